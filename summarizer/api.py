@@ -1,0 +1,83 @@
+"""What users call: summarize and verify in one line, sync and async with one signature."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from summarizer.engine import Summarizer
+from summarizer.models.base import ChatModel
+from summarizer.result import Result
+from summarizer.summary.size import Length
+from summarizer.text.document import Document
+from summarizer.verify.verdict import CheckedClaim
+
+
+def summarize(
+    text: str | Document,
+    *,
+    model: str | ChatModel | None = "auto",
+    base_url: str | None = None,
+    api_key: str | None = None,
+    title: str | None = None,
+    date: datetime.date | None = None,
+    max_facts: int = 6,
+    length: Length = "medium",
+    language: str | None = None,
+) -> Result:
+    """Checked key facts and a quick summary of one article; for several, make one `Summarizer` and keep it.
+
+    See `Summarizer` and `Summarizer.summarize` for the arguments, what is promised, and what is raised.
+    """
+    with Summarizer(
+        model=model, base_url=base_url, api_key=api_key, max_facts=max_facts, length=length, language=language
+    ) as summarizer:
+        return summarizer.summarize(text, title=title, date=date)
+
+
+async def asummarize(
+    text: str | Document,
+    *,
+    model: str | ChatModel | None = "auto",
+    base_url: str | None = None,
+    api_key: str | None = None,
+    title: str | None = None,
+    date: datetime.date | None = None,
+    max_facts: int = 6,
+    length: Length = "medium",
+    language: str | None = None,
+) -> Result:
+    """The same as `summarize`, for use inside an event loop."""
+    async with Summarizer(
+        model=model, base_url=base_url, api_key=api_key, max_facts=max_facts, length=length, language=language
+    ) as summarizer:
+        return await summarizer.asummarize(text, title=title, date=date)
+
+
+def verify(
+    claims: Sequence[str],
+    text: str | Document,
+    *,
+    model: str | ChatModel | None = None,
+    base_url: str | None = None,
+    api_key: str | None = None,
+) -> list[CheckedClaim]:
+    """Check claims that anyone wrote against a text; without a model by rules alone.
+
+    See `Summarizer` and `Summarizer.verify` for the arguments, what is promised, and what is raised.
+    """
+    with Summarizer(model=model, base_url=base_url, api_key=api_key) as summarizer:
+        return summarizer.verify(claims, text)
+
+
+async def averify(
+    claims: Sequence[str],
+    text: str | Document,
+    *,
+    model: str | ChatModel | None = None,
+    base_url: str | None = None,
+    api_key: str | None = None,
+) -> list[CheckedClaim]:
+    """The same as `verify`, for use inside an event loop."""
+    async with Summarizer(model=model, base_url=base_url, api_key=api_key) as summarizer:
+        return await summarizer.averify(claims, text)

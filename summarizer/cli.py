@@ -1,0 +1,138 @@
+"""The command line: `summarizer summarize` and `summarizer verify`."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal
+
+from pydantic import TypeAdapter
+
+from summarizer.arguments import parse
+from summarizer.engine import Summarizer
+from summarizer.errors import ConfigError, SummarizerError
+from summarizer.files import STDIN, read_text, writable, write_file, write_out
+from summarizer.render.terminal import MIN_WIDTH, claims_text_of
+from summarizer.result import Result
+from summarizer.text.document import Document, Format
+from summarizer.verify.verdict import CheckedClaim
+
+_NO_MODEL = "No model is configured, so {what}; set SUMMARIZER_MODEL or OPENAI_API_KEY, or pass --model."
+_PAGE_WIDTH = 88
+_WIDEST = 100  # longer lines are hard to read, however wide the window is
+
+_FORMATS: dict[str, Format] = {".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown"}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit status.
+
+    0: it ran (for `verify` whatever the verdicts are). 1: it could not, or calls failed and no fact is ticked; one
+    line on standard error says why. 2: the arguments are wrong.
+
+    Args:
+        argv: the arguments without the program's name; None takes those of the process.
+    """
+    try:
+        return _run(argv)
+    except KeyboardInterrupt:
+        problem = "interrupted; nothing was written"
+    except BrokenPipeError:
+        problem = "the output was cut off: what read it stopped reading"
+    except SummarizerError as error:
+        problem = str(error)
+    except OSError as error:
+        problem = f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror or error)
+    _say(f"summarizer: {problem}")
+    return 1
+
+
+def _run(argv: Sequence[str] | None) -> int:
+    try:
+        arguments = parse(argv)
+    except SystemExit as stop:
+        if sys.stdout is not None:
+            write_out("")  # help and version may still wait in the buffer
+        return stop.code if isinstance(stop.code, int) else 1
+    return _summarize(arguments) if arguments.command == "summarize" else _verify(arguments)
+
+
+def _summarize(arguments: argparse.Namespace) -> int:
+    out = None if arguments.out in {None, STDIN} else writable(arguments.out)
+    text = read_text(arguments.file)
+    with Summarizer(
+        model=arguments.model,
+        base_url=arguments.base_url,
+        max_facts=arguments.max_facts,
+        length=arguments.length,
+        language=arguments.language,
+    ) as summarizer:
+        if summarizer.engine == "extractive":
+            if arguments.model == "auto":
+                _say(_NO_MODEL.format(what="sentences of the article stand for themselves"))
+            if arguments.language is not None:
+                _say("summarizer: --language needs a model; without one the article's own sentences are shown.")
+        result = summarizer.summarize(
+            text, title=arguments.title, date=arguments.date, format=_format_of(arguments.file)
+        )
+    _deliver(_rendered(result, arguments, to_file=out is not None), name=arguments.out, out=out)
+    if arguments.format != "text":
+        for failure in result.failures:
+            _say(f"summarizer: incomplete: {failure.stage}: {failure.message} ({failure.lost})")
+    return 1 if result.failures and not result.facts else 0
+
+
+def _verify(arguments: argparse.Namespace) -> int:
+    claims = [line.strip() for line in read_text(arguments.claims).splitlines() if line.strip()]
+    source = Document.of(read_text(arguments.source), format=_format_of(arguments.source))
+    with Summarizer(model=arguments.model, base_url=arguments.base_url) as summarizer:
+        if summarizer.engine == "extractive" and arguments.model == "auto":
+            _say(_NO_MODEL.format(what="rules alone judge the claims"))
+        checked = summarizer.verify(claims, source)
+    if arguments.format == "json":
+        write_out(TypeAdapter(list[CheckedClaim]).dump_json(checked, indent=2).decode() + "\n")
+    else:
+        write_out(claims_text_of(checked, width=_width(to_file=False)) + "\n")
+    return 0
+
+
+def _rendered(result: Result, arguments: argparse.Namespace, *, to_file: bool) -> str:
+    if arguments.format == "markdown":
+        body = result.to_markdown(references=arguments.references)
+    elif arguments.format == "json":
+        body = (result.without_text() if arguments.no_text else result).model_dump_json(indent=2)
+    elif arguments.format == "html":
+        body = result.to_html()
+    else:
+        body = result.to_text(width=_width(to_file=to_file))
+    return body + "\n"
+
+
+def _width(*, to_file: bool) -> int:
+    if to_file or sys.stdout is None or not sys.stdout.isatty():
+        return _PAGE_WIDTH
+    return max(MIN_WIDTH, min(shutil.get_terminal_size((_PAGE_WIDTH, 24)).columns, _WIDEST))
+
+
+def _format_of(file: str) -> Literal["auto"] | Format:
+    return _FORMATS.get(Path(file).suffix.lower(), "auto")
+
+
+def _deliver(body: str, *, name: str, out: Path | None) -> None:
+    if out is None:
+        write_out(body)
+        return
+    try:
+        write_file(out, body.encode())
+    except OSError as error:
+        write_out(body)  # what was paid for is not lost
+        message = f"cannot write {name}: {error.strerror or error}; the result is on standard output instead"
+        raise ConfigError(message) from error
+
+
+def _say(line: str) -> None:
+    if sys.stderr is not None:
+        print(" ".join(line.split()), file=sys.stderr)

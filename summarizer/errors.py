@@ -1,0 +1,116 @@
+"""Every error that this library raises on purpose.
+
+SummarizerError
+├─ InputError            the text, claim or file given cannot be used as it is
+├─ ConfigError           the caller can mend it before any call: a model name, a key, an option
+│  └─ MissingExtra         an optional dependency is not installed
+├─ PromptError           a prompt file is missing or malformed, or a variable of it is missing or unknown
+├─ MismatchError         a text is not the one that a result was made from
+├─ ModelError            no reply came; carries the call id; `retryable` says whether another try may help
+│  ├─ ModelUnavailable     timeout, broken connection, 5xx                     retryable
+│  ├─ ModelBusy            rate limit; carries `retry_after` seconds            retryable
+│  └─ ModelRejected        the server said that the request is wrong (4xx)
+└─ ReplyError            a reply came and cannot be used; carries it
+   ├─ ReplyTruncated       cut at the output limit
+   ├─ ReplyRefused         the model declined, or a content filter stopped it
+   ├─ ReplyEmpty           no choice, or no text in it
+   ├─ ReplyMalformed       not the JSON that was asked for
+   └─ ReplyIncomplete      ids missing, repeated or unknown
+"""
+
+from __future__ import annotations
+
+
+class SummarizerError(Exception):
+    """The root of the tree: catch this to catch all that the library raises on purpose."""
+
+
+class InputError(SummarizerError, ValueError):
+    """The text, claim or file given cannot be used; the message says why and what to do."""
+
+
+class ConfigError(SummarizerError):
+    """A setting is wrong or missing; nothing was sent and nothing was paid for."""
+
+
+class MissingExtra(ConfigError):
+    """An optional dependency is needed; the message names the extra to install."""
+
+    def __init__(self, *, what: str, extra: str) -> None:
+        super().__init__(f"{what} needs an optional dependency; run: pip install 'summarizer[{extra}]'")
+        self.extra = extra
+
+
+class PromptError(SummarizerError):
+    """A prompt file or the variables given to it are wrong; the message names which."""
+
+
+class MismatchError(SummarizerError, ValueError):
+    """The text attached to a result is not the text that the result was made from."""
+
+
+class ModelError(SummarizerError):
+    """No reply came for a call."""
+
+    retryable = False
+
+    def __init__(self, message: str, *, call_id: str = "", status: int | None = None) -> None:
+        super().__init__(message)
+        self.call_id = call_id
+        self.status = status
+
+
+class ModelUnavailable(ModelError):
+    """The server could not be reached, did not answer in time, or failed (5xx)."""
+
+    retryable = True
+
+
+class ModelBusy(ModelError):
+    """The server asked to slow down (429); `retry_after` is its wish in seconds, if it gave one."""
+
+    retryable = True
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        call_id: str = "",
+        status: int | None = None,
+        retry_after: float | None = None,
+    ) -> None:
+        super().__init__(message, call_id=call_id, status=status)
+        self.retry_after = retry_after
+
+
+class ModelRejected(ModelError):
+    """The server refused the request itself: key, model name, parameter or size."""
+
+
+class ReplyError(SummarizerError):
+    """A reply came and cannot be used; `raw` is its text as it came."""
+
+    def __init__(self, message: str, *, call_id: str = "", raw: str = "") -> None:
+        super().__init__(message)
+        self.call_id = call_id
+        self.raw = raw
+
+
+class ReplyTruncated(ReplyError):
+    """The reply was cut at the output limit; raise `max_output_tokens` or send smaller chunks."""
+
+
+class ReplyRefused(ReplyError):
+    """The model declined, or a content filter stopped it; another model or text may be answered."""
+
+
+class ReplyEmpty(ReplyError):
+    """The server answered without any text; look at the server's own log."""
+
+
+class ReplyMalformed(ReplyError):
+    """The reply is not the JSON that was asked for; use a model or server that enforces a schema."""
+
+
+class ReplyIncomplete(ReplyError):
+    """The reply leaves out, repeats or invents ids, so that it cannot be joined to what was asked."""

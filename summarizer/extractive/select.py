@@ -1,0 +1,149 @@
+"""Which sentences of a document are its key facts."""
+
+from __future__ import annotations
+
+import heapq
+import math
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from summarizer.extractive.standing import STANDS_ALONE
+from summarizer.extractive.weigh import Weighed, Weights, weigh
+from summarizer.text.document import Document
+
+# What is left of a score when its part of the document already has a pick, and a second time squared: a sentence must
+# be worth twice those of the parts without one. Run benchmarks/extractive.py again when it moves.
+_SAME_PART: Final = 0.5
+# And what is left when a pick stands nearer than half a part, across the border of parts.
+_NEAR: Final = 0.7
+# How far repetition of what was chosen counts: at 1 a sentence all of whose weight was said before is worth nothing.
+_REPETITION: Final = 0.9
+# Only the best of each part are looked at while choosing, which keeps the choice cheap; for what ranks lower to be
+# wanted, this many sentences of the part would have to be chosen or repeat what was.
+_PART_CANDIDATES: Final = 40
+# Below this a sentence is no sentence to be read: a heading, a row, a stray line.
+READABLE: Final = 0.05
+# With fewer whole statements than this (and than asked for), sentences that lean on others are taken too.
+_FEWEST: Final = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pick:
+    """A sentence chosen as a key fact: `document.sentences[pick.sentence]`, `0 < pick.importance <= 1`."""
+
+    sentence: int
+    importance: float
+
+
+def pick(document: Document, *, count: int) -> tuple[Pick, ...]:
+    """The sentences of a document that tell most of it, best first: `len(pick(d, count=n)) <= n`.
+
+    Central, well placed sentences that can stand alone, spread over the document, none of which says what another says.
+    A document with whole statements yields nothing else, even if that is fewer than asked for; one without any (a poem,
+    a list of words) yields the best there is. The same document gives the same picks in every run.
+
+    Args:
+        document: Any document, one without sentences too.
+        count: How many at most; 0 or more.
+
+    Returns:
+        Picks of distinct sentences with falling importance; empty only for a document without words or a count of 0.
+    """
+    return pick_weighed(weigh(document), count=count)
+
+
+def pick_weighed(weights: Weights, *, count: int) -> tuple[Pick, ...]:
+    """`pick` for a document that is weighed already."""
+    chosen = choose(weights, eligible(weights.sentences, wanted=count), count=count)
+    top = chosen[0][1] if chosen else 1.0
+    return tuple(Pick(sentence=index, importance=round(score / top, 4) or 0.0001) for index, score in chosen)
+
+
+def eligible(sentences: Sequence[Weighed], *, wanted: int) -> list[Weighed]:
+    """The sentences that may be picked: those that stand alone or, where they are too few, the next best class."""
+    readable = [one for one in sentences if one.terms]
+    found: list[Weighed] = []
+    for least in (STANDS_ALONE, 0.1, READABLE, 0.0):
+        found = [one for one in readable if one.standing >= least]
+        if len(found) >= min(wanted, _FEWEST if least == STANDS_ALONE else 1):
+            break
+    return found
+
+
+def choose(
+    weights: Weights,
+    candidates: Sequence[Weighed],
+    *,
+    count: int,
+    said: Iterable[int] = (),
+    spread: bool = True,
+) -> list[tuple[int, float]]:
+    """Choose sentences greedily for score, spread and no repetition: `(index, score when chosen)`, best first.
+
+    Scores only fall while sentences are chosen, so that a heap finds the next best without looking at all of them (the
+    lazy greedy of Minoux 1978).
+
+    Args:
+        weights: The weights of the document.
+        candidates: The sentences to choose from, in the order of the document.
+        count: How many at most.
+        said: Sentences that the reader has already; repeating them counts as repeating a choice.
+
+        spread: False where the best may stand side by side, as in the lead of an article.
+
+    Returns:
+        At most `count` pairs with falling scores.
+    """
+    if count <= 0 or not candidates:
+        return []
+    parts = min(count, len(candidates)) if spread else 1
+    places = {one.index: place for place, one in enumerate(candidates)}
+    part_of = {index: place * parts // len(candidates) for index, place in places.items()}
+    half_part = len(candidates) / (2 * parts)
+    covered: set[str] = set()
+    for index in said:
+        covered.update(weights.sentences[index].terms)
+    taken = [0] * parts
+    chosen_places: list[int] = []
+
+    def now(one: Weighed) -> float:
+        whole = weights.mass(one.terms) + 0.5 * len(one.terms)
+        again = [term for term in one.terms if term in covered]
+        repeated = (weights.mass(again) + 0.5 * len(again)) / whole if whole else 0.0
+        crowded = _SAME_PART ** taken[part_of[one.index]] if spread else 1.0
+        if spread and _distance(chosen_places, places[one.index]) < half_part:
+            crowded *= _NEAR
+        return one.score * (1.0 - _REPETITION * repeated**2) * crowded
+
+    heap = [(-now(one), one.index) for one in _shortlist(candidates, part_of, parts)]
+    heapq.heapify(heap)
+    chosen: list[tuple[int, float]] = []
+    while heap and len(chosen) < count:
+        _, index = heapq.heappop(heap)
+        one = weights.sentences[index]
+        score = now(one)
+        if heap and (-score, index) > heap[0]:
+            heapq.heappush(heap, (-score, index))
+            continue
+        chosen.append((index, score))
+        covered.update(one.terms)
+        taken[part_of[index]] += 1
+        insort(chosen_places, places[index])
+    return chosen
+
+
+def _distance(places: Sequence[int], place: int) -> float:
+    """How far the nearest of some ascending places is."""
+    right = bisect_left(places, place)
+    return min((abs(place - near) for near in places[max(0, right - 1) : right + 1]), default=math.inf)
+
+
+def _shortlist(candidates: Sequence[Weighed], part_of: dict[int, int], parts: int) -> list[Weighed]:
+    rows: list[list[Weighed]] = [[] for _ in range(parts)]
+    for one in candidates:
+        rows[part_of[one.index]].append(one)
+    return [
+        one for row in rows for one in heapq.nsmallest(_PART_CANDIDATES, row, key=lambda one: (-one.score, one.index))
+    ]

@@ -1,0 +1,1 @@
+"""Key facts: drafted from chunks, merged over chunks, ranked."""

@@ -1,0 +1,127 @@
+"""Asks a model for the facts of one chunk; code cuts the spans that the sentence numbers stand for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from summarizer.errors import ReplyIncomplete, SummarizerError
+from summarizer.facts.fact import DraftedFact
+from summarizer.failure import Failure
+from summarizer.flow import Flow
+from summarizer.models.base import Call
+from summarizer.prompting import fence_for, load_prompt
+from summarizer.replies import SentenceNumber, parse, schema_of
+from summarizer.text.chunk import Chunk
+from summarizer.text.document import Document
+from summarizer.text.listing import numbered
+from summarizer.text.span import Span
+
+# About 80 tokens a fact with its numbers, ten facts, and room for languages that need three times as many.
+_MAX_OUTPUT_TOKENS = 2500
+# A chunk of the default budget holds about 60 sentences; more facts than this are details, and a short chunk has fewer.
+_MOST_FACTS = 10
+_SENTENCES_PER_FACT = 2
+_HIGHEST_IMPORTANCE = 5
+# The prompt asks for one to four. These bounds are in the schema alone, where they stop a weak model from running on; a
+# reply that holds more is read all the same.
+_MOST_SENTENCES = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """The facts drafted from one chunk, in the model's order, and what failed.
+
+    `unsound` are the ids of facts whose sentence numbers were not in the chunk: they are drafted, and may not be ticked.
+    `answered` is True when a usable reply came.
+    """
+
+    facts: tuple[DraftedFact, ...]
+    unsound: frozenset[str]
+    failures: tuple[Failure, ...]
+    answered: bool
+    error: SummarizerError | None = None
+
+
+class _WireFact(BaseModel):
+    model_config = ConfigDict(extra="forbid", defer_build=True)
+    statement: str
+    sentences: Annotated[list[SentenceNumber], Field(json_schema_extra={"maxItems": _MOST_SENTENCES})]
+    importance: Literal[1, 2, 3, 4, 5]
+
+
+class _WireFacts(BaseModel):
+    model_config = ConfigDict(extra="forbid", defer_build=True)
+    facts: Annotated[list[_WireFact], Field(json_schema_extra={"maxItems": _MOST_FACTS})]
+
+
+def extract(chunk: Chunk, *, document: Document, language: str) -> Flow[Extraction]:
+    """Draft the facts of a chunk: each cited span is a unit of the chunk, `fact.id` is `<chunk id>.<position>`.
+
+    Args:
+        chunk: what to read.
+        document: what it is a chunk of.
+        language: the language to write in, in words for the prompt.
+    """
+    call = extraction_call(chunk, document=document, language=language)
+    try:
+        reply = parse((yield call), call=call, shape=_WireFacts)
+    except SummarizerError as error:
+        failure = Failure.of(error, stage=call.stage, call_id=call.id, lost=f"the facts of chunk {chunk.id}")
+        return Extraction(facts=(), unsound=frozenset(), failures=(failure,), answered=False, error=error)
+    return _drafted(reply.facts, chunk=chunk, call=call)
+
+
+def extraction_call(chunk: Chunk, *, document: Document, language: str) -> Call:
+    """The call that `extract` makes."""
+    listing = numbered(document, chunk.units, lead=chunk.lead, section=chunk.heading)
+    prompt = load_prompt("extract.v1")
+    call_id = f"extract:{chunk.id}"
+    messages = prompt.render(
+        fence=fence_for(listing, call_id),
+        source=listing,
+        count=str(min(_MOST_FACTS, max(2, len(chunk.units) // _SENTENCES_PER_FACT))),
+        language=language,
+        last=str(len(chunk.units)),
+    )
+    return Call(
+        id=call_id,
+        stage="extract",
+        messages=messages,
+        schema_name="facts",
+        schema=schema_of(_WireFacts, numbers=[unit.number for unit in chunk.units]),
+        max_output_tokens=_MAX_OUTPUT_TOKENS,
+        prompt_id=prompt.id,
+        prompt_sha256=prompt.sha256,
+    )
+
+
+def _drafted(wire: list[_WireFact], *, chunk: Chunk, call: Call) -> Extraction:
+    spans: dict[int, Span] = {unit.number: unit.span for unit in chunk.units}
+    facts, unsound, wrong = [], set(), []
+    for position, item in enumerate(wire, start=1):
+        fact_id = f"{chunk.id}.{position}"
+        numbers = sorted(set(item.sentences))
+        outside = [number for number in numbers if number not in spans]
+        if outside:
+            unsound.add(fact_id)
+            wrong.append(f"{fact_id} cites {', '.join(map(str, outside))}")
+        facts.append(
+            DraftedFact(
+                id=fact_id,
+                chunk_id=chunk.id,
+                statement=" ".join(item.statement.split()),
+                cited=tuple(spans[number] for number in numbers if number in spans),
+                importance=item.importance / _HIGHEST_IMPORTANCE,
+            )
+        )
+    failures: tuple[Failure, ...] = ()
+    if wrong:
+        error = ReplyIncomplete(
+            f"sentence numbers outside the chunk (1 to {len(chunk.units)}): {'; '.join(wrong)}", call_id=call.id
+        )
+        lost = f"the ticks of {', '.join(sorted(unsound))}"
+        failures = (Failure.of(error, stage=call.stage, call_id=call.id, lost=lost),)
+    return Extraction(facts=tuple(facts), unsound=frozenset(unsound), failures=failures, answered=True)

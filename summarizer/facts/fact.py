@@ -1,0 +1,38 @@
+"""What a fact is, before and after it is checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from summarizer.text.span import Span
+from summarizer.verify.verdict import CheckedClaim
+
+Outcome = Literal["ticked", "surplus", "merged", "refused"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftedFact:
+    """A fact as a model or the extractive engine wrote it, with the spans that code cut for it; nothing is checked yet."""
+
+    id: str
+    chunk_id: str
+    statement: str
+    cited: tuple[Span, ...]
+    importance: float
+
+
+class CheckedFact(CheckedClaim):
+    """A drafted fact, checked, and what became of it.
+
+    `outcome == "ticked"` for the key facts; `"surplus"` for a supported fact beyond `max_facts`; `"merged"` for one that
+    says the same as another (named in `reason`); `"refused"` for one that was not supported:
+    `(outcome == "refused") == (verdict != "supported")`. `drafted` is the statement as first written, before a repair.
+    `importance` is in 0..1.
+    """
+
+    drafted: str
+    importance: Annotated[float, Field(ge=0, le=1)]
+    outcome: Outcome

@@ -1,0 +1,1 @@
+"""Whatever answers a call. Only this package knows an SDK."""

@@ -1,0 +1,101 @@
+"""Where calls go and what opens the door there: base URL and key, from arguments or the environment."""
+
+from __future__ import annotations
+
+import base64
+import os
+from dataclasses import dataclass, field
+from urllib.parse import SplitResult, unquote, urlsplit
+
+from summarizer.errors import ConfigError
+
+OPENAI_URL = "https://api.openai.com/v1"
+# Sent where a server needs no key: the client insists on one.
+_NO_KEY = "none"
+_OPENAI_HOSTS = ("api.openai.com",)
+_AZURE_HOSTS = ("openai.azure.com", "cognitiveservices.azure.com", "services.ai.azure.com")
+_SHORTEST_SECRET = 4  # hiding every "a" in a message would hide the message, not a secret
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Endpoint:
+    """A base URL without credentials, and the secrets apart from it; `repr` shows none of them."""
+
+    url: str
+    shown: str
+    host: str
+    key: str = field(repr=False)
+    authorization: str | None = field(repr=False)
+    secrets: tuple[str, ...] = field(repr=False)
+
+    @property
+    def is_openai(self) -> bool:
+        """True for OpenAI's own hosts and for Azure's, which follow OpenAI's newest parameters."""
+        return _within(self.host, (*_OPENAI_HOSTS, *_AZURE_HOSTS))
+
+    def mask(self, text: str) -> str:
+        """The text with every secret of this endpoint replaced by `***`."""
+        for secret in self.secrets:
+            text = text.replace(secret, "***")
+        return text
+
+
+def endpoint(*, base_url: str | None, api_key: str | None) -> Endpoint:
+    """The endpoint that the arguments name, completed by `OPENAI_BASE_URL` and `OPENAI_API_KEY` as they are now.
+
+    Args:
+        base_url: the root of an OpenAI-compatible API, mostly ending in `/v1`; OpenAI's own when neither it nor the
+            variable is given. Credentials in it (`https://user:secret@host/v1`) are sent as HTTP basic authentication,
+            in place of a key.
+        api_key: the key; surrounding spaces and line ends are taken off. Not needed by a server of your own.
+
+    Raises:
+        ConfigError: the URL or key cannot work, both credentials in the URL and `api_key` are given, or OpenAI's own
+            server is meant and there is no key.
+    """
+    given_url = base_url or os.environ.get("OPENAI_BASE_URL", "").strip() or OPENAI_URL
+    parts = _split(given_url)
+    user, _, host_and_port = parts.netloc.rpartition("@")
+    if user and api_key:
+        raise ConfigError(
+            "the base URL holds credentials and api_key= is given too; only one can be sent, so leave one out"
+        )
+    key = (os.environ.get("OPENAI_API_KEY", "") if api_key is None else api_key).strip()
+    if not key.isascii() or any(c.isspace() or not c.isprintable() for c in key):
+        raise ConfigError("the API key holds a space, a line end or a character that is not ASCII; copy it once more")
+    host = parts.hostname or ""
+    if not key and not user and _within(host, _OPENAI_HOSTS):
+        raise ConfigError(
+            "no API key for OpenAI: set the environment variable OPENAI_API_KEY or give api_key=; "
+            "for a server of your own give base_url= or set OPENAI_BASE_URL"
+        )
+    name, _, password = user.partition(":")
+    basic = base64.b64encode(f"{unquote(name)}:{unquote(password)}".encode()).decode() if user else ""
+    secrets = {key, user, unquote(user), password, unquote(password), basic}
+    return Endpoint(
+        url=parts._replace(netloc=host_and_port, fragment="").geturl(),
+        shown=parts._replace(
+            netloc=f"***@{host_and_port}" if user else host_and_port, query="***" if parts.query else "", fragment=""
+        ).geturl(),
+        host=host,
+        key=key or _NO_KEY,
+        authorization=f"Basic {basic}" if user else None,
+        secrets=tuple(sorted((s for s in secrets if len(s) >= _SHORTEST_SECRET), key=len, reverse=True)),
+    )
+
+
+def _split(url: str) -> SplitResult:
+    try:
+        parts = urlsplit(url.strip())
+        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        (parts.hostname or "").encode("idna")
+    except ValueError:  # a port that is no number, an open bracket, a host name with an empty or too long label
+        usable = False
+    if not usable or not url.strip().isprintable() or " " in url.strip():
+        # The URL itself is not shown: it may hold a password.
+        raise ConfigError("the base URL must look like https://host/v1 or http://localhost:8080/v1")
+    return parts
+
+
+def _within(host: str, domains: tuple[str, ...]) -> bool:
+    return any(host == domain or host.endswith(f".{domain}") for domain in domains)

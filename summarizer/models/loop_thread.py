@@ -1,0 +1,107 @@
+"""One event loop in one thread, which holds an async client for callers from any thread or event loop.
+
+An async client is bound to the loop of its first request and fails in a second `asyncio.run`; a blocking client cannot
+be stopped by a clock while a server drips its answer. One loop that outlives both kinds of caller has neither trouble,
+and leaves one code path for the two.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import threading
+import weakref
+from collections.abc import Awaitable, Callable, Coroutine
+from concurrent.futures import Future
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+R = TypeVar("R")
+T = TypeVar("T")
+
+
+class LoopThread(Generic[R]):
+    """Runs coroutines over one resource in a thread of its own, which starts when the first is submitted."""
+
+    def __init__(self, open_resource: Callable[[], AbstractAsyncContextManager[R]], *, name: str) -> None:
+        """Nothing is opened or started yet.
+
+        Args:
+            open_resource: makes the resource; it is entered and left inside the thread's event loop.
+            name: the thread's name, as a debugger shows it.
+        """
+        self._open = open_resource
+        self._name = name
+        self._lock = threading.Lock()
+        self._running: _Running[R] | None = None
+
+    def submit(self, work: Callable[[R], Awaitable[T]], *, closed: Exception) -> Future[T]:
+        """Start `work(resource)` in the thread; the future takes its result or its error.
+
+        Cancelling the future cancels the work. If `close` comes before its end, the future takes the error `closed`.
+        """
+        with self._lock:
+            running = self._running
+            # A forked child inherits this object but not the thread.
+            if running is None or running.pid != os.getpid():
+                running = self._running = _start(self._open(), name=self._name)
+                # At the owner's end or the interpreter's, whichever comes first: no socket is left open.
+                weakref.finalize(self, running.stop)
+            return asyncio.run_coroutine_threadsafe(running.guard(work, closed=closed), running.loop)
+
+    def close(self) -> None:
+        """Cancel what is under way, close the resource and end the thread; a later `submit` starts anew."""
+        with self._lock:
+            running, self._running = self._running, None
+        if running is not None:
+            running.stop()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Running(Generic[R]):
+    thread: threading.Thread
+    loop: asyncio.AbstractEventLoop
+    stopping: asyncio.Event
+    resource: R
+    pid: int
+
+    def guard(self, work: Callable[[R], Awaitable[T]], *, closed: Exception) -> Coroutine[object, object, T]:
+        stopping, resource = self.stopping, self.resource
+
+        async def guarded() -> T:
+            try:
+                return await work(resource)
+            except asyncio.CancelledError:
+                if stopping.is_set():
+                    raise closed from None
+                raise
+
+        return guarded()
+
+    def stop(self) -> None:
+        if self.pid != os.getpid() or not self.thread.is_alive():
+            return
+        self.loop.call_soon_threadsafe(self.stopping.set)
+        # The last reference may fall inside the thread itself, which cannot wait for its own end.
+        if threading.current_thread() is not self.thread:
+            self.thread.join()
+
+
+def _start(opened: AbstractAsyncContextManager[R], *, name: str) -> _Running[R]:
+    ready: Future[tuple[asyncio.AbstractEventLoop, asyncio.Event, R]] = Future()
+
+    async def serve() -> None:
+        stopping = asyncio.Event()
+        async with opened as resource:
+            ready.set_result((asyncio.get_running_loop(), stopping, resource))
+            await stopping.wait()
+            under_way = asyncio.all_tasks() - {asyncio.current_task()}
+            for task in under_way:
+                task.cancel()
+            await asyncio.gather(*under_way, return_exceptions=True)
+
+    thread = threading.Thread(target=lambda: asyncio.run(serve()), name=name, daemon=True)
+    thread.start()
+    loop, stopping, resource = ready.result()
+    return _Running(thread=thread, loop=loop, stopping=stopping, resource=resource, pid=os.getpid())

@@ -1,0 +1,1 @@
+"""Results as Markdown, terminal text and HTML; nothing is decided here."""

@@ -1,0 +1,194 @@
+"""A result as one HTML page, in which every fact and sentence leads to its place in the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+from importlib.resources import files
+
+from summarizer.errors import MismatchError
+from summarizer.facts.fact import CheckedFact
+from summarizer.render.highlights import Highlighted, anchor, highlighted
+from summarizer.render.wording import (
+    NO_SUMMARY,
+    NOTHING_TICKED,
+    STANDS_IN,
+    VERDICT_MARKS,
+    VERDICT_WORDS,
+    gap_after,
+    one_line,
+    standing,
+)
+from summarizer.summary.summary import DroppedSentence, Section, Summary, SummarySentence
+from summarizer.text.span import Evidence, Span
+
+
+def html_of(  # noqa: PLR0913 - each is a part of the page, passed by name
+    *,
+    text: str,
+    title: str | None,
+    language: str,
+    facts: Sequence[CheckedFact],
+    rejected: Sequence[CheckedFact],
+    summary: Summary,
+) -> str:
+    """One self-contained page: no script, nothing loaded; facts and sentences link to marked places in the article.
+
+    Every link `#e<start>-<end>` of the page has exactly one element with that id, and the text content of the article
+    in the page is the document's text, each character that cannot stand in HTML shown as U+FFFD.
+
+    Args:
+        text: the document's text, which the evidence refers to.
+        title: the article's title; without one the headline of the summary names the page.
+        language: ISO 639-1 code of the article, empty if unknown.
+        facts: the ticked facts, in the order to show.
+        rejected: every other drafted fact, shown folded away with the reason.
+        summary: the summary that stands on the facts.
+
+    Raises:
+        MismatchError: an evidence does not stand in this text.
+    """
+    support = _places(text, _supporting(facts, summary))
+    doubted = _places(text, (place for fact in rejected for place in fact.evidence)) - support
+    article = highlighted(text, support | doubted, quiet=doubted)
+    name = one_line(title or "") or one_line(summary.headline) or "Key facts and quick summary"
+    body = "\n".join(
+        (
+            f'<h1 dir="auto">{escape(name)}</h1>',
+            "<main>",
+            '<section id="result" tabindex="0" aria-label="Key facts and quick summary">',
+            *_facts_part(facts),
+            *_summary_part(summary),
+            *_refused_part(rejected, summary.dropped),
+            "</section>",
+            '<section id="article" tabindex="0" aria-label="Article">',
+            '<h2 lang="en">Article</h2>',
+            f'<div class="text" dir="auto">{article.html}</div>',
+            '<a class="back" href="#result" lang="en">↑ Key facts</a>',
+            "</section>",
+            "</main>",
+        )
+    )
+    return f"{_head(name, language, article)}<body>\n{body}\n</body>\n</html>"
+
+
+def _supporting(facts: Sequence[CheckedFact], summary: Summary) -> Iterator[Evidence]:
+    for fact in facts:
+        yield from fact.evidence
+    yield from summary.headline_evidence
+    for section in summary.sections:
+        if _has_sentences(section):
+            yield from section.title_evidence
+    for sentence in summary.sentences():
+        yield from sentence.evidence
+
+
+def _places(text: str, evidence: Iterable[Evidence]) -> set[Span]:
+    """The spans of the evidence; a place that says something else is never marked."""
+    places: set[Span] = set()
+    for place in evidence:
+        if place.span.of(text) != place.text:
+            raise MismatchError(f"the evidence at {place.start}..{place.end} does not stand there in the text")
+        places.add(place.span)
+    return places
+
+
+def _head(name: str, language: str, article: Highlighted) -> str:
+    style = files("summarizer.render").joinpath("page.css").read_text(encoding="utf-8")
+    # A span in several elements: its other parts light up with the one that the link names.
+    for part in map(anchor, article.split):
+        style += (
+            f"body:has(#{part}:target) :is([data-of={part}], [data-of={part}] mark) {{ background: var(--target); }}\n"
+        )
+    return f"""<!DOCTYPE html>
+<html lang="{escape(one_line(language))}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>{escape(name)}</title>
+<style>
+{style}</style>
+</head>
+"""
+
+
+def _facts_part(facts: Sequence[CheckedFact]) -> Iterator[str]:
+    if not facts:
+        yield f'<p class="note" lang="en">{escape(NOTHING_TICKED)}</p>'
+        return
+    yield '<h2 lang="en">Key Facts</h2>'
+    yield '<ul class="facts">'
+    for fact in facts:
+        yield f'<li><span class="sign">✓</span> <span dir="auto">{_cited(fact.statement, fact.evidence)}</span></li>'
+    yield "</ul>"
+
+
+def _summary_part(summary: Summary) -> Iterator[str]:
+    if next(summary.sentences(), None) is None:
+        yield f'<p class="note" lang="en">{escape(NO_SUMMARY)}</p>'
+        return
+    yield '<h2 lang="en">Quick Summary</h2>'
+    if summary.written_by == "evidence":
+        yield f'<p class="note" lang="en">{escape(STANDS_IN)}</p>'
+    if summary.headline.strip():
+        yield f'<p class="headline" dir="auto">{_cited(summary.headline, summary.headline_evidence)}</p>'
+    yield from map(_paragraph, filter(None, summary.lead))
+    for section in summary.sections:
+        yield from _section_part(section)
+
+
+def _section_part(section: Section) -> Iterator[str]:
+    if not _has_sentences(section):
+        return
+    if section.title.strip():
+        yield f'<h3 dir="auto">{_cited(section.title, section.title_evidence)}</h3>'
+    yield from map(_paragraph, filter(None, section.paragraphs))
+    if section.bullets:
+        yield "<ul>"
+        for bullet in section.bullets:
+            yield f'<li dir="auto">{_cited(bullet.text, bullet.evidence)}</li>'
+        yield "</ul>"
+
+
+def _has_sentences(section: Section) -> bool:
+    return any(section.paragraphs) or bool(section.bullets)
+
+
+def _refused_part(rejected: Sequence[CheckedFact], dropped: Sequence[DroppedSentence]) -> Iterator[str]:
+    if rejected:
+        yield f'<details>\n<summary lang="en">Drafted and not among the key facts ({len(rejected)})</summary>'
+        yield '<ul class="facts refused">'
+        for fact in rejected:
+            yield _refused_item(fact.statement, VERDICT_MARKS[fact.verdict], standing(fact), fact.evidence)
+        yield "</ul>\n</details>"
+    if dropped:
+        yield f'<details>\n<summary lang="en">Written for the summary and not kept ({len(dropped)})</summary>'
+        yield '<ul class="facts refused">'
+        for item in dropped:
+            why = ": ".join(filter(None, (VERDICT_WORDS[item.verdict], one_line(item.reason))))
+            yield _refused_item(item.text, VERDICT_MARKS[item.verdict], why, ())
+        yield "</ul>\n</details>"
+
+
+def _refused_item(text: str, sign: str, why: str, evidence: Sequence[Evidence]) -> str:
+    said = f'<span dir="auto">{_cited(text, evidence)}</span>'
+    return f'<li><span class="sign">{sign}</span> <span>{said}<span class="why">{escape(why)}</span></span></li>'
+
+
+def _paragraph(sentences: Sequence[SummarySentence]) -> str:
+    linked = "".join(_cited(s.text, s.evidence) + gap_after(s.text) for s in sentences)
+    return f'<p dir="auto">{linked.rstrip()}</p>'
+
+
+def _cited(text: str, evidence: Sequence[Evidence]) -> str:
+    """The text as a link to its first evidence, and a small number for each further one."""
+    said = escape(one_line(text))
+    targets = list(dict.fromkeys(anchor(place.span) for place in evidence))
+    if not targets:
+        return said
+    further = "".join(
+        f'<a class="also" href="#{target}" aria-label="Evidence {number}">{number}</a>'
+        for number, target in enumerate(targets[1:], start=2)
+    )
+    return f'<a href="#{targets[0]}">{said}</a>{further}'

@@ -1,0 +1,209 @@
+"""A result, or checked claims, as plain text for a terminal."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from summarizer.errors import ConfigError
+from summarizer.facts.fact import CheckedFact
+from summarizer.render.wording import (
+    NO_SUMMARY,
+    NOTHING_TICKED,
+    STANDS_IN,
+    VERDICT_MARKS,
+    VERDICT_WORDS,
+    gap_after,
+    one_line,
+    standing,
+)
+from summarizer.summary.summary import Summary, SummarySentence
+from summarizer.verify.verdict import CheckedClaim
+
+MIN_WIDTH = 40
+
+# Line breaks between ideographs are free but for these (the core of JIS X 4051, as in CSS Text `line-break: loose`).
+_NEVER_FIRST = frozenset("、。，．！？：；）］｝」』】〉》〕〗”’…")
+_NEVER_LAST = frozenset("（［｛「『【〈《〔〖“‘")
+_JOINER = "\N{ZERO WIDTH JOINER}"
+
+
+def text_of(
+    *,
+    facts: Sequence[CheckedFact],
+    rejected: Sequence[CheckedFact],
+    summary: Summary,
+    failures: tuple[str, ...],
+    width: int,
+) -> str:
+    """Key facts, quick summary, what was refused and what failed, as text: `columns(line) <= width` for each line.
+
+    Control characters of the source are shown as U+FFFD, so that no text can drive the terminal. There is no line
+    break at the end.
+
+    Args:
+        facts: the ticked facts, in the order to show.
+        rejected: the other drafted facts; those that were refused are listed with the reason.
+        summary: the summary that stands on the facts.
+        failures: what failed, a line each; shown with a leading `!`.
+        width: columns to wrap at, at least 40.
+
+    Raises:
+        ConfigError: `width` is less than 40.
+    """
+    _check_width(width)
+    blocks: list[list[str]] = []
+    if facts:
+        blocks.append([*_heading("Key Facts"), *(line for f in facts for line in _item("✓", f.statement, width=width))])
+    else:
+        blocks.append(wrap(NOTHING_TICKED, width=width))
+    blocks.extend(_summary_blocks(summary, width=width))
+    refused = [fact for fact in rejected if fact.outcome == "refused"]
+    if refused:
+        lines = _heading("Not ticked")
+        for fact in refused:
+            lines += _item(VERDICT_MARKS[fact.verdict], fact.statement, width=width)
+            lines += wrap(standing(fact), width=width, indent="  ")
+        blocks.append(lines)
+    if failures:
+        blocks.append([line for failure in failures for line in _item("!", failure, width=width)])
+    return "\n\n".join("\n".join(block) for block in blocks)
+
+
+def claims_text_of(claims: Sequence[CheckedClaim], *, width: int) -> str:
+    """Checked claims as text: mark, claim, verdict with reason, evidence with its offsets; a last line counts them.
+
+    Args:
+        claims: the claims in the order to show.
+        width: columns to wrap at, at least 40.
+
+    Raises:
+        ConfigError: `width` is less than 40.
+    """
+    _check_width(width)
+    blocks: list[str] = []
+    for claim in claims:
+        lines = _item(VERDICT_MARKS[claim.verdict], claim.statement, width=width)
+        reason = f": {claim.reason}" if claim.reason.strip() else ""
+        lines += wrap(VERDICT_WORDS[claim.verdict] + reason, width=width, indent="  ")
+        for place in claim.evidence:
+            lines += wrap(f"“{one_line(place.text)}” ({place.start}–{place.end})", width=width, indent="  > ")
+        blocks.append("\n".join(lines))
+    counts = Counter(claim.verdict for claim in claims)
+    total = f"{len(claims)} claim{'' if len(claims) == 1 else 's'}"
+    tally = f"{total}: " + ", ".join(f"{counts[verdict]} {word}" for verdict, word in VERDICT_WORDS.items())
+    return "\n\n".join([*blocks, "\n".join(wrap(tally, width=width))])
+
+
+def columns(text: str) -> int:
+    """Columns that a terminal needs for the text: two for wide East Asian characters, none for combining marks.
+
+    Source: Unicode Standard Annex #11; ambiguous characters count one, as terminals outside East Asian locales do.
+    """
+    if text.isascii():
+        return len(text)
+    return sum(_columns_of(char) for char in text)
+
+
+def wrap(text: str, *, width: int, first: str | None = None, indent: str = "") -> list[str]:
+    """The text in lines of at most `width` columns, broken at spaces, between ideographs, or inside an overlong word.
+
+    `"".join(line.split()) ` over all lines holds the same characters as the text; nothing is hyphenated or dropped.
+
+    Args:
+        text: any text; whitespace runs count as one space.
+        width: columns a line may take, its indent included.
+        first: what the first line starts with instead of `indent`.
+        indent: what each other line starts with.
+    """
+    lines: list[str] = []
+    line = indent if first is None else first
+    used, empty = columns(line), True
+    for piece, spaced in _pieces(one_line(text), room=width - columns(indent)):
+        gap = " " if spaced and not empty else ""
+        size = columns(piece)
+        if not empty and used + len(gap) + size > width:
+            lines.append(line)
+            line, used, gap = indent, columns(indent), ""
+        line += gap + piece
+        used += len(gap) + size
+        empty = False
+    return [*lines, line]
+
+
+def _check_width(width: int) -> None:
+    if width < MIN_WIDTH:
+        raise ConfigError(f"width is {width} columns; give at least {MIN_WIDTH}")
+
+
+def _heading(title: str) -> list[str]:
+    return [title, "─" * columns(title)]
+
+
+def _item(mark: str, text: str, *, width: int) -> list[str]:
+    return wrap(text, width=width, first=f"{mark} ", indent="  ")
+
+
+def _summary_blocks(summary: Summary, *, width: int) -> Iterator[list[str]]:
+    if next(summary.sentences(), None) is None:
+        yield wrap(NO_SUMMARY, width=width)
+        return
+    opening = _heading("Quick Summary")
+    if summary.written_by == "evidence":
+        opening += wrap(f"({STANDS_IN})", width=width)
+    if summary.headline.strip():
+        opening += wrap(summary.headline, width=width)
+    yield opening
+    for paragraph in summary.lead:
+        if paragraph:
+            yield wrap(_joined(paragraph), width=width)
+    for section in summary.sections:
+        title = wrap(section.title, width=width) if section.title.strip() else []
+        blocks = [wrap(_joined(paragraph), width=width) for paragraph in section.paragraphs if paragraph]
+        if section.bullets:
+            blocks.append([line for bullet in section.bullets for line in _item("-", bullet.text, width=width)])
+        if blocks:
+            blocks[0] = title + blocks[0]
+        yield from blocks
+
+
+def _joined(paragraph: Sequence[SummarySentence]) -> str:
+    return "".join(sentence.text + gap_after(sentence.text) for sentence in paragraph)
+
+
+def _columns_of(char: str) -> int:
+    if unicodedata.category(char) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1
+
+
+def _pieces(line: str, *, room: int) -> Iterator[tuple[str, bool]]:
+    """The parts of a line that stay together, each with whether a space came before it."""
+    for word in line.split():
+        if word.isascii() and len(word) <= room:
+            yield word, True
+            continue
+        piece, size, spaced = "", 0, True
+        for char in word:
+            wide = _columns_of(char)
+            if piece and _may_break(piece[-1], char, overlong=size + wide > room):
+                yield piece, spaced
+                piece, size, spaced = "", 0, False
+            piece += char
+            size += wide
+        yield piece, spaced
+
+
+def _may_break(before: str, after: str, *, overlong: bool) -> bool:
+    """Whether a line may end between two characters of one word: where it must, or next to an ideograph."""
+    if overlong:
+        return True
+    if before == _JOINER or _columns_of(after) == 0 or after in _NEVER_FIRST or before in _NEVER_LAST:
+        return False
+    return _ideograph(before) or _ideograph(after)
+
+
+def _ideograph(char: str) -> bool:
+    # Hangul is wide too, but Korean separates its words by spaces.
+    return unicodedata.east_asian_width(char) in {"W", "F"} and not "\uac00" <= char <= "\ud7a3"

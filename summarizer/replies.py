@@ -1,0 +1,196 @@
+"""From a reply's text to a checked value, and from a shape to the schema that a reply must satisfy."""
+
+from __future__ import annotations
+
+import functools
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import Annotated, NoReturn, TypeAlias, TypeVar, cast
+
+from pydantic import BaseModel, Field, ValidationError
+
+from summarizer.errors import ReplyEmpty, ReplyMalformed, ReplyRefused, ReplyTruncated
+from summarizer.models.base import Call, Reply
+
+M = TypeVar("M", bound=BaseModel)
+
+_MARK = "x-allowed"
+SentenceNumber: TypeAlias = Annotated[int, Field(json_schema_extra={_MARK: "numbers"})]
+"""A field for one of the sentence numbers given to `schema_of`; whether a reply keeps to them, the stage checks."""
+KnownId: TypeAlias = Annotated[str, Field(json_schema_extra={_MARK: "ids"})]
+"""A field for one of the ids given to `schema_of`; whether a reply keeps to them, the stage checks."""
+
+# OpenAI takes at most 1,000 enum values in a whole schema (its guide to structured outputs, limits as of 2026-02).
+_ENUM_VALUES = 1000
+_FENCE = r"```[\w-]*\s*\n?(.*?)\n?\s*```"
+_SHOWN = 3  # faults named in a message: the first ones, the rest mostly follow from them
+
+
+def parse(reply: Reply, *, call: Call, shape: type[M]) -> M:
+    """The value that a reply holds: valid for `shape` in strict mode, without any other key, key by key only once.
+
+    Spaces, one code fence and reasoning that ends in `</think>` may stand around the JSON; nothing else may, and
+    nothing in it is mended.
+
+    Args:
+        reply: what the model answered.
+        call: what was asked, for its id.
+        shape: the pydantic model that the call's schema was made from.
+
+    Raises:
+        ReplyRefused: the model declined, or a content filter stopped it.
+        ReplyTruncated: the reply was cut at the output limit, even if what came happens to be whole.
+        ReplyEmpty: there is no text.
+        ReplyMalformed: the text is not JSON of this shape; NaN, infinities and a key that occurs twice are not either.
+    """
+    what, raw = f"the reply to {call.id}", reply.text
+    if reply.finish == "content_filter":
+        raise ReplyRefused(
+            f"{what} was stopped by the provider's content filter; another model or provider may answer",
+            call_id=call.id,
+            raw=raw,
+        )
+    if reply.finish == "refusal":
+        words = " ".join(raw.split())[:200]
+        raise ReplyRefused(
+            f"the model declined {call.id}: {words!r}; another model may answer", call_id=call.id, raw=raw
+        )
+    if reply.finish == "length":
+        raise ReplyTruncated(
+            f"{what} was cut at the output limit of {call.max_output_tokens} tokens; "
+            "raise the limit (hidden reasoning counts too) or use smaller chunks",
+            call_id=call.id,
+            raw=raw,
+        )
+    text = _bare(raw)
+    if not text:
+        raise ReplyEmpty(
+            f"{what} holds no text; look at the server's own log and at whether it knows this model",
+            call_id=call.id,
+            raw=raw,
+        )
+    try:
+        json.loads(text, object_pairs_hook=_each_key_once, parse_constant=_no_constant)
+        return shape.model_validate_json(text, strict=True, extra="forbid")
+    except ValidationError as error:
+        faults = "; ".join(
+            f"{'.'.join(map(str, fault['loc'])) or 'the whole'}: {fault['msg']}"
+            for fault in error.errors(include_url=False, include_context=False, include_input=False)[:_SHOWN]
+        )
+    except RecursionError:
+        faults = "it is nested too deeply"
+    except ValueError as error:
+        faults = str(error)
+    raise ReplyMalformed(
+        f"{what} is not the JSON that was asked for ({faults}); use a model or server that enforces a JSON schema",
+        call_id=call.id,
+        raw=raw,
+    )
+
+
+def _bare(text: str) -> str:
+    """The text without reasoning before it and without a code fence around it."""
+    text = text.strip()
+    # Where the prompt's template opens the reasoning, the reply holds its end alone. JSON that quotes the mark is safe.
+    if not text.startswith(("{", "[", "```")):
+        _, end, after = text.partition("</think>")
+        text = after.strip() if end else text
+    fenced = re.fullmatch(_FENCE, text, flags=re.DOTALL)
+    return fenced[1].strip() if fenced else text
+
+
+def _each_key_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        seen: set[str] = set()
+        for key, _ in pairs:
+            if key in seen:
+                raise ValueError(f"the key {key!r} occurs twice in one object")
+            seen.add(key)
+    return found
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is not JSON")
+
+
+def schema_of(shape: type[BaseModel], *, numbers: Sequence[int] = (), ids: Sequence[str] = ()) -> dict[str, object]:
+    """The JSON schema of a shape in the strict subset that servers share, made once per shape; the dict is yours.
+
+    Every object names all its keys as required and takes no other; there is no `$ref`, `default`, `title`, and no bound
+    but `enum` and `maxItems`. Descriptions are those of fields: a docstring speaks to developers, not to the model.
+
+    Args:
+        shape: a pydantic model made of models, lists, strings, numbers, booleans, literals and `| None`.
+        numbers: the values that fields of type `SentenceNumber` may take; none given, any integer.
+        ids: the values that fields of type `KnownId` may take; none given, any string. When numbers and ids together
+            would make more than 1,000 enum values, neither is bounded, as a server may refuse the schema.
+
+    Raises:
+        TypeError: the shape holds what the subset cannot say, such as a dict, a fixed tuple or itself.
+    """
+    allowed: dict[str, list[object]] = {"numbers": list(dict.fromkeys(numbers)), "ids": list(dict.fromkeys(ids))}
+    base = _portable(shape)
+    if sum(len(allowed[mark]) for mark in _marks(base)) > _ENUM_VALUES:
+        allowed = {mark: [] for mark in allowed}
+    return cast("dict[str, object]", _filled(base, allowed))
+
+
+@functools.cache
+def _portable(shape: type[BaseModel]) -> Mapping[str, object]:
+    whole = shape.model_json_schema()
+    return _strict(whole, cast("dict[str, _Node]", whole.get("$defs", {})), ())
+
+
+_Node: TypeAlias = "dict[str, object]"
+
+
+def _strict(node: _Node, models: Mapping[str, _Node], inside: tuple[str, ...]) -> _Node:
+    """The node in the strict subset, without references; the order of keys is kept, as it is the order of the reply."""
+    if "$ref" in node:
+        name = str(node["$ref"]).rpartition("/")[2]
+        if name in inside:
+            raise TypeError(f"{name} holds itself; a portable schema cannot say that")
+        made = _strict(models[name], models, (*inside, name))
+    elif "properties" in node:
+        fields = cast("dict[str, _Node]", node["properties"])
+        return {
+            "type": "object",
+            "properties": {key: _strict(value, models, inside) for key, value in fields.items()},
+            "required": list(fields),
+            "additionalProperties": False,
+        }
+    elif "items" in node:
+        made = {"type": "array", "items": _strict(cast("_Node", node["items"]), models, inside)}
+        made |= {key: node[key] for key in ("maxItems",) if key in node}
+    elif "anyOf" in node:
+        made = {"anyOf": [_strict(choice, models, inside) for choice in cast("list[_Node]", node["anyOf"])]}
+    elif node.get("type") in ("string", "integer", "number", "boolean", "null"):
+        made = {key: node[key] for key in ("type", "enum", _MARK) if key in node}
+        if "const" in node:
+            made["enum"] = [node["const"]]
+    else:
+        raise TypeError(f"a portable schema has no place for {node}")
+    return made | {key: node[key] for key in ("description",) if key in node}
+
+
+def _marks(node: object) -> list[str]:
+    """Every mark in the schema, as often as it occurs."""
+    if isinstance(node, list):
+        return [mark for item in node for mark in _marks(item)]
+    if not isinstance(node, dict):
+        return []
+    own = [str(node[_MARK])] if _MARK in node else []
+    return own + [mark for value in node.values() for mark in _marks(value)]
+
+
+def _filled(node: object, allowed: Mapping[str, list[object]]) -> object:
+    """A copy of the schema in which each mark became the values that it stands for."""
+    if isinstance(node, list):
+        return [_filled(item, allowed) for item in node]
+    if not isinstance(node, dict):
+        return node
+    made = {key: _filled(value, allowed) for key, value in node.items() if key != _MARK}
+    values = allowed[str(node[_MARK])] if _MARK in node else []
+    return made | {"enum": list(values)} if values else made

@@ -1,0 +1,1 @@
+"""What surrounds a call: tries again what may yet succeed, and counts what it cost. Knows no SDK."""

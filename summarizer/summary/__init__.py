@@ -1,0 +1,1 @@
+"""The quick summary: written from ticked facts, then checked sentence by sentence."""

@@ -1,0 +1,68 @@
+"""What a summary is: a headline, a lead, titled sections; every sentence with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from summarizer.frozen import Frozen
+from summarizer.text.span import Evidence
+from summarizer.verify.verdict import Check, DecidedBy, Verdict
+
+WrittenBy = Literal["model", "evidence", "extractive"]
+
+
+class SummarySentence(Frozen):
+    """A sentence of a summary: `verdict == "supported"` and `evidence != ()`, always.
+
+    `fact_ids` are the facts of the result that it stands on; each of them is supported.
+    """
+
+    text: str
+    fact_ids: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    verdict: Verdict
+    decided_by: DecidedBy
+    checks: tuple[Check, ...] = ()
+
+
+class Section(Frozen):
+    """A titled part of a summary: paragraphs of sentences, then bullets."""
+
+    title: str
+    title_evidence: tuple[Evidence, ...] = ()
+    paragraphs: tuple[tuple[SummarySentence, ...], ...] = ()
+    bullets: tuple[SummarySentence, ...] = ()
+
+
+class DroppedSentence(Frozen):
+    """A sentence or title that was written and not kept: what it said, what was found, and why it may not stand."""
+
+    text: str
+    verdict: Verdict
+    reason: str
+
+
+class Summary(Frozen):
+    """A quick summary.
+
+    `written_by` is `"model"` when a model's own sentences held, `"evidence"` when nothing that it wrote held and
+    evidence sentences of the facts stand in, and `"extractive"` when no model was asked to write.
+    `dropped` are the sentences that the model wrote and the check refused, each with the reason.
+    """
+
+    headline: str
+    headline_evidence: tuple[Evidence, ...] = ()
+    lead: tuple[tuple[SummarySentence, ...], ...] = ()
+    sections: tuple[Section, ...] = ()
+    written_by: WrittenBy
+    dropped: tuple[DroppedSentence, ...] = ()
+
+    def sentences(self) -> Iterator[SummarySentence]:
+        """Every sentence in reading order."""
+        for paragraph in self.lead:
+            yield from paragraph
+        for section in self.sections:
+            for paragraph in section.paragraphs:
+                yield from paragraph
+            yield from section.bullets

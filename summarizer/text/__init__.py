@@ -1,0 +1,1 @@
+"""The source text: spans, sentences, chunks, tokens, folding, search. Nothing here knows a model."""

@@ -1,0 +1,99 @@
+"""What an article says about itself at its beginning: its title and its own date."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+
+# A date counts only this near the top: after that it is more likely something the article tells of.
+_TOP_LINES = 8
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan januar jänner janvier enero gennaio janeiro januari",
+            "february feb februar février febrero febbraio fevereiro februari",
+            "march mar märz mars marzo março maart",
+            "april apr avril abril aprile",
+            "may mai mayo maggio maio mei",
+            "june jun juni juin junio giugno junho",
+            "july jul juli juillet julio luglio julho",
+            "august aug août agosto augustus",
+            "september sep sept septembre septiembre settembre setembro",
+            "october oct oktober okt octobre octubre ottobre outubro",
+            "november nov novembre noviembre novembro",
+            "december dec dezember dez décembre diciembre dicembre dezembro",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_DATE = (
+    r"(?:(?P<y1>\d{4})-(?P<m1>\d{2})-(?P<d1>\d{2})"
+    r"|(?P<y4>\d{4})年(?P<m4>\d{1,2})月(?P<d4>\d{1,2})日"
+    r"|(?P<d2>\d{1,2})(?:\.|st|nd|rd|th|º|er)?\s+(?:de\s+)?(?P<m2>[^\W\d_]{3,10})\.?,?\s+(?:de\s+)?(?P<y2>\d{4})"
+    r"|(?P<m3>[^\W\d_]{3,10})\.?\s+(?P<d3>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y3>\d{4}))"
+)
+_WEEKDAY = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|"
+    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)"
+)
+_CLOCK = (
+    r"(?:T?\s*(?:,|at|um|à|a las|[-–|·])?\s*\d{1,2}[:.h]\d{2}(?::\d{2}(?:\.\d+)?)?\s*"
+    r"(?:[ap]\.?m\.?|Uhr)?\s*(?:Z|[A-Z]{2,4}|[+-]\d{2}:?\d{2})?)?"
+)
+_LINE = re.compile(
+    r"(?P<lead>(?:first\s+)?(?:published|posted|issued|date|dated|publication date|"
+    r"veröffentlicht|erschienen|stand|datum|publié|publicado|pubblicato)"
+    r"(?:\s+(?:on|am|le|el|em|il))?\s*:?\s*|(?:by|von|par|por|di)\s+[^\d|·•]{2,80}?\s*(?:[,|·•–—-]\s*|\son\s|\sam\s))?"
+    rf"(?:{_WEEKDAY},?\s+(?:den\s+)?)?{_DATE}{_CLOCK}\.?",
+    re.IGNORECASE,
+)
+
+_FRONT_MATTER = re.compile(
+    r"\ufeff?---[ \t]*\r?\n((?:[A-Za-z_][\w-]*:.*\r?\n|[ \t-].*\r?\n){1,60}?)---[ \t]*(?=[\r\n]|$)"
+)
+
+
+def stated_date(lines: Iterable[str]) -> dt.date | None:
+    """The date that an article gives as its own, in a line near its top with nothing else but a byline; else None.
+
+    "12 March 2026", "Published March 12, 2026", "By A. Writer, 2026-03-12" and "12. März 2026" count. Numeric dates
+    whose order of day and month differs by country (03/12/2026) do not, nor does a date inside a sentence.
+
+    Args:
+        lines: The document's first lines, or more: only the first eight are looked at.
+    """
+    for line, _ in zip(lines, range(_TOP_LINES), strict=False):
+        found = _LINE.fullmatch(line.strip(" \t*_|·•")) if len(line) < 200 else None
+        date = _value(found) if found else None
+        if date:
+            return date
+    return None
+
+
+def front_matter(text: str) -> tuple[int, dict[str, str]]:
+    """Where a Markdown file's front matter ends, and its plain fields; (0, {}) where it has none.
+
+    Args:
+        text: The whole document; front matter is the block between two lines of `---` at its very start.
+    """
+    found = _FRONT_MATTER.match(text)
+    if not found:
+        return 0, {}
+    pairs = (line.partition(":") for line in found[1].splitlines() if line[:1].isalpha())
+    return found.end(), {name.strip().lower(): value.strip().strip("\"'") for name, _, value in pairs}
+
+
+def _value(found: re.Match[str]) -> dt.date | None:
+    for form in "1234":
+        if found[f"y{form}"]:
+            month = found[f"m{form}"]
+            number = int(month) if month.isdecimal() else _MONTHS.get(month.lower(), 0)
+            try:
+                return dt.date(int(found[f"y{form}"]), number, int(found[f"d{form}"]))
+            except ValueError:
+                return None
+    return None

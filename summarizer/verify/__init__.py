@@ -1,0 +1,1 @@
+"""Checking statements against a source: rules that need no model, and a judge that does."""

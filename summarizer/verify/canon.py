@@ -1,0 +1,336 @@
+"""A sentence as a sequence of typed tokens that compare by value; two texts with equal keys mean the same.
+
+Every rule here keeps the meaning: number form, currency and percent spelling, date order, unit abbreviations, British and
+American spelling, contractions, typography. What may change the meaning is never joined, however near it looks.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final, Literal, NamedTuple
+
+from summarizer.text.fold import fold
+from summarizer.text.span import Span
+from summarizer.verify.lexemes import Lexeme, lexemes
+from summarizer.verify.quantities import Quantity, quantity_at
+from summarizer.verify.dates import date_at, month_alone, weekday_at
+from summarizer.verify.numberwords import ordinals, tens_of
+from summarizer.verify.spelling import in_full, joined, spelled
+
+Kind = Literal["word", "number", "ordinal", "percent", "points", "money", "unit", "date", "weekday", "time", "quote", "mark"]
+Shape = Literal["lower", "title", "upper", "none"]
+
+# Abbreviations whose full stop carries nothing.
+_DOTTED: Final = frozenset(
+    "mr mrs ms dr prof st inc corp ltd co jr sr vs gen sen rep gov lt col sgt capt rev hon maj cmdr approx dept est fig eq "
+    "vol pp al ca bzw usw nr mio mrd tsd ave blvd mt ft jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed "
+    "thu thur thurs fri sat sun e.g i.e mme mlle sra srta ud".split()
+)
+# Words that are another word, or a name, when their case differs. Acronyms that read as a word, nationalities that are verbs,
+# months, and first names and firms that are common words.
+CASED: Final = frozenset(
+    "us who it may march august polish turkey china aids bill will mark rose grace hope faith frank grant drew pat nick jack "
+    "rich bush apple amazon shell target gap orange sun wed sat mars mercury earth job jobs gates ford banks brown black "
+    "white green young long short rice stone wood woods bell cook baker butler carter mason potter smith wells hill field "
+    "lake brooks rivers dean king prince duke pope nice reading bath cork lima java python rust ai or in ok me pa ma la al "
+    "sad mad who's pin cars art arts rest past star stem swift crisp labour labor conservative democratic republican liberal "
+    "green greens independent union state congress parliament cabinet house senate church crown guardian times independent "
+    "finish danish swedish dutch scotch german welsh swiss slim sky meta uber visa square block chase general dick dolly "
+    "guy hank harry herb iris ivy jay joy june ken lance lily melody miles norm olive patience pearl penny peter ray "
+    "robin ruby rusty sandy scarlett skip sue summer ted terry tony victor violet wade warren worth".split()
+)
+
+
+class Token(NamedTuple):
+    """One unit of comparison: tokens mean the same exactly when their keys are equal (and `CASED` words agree in case).
+
+    `start` and `end` are offsets into the text given to `canon`. `value` is set for numbers, money and percent, `unit` names
+    the currency or measure beside the number, "" for none.
+    """
+
+    key: str
+    kind: Kind
+    start: int
+    end: int
+    shape: Shape
+    value: Decimal | None = None
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Canon:
+    """A text in canonical form: `keys[i] == tokens[i].key`.
+
+    Attributes:
+        uniform: The letters have one case throughout, so that case tells nothing.
+        closed: The text ends in a full stop, which is not among the tokens.
+    """
+
+    text: str
+    tokens: tuple[Token, ...]
+    keys: tuple[str, ...]
+    uniform: bool
+    closed: bool
+
+    def words_of(self, first: int, last: int) -> str:
+        """The source text from token `first` up to and without token `last`, "" for none."""
+        if first >= last:
+            return ""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+
+def canon(text: str, *, language: str, sterling: bool = False) -> Canon:
+    """The canonical form of a sentence or claim.
+
+    `canon("Sales didn't hit $3.2m.", language="en").keys == canon("Sales did not hit 3.2 million dollars", ...).keys`.
+
+    Args:
+        text: One sentence or a few; it is not changed.
+        language: ISO 639-1 code of the text; "" is read by English conventions.
+        sterling: "pounds" behind a number are money here, not weight.
+
+    Returns:
+        Tokens in the order of the text; a final full stop is left out.
+    """
+    return _Reader(text, language, sterling=sterling).canon()
+
+
+class _Reader:
+    def __init__(self, text: str, language: str, *, sterling: bool) -> None:
+        self._text, self._language, self._sterling = text, language, sterling
+        self._copy = fold(text)
+        self._same_length = len(self._copy.text) == len(text)
+        self._found = lexemes(self._copy.text)
+        self._english = language in ("en", "")
+        self._uniform = text == text.lower() or text == text.upper()
+        self._tokens: list[Token] = []
+        self._quoted = False
+        self._initials_end = 0
+
+    def canon(self) -> Canon:
+        at, found = 0, self._found
+        while at < len(found):
+            end = self._value(at) if self._may_be_value(at) else 0
+            at = end or (self._mark(at) if found[at].kind == "m" else self._word(at))
+        closed = False
+        tokens = self._tokens
+        while tokens and tokens[-1].key == ".":
+            tokens.pop()
+            closed = True
+        return Canon(
+            text=self._text,
+            tokens=tuple(tokens),
+            keys=tuple(token.key for token in tokens),
+            uniform=self._uniform,
+            closed=closed,
+        )
+
+    def _may_be_value(self, at: int) -> bool:
+        lexeme = self._found[at]
+        return lexeme.kind != "m" or lexeme.text in _VALUE_MARKS
+
+    def _value(self, at: int) -> int:
+        """Takes a date, weekday, quantity or ordinal that starts here; the place behind it, 0 where none does."""
+        found, language = self._found, self._language
+        if found[at].kind != "m":
+            dated = date_at(found, at, language)
+            if dated is not None and self._is_month_name(at, dated.end):
+                self._put(dated.key, "date", at, dated.end)
+                return self._skip_comma(dated.end)
+            weekday = weekday_at(found, at, language)
+            if weekday is not None:
+                end = self._behind_dot(at)
+                self._put(f"wd:{weekday}", "weekday", at, end)
+                comma = self._skip_comma(end)
+                dated = date_at(found, comma, language) if comma < len(found) else None
+                return comma if dated is not None else end
+        end = self._ordinal(at) if self._english else 0
+        if end:
+            return end
+        quantity = quantity_at(found, at, language, sterling=self._sterling, cased=self._cased)
+        return 0 if quantity is None else self._quantity(quantity, at)
+
+    def _quantity(self, quantity: Quantity, at: int) -> int:
+        self._put(quantity.key, quantity.kind, at, quantity.end, value=quantity.value, unit=quantity.unit)
+        if quantity.measure:
+            self._put(f"u:{quantity.measure}", "unit", quantity.end, quantity.measure_end)
+            return quantity.measure_end
+        return quantity.end
+
+    def _ordinal(self, at: int) -> int:
+        words, text = ordinals(self._language), self._found[at].text
+        if text in words:
+            self._put(f"o{words[text]}", "ordinal", at, at + 1)
+            return at + 1
+        tens = tens_of(text)
+        if tens and at + 2 < len(self._found) and self._found[at + 1].text == "-" and self._found[at + 2].text in words:
+            unit = words[self._found[at + 2].text]
+            if unit < 10:
+                self._put(f"o{tens + unit}", "ordinal", at, at + 3)
+                return at + 3
+        return 0
+
+    def _is_month_name(self, at: int, end: int) -> bool:
+        """ "12 may die" and "troops march 12 miles" hold no date: without a year those months need their capital."""
+        for place in range(at, end):
+            lexeme = self._found[place]
+            if lexeme.text in ("may", "march", "mar") and not self._uniform:
+                return self._shape(lexeme.start, lexeme.end) != "lower" or self._found[end - 1].text.isdecimal() and end - at > 2
+        return True
+
+    def _word(self, at: int) -> int:
+        found, lexeme = self._found, self._found[at]
+        text = lexeme.text
+        if lexeme.kind == "n":  # a numeral that is no plain number: compared as written
+            self._put(f"#{text}", "number", at, at + 1)
+            return at + 1
+        following = found[at + 1] if at + 1 < len(found) else None
+        if not self._english or following is None:
+            self._word_token(text, at, at + 1, following)
+            return at + 1
+        if text == "no":
+            end = self._no(at)
+            if end:
+                return end
+        if following.text == "-" and following.glued and at + 2 < len(found) and (text, found[at + 2].text) in joined():
+            self._put(joined()[text, found[at + 2].text], "word", at, at + 3)
+            return at + 3
+        month = month_alone(found, at, self._language)
+        if month is not None and month != text and self._shape(lexeme.start, lexeme.end) == "title":
+            end = self._behind_dot(at)
+            self._put(month, "word", at, end)
+            return end
+        self._word_token(text, at, at + 1, following)
+        end = self._behind_dot(at)
+        if len(text) == 1 and end > at + 1:
+            self._join_initials(at, end)
+        return end
+
+    def _join_initials(self, at: int, end: int) -> None:
+        """ "J. K." and "J.K." are one token."""
+        if self._initials_end == at and len(self._tokens) > 1:
+            last, before = self._tokens.pop(), self._tokens.pop()
+            self._tokens.append(before._replace(key=before.key + last.key, end=last.end, shape="upper"))
+        self._initials_end = end
+
+    def _word_token(self, text: str, at: int, end: int, following: Lexeme | None) -> None:
+        if not self._english:
+            self._put(text, "word", at, end)
+            return
+        for part in in_full(text, following.text if following else ""):
+            # A name keeps its letters: Mr Grey is not Mr Gray. The first word of a text is capital without being a name.
+            lexeme = self._found[at]
+            name = at > 0 and not self._uniform and self._shape(lexeme.start, lexeme.end) == "title"
+            self._put(part if name else spelled(part), "word", at, end)
+
+    def _no(self, at: int) -> int:
+        """ "no one" is one word, "No. 1" and "No 1" a rank; neither is the word "no"."""
+        found = self._found
+        following = found[at + 1].text
+        if following == "one" or (following == "-" and at + 2 < len(found) and found[at + 2].text == "one"):
+            end = at + 2 if following == "one" else at + 3
+            self._put("no one", "word", at, end)
+            return end
+        dot = following == "." and found[at + 1].glued and at + 2 < len(found) and found[at + 2].kind == "n"
+        capital = found[at + 1].kind == "n" and self._shape(found[at].start, found[at].end) != "lower"
+        if dot or capital:
+            self._put("№", "word", at, at + (2 if dot else 1))
+            return at + (2 if dot else 1)
+        return 0
+
+    def _behind_dot(self, at: int) -> int:
+        """The place behind a word and the full stop of its abbreviation or initial."""
+        found = self._found
+        if at + 2 >= len(found) or found[at + 1].text != "." or not found[at + 1].glued:
+            return at + 1
+        text = found[at].text
+        initial = len(text) == 1 and text.isalpha() and text != "i"
+        return at + 2 if initial or text in _DOTTED else at + 1
+
+    def _skip_comma(self, at: int) -> int:
+        return at + 1 if at < len(self._found) and self._found[at].text in (",", "，") else at
+
+    def _mark(self, at: int) -> int:
+        found, lexeme = self._found, self._found[at]
+        text = lexeme.text
+        if text in ('"', "''") or (text == "'" and self._is_quote(at)):
+            self._quote(at)
+            return at + 1
+        if text[0] == "-":
+            numbers = 0 < at < len(found) - 1 and found[at - 1].kind == found[at + 1].kind == "n"
+            text = " - " if numbers and not lexeme.glued and not found[at + 1].glued else "-"
+        elif text == "&":
+            text = "and" if self._english and not lexeme.glued and at + 1 < len(found) and not found[at + 1].glued else "&"
+        else:
+            text = _MARKS.get(text, text)
+        self._put("..." if len(text) > 1 and text[0] == "." else text, "mark", at, at + 1)
+        return at + 1
+
+    def _quote(self, at: int) -> None:
+        """A quotation mark; a comma or full stop before it goes behind it, as British style has it."""
+        tokens = self._tokens
+        inner = tokens.pop() if tokens and tokens[-1].key in (",", ".") and self._found[at].glued else None
+        self._put('"', "quote", at, at + 1)
+        if inner is not None:
+            tokens.append(inner)
+
+    def _is_quote(self, at: int) -> bool:
+        found = self._found
+        opens = (not found[at].glued or found[at - 1].kind == "m") and at + 1 < len(found) and found[at + 1].glued
+        if self._quoted and found[at].glued:
+            self._quoted = False
+            return True
+        if opens:
+            self._quoted = True
+        return opens
+
+    def _cased(self, lexeme: Lexeme) -> str:
+        """A lexeme as the source writes it; without case where the whole text has only one."""
+        return lexeme.text if self._uniform else self._source(lexeme.start, lexeme.end)
+
+    def _source(self, start: int, end: int) -> str:
+        span = Span(start, end) if self._same_length else self._copy.span(start, end)
+        return span.of(self._text)
+
+    def _shape(self, start: int, end: int) -> Shape:
+        source = self._source(start, end)
+        if source.islower():
+            return "lower"
+        if not source[:1].isupper():
+            return "none"
+        return "upper" if len(source) > 1 and source.isupper() else "title"
+
+    def _put(
+        self, key: str, kind: Kind, first: int, end: int, *, value: Decimal | None = None, unit: str = ""
+    ) -> None:
+        start, stop = self._found[first].start, self._found[end - 1].end
+        shape: Shape = "none"
+        if kind == "word":
+            shape = self._shape(start, stop)
+        if not self._same_length:
+            start, stop = self._copy.span(start, stop)
+        self._tokens.append(Token(key, kind, start, stop, shape, value, unit))
+
+
+_VALUE_MARKS: Final = frozenset("-+$£€¥₹₩₽₺₴₪₦฿₫(")
+_MARKS: Final = {"。": ".", "，": ",", "．": ".", "：": ":", "；": ";", "？": "?", "！": "!"}
+_SPACE: Final = re.compile(r"\s+")
+
+
+def same_case(claim: Canon, first: int, source: Canon, start: int, length: int) -> bool:
+    """False where a `CASED` word ("us" and "US", "Polish" and "polish") differs in case though its key is equal.
+
+    The first word of either text may have a capital for that alone; a text in one case throughout tells nothing.
+    """
+    if claim.uniform or source.uniform:
+        return True
+    for offset in range(length):
+        mine, theirs = claim.tokens[first + offset], source.tokens[start + offset]
+        if mine.shape == theirs.shape or mine.kind != "word" or mine.key not in CASED:
+            continue
+        opening = (first + offset == 0 or start + offset == 0) and "upper" not in (mine.shape, theirs.shape)
+        if not opening:
+            return False
+    return True

@@ -1,0 +1,60 @@
+"""A folded text as lexemes: numerals, words and marks in order, before anything is read into them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+# Numerals whose groups of three are set apart by spaces ("3 200 000"), and all others with their inner separators
+# ("3,200.5", "12.03.2026", "10:30", "1/2"). A numeral never ends in a separator.
+_SPACED: Final = r"(?<![\d.,:/])\d{1,3}(?: \d{3})+(?:[.,]\d+)?(?![\d]|[.,:/]\d| \d{3}(?!\d))"
+_PLAIN: Final = r"\d+(?:[.,:/']\d+)*"
+# Scripts without spaces between words: every character is a word of its own.
+_UNSPACED: Final = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+
+
+class Lexeme(NamedTuple):
+    """A piece of a folded text: `folded[x.start:x.end]` is where it stands.
+
+    `kind` is "n" for a numeral, "w" for a word, "m" for a mark. `text` is the piece itself, except that the dots of an
+    abbreviation such as "u.s." are gone. `glued` says that no space stands before it.
+    """
+
+    text: str
+    kind: str
+    start: int
+    end: int
+    glued: bool
+
+
+def lexemes(copy: str) -> list[Lexeme]:
+    """The lexemes of a folded text, in order: every character that is not white space lies in exactly one.
+
+    A word holds its inner apostrophes ("don't") and digits after its first letter ("h1n1"); a compound with hyphens is
+    several words with a mark between; letters behind a numeral are a word glued to it ("5km").
+    """
+    found: list[Lexeme] = []
+    last = 0
+    for match in _pattern().finditer(copy):
+        start, end = match.span()
+        text, kind = match[0], match.lastgroup or "m"
+        if kind == "a":
+            text, kind = text.replace(".", ""), "w"
+        elif kind == "s":
+            kind = "n"
+        found.append(Lexeme(text, kind, start, end, start == last and start > 0))
+        last = end
+    return found
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    letter = f"[^\\W\\d_{_UNSPACED}]"
+    inner = f"(?:[^\\W_{_UNSPACED}]|[\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0591-\u05bd\u064b-\u0652])"
+    return re.compile(
+        f"(?P<s>{_SPACED})|(?P<n>{_PLAIN})"
+        f"|(?P<a>(?<![^\\W_])(?:{letter}\\.){{2,}}(?:{letter}(?![^\\W_]))?)"
+        f"|(?P<w>{letter}{inner}*(?:'{letter}{inner}*)*|[{_UNSPACED}])"
+        f"|(?P<m>\\.{{2,}}|-{{2,}}|''|\\S)"
+    )

@@ -1,0 +1,80 @@
+"""Numerals by value: what "1,200.50", "1.200,50" or "3 200 000" is worth in a given language."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+# Languages that write 1.200,5 for twelve hundred and a half; all others are read the English way, 1,200.5. Unicode CLDR
+# (common/main/*.xml, symbols of the default numbering system).
+COMMA_DECIMAL: Final = frozenset("de fr es it pt nl sv da nb no fi pl cs sk sl hr sr hu ro bg ru uk be tr el id vi ca gl lt lv et is".split())
+
+_DIGITS: Final = re.compile(r"\d+")
+_GROUPED: Final = {
+    sign: re.compile(rf"\d{{1,3}}(?:{re.escape(sign)}\d{{3}})+") for sign in (",", ".", " ", "'")
+}
+_INDIAN: Final = re.compile(r"\d{1,2}(?:,\d{2})*,\d{3}")
+_FRACTIONS: Final = {"1/2": (1, 2), "1/3": (1, 3), "2/3": (2, 3), "1/4": (1, 4), "3/4": (3, 4)}
+
+
+def value_of(numeral: str, *, language: str) -> Decimal | None:
+    """What a numeral is worth, or None where it is no plain number: `value_of("1.200", language="de") == 1200`.
+
+    None for a version ("1.2.3"), a clock time ("10:30"), a date ("12/03/2026"), a number with leading zeros ("007") and
+    any grouping that the language does not use: such numerals are compared as they are written.
+
+    Args:
+        numeral: Digits with their inner separators, as the lexer cut them.
+        language: ISO 639-1 code; "" is read the English way.
+
+    Returns:
+        The exact value.
+    """
+    if _DIGITS.fullmatch(numeral):
+        return None if numeral[0] == "0" and len(numeral) > 1 else Decimal(int(numeral))
+    if numeral in _FRACTIONS:
+        above, below = _FRACTIONS[numeral]
+        return Decimal(above) / below
+    point, comma = (",", ".") if language in COMMA_DECIMAL else (".", ",")
+    whole, found, decimals = numeral.partition(point)
+    if found and not _DIGITS.fullmatch(decimals):
+        return None
+    plain = _ungrouped(whole, comma)
+    if plain is None or (plain[0] == "0" and len(plain) > 1):
+        return None
+    return Decimal(f"{int(plain)}.{int_text(decimals)}") if found else Decimal(int(plain))
+
+
+def _ungrouped(whole: str, comma: str) -> str | None:
+    if _DIGITS.fullmatch(whole):
+        return whole
+    for sign in (comma, " ", "'"):
+        if _GROUPED[sign].fullmatch(whole) and whole[0] != "0":
+            return whole.replace(sign, "")
+    if comma == "," and _INDIAN.fullmatch(whole) and whole[0] != "0":
+        return whole.replace(",", "")
+    return None
+
+
+def int_text(digits: str) -> str:
+    """The digits of any script as ASCII, leading zeros kept."""
+    return "".join(str(int(digit)) for digit in digits)
+
+
+def plain_text(value: Decimal) -> str:
+    """A value the one way it is compared: no exponent, no trailing zeros behind the point."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def written(value: Decimal) -> str:
+    """A value as a person reads it in a reason: `written(Decimal(4200000000)) == "4.2 billion"`."""
+    for power, name in ((12, "trillion"), (9, "billion"), (6, "million")):
+        if abs(value) >= Decimal(10) ** power:
+            scaled = value / Decimal(10) ** power
+            if len(plain_text(scaled)) <= 7:
+                return f"{plain_text(scaled)} {name}"
+    text = plain_text(value)
+    whole, dot, decimals = text.partition(".")
+    return f"{int(whole):,}{dot}{decimals}" if len(whole.lstrip("-")) > 4 else text

@@ -1,0 +1,60 @@
+"""What a verification says: verdicts, checks, assertions."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from summarizer.frozen import Frozen
+from summarizer.text.span import Evidence
+
+Verdict = Literal["supported", "partly_supported", "contradicted", "not_stated", "unchecked"]
+DecidedBy = Literal["verbatim", "rule", "judge"]
+Relation = Literal["entailed", "contradicted", "not_stated"]
+CheckKind = Literal[
+    "number", "date", "name", "quotation", "negation", "quantifier", "modality", "attribution", "direction", "order"
+]
+Found = Literal["in_span", "in_document", "absent"]
+
+
+class Check(Frozen):
+    """One hard fact of a statement, compared by value with the source.
+
+    `item` is as the statement writes it. `found` says where the same value stands: in the evidence span, only
+    elsewhere in the document, or nowhere. `passed` is False when the statement may not be ticked because of it.
+    `note` says in words what the source has instead, where that is known.
+    """
+
+    kind: CheckKind
+    item: str
+    found: Found
+    passed: bool
+    note: str = ""
+
+
+class Assertion(Frozen):
+    """One thing that a statement asserts, as the judge listed it, with the evidence that the judge named."""
+
+    text: str
+    relation: Relation
+    evidence: tuple[Evidence, ...] = ()
+
+
+class CheckedClaim(Frozen):
+    """A claim and what was found about it.
+
+    `verdict == "supported"` implies `evidence != ()` and `all(c.passed for c in checks)`.
+    `decided_by` is None exactly when the verdict is `unchecked`. `score` is the probability in 0..1 that the claim is
+    supported, from features that need no model.
+    """
+
+    id: str
+    statement: str
+    verdict: Verdict
+    evidence: tuple[Evidence, ...]
+    checks: tuple[Check, ...]
+    assertions: tuple[Assertion, ...] = ()
+    decided_by: DecidedBy | None
+    reason: str
+    score: Annotated[float, Field(ge=0, le=1)]

@@ -1,0 +1,69 @@
+"""Tests of the way from an HTML page to its article."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from summarizer.errors import InputError
+from summarizer.text.document import Document
+from summarizer.text.html import extract
+
+PAGE = """<!DOCTYPE html>
+<html lang="en-GB"><head><title>A bridge opens | The Paper</title>
+<meta property="og:title" content="A bridge opens"><meta property="article:published_time" content="2026-03-12T10:00:00Z">
+<script>var hidden = 1;</script></head>
+<body><nav><a href="/">Home</a></nav><article><h1>A bridge opens</h1>
+<p>The <b>city</b> opened its <a href="http://example.org/z">new bridge</a> on Monday, said Smith &amp; Co. It cost 5 * 3 million.</p>
+<h2>Costs</h2><ul><li>Steel: 5 million</li><li>Labor: 3 million</li></ul>
+<table><tr><th>Year</th><th>Cost</th></tr><tr><td>2024</td><td>5</td></tr></table>
+<p>The story ended when all the people had crossed the bridge twice and gone home.</p></article>
+<footer>Copyright 2019</footer></body></html>"""
+
+
+def test_page_becomes_a_document() -> None:
+    """The article's blocks are there with title, date and language of the page, and offsets refer to document.text."""
+    document = Document.of(PAGE)
+    assert (document.format, document.title, document.date, document.language) == (
+        "html",
+        "A bridge opens",
+        dt.date(2026, 3, 12),
+        "en",
+    )
+    assert [block.kind for block in document.blocks] == [
+        "heading",
+        "paragraph",
+        "heading",
+        "item",
+        "item",
+        "table",
+        "paragraph",
+    ]
+    assert "hidden" not in document.text
+    assert document.prose(document.sentences[1].span) == "The city opened its new bridge on Monday, said Smith & Co."
+    assert document.prose(document.sentences[2].span) == "It cost 5 * 3 million."
+
+
+def test_given_title_and_date_win() -> None:
+    """What the caller gives stands over what the page says."""
+    document = Document.of(PAGE, title="Mine", date=dt.date(2020, 1, 1), language="de")
+    assert (document.title, document.date, document.language) == ("Mine", dt.date(2020, 1, 1), "de")
+
+
+def test_no_date_is_guessed() -> None:
+    """A date that is only told of in the text, or a copyright year, is not the article's."""
+    body = "<p>The bridge opened on 3 May 2020 with many people.</p>" * 8
+    page = f"<html><head><title>T</title></head><body><article>{body}</article><p>© 2019</p></body></html>"
+    assert extract(page).date is None
+
+
+def test_page_without_article() -> None:
+    """A page without any text is an InputError that says what to do."""
+    with pytest.raises(InputError, match="no article text"):
+        Document.of("<!doctype html><html><body></body></html>")
+
+
+def test_control_characters_do_not_stop_it() -> None:
+    """NUL in a page is skipped."""
+    assert "Hello" in extract("<html><body><p>Hel\x00lo there, all of you good people.</p></body></html>").text
