@@ -286,7 +286,7 @@ def test_summary_sentences_that_do_not_hold_are_dropped_with_a_reason() -> None:
     script = honest(relation=relation)
     result = Summarizer(model=ScriptedModel(inventive)).summarize(NEWS)
     texts = [s.text for s in result.summary.sentences()]
-    assert not any("cheese" in t or "Nobody" in t or "invented" in t for t in texts)
+    assert not {"The Moon is made of cheese.", "Nobody knows.", "It cites an invented fact."} & set(texts)
     reasons = {d.text: d.reason for d in result.summary.dropped}
     assert "cites no fact" in reasons["Nobody knows."]
     assert "f999" in reasons["It cites an invented fact."]

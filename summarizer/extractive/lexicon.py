@@ -117,12 +117,10 @@ VAGUE: Final = _words(
     "miles hours days weeks months years minutes stunden tage wochen monate minuten grad degrees uhr such "
     "same other don't i'm i'll i've it's that's there's didn't can't won't couldn't"
 )
-ARTICLES: Final = _words(
-    "the a an all der die das ein eine le la les un une el los las il lo gli i uno una o os as um uma het een"
-)
+ARTICLES: Final = _words("the a an all der die das ein eine le la les un une el los las het een gli uno una os uma")
 # What joins two nouns to one phrase.
 OF: Final = _words("of de du des del della di da do das dos van von")
 # Characters of Chinese and Japanese that join or end words; a phrase neither begins nor ends with one.
 JOINING: Final = frozenset(
-    "的了是在和与及也就都而但或把被将對对从到为為有这那其之不我你他她它们們个個上下中时時年月日一二三四五六七八九十百千万亿萬億名第两兩"
+    "的了是在和与及也就都而但或把被将對对从到为為有这那其之不我你他她它们們个個上下中时時年月日一二三四五六七八九十百千万亿萬億名第两兩每各该該可会會能要"
 )

@@ -6,6 +6,7 @@ import heapq
 import math
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,6 +21,8 @@ _SAME_PART: Final = 0.5
 _NEAR: Final = 0.7
 # How far repetition of what was chosen counts: at 1 a sentence all of whose weight was said before is worth nothing.
 _REPETITION: Final = 0.9
+# What a content term counts beside its weight, so that those used once count too when repetition is measured.
+_TERM_FLOOR: Final = 0.5
 # Only the best of each part are looked at while choosing, which keeps the choice cheap; for what ranks lower to be
 # wanted, this many sentences of the part would have to be chosen or repeat what was.
 _PART_CANDIDATES: Final = 40
@@ -63,7 +66,7 @@ def pick_weighed(weights: Weights, *, count: int) -> tuple[Pick, ...]:
 
 def eligible(sentences: Sequence[Weighed], *, wanted: int) -> list[Weighed]:
     """The sentences that may be picked: those that stand alone or, where they are too few, the next best class."""
-    readable = [one for one in sentences if one.terms]
+    readable = [one for one in sentences if one.terms] or list(sentences)
     found: list[Weighed] = []
     for least in (STANDS_ALONE, 0.1, READABLE, 0.0):
         found = [one for one in readable if one.standing >= least]
@@ -83,7 +86,7 @@ def choose(
     """Choose sentences greedily for score, spread and no repetition: `(index, score when chosen)`, best first.
 
     Scores only fall while sentences are chosen, so that a heap finds the next best without looking at all of them (the
-    lazy greedy of Minoux 1978).
+    lazy greedy of Minoux 1978). A sentence with the same content as one that was told is never chosen.
 
     Args:
         weights: The weights of the document.
@@ -102,16 +105,15 @@ def choose(
     places = {one.index: place for place, one in enumerate(candidates)}
     part_of = {index: place * parts // len(candidates) for index, place in places.items()}
     half_part = len(candidates) / (2 * parts)
-    covered: set[str] = set()
-    for index in said:
-        covered.update(weights.sentences[index].terms)
+    told = {frozenset(weights.sentences[index].terms) for index in said}
+    covered = {term for index in said for term in weights.sentences[index].terms}
     taken = [0] * parts
     chosen_places: list[int] = []
 
     def now(one: Weighed) -> float:
-        whole = weights.mass(one.terms) + 0.5 * len(one.terms)
-        again = [term for term in one.terms if term in covered]
-        repeated = (weights.mass(again) + 0.5 * len(again)) / whole if whole else 0.0
+        if frozenset(one.terms) in told:
+            return 0.0
+        repeated = _repeated(weights, one, covered)
         crowded = _SAME_PART ** taken[part_of[one.index]] if spread else 1.0
         if spread and _distance(chosen_places, places[one.index]) < half_part:
             crowded *= _NEAR
@@ -124,14 +126,24 @@ def choose(
         _, index = heapq.heappop(heap)
         one = weights.sentences[index]
         score = now(one)
+        if score <= 0.0:
+            continue
         if heap and (-score, index) > heap[0]:
             heapq.heappush(heap, (-score, index))
             continue
         chosen.append((index, score))
+        told.add(frozenset(one.terms))
         covered.update(one.terms)
         taken[part_of[index]] += 1
         insort(chosen_places, places[index])
     return chosen
+
+
+def _repeated(weights: Weights, one: Weighed, covered: AbstractSet[str]) -> float:
+    """The share of a sentence's content that was said."""
+    again = [term for term in one.terms if term in covered]
+    whole = weights.mass(one.terms) + _TERM_FLOOR * len(one.terms)
+    return (weights.mass(again) + _TERM_FLOOR * len(again)) / whole if whole else 0.0
 
 
 def _distance(places: Sequence[int], place: int) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import os
 from dataclasses import dataclass, field
-from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 from summarizer.errors import ConfigError
 
@@ -19,11 +19,12 @@ _SHORTEST_SECRET = 4  # hiding every "a" in a message would hide the message, no
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Endpoint:
-    """A base URL without credentials, and the secrets apart from it; `repr` shows none of them."""
+    """A base URL without credentials and query, which are kept apart from it; `repr` shows none of them."""
 
     url: str
     shown: str
     host: str
+    query: tuple[tuple[str, str], ...] = field(repr=False)
     key: str = field(repr=False)
     authorization: str | None = field(repr=False)
     secrets: tuple[str, ...] = field(repr=False)
@@ -73,11 +74,12 @@ def endpoint(*, base_url: str | None, api_key: str | None) -> Endpoint:
     basic = base64.b64encode(f"{unquote(name)}:{unquote(password)}".encode()).decode() if user else ""
     secrets = {key, user, unquote(user), password, unquote(password), basic}
     return Endpoint(
-        url=parts._replace(netloc=host_and_port, fragment="").geturl(),
+        url=parts._replace(netloc=host_and_port, query="", fragment="").geturl(),
         shown=parts._replace(
             netloc=f"***@{host_and_port}" if user else host_and_port, query="***" if parts.query else "", fragment=""
         ).geturl(),
         host=host,
+        query=tuple(parse_qsl(parts.query)),
         key=key or _NO_KEY,
         authorization=f"Basic {basic}" if user else None,
         secrets=tuple(sorted((s for s in secrets if len(s) >= _SHORTEST_SECRET), key=len, reverse=True)),

@@ -193,6 +193,7 @@ def _client(where: Endpoint, timeout: float) -> openai.AsyncOpenAI:
             api_key=where.key,
             default_headers={"Authorization": where.authorization} if where.authorization else None,
             timeout=timeout,
+            default_query=dict(where.query),  # the client would write the path behind it
             max_retries=0,  # retries are made in one place, summarizer.runtime.retry
         )
     except (ValueError, ImportError) as error:

@@ -120,7 +120,8 @@ def _facts_part(facts: Sequence[CheckedFact]) -> Iterator[str]:
     yield '<h2 lang="en">Key Facts</h2>'
     yield '<ul class="facts">'
     for fact in facts:
-        yield f'<li><span class="sign">✓</span> <span dir="auto">{_cited(fact.statement, fact.evidence)}</span></li>'
+        said = _cited(fact.statement, fact.evidence)
+        yield f'<li dir="auto"><span class="sign">✓</span> <span>{said}</span></li>'
     yield "</ul>"
 
 
@@ -172,8 +173,8 @@ def _refused_part(rejected: Sequence[CheckedFact], dropped: Sequence[DroppedSent
 
 
 def _refused_item(text: str, sign: str, why: str, evidence: Sequence[Evidence]) -> str:
-    said = f'<span dir="auto">{_cited(text, evidence)}</span>'
-    return f'<li><span class="sign">{sign}</span> <span>{said}<span class="why">{escape(why)}</span></span></li>'
+    said = f'<span>{_cited(text, evidence)}<span class="why" dir="ltr" lang="en">{escape(why)}</span></span>'
+    return f'<li dir="auto"><span class="sign">{sign}</span> {said}</li>'
 
 
 def _paragraph(sentences: Sequence[SummarySentence]) -> str:

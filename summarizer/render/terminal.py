@@ -109,7 +109,7 @@ def columns(text: str) -> int:
 def wrap(text: str, *, width: int, first: str | None = None, indent: str = "") -> list[str]:
     """The text in lines of at most `width` columns, broken at spaces, between ideographs, or inside an overlong word.
 
-    `"".join(line.split()) ` over all lines holds the same characters as the text; nothing is hyphenated or dropped.
+    The lines hold the characters of the text in order, spaces aside: nothing is hyphenated or dropped.
 
     Args:
         text: any text; whitespace runs count as one space.

@@ -59,7 +59,7 @@ class Meter:
         return metered
 
     def report(self) -> dict[Stage, StageCounts]:
-        """The counts so far, by each stage that made a call, in the order of the stages; a later call changes no report."""
+        """The counts so far, of each stage that made a call, in the order of the stages; no later call changes them."""
         with self._lock:
             return {stage: self._counts[stage] for stage in get_args(Stage) if stage in self._counts}
 

@@ -26,7 +26,7 @@ class RetryPolicy:
 
     Args:
         tries: tries in all, the first included, at least 1. With 4, a call that fails one time in five at random fails
-            for good once in 600.
+            for good once in 625.
         first_wait: seconds, at least 0; most overloads of a chat server pass in about a second, and 0.5 is what the
             `openai` client itself starts from.
         longest_wait: seconds, at least `first_wait`; rate limits are counted by the minute.

@@ -165,4 +165,3 @@ def _with_swaps(differences: tuple[Difference, ...], language: str) -> tuple[Dif
                     )
     return tuple(out)
 
-Side = Literal["claim", "source"]

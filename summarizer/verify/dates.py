@@ -213,3 +213,10 @@ def _dated(year: int | None, month: int, day: int | None, end: int) -> Dated | N
         return None
     left = "-" if year is None else f"{year:04d}"
     return Dated(f"{left}-{month:02d}" + ("" if day is None else f"-{day:02d}"), end)
+
+
+def month_number(word: str, language: str) -> int:
+    """1 to 12 for a month's full name, 0 for any other word (and for those that are common words in English)."""
+    number = _months(language).get(word, 0)
+    full = number and _MONTHS.get(language or "en", _MONTHS["en"]).split("|")[number - 1].split()[0]
+    return number if full == word and word not in ("may", "march") else 0

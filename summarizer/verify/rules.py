@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from summarizer.text.span import Evidence, Span
-from summarizer.text.words import words
+from summarizer.verify.canon import Canon
+from summarizer.verify.checks import MATCHING, Surroundings, checks_of
+from summarizer.verify.compare import Comparison, Difference, compare
+from summarizer.verify.holdings import Holdings
+from summarizer.verify.names import initials_of
 from summarizer.verify.search import Index
-from summarizer.verify.statements import Statements
+from summarizer.verify.statements import Statement, Statements
+from summarizer.verify.terms import terms
 from summarizer.verify.verdict import Check, DecidedBy, Verdict
+
+_NEAREST: Final = 2  # sentences that a claim is aligned with; the one that it changes is nearly always the first found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +26,12 @@ class Ruling:
 
     `verdict == "supported"` implies `evidence != ()` and `all(c.passed for c in checks)`; `decided_by is None` exactly when the
     verdict is `unchecked`.
+
+    Attributes:
+        evidence: The sentences that state the claim, or that speak of what it says, in document order.
+        checks: What became of every hard fact of the claim.
+        reason: One line that a person can read.
+        score: The probability in 0..1 that the claim is supported.
     """
 
     verdict: Verdict
@@ -34,35 +48,146 @@ class Ruler:
 
     index: Index
     statements: Statements
+    holdings: Holdings
+    initials: frozenset[str]
 
     @classmethod
     def of(cls, index: Index) -> Ruler:
         """The ruler of an indexed document."""
-        return cls(index=index, statements=Statements.of(index.document))
+        statements = Statements.of(index.document)
+        return cls(
+            index=index,
+            statements=statements,
+            holdings=Holdings.of(statements.canons),
+            initials=initials_of(statements.canons),
+        )
 
     def rule(self, claim: str, *, cited: Sequence[Span] = ()) -> Ruling:
         """What code alone can say of a claim; see `rule`."""
-        document = self.index.document
         mine = self.statements.read(claim)
-        named = [s.index for s in document.sentences if any(span.overlaps(s.span) for span in cited)]
+        named = self._sentences(cited)
         stated = self.statements.find(mine, first=named)
         if stated is not None:
-            return Ruling(
-                verdict="supported",
-                decided_by="verbatim" if stated.verbatim else "rule",
-                evidence=(Evidence.cut(document.text, self.statements.span(stated.first, stated.last)),),
-                checks=(),
-                reason="the source says it in these words" if stated.verbatim else "the source says the same in other form",
-                score=1.0,
-            )
-        found = sorted(set(named) | set(self.index.evidence_set(claim)))
-        evidence = tuple(Evidence.cut(document.text, document.sentences[i].body) for i in found)
-        said = {word.text for i in found for word in words(document.sentences[i].body.of(document.text))}
-        mine_words = [word.text for word in words(claim)]
-        score = sum(word in said for word in mine_words) / len(mine_words) if mine_words else 0.0
-        return Ruling(verdict="unchecked", decided_by=None, evidence=evidence, checks=(), reason="", score=score)
+            return self._supported(mine, stated)
+        found = sorted({*named, *self.index.evidence_set(claim)})
+        nearest = self._nearest(claim, mine, named)
+        around = self._around(found, nearest[0] if nearest else None)
+        checks = checks_of(mine, around)
+        verdict, reason = _against(mine, nearest, checks, self.holdings)
+        return Ruling(
+            verdict=verdict,
+            decided_by=None if verdict == "unchecked" else "rule",
+            evidence=tuple(Evidence.cut(self.index.document.text, self.statements.span(i, i)) for i in found),
+            checks=checks,
+            reason=reason,
+            score=self._overlap(claim, found),
+        )
+
+    def _overlap(self, claim: str, sentences: Sequence[int]) -> float:
+        """The share of the claim's terms that the sentences hold."""
+        wanted = set(terms(claim))
+        held = {term for number in sentences for term in self.index.sentences[number]}
+        return len(wanted & held) / len(wanted) if wanted else 0.0
+
+    def _sentences(self, cited: Sequence[Span]) -> list[int]:
+        """The sentences that the cited spans touch."""
+        return [s.index for s in self.index.document.sentences if any(span.overlaps(s.span) for span in cited)]
+
+    def _supported(self, claim: Canon, stated: Statement) -> Ruling:
+        numbers = range(stated.first, stated.last + 1)
+        place = self.statements.span(stated.first, stated.last)
+        return Ruling(
+            verdict="supported",
+            decided_by="verbatim" if stated.verbatim else "rule",
+            evidence=(Evidence.cut(self.index.document.text, place),),
+            checks=tuple(check for check in checks_of(claim, self._around(list(numbers), None)) if check.passed),
+            reason="the source says this word for word" if stated.verbatim else "the source says the same, written differently",
+            score=1.0,
+        )
+
+    def _around(self, sentences: Sequence[int], nearest: Comparison | None) -> Surroundings:
+        document = self.index.document
+        return Surroundings(
+            span=Holdings.of([self.statements.canons[i] for i in sentences]),
+            document=self.holdings,
+            initials=self.initials,
+            language=document.language,
+            published=document.date,
+            nearest=nearest,
+        )
+
+    def _nearest(self, claim: str, mine: Canon, named: Sequence[int]) -> list[Comparison]:
+        """The claim beside the sentences most like it, best first."""
+        hits = [hit.sentence for hit in self.index.search(claim, limit=_NEAREST)]
+        numbers = dict.fromkeys((*hits, *named[:_NEAREST]))
+        language = self.index.document.language
+        compared = [compare(mine, self.statements.canons[number], language=language) for number in numbers]
+        return sorted(compared, key=lambda one: -(one.covered + one.whole))
 
 
 def rule(claim: str, *, index: Index, cited: Sequence[Span] = ()) -> Ruling:
-    """Rule on one claim; for several about one document, `Ruler.of(index)` reads the document only once."""
+    """Rule on one claim with code alone; for several about one document, `Ruler.of(index)` reads it only once.
+
+    A claim is `supported` only if it equals whole sentences of the document once both are in canonical form, `contradicted`
+    if it otherwise says what a sentence says and differs from it in a hard fact, `not_stated` if a number, name or quotation
+    of it stands nowhere in the document, and else `unchecked`.
+
+    Args:
+        claim: One statement, of a sentence or a few.
+        index: The indexed document.
+        cited: Spans that a model named as evidence; looked at first, trusted in nothing.
+
+    Returns:
+        The ruling.
+    """
     return Ruler.of(index).rule(claim, cited=cited)
+
+
+def _against(
+    claim: Canon, nearest: Sequence[Comparison], checks: Sequence[Check], document: Holdings
+) -> tuple[Verdict, str]:
+    """What speaks against a claim that no sentence states word for word."""
+    if not any(one.covered > 0.99 for one in nearest):
+        for one in nearest:
+            clash = _clash(one)
+            if clash is not None:
+                return "contradicted", _conflict(clash)
+    for check in checks:
+        if check.found == "absent" and not check.passed and not check.note and _decisive(check, document):
+            return "not_stated", f"{_KINDS[check.kind]} “{check.item}” stands nowhere in the source"
+    failed = [check for check in checks if not check.passed]
+    if failed:
+        return "unchecked", f"not settled by code: {failed[0].kind} “{failed[0].item}” " + (
+            failed[0].note or ("stands elsewhere in the source" if failed[0].found == "in_document" else "is not in the source")
+        )
+    return "unchecked", "no sentence of the source says this in the same words"
+
+
+_KINDS: Final = {"number": "the number", "name": "the name", "quotation": "the quotation", "date": "the date"}
+
+
+def _decisive(check: Check, document: Holdings) -> bool:
+    """False for what may follow from the source without being written in it."""
+    if check.kind not in _KINDS:
+        return False
+    if check.kind in ("number", "date"):
+        return len(check.item) > 1 and not document.relative and not check.item.isalpha()
+    return True
+
+
+def _clash(one: Comparison) -> Difference | None:
+    """The first hard difference of a claim that otherwise says what the sentence says, else None."""
+    if one.covered < MATCHING or one.whole < MATCHING / 2:
+        return None
+    if any(not d.hard and d.claim and d.kind is None for d in one.differences):
+        return None  # other wording besides: the hard difference may only seem one
+    hard = [d for d in one.differences if d.hard]
+    return hard[0] if hard else None
+
+
+def _conflict(clash: Difference) -> str:
+    if clash.said and clash.meant:
+        return f"the source says “{clash.meant}”, not “{clash.said}”"
+    if clash.meant:
+        return f"the source says “{clash.meant}”, which the claim leaves out"
+    return f"the source does not say “{clash.said}”"

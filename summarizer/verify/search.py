@@ -26,6 +26,8 @@ _PAIR_WEIGHT: Final = 0.5
 _NEIGHBOR_WEIGHT: Final = 0.2
 # Candidates for the evidence set: beyond the thirty best sentences a gain in coverage is a stray word.
 _CANDIDATES: Final = 30
+# Two long words with the same first letters are taken as forms of one word ("Jamaican", "Jamaica").
+ROOT: Final = 5
 # How many more sentences than asked are looked at closely for pairs and neighbors.
 _SPARE: Final = 40
 # A further sentence must bring this share of the claim's weight: less is a stray word, more misses second halves.
@@ -47,12 +49,20 @@ class Index:
 
     `index.search(claim)` only names sentences of `index.document`. Building reads the text once (about a second a
     megabyte or less); a search looks only at the sentences that share a content term with the claim.
+
+    Attributes:
+        document: What is indexed.
+        sentences: The terms of each of its sentences, in order.
+        postings: Where each term stands: sentence indexes with counts.
+        norms: The length part of BM25 of each sentence.
+        roots: The first letters of all long terms, for words that the document has in another form.
     """
 
     document: Document
     sentences: tuple[tuple[str, ...], ...]
     postings: Mapping[str, tuple[tuple[int, int], ...]]
     norms: tuple[float, ...]
+    roots: frozenset[str]
 
     @classmethod
     def of(cls, document: Document) -> Index:
@@ -76,6 +86,7 @@ class Index:
             sentences=rows,
             postings={term: tuple(places) for term, places in found.items()},
             norms=norms,
+            roots=frozenset(term[:ROOT] for term in found if len(term) >= ROOT),
         )
 
     def rarity(self, term: str) -> float:

@@ -38,7 +38,9 @@ def ask(request: pytest.FixtureRequest) -> Iterator[Any]:
         with ScriptedServer(script) as http, closing(OpenAIChat(name, base_url=http.base_url, **options)) as model:
             return model.send(a_call()), http
 
-    async def asynchronous(script: server.Script, name: str, options: Mapping[str, Any]) -> tuple[Reply, ScriptedServer]:
+    async def asynchronous(
+        script: server.Script, name: str, options: Mapping[str, Any]
+    ) -> tuple[Reply, ScriptedServer]:
         with ScriptedServer(script) as http:
             model = OpenAIChat(name, base_url=http.base_url, **options)
             try:
@@ -141,7 +143,7 @@ def test_reply(ask: Any, action: server.Action, text: str, finish: str) -> None:
         ("o4-mini", False),
     ],
 )
-def test_reasoning_models_get_no_temperature(name: str, temperature: bool) -> None:
+def test_reasoning_models_get_no_temperature(name: str, *, temperature: bool) -> None:
     """Temperature 0 goes to ordinary models and is left out for reasoning models, which refuse it."""
     with ScriptedServer(always(server.reply("{}"))) as http, closing(OpenAIChat(name, base_url=http.base_url)) as model:
         model.send(a_call())
@@ -238,24 +240,22 @@ def test_eight_threads() -> None:
         return server.reply(body["messages"][-1]["content"])
 
     calls = [a_call(messages=(Message(role="user", content=f'"{i}"'),)) for i in range(80)]
-    with ScriptedServer(script) as http, closing(OpenAIChat("m", base_url=http.base_url)) as model:
-        with ThreadPoolExecutor(8) as pool:
-            texts = [reply.text for reply in pool.map(model.send, calls)]
+    with (
+        ScriptedServer(script) as http,
+        closing(OpenAIChat("m", base_url=http.base_url)) as model,
+        ThreadPoolExecutor(8) as pool,
+    ):
+        texts = [reply.text for reply in pool.map(model.send, calls)]
     assert texts == [f'"{i}"' for i in range(80)]
 
 
 def test_close_ends_calls_under_way_and_is_not_the_end() -> None:
     """`close` makes a waiting call fail as a ModelError that carries its id; a later call opens anew."""
-    came = threading.Event()
-
-    def script(body: Mapping[str, Any], number: int) -> server.Action:
-        came.set()
-        return server.sleep(30) if number == 1 else server.reply("{}")
-
+    script = server.in_turn(server.sleep(30), server.reply("{}"))
     with ScriptedServer(script) as http, closing(OpenAIChat("m", base_url=http.base_url)) as model:
         with ThreadPoolExecutor(1) as pool:
             waiting = pool.submit(model.send, a_call("extract:c7"))
-            assert came.wait(10)
+            assert http.arrived.wait(10)
             model.close()
             error = waiting.exception(10)
         assert isinstance(error, ModelError)
@@ -269,8 +269,7 @@ def test_close_ends_an_awaited_call_as_a_model_error() -> None:
     async def main(http: ScriptedServer) -> BaseException | None:
         model = OpenAIChat("m", base_url=http.base_url)
         waiting = asyncio.create_task(model.asend(a_call()))
-        while not http.requests:
-            await asyncio.sleep(0.01)
+        assert await asyncio.to_thread(http.arrived.wait, 10)
         await model.aclose()
         (outcome,) = await asyncio.gather(waiting, return_exceptions=True)
         return outcome if isinstance(outcome, BaseException) else None
@@ -285,8 +284,7 @@ def test_cancelling_ends_the_request() -> None:
     async def main(http: ScriptedServer) -> str:
         model = OpenAIChat("m", base_url=http.base_url)
         waiting = asyncio.create_task(model.asend(a_call()))
-        while not http.requests:
-            await asyncio.sleep(0.01)
+        assert await asyncio.to_thread(http.arrived.wait, 10)
         waiting.cancel()
         with pytest.raises(asyncio.CancelledError):
             await waiting

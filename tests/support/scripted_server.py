@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
-from typing import Any, TypeAlias
+from typing import Any, Self, TypeAlias
 
 Action: TypeAlias = "Callable[[_Handler], None]"
 Script: TypeAlias = "Callable[[Mapping[str, Any], int], Action]"
@@ -27,27 +27,30 @@ class Request:
 
 
 class ScriptedServer:
-    """Answers `POST …/chat/completions` with `script(parsed body, number of this request from 1)`; a context manager."""
+    """Answers `POST …/chat/completions` with `script(parsed body, number of the request)`, from 1 on."""
 
     def __init__(self, script: Script) -> None:
         """Listens from `__enter__` to `__exit__`."""
         self._script = script
         self._lock = threading.Lock()
         self._requests: list[Request] = []
+        self.arrived = threading.Event()  # set by the first request
         self.stopping = threading.Event()
 
-    def __enter__(self) -> ScriptedServer:
+    def __enter__(self) -> Self:
         owner = self
 
         class Bound(_Handler):
-            server_of_script = owner
+            server_of_script: ScriptedServer = owner
 
         self._http = _Server(("127.0.0.1", 0), Bound)
         self._thread = threading.Thread(target=self._http.serve_forever, args=(0.02,), daemon=True)
         self._thread.start()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.stopping.set()
         self._http.shutdown()
         self._http.server_close()
@@ -69,6 +72,7 @@ class ScriptedServer:
         with self._lock:
             self._requests.append(request)
             number = len(self._requests)
+        self.arrived.set()
         return self._script(request.body, number)
 
 
@@ -123,12 +127,12 @@ class _Handler(BaseHTTPRequestHandler):
 
 def always(action: Action) -> Script:
     """The script that does the same for every request."""
-    return lambda body, number: action
+    return lambda _body, _number: action
 
 
 def in_turn(*actions: Action) -> Script:
     """The script that does one action after the other, and the last one for every request after that."""
-    return lambda body, number: actions[min(number, len(actions)) - 1]
+    return lambda _body, number: actions[min(number, len(actions)) - 1]
 
 
 USAGE: Mapping[str, object] = {"prompt_tokens": 11, "completion_tokens": 7, "total_tokens": 18}

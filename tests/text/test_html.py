@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import subprocess
+import sys
 
 import pytest
 
@@ -12,10 +14,12 @@ from summarizer.text.html import extract
 
 PAGE = """<!DOCTYPE html>
 <html lang="en-GB"><head><title>A bridge opens | The Paper</title>
-<meta property="og:title" content="A bridge opens"><meta property="article:published_time" content="2026-03-12T10:00:00Z">
+<meta property="og:title" content="A bridge opens">
+<meta property="article:published_time" content="2026-03-12T10:00:00Z">
 <script>var hidden = 1;</script></head>
 <body><nav><a href="/">Home</a></nav><article><h1>A bridge opens</h1>
-<p>The <b>city</b> opened its <a href="http://example.org/z">new bridge</a> on Monday, said Smith &amp; Co. It cost 5 * 3 million.</p>
+<p>The <b>city</b> opened its <a href="http://example.org/z">new bridge</a> on Monday, said Smith &amp; Co.
+It cost 5 * 3 million.</p>
 <h2>Costs</h2><ul><li>Steel: 5 million</li><li>Labor: 3 million</li></ul>
 <table><tr><th>Year</th><th>Cost</th></tr><tr><td>2024</td><td>5</td></tr></table>
 <p>The story ended when all the people had crossed the bridge twice and gone home.</p></article>
@@ -67,3 +71,17 @@ def test_page_without_article() -> None:
 def test_control_characters_do_not_stop_it() -> None:
     """NUL in a page is skipped."""
     assert "Hello" in extract("<html><body><p>Hel\x00lo there, all of you good people.</p></body></html>").text
+
+
+def test_missing_extra_is_named() -> None:
+    """Without trafilatura the error names the extra to install."""
+    code = (
+        "import sys; sys.modules['trafilatura'] = None\n"
+        "from summarizer.errors import MissingExtra\n"
+        "from summarizer.text.document import Document\n"
+        "try:\n    Document.of('<html><body><p>Hello.</p></body></html>')\n"
+        "except MissingExtra as error:\n    print(error.extra, error)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("html ")
+    assert "summarizer[html]" in done.stdout

@@ -108,8 +108,8 @@ def test_underlined_heading() -> None:
 def test_markdown_blocks() -> None:
     """Headings, items with depth, quotations, rules and fences are found, their marks outside the body."""
     text = (
-        "# Title #\nText at once.\n\n## Part\n- one\n  goes on\n  - deep\n* two\n\n1. a\n2. b\n\n> said\n> he\n\n***\n\n"
-        "```py\nx = 1\n\n# no heading\n```\nAfter."
+        "# Title #\nText at once.\n\n## Part\n- one\n  goes on\n  - deep\n* two\n\n1. a\n2. b\n\n> said\n> he\n\n"
+        "***\n\n```py\nx = 1\n\n# no heading\n```\nAfter."
     )
     assert kinds(text, markdown=True) == [
         ("heading", 1, "Title"),
@@ -193,12 +193,10 @@ LINES = st.sampled_from(
         "a  b",
         "1  22",
         "```",
-    ]
-    + [
         "~~~",
         "Word here",
         "A sentence.",
-        "\f",
+        "\x0c",
         "\x0b",
         "***",
         "A: b",

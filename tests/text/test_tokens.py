@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
-import lzma
-import os
-import subprocess
-import sys
-import textwrap
-import threading
-from importlib import resources
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.text import tokens, vocabulary
@@ -48,20 +40,8 @@ def test_counts_are_those_of_another_implementation(text: str, count: int) -> No
     assert EXACT.count([text]) == [count]
 
 
-def test_the_table_is_the_published_one() -> None:
-    """Unpacked and written as OpenAI publishes it, the table has the hash that tiktoken pins."""
-    table = lzma.decompress(resources.files("summarizer.text").joinpath("o200k_base.xz").read_bytes())
-    lines = []
-    at = 0
-    while at < len(table):
-        stop = at + 1 + table[at]
-        lines.append(base64.b64encode(table[at + 1 : stop]) + b" %d\n" % len(lines))
-        at = stop
-    published = "446a9538cb6c348e3516120d7c08b09f57c36495e2acfffe59a5bf8b0cfb1a2d"
-    assert hashlib.sha256(b"".join(lines)).hexdigest() == published
-
-
 @pytest.mark.parametrize("counter", [EXACT, ESTIMATE])
+@settings(deadline=None)  # the first exact count of a process loads the vocabulary
 @given(st.lists(ANY_TEXT, max_size=4))
 def test_every_string_has_a_count(counter: TokenCounter, texts: list[str]) -> None:
     """One count a text, in order, whatever the characters; no text but the empty one counts nothing."""
@@ -97,15 +77,8 @@ def test_a_text_cut_at_long_runs_is_the_text(text: str) -> None:
     "model",
     [
         *("gpt-5", "gpt-5-mini", "gpt-5.1", "gpt-4o", "gpt-4o-2024-05-13", "gpt-4.1-nano", "chatgpt-4o-latest", "o1"),
-        *(
-            "o3-mini",
-            "o4-mini",
-            "ft:gpt-4o-mini:shop::1",
-            "openai/gpt-5",
-            "openai.gpt-oss-120b-1:0",
-            "gpt-oss:20b",
-            " GPT-4o",
-        ),
+        *("o3-mini", "o4-mini", "ft:gpt-4o-mini:shop::1", "openai/gpt-5", "openai.gpt-oss-120b-1:0", "gpt-oss:20b"),
+        " GPT-4o",
     ],
 )
 def test_models_with_the_bundled_vocabulary_are_counted_exactly(model: str) -> None:
@@ -123,7 +96,7 @@ def test_other_models_get_an_estimate_that_says_so(model: str | None) -> None:
 
 
 SAMPLES = {
-    "English": "The agency, which employs 4,300 people, said the merger would cost about $1.2 billion over three years.",
+    "English": "The agency, which employs 4,300 people, said the merger would cost $1.2 billion over three years.",
     "capitals": "BREAKING: PRIME MINISTER RESIGNS AFTER VOTE; MARKETS FALL SHARPLY IN EARLY TRADING ACROSS ASIA",
     "German": "Die Bundesregierung kündigte am Montag an, die Gesundheitsausgaben um zwölf Prozent zu erhöhen.",
     "Chinese": "研究人员警告说，格陵兰岛冰川的融化速度正在加快，海平面上升的速度超过预期。",
@@ -169,39 +142,3 @@ def test_any_object_with_the_three_members_is_a_counter() -> None:
             return [len(text.split()) for text in texts]
 
     assert isinstance(Words(), TokenCounter)
-
-
-def test_threads_share_one_vocabulary() -> None:
-    """Whichever thread asks first builds it, and all get the same."""
-    vocabulary._build.cache_clear()
-    found: list[object] = []
-    threads = [threading.Thread(target=lambda: found.append(vocabulary.o200k())) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert len(found) == 4
-    assert len(set(map(id, found))) == 1
-    assert vocabulary._build.cache_info().misses == 1
-
-
-def test_counting_uses_no_network_and_no_environment() -> None:
-    """In a fresh process: no socket is made, the environment is neither read for nor changed, nothing loads before use."""
-    program = """
-        import os, sys
-        forbidden = []
-        sys.addaudithook(lambda event, args: forbidden.append((event, args)) if event.startswith(("socket.", "urllib."))
-            or event in ("os.putenv", "os.unsetenv") else None)
-        from summarizer.text.tokens import counter_for
-        assert "tiktoken" not in sys.modules
-        before = dict(os.environ)
-        assert counter_for("gpt-5").count(["hello world"]) == [2]
-        assert dict(os.environ) == before and not forbidden, forbidden
-        assert "tiktoken_ext" not in sys.modules
-    """
-    environment = {"PATH": os.environ.get("PATH", ""), "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
-    environment["TIKTOKEN_CACHE_DIR"] = os.devnull
-    done = subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(program)], env=environment, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr

@@ -1,0 +1,221 @@
+"""Does the verifier refuse every changed sentence and accept every rewritten one? Without a model.
+
+Sentences are taken from the documents of the data sets named, changed by code in one point, and ruled on against their own
+document. Nothing is stored. Any JSON Lines file with `document`, `claim`, `label` (1 = says the same, 0 = does not) and
+`error_type` (the kind) can be named instead and is ruled on as it is.
+
+    python benchmarks/corruption.py --data DIR [--rows 60] [--seed 7]
+    python benchmarks/corruption.py --made FILE.jsonl [--made OTHER.jsonl.gz]
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import random
+import re
+import statistics
+import time
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from corruptions.harmful import HARMFUL
+from corruptions.harmless import HARMLESS
+from corruptions.material import Material, materials
+
+from summarizer.text.document import Document
+from summarizer.verify.rules import Ruler, Ruling
+from summarizer.verify.search import Index
+
+_MOST_DOCUMENTS = 600
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A claim to rule on, and whether it says what its document says."""
+
+    kind: str
+    harmful: bool
+    document: str
+    claim: str
+    origin: str = ""
+
+
+def made_rows(folder: Path, *, rows: int, seed: int) -> list[Row]:
+    """Up to `rows` rows of every kind, from the documents of all data sets in a folder."""
+    rng = random.Random(seed)
+    texts = sorted({text for path in sorted(folder.glob("*.jsonl*")) for text in _documents(path)})
+    rng.shuffle(texts)
+    documents = {text: _sentences(text) for text in texts}
+    made: defaultdict[str, list[Row]] = defaultdict(list)
+    for document, material in materials(documents, rng):
+        for harmful, table in ((True, HARMFUL), (False, HARMLESS)):
+            for kind, change in table.items():
+                if len(made[kind]) >= rows or (kind.startswith("Chinese") != _is_chinese(material.sentence)):
+                    continue
+                claim = change(material, rng)
+                if claim is not None and not (harmful and _said_elsewhere(claim, document)):
+                    made[kind].append(Row(kind=kind, harmful=harmful, document=document, claim=claim, origin=material.sentence))
+    return [row for kind in (*HARMFUL, *HARMLESS) for row in made[kind]]
+
+
+def _documents(path: Path) -> Iterable[str]:
+    for row in _lines(path):
+        yield str(row["document"])
+
+
+def _lines(path: Path) -> Iterable[Mapping[str, object]]:
+    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
+    with opened as lines:
+        for line in lines:
+            if line.strip():
+                yield json.loads(line)
+
+
+def _sentences(text: str) -> list[str]:
+    document = Document.of(text)
+    kept = [s for s in document.sentences if document.blocks[s.block].kind == "paragraph"]
+    return [" ".join(s.body.of(document.text).split()) for s in kept]
+
+
+def _is_chinese(text: str) -> bool:
+    return re.search(r"[\u4e00-\u9fff]", text) is not None
+
+
+def _said_elsewhere(claim: str, document: str) -> bool:
+    """A changed sentence may happen to stand in the document too; then it is no corruption."""
+    return claim.rstrip(".") in document
+
+
+def given_rows(paths: Sequence[Path]) -> list[Row]:
+    """Rows of files as they are."""
+    return [
+        Row(
+            kind=str(row.get("error_type") or row.get("kind") or row.get("dataset") or path.stem),
+            harmful=not row["label"],
+            document=str(row["document"]),
+            claim=str(row["claim"]),
+        )
+        for path in paths
+        for row in _lines(path)
+    ]
+
+
+def quoted(claim: str, document: str) -> bool:
+    """The floor: is it in the text?"""
+    return claim in document
+
+
+def normalized(claim: str, document: str) -> bool:
+    """The usual next step: is it in the text once both are lower case, in plain quotes and single spaces?"""
+    return _plain(claim) in _plain(document)
+
+
+def _plain(text: str) -> str:
+    text = unicodedata.normalize("NFKC", text).translate(str.maketrans("“”‘’–—\u2011", "\"\"''---", "\u00ad\u200b"))
+    return " ".join(text.split()).casefold().strip(" .")
+
+
+class Ours:
+    """The verifier, each document read once; reading and ruling are timed apart."""
+
+    def __init__(self) -> None:
+        self._rulers: dict[str, Ruler] = {}
+        self.times: list[tuple[float, int]] = []
+        self.reading: list[tuple[float, int]] = []
+
+    def ruling(self, claim: str, document: str) -> Ruling:
+        """What the rules say."""
+        if document not in self._rulers:
+            start = time.perf_counter()
+            self._rulers[document] = Ruler.of(Index.of(Document.of(document)))
+            self.reading.append((time.perf_counter() - start, len(document)))
+        start = time.perf_counter()
+        ruling = self._rulers[document].rule(claim)
+        self.times.append((time.perf_counter() - start, len(document)))
+        return ruling
+
+
+def peers() -> Mapping[str, Callable[[str, str], bool]]:
+    """The graders of other libraries, where they are installed."""
+    found: dict[str, Callable[[str, str], bool]] = {}
+    try:
+        from instructor.dsl.citation import CitationMixin  # noqa: PLC0415 - optional
+    except ImportError:
+        pass
+    else:
+
+        def cited(claim: str, document: str) -> bool:
+            made = CitationMixin.model_validate({"substring_quotes": [claim]}, context={"context": document})
+            return bool(made.substring_quotes)
+
+        found["instructor CitationMixin"] = cited
+    return found
+
+
+def main() -> None:
+    """Make or read the rows, rule on them, print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--data", type=Path, help="folder of *.jsonl.gz whose documents the rows are made from")
+    parser.add_argument("--made", type=Path, action="append", default=[], help="a file of rows, ruled on as they are")
+    parser.add_argument("--rows", type=int, default=60, help="rows of a kind (default 60, the least that was promised)")
+    parser.add_argument("--seed", type=int, default=7, help="seed of every draw")
+    parser.add_argument("--show", action="store_true", help="print the rows that went wrong")
+    options = parser.parse_args()
+    rows = given_rows(options.made)
+    if options.data:
+        rows += made_rows(options.data, rows=options.rows, seed=options.seed)
+    if not rows:
+        parser.error("name a folder with --data or a file with --made")
+    report(rows, show=options.show)
+
+
+def report(rows: Sequence[Row], *, show: bool) -> None:
+    """Rule on the rows and print what came of it."""
+    ours = Ours()
+    rulings = [ours.ruling(row.claim, row.document) for row in rows]
+    print(f"{'kind':34} {'rows':>5} {'supported':>10} {'contradicted':>13} {'not_stated':>11} {'unchecked':>10}")
+    for harmful in (True, False):
+        print("-- harmful: none may be supported" if harmful else "-- harmless: all should be supported")
+        for kind in dict.fromkeys(row.kind for row in rows if row.harmful is harmful):
+            some = [ruling for row, ruling in zip(rows, rulings, strict=True) if row.kind == kind and row.harmful is harmful]
+            print(_line(kind, Counter(ruling.verdict for ruling in some)))
+        total = Counter(ruling.verdict for row, ruling in zip(rows, rulings, strict=True) if row.harmful is harmful)
+        print(_line("ALL HARMFUL" if harmful else "ALL HARMLESS", total))
+    compared: dict[str, Callable[[str, str], bool]] = {"quote in text": quoted, "normalize and find": normalized, **peers()}
+    print(f"\n{'accepted by':34} {'harmful':>10} {'harmless':>10}")
+    accepted = [ruling.verdict == "supported" for ruling in rulings]
+    print(f"{'summarizer, no model':34} {_share(rows, accepted, harmful=True):>10} {_share(rows, accepted, harmful=False):>10}")
+    for name, accepts in compared.items():
+        said = [accepts(row.claim, row.document) for row in rows]
+        print(f"{name:34} {_share(rows, said, harmful=True):>10} {_share(rows, said, harmful=False):>10}")
+    print(f"\nreading a document {_speed(ours.reading)}; a claim {_speed(ours.times)}")
+    if show:
+        for row, ruling in zip(rows, rulings, strict=True):
+            if (ruling.verdict == "supported") is row.harmful:
+                print(f"\n[{row.kind}] {ruling.verdict}: {ruling.reason}\n  claim  {row.claim}\n  source {row.origin}")
+
+
+def _line(kind: str, verdicts: Counter[str]) -> str:
+    total = sum(verdicts.values())
+    return (
+        f"{kind:34} {total:>5} {verdicts['supported']:>10} {verdicts['contradicted']:>13} "
+        f"{verdicts['not_stated']:>11} {verdicts['unchecked']:>10}"
+    )
+
+
+def _share(rows: Sequence[Row], accepted: Sequence[bool], *, harmful: bool) -> str:
+    some = [said for row, said in zip(rows, accepted, strict=True) if row.harmful is harmful]
+    return f"{100 * sum(some) / len(some):.1f} %" if some else "-"
+
+
+def _speed(times: Sequence[tuple[float, int]]) -> str:
+    return f"{1000 * statistics.median(t for t, _ in times):.2f} ms (mean {1000 * statistics.fmean(t for t, _ in times):.2f})"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,182 @@
+"""Changes of form alone, after which a sentence says the same; a verifier that refuses them cries wolf."""
+
+from __future__ import annotations
+
+import random
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from corruptions.material import MONTH, MONTHS, WEEKDAYS, Change, Material, everywhere, substituted
+
+_SMALL = "two three four five six seven eight nine".split()
+_ORDINAL = {"first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th", "sixth": "6th", "tenth": "10th"}
+_SHORT = {
+    "is not": "isn't", "are not": "aren't", "was not": "wasn't", "were not": "weren't", "do not": "don't", "does not": "doesn't",
+    "did not": "didn't", "will not": "won't", "would not": "wouldn't", "could not": "couldn't", "cannot": "can't",
+    "have not": "haven't", "has not": "hasn't", "had not": "hadn't", "should not": "shouldn't",
+}  # fmt: skip
+_FULL = {short: full for full, short in _SHORT.items()}
+_BRITISH = {
+    "organization": "organisation", "organized": "organised", "realize": "realise", "recognized": "recognised", "color": "colour",
+    "center": "centre", "labor": "labour", "favorite": "favourite", "neighbor": "neighbour", "honor": "honour", "theater": "theatre",
+    "defense": "defence", "traveled": "travelled", "canceled": "cancelled", "program": "programme", "gray": "grey",
+    "behavior": "behaviour", "analyze": "analyse", "license": "licence", "toward": "towards", "percent": "per cent",
+    "apologized": "apologised", "criticized": "criticised", "rumors": "rumours", "harbor": "harbour", "meters": "metres",
+    "kilometers": "kilometres", "adviser": "advisor", "judgment": "judgement", "fueled": "fuelled", "modeling": "modelling",
+    "skeptical": "sceptical", "aging": "ageing", "fulfill": "fulfil", "offense": "offence", "maneuver": "manoeuvre",
+}  # fmt: skip
+_AMERICAN = {british: american for american, british in _BRITISH.items()}
+_OPENERS = "However|Meanwhile|Moreover|Furthermore|In addition|Additionally|Indeed|In fact|Nevertheless|Therefore|As a result|For example"
+_UNITS = {
+    "kilometres": "km", "kilometers": "km", "kilograms": "kg", "centimetres": "cm", "millimetres": "mm", "square miles": "sq miles",
+    "miles per hour": "mph", "minutes": "mins", "hours": "hrs", "km": "kilometres", "kg": "kilograms", "mph": "miles per hour",
+    "square feet": "sq ft", "feet": "ft", "years": "yrs", "degrees Celsius": "°C",
+}  # fmt: skip
+_POWERS = {"million": 6, "billion": 9}
+
+
+def _whole(text: str) -> Change:
+    """Not a place but the whole sentence."""
+    return lambda material, _: text.format(material.sentence)
+
+
+def _in_figures(match: re.Match[str]) -> str | None:
+    whole, _, decimals = match[1].replace(",", "").partition(".")
+    power = _POWERS[match[2]]
+    if len(decimals) > power:
+        return None
+    return f"{int(whole + decimals) * 10 ** (power - len(decimals)):,}"
+
+
+def _in_millions(match: re.Match[str]) -> str | None:
+    value = int(match[0].replace(",", ""))
+    if value % 10_000:
+        return None
+    return f"{value / 1_000_000:.2f}".rstrip("0").rstrip(".") + " million"
+
+
+def _first_lower(material: Material, _: random.Random) -> str | None:
+    text = material.sentence
+    return text[0].lower() + text[1:] if text[1:2].islower() else None
+
+
+def _spaces(material: Material, rng: random.Random) -> str:
+    words = material.sentence.split(" ")
+    place = rng.randrange(1, len(words))
+    return " ".join(words[:place]) + rng.choice(("  ", "\n", " \n  ", "\t")) + " ".join(words[place:])
+
+
+def _hidden(char: str) -> Change:
+    def change(material: Material, rng: random.Random) -> str | None:
+        places = [m.start() + 3 for m in re.finditer(r"[a-z]{6,}", material.sentence)]
+        if not places:
+            return None
+        place = rng.choice(places)
+        return material.sentence[:place] + char + material.sentence[place:]
+
+    return change
+
+
+def _without_opener(material: Material, _: random.Random) -> str | None:
+    match = re.match(rf"(?:{_OPENERS}), (?=\w)|(?:But|And) (?=[a-z])(?!for |if |then |so |yet |when )", material.sentence)
+    return material.sentence[match.end()].upper() + material.sentence[match.end() + 1 :] if match else None
+
+
+def _two_sentences(material: Material, _: random.Random) -> str | None:
+    ends = material.sentence.endswith(".") and material.following[:1].isupper() and material.following.endswith(".")
+    return f"{material.sentence} {material.following}" if ends and len(material.following.split()) > 4 else None
+
+
+def _decomposed(material: Material, _: random.Random) -> str | None:
+    text = unicodedata.normalize("NFD", material.sentence)
+    return text if text != material.sentence else None
+
+
+def _lower(material: Material, _: random.Random) -> str:
+    return material.sentence.lower()
+
+
+def _table(table: Mapping[str, str]) -> Change:
+    pattern = r"\b(?:" + "|".join(sorted(map(re.escape, table), key=len, reverse=True)) + r")\b"
+    return substituted(pattern, lambda match: table.get(match[0].replace("’", "'")))
+
+
+def _day_first(match: re.Match[str]) -> str:
+    year = f" {match[3]}" if match[3] else ""
+    return f"{match[2]} {match[1]}{year}"
+
+
+def _month_first(match: re.Match[str]) -> str:
+    year = f", {match[3]}" if match[3] else ""
+    return f"{match[2]} {match[1]}{year}"
+
+
+def _iso(match: re.Match[str]) -> str:
+    return f"{match[3]}-{MONTHS.index(match[1]) + 1:02d}-{int(match[2]):02d}"
+
+
+def _clock(match: re.Match[str]) -> str:
+    return f"{match[1]}{match[2]}m" if match[3] == "." else f"{match[1]} {match[2]}.m."
+
+
+def _wide(match: re.Match[str]) -> str:
+    return "".join(chr(ord(digit) + 0xFEE0) for digit in match[0])
+
+
+def _swapped_quotes(material: Material, _: random.Random) -> str | None:
+    text = material.sentence
+    if text.count('"') == 2 and "'" not in text:
+        return text.replace('"', "'")
+    if text.count("“") == text.count("”") == 1 and "’" not in text and "'" not in text:
+        return text.replace("“", "‘").replace("”", "’")
+    return None
+
+
+HARMLESS: Mapping[str, Change] = {
+    "as it stands": _whole("{}"),
+    "curly quotes": everywhere(r"(?<!\w)\"(?=\w)|\"|'", lambda m: "’" if m[0] == "'" else "“" if m.end() < len(m.string) and m.string[m.end()].isalnum() else "”"),
+    "straight quotes": everywhere(r"[“”‘’]", lambda m: '"' if m[0] in "“”" else "'"),
+    "single for double quotes": _swapped_quotes,
+    "no-break space": everywhere(r" (?=\d)|(?<=\d) ", lambda _: "\u00a0"),
+    "dash kind": everywhere(r" [-–—] |—|–", lambda m: " — " if m[0].strip() == "-" else " – " if " " in m[0] else "-"),
+    "no-break hyphen": everywhere(r"(?<=[a-z])-(?=[a-z])", lambda _: "\u2011"),
+    "first letter lower": _first_lower,
+    "all lower case": _lower,
+    "white space": _spaces,
+    "soft hyphen": _hidden("\u00ad"),
+    "zero-width space": _hidden("\u200b"),
+    "ligature": everywhere(r"f[il]", lambda m: "ﬁ" if m[0] == "fi" else "ﬂ"),
+    "decomposed accents": _decomposed,
+    "full-width digits": everywhere(r"(?<![\w.,])\d+(?![\w.,])", _wide),
+    "number in figures": substituted(r"(?<![\w.])(\d[\d,]*(?:\.\d+)?) (million|billion)\b", _in_figures),
+    "number with scale word": substituted(r"(?<![\w.,])\d{1,3},\d{3},\d{3}(?![\w,.]\w)", _in_millions),
+    "scale abbreviated": substituted(r"(?<=[$£€])(\d[\d,.]*) (m|b)illion\b", lambda m: m[1] + {"m": "m", "b": "bn"}[m[2]]),
+    "thousands separator": substituted(r"(?<![\w.,])(\d{1,3}),(\d{3})(?![\w,.]\w)", lambda m: m[1] + m[2]),
+    "thin space separator": substituted(r"(?<![\w.,])(\d{1,3}),(\d{3})(?![\w,.]\w)", lambda m: f"{m[1]}\u202f{m[2]}"),
+    "percent spelling": substituted(r"(?<=\d)(%| percent\b| per cent\b)", lambda m: {"%": " per cent", " percent": "%", " per cent": " percent"}[m[1]]),
+    "contraction": _table(_SHORT),
+    "contraction in full": substituted(r"\b\w+n['’]t\b", lambda m: _FULL.get(m[0].replace("’", "'"))),
+    "day before month": substituted(rf"\b({MONTH}) (\d{{1,2}})(?:, (\d{{4}}))?(?!\d|-|–|,\d| \d)", _day_first),
+    "month before day": substituted(rf"(?<![\d-])\b(\d{{1,2}}) ({MONTH})(?: (\d{{4}}))?\b", _month_first),
+    "ISO date": substituted(rf"\b({MONTH}) (\d{{1,2}}), (\d{{4}})\b", _iso),
+    "month abbreviated": substituted(rf"\b(?:{MONTH})\b(?= \d)|(?<=\d )(?:{MONTH})\b", lambda m: m[0][:3] if len(m[0]) > 4 else None),
+    "weekday abbreviated": substituted(rf"(?<=[Oo]n )(?:{'|'.join(WEEKDAYS)})\b", lambda m: None if m[0] in ("Sunday", "Wednesday") else m[0][:3]),
+    "British spelling": _table(_BRITISH),
+    "American spelling": _table(_AMERICAN),
+    "opener dropped": _without_opener,
+    "final stop dropped": lambda material, _: material.sentence[:-1] if material.sentence.endswith(".") else None,
+    "stop outside quotes": lambda material, _: material.sentence[:-2] + material.sentence[-1] + "." if material.sentence.endswith(('."', ".”")) else None,
+    "currency word": substituted(r"(?<![A-Z])[£€$](\d[\d,.]*(?: (?:million|billion))?)(?= [a-z]|\.$)", lambda m: f"{m[1]} {({'£': 'pounds', '€': 'euros', '$': 'dollars'})[m[0][0]]}"),
+    "currency code": substituted(r"[£€](\d[\d,.]*(?: (?:million|billion))?)(?= [a-z]|\.$)", lambda m: f"{({'£': 'GBP', '€': 'EUR'})[m[0][0]]} {m[1]}"),
+    "small number in figures": substituted(rf"(?<=[a-z] )(?:{'|'.join(_SMALL)})(?= [a-z])", lambda m: str(_SMALL.index(m[0]) + 2)),
+    "small number in words": substituted(r"(?<=[a-z] )[2-9](?= [a-z])", lambda m: _SMALL[int(m[0]) - 2]),
+    "ordinal in figures": _table(_ORDINAL),
+    "unit spelled otherwise": substituted(r"(?<=\d) (" + "|".join(_UNITS) + r")\b", lambda m: f" {_UNITS[m[1]]}"),
+    "abbreviation dots": substituted(r"\b(?:U\.S\.(?= [a-z])|Mr\.|Mrs\.|Dr\.|Mr|Mrs|Dr)(?= )", lambda m: m[0].replace(".", "") if "." in m[0] else m[0] + "."),
+    "a.m. and p.m.": substituted(r"(\d) ?([ap])(\.?)m\b\.?(?! ?$)", _clock),
+    "ellipsis": everywhere(r"\.\.\.|…", lambda m: "…" if m[0] == "..." else "..."),
+    "two sentences": _two_sentences,
+    "Chinese: full-width digits": substituted(r"\d+(?=[\u4e00-\u9fff])", _wide),
+    "Chinese: figures and scale": substituted(r"(?<![\d.])(\d+)万(?=[\u4e00-\u9fff])(?!亿)", lambda m: m[1] + "0000"),
+}  # fmt: skip

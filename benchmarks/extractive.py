@@ -1,0 +1,124 @@
+"""What the engine without a model costs and what its summaries cover, beside the first sentences and random ones.
+
+    python benchmarks/extractive.py [ARTICLE ...] [--data DIR]
+
+Times are the median of several runs for each article (those of examples/articles by default): reading the document,
+picking six facts, planning a long summary, and, as the naive baseline in the same run, taking the first six sentences.
+
+With --data, DIR holds refs_squality_dev.jsonl.gz: JSON lines with `document` (a story of about 5,000 words) and
+`references` (summaries by people). Printed is the recall of the references' content words (each counted as often as
+both have it, as in ROUGE-1 recall; terms without function words), the mean over references and stories, for our long
+summary, for the opening of the story and for random sentences of it (the mean of 20 draws), all cut to the number of
+words that ours has.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import random
+import statistics
+import time
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from summarizer.extractive.compose import compose
+from summarizer.extractive.select import pick
+from summarizer.text.document import Document
+from summarizer.verify.terms import is_function, terms
+
+FACTS: Final = 6
+RUNS: Final = 7
+DRAWS: Final = 20
+ARTICLES: Final = Path(__file__).parent.parent / "examples" / "articles"
+
+
+def main() -> None:
+    """Print the times and, where there is data, the coverage."""
+    parser = argparse.ArgumentParser(description="Cost and coverage of the engine without a model.")
+    parser.add_argument("articles", nargs="*", type=Path, help="text or Markdown files (default: the example articles)")
+    parser.add_argument("--data", type=Path, help="directory with refs_squality_dev.jsonl.gz")
+    options = parser.parse_args()
+    articles = options.articles or sorted(path for path in ARTICLES.iterdir() if path.name != "README.md")
+    print(f"{'milliseconds':28}{'sentences':>10}{'document':>10}{'pick':>8}{'compose':>9}{'lead 6':>8}")
+    for path in articles:
+        print_times(path)
+    if options.data:
+        print_coverage(options.data / "refs_squality_dev.jsonl.gz")
+
+
+def print_times(path: Path) -> None:
+    """One line of the median times for an article."""
+    text = path.read_text(encoding="utf-8")
+    document = Document.of(text)
+    facts = [one.sentence for one in pick(document, count=FACTS)]
+    read = median_ms(lambda: Document.of(text))
+    picked = median_ms(lambda: pick(document, count=FACTS))
+    planned = median_ms(lambda: compose(document, facts=facts, length="long"))
+    lead = median_ms(lambda: tuple(document.prose(one.body) for one in document.sentences[:FACTS]))
+    count = len(document.sentences)
+    print(f"{path.name[:27]:28}{count:10}{read:10.1f}{picked:8.1f}{planned:9.1f}{lead:8.2f}")
+
+
+def median_ms(work: Callable[[], object]) -> float:
+    """The median time of several runs, in milliseconds."""
+    times = []
+    for _ in range(RUNS):
+        start = time.perf_counter()
+        work()
+        times.append(1000 * (time.perf_counter() - start))
+    return statistics.median(times)
+
+
+def print_coverage(path: Path) -> None:
+    """The share of the references' content words that each kind of summary has, at equal length."""
+    rows: list[tuple[float, float, float]] = []
+    sizes: list[int] = []
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            ours, lead, chance, size = coverage(row["document"], row["references"])
+            rows.append((ours, lead, chance))
+            sizes.append(size)
+    means = [statistics.mean(column) for column in zip(*rows, strict=True)]
+    print(
+        f"\ncoverage of the content words of {len(rows)} stories' references, {statistics.mean(sizes):.0f} words each"
+    )
+    for name, mean in zip(("long summary", "opening", "random"), means, strict=True):
+        print(f"{name:16}{mean:7.3f}")
+    better = sum(ours > lead for ours, lead, _ in rows), sum(ours > chance for ours, _, chance in rows)
+    print(f"better than the opening on {better[0]}, than random on {better[1]} of {len(rows)}")
+
+
+def coverage(text: str, references: Sequence[str]) -> tuple[float, float, float, int]:
+    """Recall of our summary, the opening and random sentences, and how many words each has."""
+    document = Document.of(text)
+    facts = [one.sentence for one in pick(document, count=FACTS)]
+    plan = compose(document, facts=facts, length="long")
+    proses = [document.prose(one.body) for one in document.sentences]
+    ours = " ".join(proses[index] for index in plan.sentences())
+    size = len(ours.split())
+    opening = " ".join(" ".join(proses).split()[:size])
+    dice = random.Random(0)
+    draws = [" ".join(" ".join(dice.sample(proses, len(proses))).split()[:size]) for _ in range(DRAWS)]
+    chance = statistics.mean(recall(draw, references) for draw in draws)
+    return recall(ours, references), recall(opening, references), chance, size
+
+
+def recall(summary: str, references: Sequence[str]) -> float:
+    """The mean share of the references' content words that a summary has, each counted as often as both have it."""
+    have = content(summary)
+    wanted = [content(reference) for reference in references]
+    return statistics.mean((have & want).total() / want.total() for want in wanted)
+
+
+def content(text: str) -> Counter[str]:
+    """The content terms of a text with their counts."""
+    return Counter(term for term in terms(text) if not is_function(term))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,37 @@
+"""How long `import summarizer` takes beside `import pydantic.main`, each in fresh interpreters, in one run.
+
+    python benchmarks/import_time.py
+"""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import time
+
+_RUNS = 15
+
+
+def seconds(statement: str) -> float:
+    """Wall time of one fresh interpreter that runs the statement."""
+    start = time.perf_counter()
+    subprocess.run([sys.executable, "-c", statement], check=True)
+    return time.perf_counter() - start
+
+
+def main() -> None:
+    """Print the medians and their ratio; runs are interleaved, so that noise meets both."""
+    statements = ("import pydantic.main", "import summarizer")
+    times: dict[str, list[float]] = {statement: [] for statement in statements}
+    for _ in range(_RUNS):
+        for statement in statements:
+            times[statement].append(seconds(statement))
+    medians = {statement: statistics.median(runs) for statement, runs in times.items()}
+    for statement, median in medians.items():
+        print(f"{statement:24} {median * 1000:6.1f} ms (median of {_RUNS})")
+    print(f"ratio {medians['import summarizer'] / medians['import pydantic.main']:.2f} (target: at most 2)")
+
+
+if __name__ == "__main__":
+    main()

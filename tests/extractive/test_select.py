@@ -1,0 +1,173 @@
+"""Which sentences are the key facts."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarizer.extractive.select import pick
+from summarizer.text.document import Document
+
+ARTICLE = """Aldermouth suspends ferry after fire
+
+By Marta Lindqvist, 12 March 2026
+
+The Aldermouth Harbor Authority suspended the ferry Kittiwake for six weeks after a fire in its battery room.
+
+He said so on Monday. Why did it burn? "We saw the smoke," a passenger said.
+
+Photo: The ferry Kittiwake at the quay of Aldermouth on Monday morning.
+
+The fire in the battery room of the ferry Kittiwake destroyed three of 20 battery modules.
+
+However, this was not the first fire. It was the second.
+
+The Aldermouth City Council will vote on 24 March on a plan to buy two more ferries.
+"""
+SENTENCES = [
+    "The council approved the budget of the library on Tuesday.",
+    "He did not agree.",
+    "Why was it so late?",
+    "Merrow Water replaced 31 kilometers of pipe in 2025.",
+    "However, nobody knew.",
+    "“We are ready,” said the mayor.",
+    "Repairs to the bridge cost $1.8 million, the report says.",
+    "rain",
+    "北岛市交通局周一宣布推迟通车时间。",
+    "Это было давно.",
+]
+BLOCKS = st.lists(
+    st.tuples(
+        st.sampled_from(["", "", "# ", "- ", "> "]), st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4)
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+def document_of(blocks: list[tuple[str, list[str]]]) -> Document:
+    return Document.of("\n\n".join(mark + " ".join(row) for mark, row in blocks), format="markdown")
+
+
+def proses(document: Document, count: int) -> list[str]:
+    return [document.prose(document.sentences[one.sentence].body) for one in pick(document, count=count)]
+
+
+@given(blocks=BLOCKS, count=st.integers(0, 20))
+def test_picks_are_distinct_sentences_best_first(blocks: list[tuple[str, list[str]]], count: int) -> None:
+    """At most as many as asked for, each a sentence of the document, none twice, importance in (0, 1] and falling."""
+    document = document_of(blocks)
+    picks = pick(document, count=count)
+    assert len(picks) <= min(count, len(document.sentences))
+    assert bool(picks) == (count > 0)
+    indexes = [one.sentence for one in picks]
+    assert len(set(indexes)) == len(indexes)
+    assert all(0 <= index < len(document.sentences) for index in indexes)
+    importance = [one.importance for one in picks]
+    assert importance == sorted(importance, reverse=True)
+    assert all(0 < value <= 1 for value in importance)
+
+
+@given(blocks=BLOCKS)
+def test_no_two_picks_say_the_same(blocks: list[tuple[str, list[str]]]) -> None:
+    """A sentence that stands in the document many times is picked once."""
+    found = proses(document_of(blocks), 10)
+    assert len(found) == len(set(found))
+
+
+@given(text=st.text(min_size=1, max_size=300).filter(lambda text: not text.isspace()), count=st.integers(1, 5))
+def test_any_text_yields_something(text: str, count: int) -> None:
+    """Whatever the text is, at least one sentence is picked, and never more than it has."""
+    document = Document.of(text)
+    assert 1 <= len(pick(document, count=count)) <= len(document.sentences)
+
+
+def test_only_whole_statements_are_picked() -> None:
+    """Of an article with whole statements nothing else is picked, though more was asked for."""
+    assert sorted(proses(Document.of(ARTICLE), 8)) == [
+        "The Aldermouth City Council will vote on 24 March on a plan to buy two more ferries.",
+        "The Aldermouth Harbor Authority suspended the ferry Kittiwake for six weeks after a fire in its battery room.",
+        "The fire in the battery room of the ferry Kittiwake destroyed three of 20 battery modules.",
+    ]
+
+
+def test_the_lead_of_the_news_is_first() -> None:
+    """The opening sentence of a news report, which its title repeats, is the first pick."""
+    assert proses(Document.of(ARTICLE), 1)[0].startswith("The Aldermouth Harbor Authority suspended")
+
+
+def test_picks_are_spread_over_the_document() -> None:
+    """Of equally good sentences no half, third or quarter of the document is left without a pick."""
+    towns = ["Merrow", "Saltholm", "Aldermouth", "Eastry", "Ardley", "Fenwick", "Tressick", "Northgate"]
+    rows = [
+        f"The town of {town} spent {n} million on its school and {n + 7} million on its road in year {n}."
+        for n, town in enumerate(towns * 5, start=3)
+    ]
+    document = Document.of("\n\n".join(rows))
+    quarter = len(document.sentences) / 4
+    assert {int(one.sentence / quarter) for one in pick(document, count=6)} == {0, 1, 2, 3}
+
+
+def test_headings_and_tables_are_left_out() -> None:
+    """Neither a heading nor a table row is a fact while there is a sentence."""
+    document = Document.of(
+        "# The council approved the budget.\n\n| Year | Budget |\n|---|---|\n| 2025 | The sum was 4. |\n\n"
+        "The library of Merrow will open in the old town hall next spring.\n",
+        format="markdown",
+    )
+    kinds = {document.blocks[document.sentences[one.sentence].block].kind for one in pick(document, count=5)}
+    assert kinds == {"paragraph"}
+
+
+def test_list_items_that_are_sentences_may_be_facts() -> None:
+    """A list of whole statements is picked from like prose."""
+    document = Document.of(
+        "- The council approved a budget of $4 million for the library.\n"
+        "- Repairs to the harbor bridge will take eleven months.\n",
+        format="markdown",
+    )
+    assert len(pick(document, count=2)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fog comes\non little cat feet\n\nIt sits looking\nover harbor and city",
+        "apple\n\npear\n\nfig",
+        "“a” he",
+        "x" * 50_000,
+        "?\n\n!\n\n—",
+        "# Title",
+        "a a a a a",
+    ],
+)
+def test_documents_without_statements_yield_the_best_there_is(text: str) -> None:
+    """Poems, lists of words, signs and headings alone give at least one pick and no error."""
+    assert pick(Document.of(text), count=3)
+
+
+def test_same_picks_in_another_process() -> None:
+    """The picks do not hang on the hash seed of the process."""
+    code = (
+        "import sys\nfrom summarizer.extractive.select import pick\nfrom summarizer.text.document import Document\n"
+        "print(pick(Document.of(sys.argv[1]), count=5))"
+    )
+    found = [
+        subprocess.run(
+            [sys.executable, "-c", code, ARTICLE * 3], env={"PYTHONHASHSEED": seed}, capture_output=True, check=True
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert found[0] == found[1]
+    assert b"Pick(" in found[0]
+
+
+@settings(max_examples=20)
+@given(blocks=BLOCKS, count=st.integers(1, 6))
+def test_same_document_same_picks(blocks: list[tuple[str, list[str]]], count: int) -> None:
+    """Two readings of one text give the same picks."""
+    assert pick(document_of(blocks), count=count) == pick(document_of(blocks), count=count)

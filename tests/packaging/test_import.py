@@ -1,0 +1,81 @@
+"""What importing does, which is nothing, and what the door offers."""
+
+from __future__ import annotations
+
+import inspect
+import subprocess
+import sys
+from pathlib import Path
+
+import summarizer
+
+ROOT = Path(__file__).parents[2]
+# A fresh interpreter that records what an import does, beyond reading Python files and shared libraries.
+WATCH = """
+import logging, os, sys
+logging.getLogger()
+seen = []
+real = os.environ.__class__.__getitem__
+def audit(event, args):
+    if event.startswith("socket.") or event in ("subprocess.Popen", "os.system", "os.mkdir", "os.putenv"):
+        seen.append((event, args))
+    if event == "open" and isinstance(args[0], str):
+        path, mode = args[0], args[1] or "r"
+        if any(c in str(mode) for c in "wax+") or not path.endswith((".py", ".pyc", ".so", ".pth", ".cfg", ".zip")):
+            seen.append((event, args))
+class Watched(type(os.environ)):
+    def __getitem__(self, key):
+        frame = sys._getframe(1)
+        while frame:
+            if "/summarizer/" in frame.f_code.co_filename:
+                seen.append(("environ", key))
+                break
+            frame = frame.f_back
+        return super().__getitem__(key)
+import pydantic.main, concurrent.futures, asyncio, tenacity
+import rapidfuzz.distance, rapidfuzz.fuzz, sentencex
+os.environ.__class__ = Watched
+sys.addaudithook(audit)
+import summarizer
+heavy = [m for m in ("openai", "tiktoken", "trafilatura", "xllamacpp", "numpy", "httpx2") if m in sys.modules]
+handlers = logging.getLogger().handlers + logging.getLogger("summarizer").handlers
+print(seen, heavy, handlers)
+"""
+
+
+def test_importing_does_nothing() -> None:
+    """No socket, no process, no file but code, no environment read, no handler, no heavy SDK."""
+    run = subprocess.run([sys.executable, "-B", "-c", WATCH], capture_output=True, text=True, check=False, cwd=ROOT)
+    assert run.returncode == 0, run.stderr
+    assert run.stdout.strip() == "[] [] []"
+
+
+def test_all_is_what_is_public() -> None:
+    """`__all__` is sorted and names every public object of the door, and only those."""
+    assert list(summarizer.__all__) == sorted(summarizer.__all__)
+    public = {n for n, v in vars(summarizer).items() if not n.startswith("_") and not inspect.ismodule(v)}
+    assert public | {"__version__"} == set(summarizer.__all__)
+
+
+def test_sync_and_async_have_one_signature() -> None:
+    """Each function and method has an async twin that takes the same arguments."""
+    for one, two in [
+        (summarizer.summarize, summarizer.asummarize),
+        (summarizer.verify, summarizer.averify),
+        (summarizer.Summarizer.summarize, summarizer.Summarizer.asummarize),
+        (summarizer.Summarizer.verify, summarizer.Summarizer.averify),
+    ]:
+        assert inspect.signature(one) == inspect.signature(two)
+        assert inspect.iscoroutinefunction(two)
+
+
+def test_keyword_only_past_the_first_argument() -> None:
+    """Public functions take one article or one list by position, the rest by name."""
+    allowed = {"verify": 2, "averify": 2, "locate": 2}
+    for name in summarizer.__all__:
+        value = getattr(summarizer, name)
+        if inspect.isfunction(value):
+            positional = [
+                p for p in inspect.signature(value).parameters.values() if p.kind is p.POSITIONAL_OR_KEYWORD
+            ]
+            assert len(positional) <= allowed.get(name, 1), name

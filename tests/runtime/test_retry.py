@@ -1,0 +1,211 @@
+"""Retries: what is tried again, how long is waited, when it ends, and what the last error tells."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from typing import Any, TypeAlias
+
+import pytest
+import scripted_server as server
+from calls import a_call
+from hypothesis import given
+from hypothesis import strategies as st
+from scripted_server import ScriptedServer
+
+from summarizer.errors import ConfigError, ModelBusy, ModelError, ModelRejected, ModelUnavailable, ReplyEmpty
+from summarizer.models.base import Reply
+from summarizer.models.openai_chat import OpenAIChat
+from summarizer.models.scripted import Answer, ScriptedModel
+from summarizer.runtime.retry import RetryPolicy, with_async_retries, with_retries
+
+Outcome: TypeAlias = "tuple[Reply | BaseException, list[float], int]"
+Tried: TypeAlias = "Callable[[Sequence[Answer], RetryPolicy], Outcome]"
+
+
+def _sync(answers: Sequence[Answer], policy: RetryPolicy) -> Outcome:
+    waits: list[float] = []
+    model = ScriptedModel({"extract": answers})
+    send = with_retries(model.send, policy=policy, sleep=waits.append)
+    try:
+        return send(a_call()), waits, len(model.calls)
+    except (ModelError, ReplyEmpty, ZeroDivisionError) as error:
+        return error, waits, len(model.calls)
+
+
+def _async(answers: Sequence[Answer], policy: RetryPolicy) -> Outcome:
+    waits: list[float] = []
+    model = ScriptedModel({"extract": answers})
+
+    async def sleep(seconds: float) -> None:
+        waits.append(seconds)
+
+    asend = with_async_retries(model.asend, policy=policy, sleep=sleep)
+
+    async def main() -> Reply:
+        return await asend(a_call())
+
+    try:
+        return asyncio.run(main()), waits, len(model.calls)
+    except (ModelError, ReplyEmpty, ZeroDivisionError) as error:
+        return error, waits, len(model.calls)
+
+
+@pytest.fixture(params=[_sync, _async], ids=["sync", "async"])
+def tried(request: pytest.FixtureRequest) -> Tried:
+    """One call with retries: its outcome, the waits, and the number of tries."""
+    chosen: Tried = request.param
+    return chosen
+
+
+def _notes(outcome: object) -> list[str]:
+    return list(getattr(outcome, "__notes__", []))
+
+
+def test_a_good_reply_is_not_waited_for(tried: Tried) -> None:
+    """The first try's reply comes back as it is."""
+    assert tried(["good"], RetryPolicy()) == (Reply(text="good"), [], 1)
+
+
+def test_retryable_errors_are_tried_again(tried: Tried) -> None:
+    """Errors that may pass are tried again until a reply comes."""
+    outcome, waits, calls = tried([ModelUnavailable("1"), ModelBusy("2"), "good"], RetryPolicy())
+    assert (outcome, len(waits), calls) == (Reply(text="good"), 2, 3)
+
+
+@pytest.mark.parametrize("error", [ModelRejected("no"), ModelError("no"), ReplyEmpty("no"), ZeroDivisionError()])
+def test_all_others_are_not(tried: Tried, error: Exception) -> None:
+    """What another try cannot mend is raised at once, as it is and without notes."""
+    outcome, waits, calls = tried([error, "good"], RetryPolicy())
+    assert outcome is error
+    assert (waits, calls, _notes(error)) == ([], 1, [])
+
+
+def test_the_last_error_tells_each_try(tried: Tried) -> None:
+    """After the last try its error is raised, and carries a note for every try."""
+    errors = [ModelUnavailable("first"), ModelBusy("second"), ModelUnavailable("third")]
+    outcome, _, calls = tried(errors, RetryPolicy(tries=3))
+    assert outcome is errors[-1]
+    assert calls == 3
+    assert _notes(outcome) == [
+        "try 1 of 3: ModelUnavailable: first",
+        "try 2 of 3: ModelBusy: second",
+        "try 3 of 3: ModelUnavailable: third",
+    ]
+
+
+def test_an_error_that_ends_the_tries_tells_them_too(tried: Tried) -> None:
+    """A final error after one that could be tried again carries both."""
+    outcome, _, _ = tried([ModelUnavailable("first"), ModelRejected("second")], RetryPolicy())
+    assert _notes(outcome) == ["try 1 of 4: ModelUnavailable: first", "try 2 of 4: ModelRejected: second"]
+
+
+@pytest.mark.parametrize("tries", [1, 2, 5])
+def test_tries_count_all(tried: Tried, tries: int) -> None:
+    """`tries` is the number of tries in all."""
+    _, waits, calls = tried([ModelUnavailable(str(i)) for i in range(9)], RetryPolicy(tries=tries))
+    assert (calls, len(waits)) == (tries, tries - 1)
+
+
+@given(
+    first=st.floats(0, 5),
+    longest=st.floats(5, 50),
+    wishes=st.lists(st.none() | st.floats(0, 30), min_size=1, max_size=6),
+)
+def test_waits(first: float, longest: float, wishes: list[float | None]) -> None:
+    """A wait is at least the server's wish, and at most that plus a doubling window that `longest_wait` caps."""
+    policy = RetryPolicy(tries=len(wishes) + 1, first_wait=first, longest_wait=longest, deadline=10_000)
+    _, waits, _ = _sync([*(ModelBusy("x", retry_after=wish) for wish in wishes), "good"], policy)
+    assert len(waits) == len(wishes)
+    for n, (wait, wish) in enumerate(zip(waits, wishes, strict=True)):
+        least = wish or 0.0
+        assert least <= wait <= least + min(longest, first * 2**n) + 1e-9
+
+
+def test_jitter_is_full(tried: Tried) -> None:
+    """Waits spread over the whole window, from near 0 to near its end."""
+    policy = RetryPolicy(tries=200, first_wait=1, longest_wait=1, deadline=10_000)
+    _, waits, _ = tried([ModelUnavailable("x") for _ in range(200)], policy)
+    assert min(waits) < 0.2
+    assert max(waits) > 0.8
+
+
+def test_a_wish_beyond_the_deadline_ends_at_once(tried: Tried) -> None:
+    """Nobody waits for a time that the deadline does not reach, and the error says so."""
+    outcome, waits, calls = tried([ModelBusy("x", retry_after=3600), "good"], RetryPolicy())
+    assert isinstance(outcome, ModelBusy)
+    assert (waits, calls) == ([], 1)
+    assert _notes(outcome) == ["gave up: the server asks to wait 3600 s, but 600 s are left of the deadline of 600 s"]
+
+
+def test_waits_use_up_the_deadline(tried: Tried) -> None:
+    """All waits of one call together stay within the deadline; then the tries end, and the error says so."""
+    policy = RetryPolicy(tries=50, first_wait=0, longest_wait=0, deadline=10)
+    outcome, waits, calls = tried([ModelBusy(str(i), retry_after=4) for i in range(50)], policy)
+    assert (waits, calls) == ([4, 4], 3)
+    assert _notes(outcome)[-1].startswith("gave up: the server asks to wait 4 s, but")
+    policy = RetryPolicy(tries=50, first_wait=100, longest_wait=100, deadline=10)
+    outcome, waits, _ = tried([ModelUnavailable(str(i)) for i in range(50)], policy)
+    assert sum(waits) == pytest.approx(10, abs=0.5)
+    assert _notes(outcome)[-1] == "gave up: the deadline of 10 s has passed"
+
+
+def test_calls_do_not_share_their_tries() -> None:
+    """One `send` with retries gives each call all its tries."""
+    answers: list[Answer] = [ModelUnavailable("x"), "one", ModelUnavailable("x"), "two"]
+    policy = RetryPolicy(tries=2, first_wait=0, longest_wait=0)
+    send = with_retries(ScriptedModel({"extract": answers}).send, policy=policy)
+    assert [send(a_call()).text, send(a_call()).text] == ["one", "two"]
+
+
+def test_cancelling_ends_a_wait() -> None:
+    """A call that waits for its next try is cancelled at once."""
+
+    async def main() -> None:
+        waits = asyncio.Event()
+
+        async def sleep(seconds: float) -> None:
+            waits.set()
+            await asyncio.Event().wait()
+
+        model = ScriptedModel({"extract": ModelUnavailable("x")})
+        task = asyncio.ensure_future(with_async_retries(model.asend, policy=RetryPolicy(), sleep=sleep)(a_call()))
+        await waits.wait()
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        assert len(model.calls) == 1
+
+    asyncio.run(main())
+
+
+def test_over_http() -> None:
+    """A real server that is busy, then broken, then well is asked three times, and waited for as it wished."""
+    script = server.in_turn(
+        server.status(429, headers={"retry-after": "7"}), server.reset_in_body(), server.reply("{}")
+    )
+    waits: list[float] = []
+    with ScriptedServer(script) as http, closing(OpenAIChat("m", base_url=http.base_url)) as model:
+        reply = with_retries(model.send, policy=RetryPolicy(), sleep=waits.append)(a_call())
+        assert (reply.text, len(http.requests)) == ("{}", 3)
+    assert waits[0] >= 7
+    assert waits[1] <= 1
+
+
+@pytest.mark.parametrize(
+    ("wrong", "named"),
+    [
+        ({"tries": 0}, "tries"),
+        ({"first_wait": -1}, "first_wait"),
+        ({"first_wait": float("nan")}, "first_wait"),
+        ({"longest_wait": 0.1}, "longest_wait"),
+        ({"longest_wait": float("inf")}, "longest_wait"),
+        ({"deadline": 0}, "deadline"),
+        ({"deadline": float("nan")}, "deadline"),
+    ],
+)
+def test_numbers_out_of_range(wrong: dict[str, Any], named: str) -> None:
+    """A policy that cannot work is refused, and the message names the number."""
+    with pytest.raises(ConfigError, match=named):
+        RetryPolicy(**wrong)
