@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -84,15 +85,19 @@ def parse_prompt(prompt_id: str, *, data: bytes) -> Prompt:
     return Prompt(id=prompt_id, sha256=hashlib.sha256(data).hexdigest(), parts=parts)
 
 
-def fence_for(*texts: str) -> str:
-    """A delimiter line for these texts that occurs in none of them; the same texts get the same line.
+def fence_for(text: str, *, avoiding: Sequence[str] = ()) -> str:
+    """A delimiter line drawn for a text, which occurs neither in it nor in the others; the same texts get the same line.
 
-    It is drawn from the hash of all that it will enclose, so that a text cannot know its own fence, and a run can be
-    repeated to the letter.
+    It is drawn from the hash of the text, so that a text cannot know its own fence, a run can be repeated to the letter,
+    and two calls about one stretch of an article begin alike, as a server's prompt cache wants it.
+
+    Args:
+        text: what is enclosed first.
+        avoiding: what else is enclosed in the same call.
     """
-    digest = hashlib.sha256("\x00".join(texts).encode("utf-8", "surrogatepass"))
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass"))
     while True:
         fence = f"=== {digest.hexdigest()[:_FENCE_DIGITS]} ==="
-        if not any(fence in text for text in texts):
+        if not any(fence in other for other in (text, *avoiding)):
             return fence
         digest.update(b"again")

@@ -14,6 +14,7 @@ from summarizer.frozen import Frozen
 from summarizer.render.html import html_of
 from summarizer.render.markdown import markdown_of
 from summarizer.render.terminal import text_of
+from summarizer.models.base import Stage
 from summarizer.runtime.meter import StageCounts
 from summarizer.summary.summary import Summary
 from summarizer.text.span import Evidence
@@ -55,7 +56,7 @@ class UsageReport(Usage):
     by_stage: dict[str, Usage] = {}
 
     @classmethod
-    def of(cls, by_stage: Mapping[str, StageCounts]) -> UsageReport:
+    def of(cls, by_stage: Mapping[Stage, StageCounts]) -> UsageReport:
         """The report that these counts are."""
         stages = {
             stage: Usage(

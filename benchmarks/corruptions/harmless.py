@@ -33,6 +33,7 @@ _UNITS = {
     "miles per hour": "mph", "minutes": "mins", "hours": "hrs", "km": "kilometres", "kg": "kilograms", "mph": "miles per hour",
     "square feet": "sq ft", "feet": "ft", "years": "yrs", "degrees Celsius": "°C",
 }  # fmt: skip
+_PRICE = r"[£€$](\d(?:[\d,.]*\d)?(?: (?:million|billion))?)(?! (?:million|billion)|[\d,.]*\d|[-–])(?= [a-z]|\.$)"
 _POWERS = {"million": 6, "billion": 9}
 
 
@@ -157,7 +158,7 @@ HARMLESS: Mapping[str, Change] = {
     "percent spelling": substituted(r"(?<=\d)(%| percent\b| per cent\b)", lambda m: {"%": " per cent", " percent": "%", " per cent": " percent"}[m[1]]),
     "contraction": _table(_SHORT),
     "contraction in full": substituted(r"\b\w+n['’]t\b", lambda m: _FULL.get(m[0].replace("’", "'"))),
-    "day before month": substituted(rf"\b({MONTH}) (\d{{1,2}})(?:, (\d{{4}}))?(?!\d|-|–|,\d| \d)", _day_first),
+    "day before month": substituted(rf"\b({MONTH}) (\d{{1,2}})(?:, (\d{{4}}))?(?!\w|-|–|,\d| \d)", _day_first),
     "month before day": substituted(rf"(?<![\d-])\b(\d{{1,2}}) ({MONTH})(?: (\d{{4}}))?\b", _month_first),
     "ISO date": substituted(rf"\b({MONTH}) (\d{{1,2}}), (\d{{4}})\b", _iso),
     "month abbreviated": substituted(rf"\b(?:{MONTH})\b(?= \d)|(?<=\d )(?:{MONTH})\b", lambda m: m[0][:3] if len(m[0]) > 4 else None),
@@ -167,10 +168,10 @@ HARMLESS: Mapping[str, Change] = {
     "opener dropped": _without_opener,
     "final stop dropped": lambda material, _: material.sentence[:-1] if material.sentence.endswith(".") else None,
     "stop outside quotes": lambda material, _: material.sentence[:-2] + material.sentence[-1] + "." if material.sentence.endswith(('."', ".”")) else None,
-    "currency word": substituted(r"(?<![A-Z])[£€$](\d[\d,.]*(?: (?:million|billion))?)(?= [a-z]|\.$)", lambda m: f"{m[1]} {({'£': 'pounds', '€': 'euros', '$': 'dollars'})[m[0][0]]}"),
-    "currency code": substituted(r"[£€](\d[\d,.]*(?: (?:million|billion))?)(?= [a-z]|\.$)", lambda m: f"{({'£': 'GBP', '€': 'EUR'})[m[0][0]]} {m[1]}"),
+    "currency word": substituted(rf"(?<![A-ZÂ]){_PRICE}", lambda m: f"{m[1]} {({'£': 'pounds', '€': 'euros', '$': 'dollars'})[m[0][0]]}"),
+    "currency code": substituted(rf"(?<![A-Z$Â]){_PRICE}", lambda m: f"{({'£': 'GBP', '€': 'EUR'})[m[0][0]]} {m[1]}" if m[0][0] != "$" else None),
     "small number in figures": substituted(rf"(?<=[a-z] )(?:{'|'.join(_SMALL)})(?= [a-z])", lambda m: str(_SMALL.index(m[0]) + 2)),
-    "small number in words": substituted(r"(?<=[a-z] )[2-9](?= [a-z])", lambda m: _SMALL[int(m[0]) - 2]),
+    "small number in words": substituted(rf"(?<=[a-z] )(?<!y )(?<!r )(?<!t )(?<!h )[2-9](?= [a-z]{{3,}})", lambda m: _SMALL[int(m[0]) - 2]),
     "ordinal in figures": _table(_ORDINAL),
     "unit spelled otherwise": substituted(r"(?<=\d) (" + "|".join(_UNITS) + r")\b", lambda m: f" {_UNITS[m[1]]}"),
     "abbreviation dots": substituted(r"\b(?:U\.S\.(?= [a-z])|Mr\.|Mrs\.|Dr\.|Mr|Mrs|Dr)(?= )", lambda m: m[0].replace(".", "") if "." in m[0] else m[0] + "."),

@@ -237,7 +237,8 @@ def _titles(document: Document, chosen: Sequence[tuple[Part, tuple[int, ...]]], 
     """The heading of each part; else the phrase that is most its own, none twice; None where nothing reads so."""
     groups = [() if part.heading else range(part.first, part.last) for part, _ in chosen]
     phrases = phrases_by_group(document, groups, within=[picked for _, picked in chosen], count=_PHRASES)
-    taken: set[str] = {headline.text.casefold()}
+    told = headline.text.casefold()
+    taken: set[str] = set()
     found: list[Title | None] = []
     for (part, _), row in zip(chosen, phrases, strict=True):
         if part.heading:
@@ -246,7 +247,7 @@ def _titles(document: Document, chosen: Sequence[tuple[Part, tuple[int, ...]]], 
             continue
 
         def fits(phrase: KeyPhrase) -> float:
-            return phrase.score * (_IN_HEADLINE if phrase.text.casefold() in headline.text.casefold() else 1.0)
+            return phrase.score * (_IN_HEADLINE if phrase.text.casefold() in told else 1.0)
 
         free = [phrase for phrase in row if phrase.text.casefold() not in taken]
         best = max(free, key=lambda phrase: (fits(phrase), -phrase.span.start), default=None)

@@ -118,6 +118,14 @@ VAGUE: Final = _words(
     "same other don't i'm i'll i've it's that's there's didn't can't won't couldn't"
 )
 ARTICLES: Final = _words("the a an all der die das ein eine le la les un une el los las het een gli uno una os uma")
+# Function words that mean something in another language, so that they count as such in their own alone.
+FUNCTION: Final = {
+    "de": _words(
+        "die war man am an in hat haben habe wurde wurden werden sei seien worden diese dieser dieses mehr was"
+    ),
+    "fr": _words("son on des en a ont été aux leurs plus tout"),
+    "es": _words("son sin fue han ser entre sobre"),
+}
 # What joins two nouns to one phrase.
 OF: Final = _words("of de du des del della di da do das dos van von")
 # Characters of Chinese and Japanese that join or end words; a phrase neither begins nor ends with one.

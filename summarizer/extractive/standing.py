@@ -76,11 +76,12 @@ def leans(prose: str, language: str) -> bool:
 def _points_back(words: Sequence[str], head: Sequence[str], *, commas: Sequence[bool]) -> bool:
     """True for a pronoun near the front with no name before it: "As she said", "In this case".
 
-    Only behind an opening that is no subject itself ("Residents said they"), since then it is not the antecedent.
+    A pronoun only behind an opening that is no subject itself: in "Residents said they" the residents are meant.
     """
-    if not is_function(stem(head[0])) and not head[0].endswith("ly"):
-        return False
-    if head[0] in ARTICLES:
+    for place in range(1, min(3, len(words))):
+        if head[place] in DEMONSTRATIVES and not (head[place + 1 :] and head[place + 1] in TIMES):
+            return True
+    if head[0] in ARTICLES or not (is_function(stem(head[0])) or head[0].endswith("ly")):
         return False
     near = _OPENING_WORDS // 2
     for place in range(1, len(words)):
@@ -88,8 +89,6 @@ def _points_back(words: Sequence[str], head: Sequence[str], *, commas: Sequence[
             return False
         if head[place] in PERSONS and head[place - 1] not in SAYING and (place <= near or commas[place - 1]):
             return True
-        if place < 3 and head[place] in DEMONSTRATIVES:
-            return not (head[place + 1 :] and head[place + 1] in TIMES)
     return False
 
 

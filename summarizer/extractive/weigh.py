@@ -9,10 +9,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from summarizer.extractive.lexicon import FUNCTION
 from summarizer.extractive.standing import leans, standing
 from summarizer.text.document import Document
 from summarizer.text.span import Span
-from summarizer.verify.terms import is_function, is_hard, terms
+from summarizer.verify.terms import is_function, is_hard, stem, terms
 
 # A sentence is read this far and no farther: three times the longest sentence that may be a key fact, so that a text
 # without stops costs what its head costs.
@@ -34,7 +35,7 @@ _BOOK: Final = re.compile(r"\*\*\* ?(START|END) OF TH(?:E|IS) PROJECT GUTENBERG 
 _OUTSIDE: Final = 0.01
 # Added to the length of a sentence when its term weights are averaged: without it two good words would be the best
 # sentence, with a much larger one the longest sentence would.
-_SHRINK: Final = 8
+_SHRINK: Final = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,11 +79,12 @@ def weigh(document: Document) -> Weights:
         The weights, in the order of the sentences.
     """
     heads = [_head(document, sentence.body) for sentence in document.sentences]
-    rows = [_content(head) for head in heads]
+    idle = frozenset(map(stem, FUNCTION.get(document.language, ())))
+    rows = [_content(head, idle) for head in heads]
     weights = _term_weights(rows)
     central = _scaled([_centrality(row, weights) for row in rows])
     places = _places(document)
-    title = frozenset(_content(document.title or _first_heading(document)))
+    title = frozenset(_content(document.title or _first_heading(document), idle))
     work = _work(document)
     found: list[Weighed] = []
     for sentence, head, row in zip(document.sentences, heads, rows, strict=True):
@@ -106,9 +108,9 @@ def _head(document: Document, body: Span) -> str:
     return document.prose(Span(body.start, min(body.end, body.start + _READ_CHARS)))
 
 
-def _content(text: str) -> tuple[str, ...]:
+def _content(text: str, idle: frozenset[str]) -> tuple[str, ...]:
     """The distinct content terms of a text, in order of first use (a set would order them anew in each run)."""
-    return tuple(dict.fromkeys(term for term in terms(text) if not is_function(term)))
+    return tuple(dict.fromkeys(term for term in terms(text) if not is_function(term) and term not in idle))
 
 
 def _first_heading(document: Document) -> str:
@@ -120,7 +122,7 @@ def _term_weights(rows: Sequence[tuple[str, ...]]) -> dict[str, float]:
     """Terms count by how many sentences share them, damped where nearly all do: one use says nothing of the whole."""
     found = Counter(term for row in rows for term in row)
     total = len(rows)
-    return {term: math.log(count) * math.log(1 + total / count) for term, count in found.items() if count > 1}
+    return {term: math.log(count) * math.log((total + 1) / count) for term, count in found.items() if count > 1}
 
 
 def _centrality(row: Sequence[str], weights: Mapping[str, float]) -> float:

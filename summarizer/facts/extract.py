@@ -16,7 +16,7 @@ from summarizer.prompting import fence_for, load_prompt
 from summarizer.replies import SentenceNumber, parse, schema_of
 from summarizer.text.chunk import Chunk
 from summarizer.text.document import Document
-from summarizer.text.listing import numbered
+from summarizer.text.listing import numbered_chunk
 from summarizer.text.span import Span
 
 # About 80 tokens a fact with its numbers, ten facts, and room for languages that need three times as many.
@@ -76,11 +76,11 @@ def extract(chunk: Chunk, *, document: Document, language: str) -> Flow[Extracti
 
 def extraction_call(chunk: Chunk, *, document: Document, language: str) -> Call:
     """The call that `extract` makes."""
-    listing = numbered(document, chunk.units, lead=chunk.lead, section=chunk.heading)
+    listing = numbered_chunk(document, chunk)
     prompt = load_prompt("extract.v1")
     call_id = f"extract:{chunk.id}"
     messages = prompt.render(
-        fence=fence_for(listing, call_id),
+        fence=fence_for(listing),
         source=listing,
         count=str(min(_MOST_FACTS, max(2, len(chunk.units) // _SENTENCES_PER_FACT))),
         language=language,

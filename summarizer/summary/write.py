@@ -116,7 +116,7 @@ def writing_call(facts: Sequence[CheckedFact], *, document: Document, length: Le
     )
     prompt = load_prompt("write.v1")
     messages = prompt.render(
-        fence=fence_for(listing, "write"),
+        fence=fence_for(listing),
         facts=listing,
         language=language,
         # Three facts in two sentences read well; more sentences than that would have to repeat or invent.

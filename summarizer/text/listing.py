@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.text.chunk import Unit
+from summarizer.text.chunk import Chunk, Unit
 from summarizer.text.document import Document
 from summarizer.text.span import Span
 
 
-def numbered(document: Document, units: Sequence[Unit], *, lead: Sequence[int] = (), section: str = "") -> str:
-    """The units as lines `[number] words`, after what a reader must know: title, date, section, sentences before.
+def numbered(document: Document, units: Sequence[Unit], *, titled: bool = True) -> str:
+    """The units as lines `[number] words`, after the document's title and date.
 
     One line is one unit: white space inside it is folded, so that no text can begin a numbered line of its own.
     Units that do not follow each other in the document have a line `[...]` between them.
@@ -18,25 +18,35 @@ def numbered(document: Document, units: Sequence[Unit], *, lead: Sequence[int] =
     Args:
         document: the document that the units are of.
         units: what to show, in order; each keeps its own number.
-        lead: indexes of sentences shown before, without a number.
-        section: the title of the section, "" if there is none.
+        titled: False for units that follow others on the same page.
     """
-    lines = []
-    if document.title:
-        lines.append(f"[title] {_line(document.title)}")
-    if document.date:
-        lines.append(f"[date] {document.date.isoformat()}")
-    if section:
-        lines.append(f"[section] {_line(section)}")
-    for index in lead:
-        lines.append(f"[before] {document.prose(document.sentences[index].body)}")
+    lines = _front(document) if titled else []
+    return "\n".join([*lines, *_lines(document, units)])
+
+
+def numbered_chunk(document: Document, chunk: Chunk) -> str:
+    """A chunk as numbered lines, after what a reader must know: title, date, section, the sentences before."""
+    lines = _front(document)
+    if chunk.heading:
+        lines.append(f"[section] {_line(chunk.heading)}")
+    lines += [f"[before] {document.prose(document.sentences[index].body)}" for index in chunk.lead]
+    return "\n".join([*lines, *_lines(document, chunk.units)])
+
+
+def _front(document: Document) -> list[str]:
+    lines = [f"[title] {_line(document.title)}"] if document.title else []
+    return [*lines, f"[date] {document.date.isoformat()}"] if document.date else lines
+
+
+def _lines(document: Document, units: Sequence[Unit]) -> list[str]:
+    lines: list[str] = []
     previous: Unit | None = None
     for unit in units:
         if previous is not None and document.text[previous.span.end : unit.span.start].strip():
             lines.append("[...]")
         lines.append(f"[{unit.number}] {document.prose(unit.span)}")
         previous = unit
-    return "\n".join(lines)
+    return lines
 
 
 def renumbered(units: Sequence[Unit]) -> tuple[Unit, ...]:

@@ -18,6 +18,7 @@ from summarizer.verify.quantities import Quantity, quantity_at
 from summarizer.verify.dates import date_at, month_alone, weekday_at
 from summarizer.verify.numberwords import ordinals, tens_of
 from summarizer.verify.spelling import in_full, joined, spelled
+from summarizer.verify.units import unit_at
 
 Kind = Literal["word", "number", "ordinal", "percent", "points", "money", "unit", "date", "weekday", "time", "quote", "mark"]
 Shape = Literal["lower", "title", "upper", "none"]
@@ -185,11 +186,18 @@ class _Reader:
         text = lexeme.text
         if lexeme.kind == "n":  # a numeral that is no plain number: compared as written
             self._put(f"#{text}", "number", at, at + 1)
-            return at + 1
+            unit = unit_at(found, at + 1)
+            if unit is None or unit[0] != "unit":
+                return at + 1
+            self._put(f"u:{unit[1]}", "unit", at + 1, unit[2])
+            return unit[2]
         following = found[at + 1] if at + 1 < len(found) else None
         if not self._english or following is None:
             self._word_token(text, at, at + 1, following)
             return at + 1
+        if text == "per" and following.text == "cent":
+            self._put("percent", "word", at, at + 2)
+            return at + 2
         if text == "no":
             end = self._no(at)
             if end:
@@ -219,11 +227,11 @@ class _Reader:
         if not self._english:
             self._put(text, "word", at, end)
             return
-        for part in in_full(text, following.text if following else ""):
+        for place, part in enumerate(in_full(text, following.text if following else "")):
             # A name keeps its letters: Mr Grey is not Mr Gray. The first word of a text is capital without being a name.
             lexeme = self._found[at]
             name = at > 0 and not self._uniform and self._shape(lexeme.start, lexeme.end) == "title"
-            self._put(part if name else spelled(part), "word", at, end)
+            self._put(part if name else spelled(part), "word", at, end, cased=place == 0)
 
     def _no(self, at: int) -> int:
         """ "no one" is one word, "No. 1" and "No 1" a rank; neither is the word "no"."""
@@ -259,14 +267,23 @@ class _Reader:
             self._quote(at)
             return at + 1
         if text[0] == "-":
-            numbers = 0 < at < len(found) - 1 and found[at - 1].kind == found[at + 1].kind == "n"
-            text = " - " if numbers and not lexeme.glued and not found[at + 1].glued else "-"
+            text = " - " if self._is_minus(at) else "-"
         elif text == "&":
             text = "and" if self._english and not lexeme.glued and at + 1 < len(found) and not found[at + 1].glued else "&"
         else:
             text = _MARKS.get(text, text)
+        if text[0] == "." and self._tokens and self._tokens[-1].key in (".", "..."):  # ". . ."
+            text = self._tokens.pop().key + text
         self._put("..." if len(text) > 1 and text[0] == "." else text, "mark", at, at + 1)
         return at + 1
+
+    def _is_minus(self, at: int) -> bool:
+        """A dash set apart between two plain numbers may be a minus; between dates or words it is none."""
+        found = self._found
+        if not 0 < at < len(found) - 1 or found[at].glued or found[at + 1].glued:
+            return False
+        numbers = found[at - 1].kind == found[at + 1].kind == "n" and self._tokens[-1].kind == "number"
+        return numbers and date_at(found, at + 1, self._language) is None
 
     def _quote(self, at: int) -> None:
         """A quotation mark; a comma or full stop before it goes behind it, as British style has it."""
@@ -303,11 +320,19 @@ class _Reader:
         return "upper" if len(source) > 1 and source.isupper() else "title"
 
     def _put(
-        self, key: str, kind: Kind, first: int, end: int, *, value: Decimal | None = None, unit: str = ""
+        self,
+        key: str,
+        kind: Kind,
+        first: int,
+        end: int,
+        *,
+        value: Decimal | None = None,
+        unit: str = "",
+        cased: bool = True,
     ) -> None:
         start, stop = self._found[first].start, self._found[end - 1].end
         shape: Shape = "none"
-        if kind == "word":
+        if kind == "word" and cased:
             shape = self._shape(start, stop)
         if not self._same_length:
             start, stop = self._copy.span(start, stop)

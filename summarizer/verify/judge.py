@@ -16,10 +16,9 @@ from summarizer.flow import Flow
 from summarizer.models.base import Call, Stage
 from summarizer.prompting import fence_for, load_prompt
 from summarizer.replies import KnownId, SentenceNumber, parse, schema_of
-from summarizer.text.chunk import Unit
-from summarizer.text.listing import numbered
+from summarizer.text.document import Document
 from summarizer.text.span import Evidence, Span
-from summarizer.verify.source import Source
+from summarizer.verify.source import Page, Source
 from summarizer.verify.verdict import Assertion, Check
 
 # About 60 tokens an assertion, 4 assertions a claim, 5 claims a call, twice over for languages that need more.
@@ -75,7 +74,9 @@ class _WireJudgement(BaseModel):
     claims: list[_WireClaim]
 
 
-def judge(questions: Sequence[Question], *, source: Source, stage: Stage, call_id: str) -> Flow[Judged]:
+def judge(
+    questions: Sequence[Question], *, source: Source, stage: Stage, call_id: str, chunk_id: str = ""
+) -> Flow[Judged]:
     """One call about a few claims: each id asked is a key either of `judgements` or of `unjudged`.
 
     Args:
@@ -83,22 +84,20 @@ def judge(questions: Sequence[Question], *, source: Source, stage: Stage, call_i
         source: what they are checked against.
         stage: under which stage the call is counted.
         call_id: the call's name in usage and failures.
+        chunk_id: the chunk that the claims were drafted from, to be shown whole; "" if they were not.
     """
-    units = source.window([span for question in questions for span in question.spans])
-    call = _call(questions, source=source, units=units, stage=stage, call_id=call_id)
+    page = source.page([span for question in questions for span in question.spans], chunk_id=chunk_id)
+    call = _call(questions, page=page, stage=stage, call_id=call_id)
     asked = ", ".join(question.id for question in questions)
     try:
         reply = parse((yield call), call=call, shape=_WireJudgement)
     except SummarizerError as error:
         failure = Failure.of(error, stage=stage, call_id=call_id, lost=f"the judgement of {asked}")
         return Judged(judgements={}, unjudged={q.id: failure for q in questions}, failures=(failure,))
-    return _joined(reply.claims, questions=questions, source=source, units=units, call=call)
+    return _joined(reply.claims, questions=questions, document=source.document, page=page, call=call)
 
 
-def _call(
-    questions: Sequence[Question], *, source: Source, units: Sequence[Unit], stage: Stage, call_id: str
-) -> Call:
-    listing = numbered(source.document, units)
+def _call(questions: Sequence[Question], *, page: Page, stage: Stage, call_id: str) -> Call:
     claims = "\n".join(
         json.dumps({"id": q.id, "claim": q.statement, "check": _questions(q.checks)}, ensure_ascii=False)
         for q in questions
@@ -106,18 +105,18 @@ def _call(
     prompt = load_prompt("judge.v1")
     ids = [question.id for question in questions]
     messages = prompt.render(
-        fence=fence_for(listing, claims, call_id),
-        source=listing,
+        fence=fence_for(page.opening, avoiding=[page.rest, claims]),
+        source=page.opening + page.rest,
         claims=claims,
         ids=", ".join(ids),
-        last=str(len(units)),
+        last=str(len(page.units)),
     )
     return Call(
         id=call_id,
         stage=stage,
         messages=messages,
         schema_name="judgement",
-        schema=schema_of(_WireJudgement, numbers=[unit.number for unit in units], ids=ids),
+        schema=schema_of(_WireJudgement, numbers=[unit.number for unit in page.units], ids=ids),
         max_output_tokens=_MAX_OUTPUT_TOKENS,
         prompt_id=prompt.id,
         prompt_sha256=prompt.sha256,
@@ -133,8 +132,8 @@ def _joined(
     claims: Sequence[_WireClaim],
     *,
     questions: Sequence[Question],
-    source: Source,
-    units: Sequence[Unit],
+    document: Document,
+    page: Page,
     call: Call,
 ) -> Judged:
     asked = {question.id for question in questions}
@@ -144,7 +143,7 @@ def _joined(
     wrong += [f"{i} is not answered" for i in sorted(asked - seen.keys())]
     judgements = {
         claim.id: Judgement(
-            assertions=tuple(_assertion(a, source=source, units=units) for a in claim.assertions),
+            assertions=tuple(_assertion(a, document=document, page=page) for a in claim.assertions),
             correction=claim.correction.strip(),
         )
         for claim in claims
@@ -159,10 +158,10 @@ def _joined(
     return Judged(judgements=judgements, unjudged=dict.fromkeys(left, failure), failures=(failure,))
 
 
-def _assertion(wire: _WireAssertion, *, source: Source, units: Sequence[Unit]) -> Assertion:
+def _assertion(wire: _WireAssertion, *, document: Document, page: Page) -> Assertion:
     """The assertion with its spans; one that names a sentence that was not shown, or none, entails nothing."""
     numbers = dict.fromkeys(wire.sentences)
-    known = [number for number in numbers if 1 <= number <= len(units)]
-    evidence = tuple(Evidence.cut(source.document.text, units[number - 1].span) for number in sorted(known))
+    known = [number for number in numbers if 1 <= number <= len(page.units)]
+    evidence = tuple(Evidence.cut(document.text, page.units[number - 1].span) for number in sorted(known))
     sound = wire.relation == "not_stated" or (known and len(known) == len(numbers))
     return Assertion(text=wire.text, relation=wire.relation if sound else "not_stated", evidence=evidence)

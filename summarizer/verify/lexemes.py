@@ -54,7 +54,7 @@ def _pattern() -> re.Pattern[str]:
     inner = f"(?:[^\\W_{_UNSPACED}]|[\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0591-\u05bd\u064b-\u0652])"
     return re.compile(
         f"(?P<s>{_SPACED})|(?P<n>{_PLAIN})"
-        f"|(?P<a>(?<![^\\W_])(?:{letter}\\.){{2,}}(?:{letter}(?![^\\W_]))?)"
+        f"|(?P<a>(?<![^\\W_])(?:{letter}\\.)+(?:{letter}(?![^\\W_])\\.?|(?<=\\..\\.)))"
         f"|(?P<w>{letter}{inner}*(?:'{letter}{inner}*)*|[{_UNSPACED}])"
         f"|(?P<m>\\.{{2,}}|-{{2,}}|''|\\S)"
     )

@@ -17,6 +17,7 @@ _MONEY_SCALES: Final = {"m": 6, "b": 9, "k": 3, "t": 12, "tn": 12}
 _ZH_SCALES: Final = {"十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "亿": 8, "億": 8}
 _MINUS: Final = frozenset(("minus", "moins", "menos"))
 _CLOCK: Final = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)")
+_HOURS: Final = "zero one two three four five six seven eight nine ten eleven twelve".split()
 _PARTS: Final = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _GLYPHS: Final = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875"}
 _POUNDS: Final = frozenset(("pound", "pounds", "quid", "pfund"))
@@ -163,6 +164,10 @@ def _number(found: Sequence[Lexeme], at: int, language: str, *, money: bool) -> 
             return None
         if end < len(found) and found[end].glued and found[end].text in _GLYPHS:
             value, end = value + Decimal(_GLYPHS[found[end].text]), end + 1
+            text = plain_text(value)
+        elif [x.text for x in found[end : end + 3]] == ["and", "a", "half"] and language in ("en", ""):
+            value, end = value + Decimal("0.5"), end + 3
+            text = plain_text(value)
         elif not _trailing_zero(text, value):
             text = plain_text(value)
     elif lexeme.text in _GLYPHS:
@@ -184,9 +189,7 @@ def _number(found: Sequence[Lexeme], at: int, language: str, *, money: bool) -> 
         scaled, end = scaled * Decimal(10) ** power, end + 1
         end = end + 1 if found[end - 1].text in ("mio", "mrd", "tsd") and end < len(found) and found[end].text == "." else end
     percent = unit_at(found, end)
-    if scaled != value or money or (percent is not None and percent[0] != "unit") or "½" in text:
-        text = plain_text(scaled)
-    elif lexeme.kind == "n" and text != plain_text(scaled) and found[at + 1 : at + 2] and found[at + 1].text in _GLYPHS:
+    if scaled != value or money or (percent is not None and percent[0] != "unit"):
         text = plain_text(scaled)
     return scaled, text, end
 
@@ -238,10 +241,12 @@ def _part_behind(
 def _clock(found: Sequence[Lexeme], at: int) -> Quantity | None:
     """ "10:30", "10.30 pm", "3 p.m."; with am or pm, or from 13:00 on, by minutes of the day, else as written."""
     lexeme = found[at]
-    if lexeme.kind != "n":
-        return None
-    match = _CLOCK.fullmatch(lexeme.text)
     half = found[at + 1].text if at + 1 < len(found) and found[at + 1].text in ("am", "pm") else ""
+    if lexeme.kind != "n":
+        hour = _HOURS.index(lexeme.text) if half and lexeme.text in _HOURS else 0
+        minutes = hour % 12 * 60 + (720 if half == "pm" else 0)
+        return Quantity(key=f"t{minutes}", kind="time", value=None, end=at + 2) if hour else None
+    match = _CLOCK.fullmatch(lexeme.text)
     if half and (match or (lexeme.text.isdecimal() and 1 <= int(lexeme.text) <= 12)):
         hour = int(match[1]) if match else int(lexeme.text)
         minutes = hour % 12 * 60 + (int(match[2]) if match else 0) + (720 if half == "pm" else 0)

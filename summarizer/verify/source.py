@@ -1,14 +1,14 @@
-"""The source of a verification: a document, the rules read for it, and the units that a model is shown."""
+"""The source of a verification: a document, the rules read for it, and the pages of it that a model is shown."""
 
 from __future__ import annotations
 
 import bisect
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.text.chunk import Chunk, Unit
 from summarizer.text.document import Document
-from summarizer.text.listing import renumbered
+from summarizer.text.listing import numbered, numbered_chunk, renumbered
 from summarizer.text.span import Span
 from summarizer.verify.rules import Ruler
 from summarizer.verify.search import Index
@@ -16,6 +16,18 @@ from summarizer.verify.search import Index
 # Sentences shown on either side of an evidence sentence: judges are context-bound, and a bare span doubles their false
 # alarms (notes on verification: the span within 2 to 3 sentences). Run benchmarks/judge.py again when it moves.
 NEIGHBOURS = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What a model is shown of a document: `opening + rest` is the listing, and `units[n - 1].number == n`.
+
+    `opening` is what other calls about the same stretch begin with too.
+    """
+
+    opening: str
+    rest: str
+    units: tuple[Unit, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,12 +40,35 @@ class Source:
     document: Document
     ruler: Ruler
     units: tuple[Unit, ...]
+    chunks: Mapping[str, Chunk]
 
     @classmethod
     def of(cls, document: Document, *, chunks: Sequence[Chunk] = ()) -> Source:
         """The source that a document is; `chunks` are its chunks, if a model is to be asked about it."""
-        units = renumbered([unit for chunk in chunks for unit in chunk.units])
-        return cls(document=document, ruler=Ruler.of(Index.of(document)), units=units)
+        return cls(
+            document=document,
+            ruler=Ruler.of(Index.of(document)),
+            units=renumbered([unit for chunk in chunks for unit in chunk.units]),
+            chunks={chunk.id: chunk for chunk in chunks},
+        )
+
+    def page(self, spans: Sequence[Span], *, chunk_id: str = "") -> Page:
+        """The page on which these spans stand, each with its neighbours.
+
+        Args:
+            spans: what must be on it.
+            chunk_id: a chunk to be shown whole, as it was to the drafter; the rest follows it. "" shows windows alone.
+        """
+        chunk = self.chunks.get(chunk_id)
+        if chunk is None:
+            units = self.window(spans)
+            return Page(opening=numbered(self.document, units), rest="", units=units)
+        elsewhere = [span for span in spans if not (chunk.start <= span.start and span.end <= chunk.end)]
+        inside = {unit.span for unit in chunk.units}
+        more = [unit for unit in self.window(elsewhere) if unit.span not in inside]
+        units = renumbered([*chunk.units, *more])
+        rest = numbered(self.document, units[len(chunk.units) :], titled=False)
+        return Page(opening=numbered_chunk(self.document, chunk), rest=f"\n[...]\n{rest}" if more else "", units=units)
 
     def window(self, spans: Sequence[Span]) -> tuple[Unit, ...]:
         """The units that hold the spans, each with its neighbours, in order and numbered from 1."""

@@ -64,7 +64,7 @@ def spelled(word: str) -> str:
         return word
     if word in _PAIRS:
         return _PAIRS[word]
-    if word[0] in "acdefhlmnoprstuvw" and (match := _OUR_WORD.fullmatch(word)):
+    if ("or" in word or "our" in word) and (match := _OUR_WORD.fullmatch(word)):
         return f"{match[1] or ''}{match[2]}or{match[3]}"
     if match := _RE_WORD.fullmatch(word):
         return f"{match[1]}er{match[3] or ''}"

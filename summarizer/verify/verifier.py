@@ -95,6 +95,7 @@ def _round(claims: Sequence[Claim], *, source: Source, stage: Stage, judged: boo
                 source=source,
                 stage=stage,
                 call_id=f"{stage}:{number}:{position}",
+                chunk_id=batch[0].group,
             )
             for position, batch in enumerate(batches, start=1)
         ]

@@ -110,3 +110,12 @@ def test_capital_only_where_nothing_else_changes() -> None:
     assert capitalized("eBay sales") == "eBay sales"
     assert capitalized("ßa") == "ßa"
     assert capitalized("信号") == "信号"
+
+
+def test_long_groups_still_find_what_is_asked_for() -> None:
+    """A phrase of the sentences it must be found in is found, though they lie behind more text than is read."""
+    rows = ["Nothing of note was seen in the hills."] * 1500 + ["The Marrow Lake Ferry sank on its way to Eastry."]
+    document = Document.of("\n\n".join(rows))
+    last = len(document.sentences) - 1
+    found = phrases_by_group(document, [everything(document)], within=[[last]], count=1)[0]
+    assert [phrase.text for phrase in found] == ["Marrow Lake Ferry"]

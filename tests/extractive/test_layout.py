@@ -65,8 +65,8 @@ def test_short_statements_beside_a_long_one_become_bullets() -> None:
 def test_leaning_sentence_comes_with_the_one_before() -> None:
     """A sentence that opens with a pronoun is gathered behind its antecedent and stays in its paragraph."""
     document = Document.of(
-        "The council of Merrow approved a budget of $4 million for the library on Tuesday. It approved no budget for the "
-        "bridge of Merrow on that day.\n"
+        "The council of Merrow approved a budget of $4 million for the library on Tuesday. It approved no budget for "
+        "the bridge of Merrow on that day.\n"
     )
     weights = weigh(document)
     alone = [one for one in weights.sentences if not one.leans]

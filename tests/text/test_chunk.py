@@ -211,6 +211,16 @@ def test_the_lead_is_what_stands_right_before_under_the_same_heading() -> None:
     assert {part.heading for part in chunks} == {"One", "Two"}
 
 
+def test_the_lead_stops_below_a_heading() -> None:
+    """Where a chunk starts soon after a heading, the lead holds the sentences below it and no more."""
+    text = f"## One\n\n{SENTENCE}\n\n## Two\n\nIt rained. {SENTENCE.replace('. ', ', ') * 3}\n"
+    document = Document.of(text, format="markdown")
+    first, second, *_ = checked(document, ChunkPolicy(max_tokens=100, lead_tokens=40), EXACT)
+    assert text[first.start : first.end].endswith("It rained.")
+    assert [document.sentences[index].span.of(text) for index in second.lead] == ["It rained."]
+    assert second.heading == "Two"
+
+
 def test_numbered_lines_cost_no_more_than_a_chunk_says() -> None:
     """What a model is sent of the units, numbers included, stays within `tokens`."""
     text = "\n\n".join([f"## Section {n}\n\n{SENTENCE * 12}\n\n- **Item** one\n- Item two" for n in range(60)])

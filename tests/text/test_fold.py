@@ -160,6 +160,14 @@ def test_a_place_leads_back_across_every_kind_of_change() -> None:
         assert copy.span(start, start + len(word)).of(text) == source
 
 
+def test_marks_that_change_their_order_lead_back_together() -> None:
+    """Two marks are put in canonical order, so that each of them comes from the whole cluster."""
+    copy = fold("ax\u0301\u0323b")
+    assert copy.text == "ax\u0323\u0301b"
+    assert {copy.span(i, i + 1) for i in (1, 2, 3)} == {Span(1, 4)}
+    assert copy.span(4, 5) == Span(4, 5)
+
+
 @given(NASTY, st.integers(-3, 20), st.integers(-3, 20))
 def test_a_range_outside_is_an_error(text: str, start: int, end: int) -> None:
     """Only half-open ranges of the copy are accepted, and the message names the range."""

@@ -1,0 +1,78 @@
+"""Steps flows and plans by hand, as a driver would, without a thread or a wait."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeAlias, TypeVar
+
+from summarizer.errors import SummarizerError
+from summarizer.flow import Flow, Plan
+from summarizer.models.base import Call, Reply
+
+T = TypeVar("T")
+
+Answer: TypeAlias = "Reply | Mapping[str, object] | SummarizerError"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stepped(Generic[T]):
+    """What a flow returned, and the calls that it made on the way."""
+
+    value: T
+    calls: tuple[Call, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Played(Generic[T]):
+    """What a plan returned, and the calls of each of its rounds."""
+
+    value: T
+    rounds: tuple[tuple[Call, ...], ...]
+
+    @property
+    def ids(self) -> list[list[str]]:
+        """The ids of the calls, round by round."""
+        return [[call.id for call in calls] for calls in self.rounds]
+
+
+def step(flow: Flow[T], *answers: Answer) -> Stepped[T]:
+    """Answer the calls of a flow in turn; it must make exactly as many as there are answers."""
+    left = list(answers)
+    stepped = _conversed(flow, lambda call: left.pop(0))
+    assert not left, "the flow ended before the last answer"
+    return stepped
+
+
+def play(plan: Plan[T], answer: Callable[[Call], Answer]) -> Played[T]:
+    """Run a plan to its end, each call answered by a rule."""
+    rounds: list[tuple[Call, ...]] = []
+    try:
+        flows = next(plan)
+        while True:
+            stepped = [_conversed(flow, answer) for flow in flows]
+            rounds.append(tuple(call for one in stepped for call in one.calls))
+            flows = plan.send([one.value for one in stepped])
+    except StopIteration as stop:
+        return Played(value=stop.value, rounds=tuple(rounds))
+
+
+def no_call(call: Call) -> Answer:
+    """The rule of a plan that must ask nobody."""
+    raise AssertionError(f"{call.id} was asked")
+
+
+def _conversed(flow: Flow[T], answer: Callable[[Call], Answer]) -> Stepped[T]:
+    calls: list[Call] = []
+    try:
+        call = next(flow)
+        while True:
+            calls.append(call)
+            given = answer(call)
+            if isinstance(given, SummarizerError):
+                call = flow.throw(given)
+            else:
+                call = flow.send(given if isinstance(given, Reply) else Reply(text=json.dumps(given)))
+    except StopIteration as stop:
+        return Stepped(value=stop.value, calls=tuple(calls))
