@@ -5,10 +5,12 @@ quote. To read the code, follow the data: text/document, text/chunk, facts/extra
 verify/conclude, facts/merge, facts/rank, summary/write, summary/hold; pipeline joins them, engine drives them.
 """
 
-from summarizer.api import asummarize, averify, summarize, verify
+from summarizer.api import asummarize, averify, averify_text, summarize, verify, verify_text
 from summarizer.engine import Summarizer
 from summarizer.errors import (
+    BudgetReached,
     ConfigError,
+    ContextOverflow,
     InputError,
     MismatchError,
     MissingExtra,
@@ -25,12 +27,29 @@ from summarizer.errors import (
     ReplyTruncated,
     SummarizerError,
 )
+from summarizer.estimate import Estimate, StageEstimate
 from summarizer.facts.fact import CheckedFact
 from summarizer.failure import Failure
-from summarizer.models.base import Call, ChatModel, Message, Reply, Tokens
+from summarizer.models.base import Addressed, Call, ChatModel, Message, Reply, TokenChance, Tokens
 from summarizer.models.openai_chat import OpenAIChat
 from summarizer.models.scripted import ScriptedModel
-from summarizer.result import DocumentRecord, PromptRef, Result, Trace, Usage, UsageReport
+from summarizer.result import DocumentRecord, PromptRef, Result, Trace, TryUsage, Usage, UsageReport
+from summarizer.runtime.budget import Budget, BudgetPolicy, Spent
+from summarizer.runtime.cache import CachePolicy
+from summarizer.runtime.events import (
+    CallAnswered,
+    CallFailed,
+    CallReplayed,
+    CallRetried,
+    CallSent,
+    Event,
+    FactRejected,
+    FactTicked,
+    StageFinished,
+    StageStarted,
+)
+from summarizer.runtime.limits import LimitPolicy
+from summarizer.runtime.prices import Prices
 from summarizer.runtime.retry import RetryPolicy
 from summarizer.summary.summary import DroppedSentence, Section, Summary, SummarySentence
 from summarizer.text.chunk import ChunkPolicy
@@ -38,25 +57,42 @@ from summarizer.text.document import Document
 from summarizer.text.locate import Alignment, locate
 from summarizer.text.span import Evidence, Span
 from summarizer.text.tokens import TokenCounter
+from summarizer.verify.passage import TextVerification, VerifiedSentence
 from summarizer.verify.verdict import Assertion, Check, CheckedClaim
 from summarizer.version import __version__
 
 __all__ = [
+    "Addressed",
     "Alignment",
     "Assertion",
+    "Budget",
+    "BudgetPolicy",
+    "BudgetReached",
+    "CachePolicy",
     "Call",
+    "CallAnswered",
+    "CallFailed",
+    "CallReplayed",
+    "CallRetried",
+    "CallSent",
     "ChatModel",
     "Check",
     "CheckedClaim",
     "CheckedFact",
     "ChunkPolicy",
     "ConfigError",
+    "ContextOverflow",
     "Document",
     "DocumentRecord",
     "DroppedSentence",
+    "Estimate",
+    "Event",
     "Evidence",
+    "FactRejected",
+    "FactTicked",
     "Failure",
     "InputError",
+    "LimitPolicy",
     "Message",
     "MismatchError",
     "MissingExtra",
@@ -65,6 +101,7 @@ __all__ = [
     "ModelRejected",
     "ModelUnavailable",
     "OpenAIChat",
+    "Prices",
     "PromptError",
     "PromptRef",
     "Reply",
@@ -79,19 +116,29 @@ __all__ = [
     "ScriptedModel",
     "Section",
     "Span",
+    "Spent",
+    "StageEstimate",
+    "StageFinished",
+    "StageStarted",
     "Summarizer",
     "SummarizerError",
     "Summary",
     "SummarySentence",
+    "TextVerification",
+    "TokenChance",
     "TokenCounter",
     "Tokens",
     "Trace",
+    "TryUsage",
     "Usage",
     "UsageReport",
+    "VerifiedSentence",
     "__version__",
     "asummarize",
     "averify",
+    "averify_text",
     "locate",
     "summarize",
     "verify",
+    "verify_text",
 ]

@@ -10,6 +10,7 @@ from summarizer.models.base import ChatModel
 from summarizer.result import Result
 from summarizer.summary.size import Length
 from summarizer.text.document import Document
+from summarizer.verify.passage import TextVerification
 from summarizer.verify.verdict import CheckedClaim
 
 
@@ -81,3 +82,32 @@ async def averify(
     """The same as `verify`, for use inside an event loop."""
     async with Summarizer(model=model, base_url=base_url, api_key=api_key) as summarizer:
         return await summarizer.averify(claims, text)
+
+
+def verify_text(
+    summary: str | Document,
+    source: str | Document,
+    *,
+    model: str | ChatModel | None = None,
+    base_url: str | None = None,
+    api_key: str | None = None,
+) -> TextVerification:
+    """Check every sentence of a text that anyone wrote against its source; without a model by rules alone.
+
+    See `Summarizer` and `Summarizer.verify_text` for the arguments, what is promised, and what is raised.
+    """
+    with Summarizer(model=model, base_url=base_url, api_key=api_key) as summarizer:
+        return summarizer.verify_text(summary, source)
+
+
+async def averify_text(
+    summary: str | Document,
+    source: str | Document,
+    *,
+    model: str | ChatModel | None = None,
+    base_url: str | None = None,
+    api_key: str | None = None,
+) -> TextVerification:
+    """The same as `verify_text`, for use inside an event loop."""
+    async with Summarizer(model=model, base_url=base_url, api_key=api_key) as summarizer:
+        return await summarizer.averify_text(summary, source)

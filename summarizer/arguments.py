@@ -32,12 +32,17 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="summarizer",
         description="Checked key facts and a quick summary of an article, and claims checked against a source.",
-        epilog="Each command explains its options: summarizer summarize --help, summarizer verify --help.",
+        epilog="Each command explains its options, as in: summarizer summarize --help.",
     )
     parser.add_argument("--version", action="version", version=f"summarizer {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_summarize(commands.add_parser("summarize", help="key facts and a quick summary of an article"))
     _add_verify(commands.add_parser("verify", help="check claims, one a line, against a source"))
+    _add_verify_text(
+        commands.add_parser("verify-text", help="check a whole text, sentence by sentence, against a source")
+    )
+    _add_models(commands.add_parser("models", help="the chat models on this machine that --model can name"))
+    _add_estimate(commands.add_parser("estimate", help="what summarize would ask for and cost, before it does"))
     return parser
 
 
@@ -56,6 +61,8 @@ def _add_summarize(command: argparse.ArgumentParser) -> None:
         help="the article in UTF-8: plain text, Markdown (.md) or HTML (.html); - reads standard input",
     )
     _add_model(command)
+    _add_judging(command)
+    _add_spending(command)
     command.add_argument(
         "--format",
         choices=("text", "markdown", "json", "html"),
@@ -78,13 +85,7 @@ def _add_summarize(command: argparse.ArgumentParser) -> None:
         metavar="YYYY-MM-DD",
         help="the day the article was published (default: the one that it states, if it states one)",
     )
-    command.add_argument("--max-facts", type=int, default=6, metavar="N", help="key facts at most (default: 6)")
-    command.add_argument(
-        "--length",
-        choices=("short", "medium", "long"),
-        default="medium",
-        help="how long the summary is: about 5, 14 or 36 sentences (default: medium)",
-    )
+    _add_size(command)
     command.add_argument(
         "--language",
         type=_words,
@@ -114,10 +115,29 @@ def _add_verify(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "claims", metavar="CLAIMS", type=_file, help="a text file with one claim a line, blank lines skipped; or -"
     )
+    _add_checking(command)
+
+
+def _add_verify_text(command: argparse.ArgumentParser) -> None:
+    command.description = (
+        "Check every sentence, headline and fragment of a text against its source. Marks as in verify; the last line "
+        "says which share is supported."
+    )
+    command.epilog = (
+        "Exit status: 0 every sentence was looked at, whatever the verdicts are; 1 that was not possible; "
+        "2 the arguments are wrong."
+    )
+    command.add_argument("claims", metavar="SUMMARY", type=_file, help="the text to check, as FILE of summarize; or -")
+    _add_checking(command)
+
+
+def _add_checking(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "source", metavar="SOURCE", type=_file, help="what the claims are checked against, as FILE of summarize; or -"
+        "source", metavar="SOURCE", type=_file, help="what is checked against, as FILE of summarize; or -"
     )
     _add_model(command)
+    _add_judging(command)
+    _add_spending(command)
     command.add_argument(
         "--format",
         choices=("text", "json"),
@@ -126,13 +146,83 @@ def _add_verify(command: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_estimate(command: argparse.ArgumentParser) -> None:
+    command.description = (
+        "Print how many calls and tokens a summary of an article will take, and what it will cost where the price is "
+        "known: probably, and at most, tries that fail not included. Nothing is sent."
+    )
+    command.epilog = "Exit status: 0 an estimate was printed; 1 it could not be made; 2 the arguments are wrong."
+    command.add_argument("file", metavar="FILE", type=_file, help="the article, as FILE of summarize; or -")
+    _add_model(command)
+    _add_size(command)
+    command.add_argument(
+        "--format", choices=("text", "json"), default="text", help="a table, or JSON with everything (default: text)"
+    )
+
+
+def _add_size(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--max-facts", type=int, default=6, metavar="N", help="key facts at most (default: 6)")
+    command.add_argument(
+        "--length",
+        choices=("short", "medium", "long"),
+        default="medium",
+        help="how long the summary is: about 5, 14 or 36 sentences (default: medium)",
+    )
+
+
+def _add_judging(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--verification",
+        choices=("fast", "standard", "strict"),
+        default="standard",
+        help="how hard a claim is looked at where rules cannot decide: fast looks once, standard again where judge and "
+        "rules disagree, strict has two judges pass each claim (default: standard)",
+    )
+    command.add_argument(
+        "--judge-model",
+        type=_words,
+        metavar="M",
+        help="another model that judges, named as for --model (default: the same model)",
+    )
+
+
+def _add_spending(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--cache",
+        action=argparse.BooleanOptionalAction,
+        default=False,
+        help="keep the model's replies in the user's cache folder, and take them from there (default: off)",
+    )
+    command.add_argument(
+        "--max-calls", type=int, metavar="N", help="requests at most, failed ones included (default: no bound)"
+    )
+    command.add_argument(
+        "--max-tokens", type=int, metavar="N", help="tokens at most, in and out together (default: no bound)"
+    )
+    command.add_argument(
+        "--max-cost",
+        type=_words,
+        metavar="USD",
+        help="US dollars at most; needs a model whose price is known (default: no bound)",
+    )
+
+
+def _add_models(command: argparse.ArgumentParser) -> None:
+    command.description = (
+        "List the chat models on this machine that run without a server or a key: their names for --model, sizes and "
+        "files. A file that is not listed is named by its path: --model llama:PATH.gguf."
+    )
+    command.epilog = "Exit status: 0, also when there is none."
+
+
 def _add_model(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--model",
         type=_words,
         default="auto",
         metavar="M",
-        help="a model's name; none for no model; auto for SUMMARIZER_MODEL if set, else OpenAI if OPENAI_API_KEY or "
+        help="a model's name; llama:PATH.gguf, llama:hf:OWNER/REPO:QUANT or llama:smollm2 for one inside this process "
+        "(see summarizer models); none for no model; auto for SUMMARIZER_MODEL if set, else OpenAI if OPENAI_API_KEY or "
         "OPENAI_BASE_URL is set, else no model (default: auto)",
     )
     command.add_argument(
@@ -145,9 +235,14 @@ def _add_model(command: argparse.ArgumentParser) -> None:
 
 def _misused(arguments: argparse.Namespace) -> str:
     """What is wrong with arguments that are right one by one; nothing asked for is ignored in silence."""
-    if arguments.command == "verify":
+    if arguments.command == "models":
+        return ""
+    if arguments.command in ("verify", "verify-text"):
         both = arguments.claims == arguments.source == STDIN
-        return "only one of CLAIMS and SOURCE can be standard input; give the other as a file" if both else ""
+        name = "CLAIMS" if arguments.command == "verify" else "SUMMARY"
+        return f"only one of {name} and SOURCE can be standard input; give the other as a file" if both else ""
+    if arguments.command == "estimate":
+        return ""
     if arguments.references and arguments.format != "markdown":
         return "--references needs --format markdown"
     if arguments.no_text and arguments.format != "json":

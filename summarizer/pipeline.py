@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.errors import ModelError
 from summarizer.extractive.compose import compose
 from summarizer.extractive.select import pick
+from summarizer.extractive.standing import NO_STATEMENT, STANDS_ALONE, leans, standing
 from summarizer.facts.extract import Extraction, extract
 from summarizer.facts.fact import CheckedFact, DraftedFact, Outcome
+from summarizer.facts.mend import mend
 from summarizer.facts.merge import merge
 from summarizer.facts.rank import rank
+from summarizer.facts.select import Selectable, select
 from summarizer.failure import Failure
 from summarizer.flow import Plan, alone, each, without_calls
+from summarizer.models.profile import LARGE, ModelProfile
 from summarizer.options import Options
 from summarizer.summary.hold import hold
 from summarizer.summary.size import SIZES
 from summarizer.summary.stand_in import evidence_summary, extractive_summary
-from summarizer.summary.summary import DroppedSentence, Summary
+from summarizer.summary.summary import Summary
 from summarizer.summary.write import write
 from summarizer.text.chunk import Chunk
 from summarizer.text.document import Document
+from summarizer.text.span import Span
+from summarizer.text.words import words
+from summarizer.verify.claim import Claim
 from summarizer.verify.conclude import Conclusion
 from summarizer.verify.source import Source
-from summarizer.verify.verifier import Claim, Verified, verify_claims
+from summarizer.verify.verifier import Verified, verify_claims
+
+# A draft with fewer of its words in the sentence that it names was made from another, or from none.
+_SAME_MATTER = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +47,9 @@ class Outcomes:
     failures: tuple[Failure, ...]
 
 
-def with_model(document: Document, *, chunks: Sequence[Chunk], options: Options) -> Plan[Outcomes]:
+def with_model(
+    document: Document, *, chunks: Sequence[Chunk], options: Options, profile: ModelProfile = LARGE
+) -> Plan[Outcomes]:
     """Draft, verify, merge, rank, write, verify: at most four rounds of calls, and two more for repairs.
 
     `len(facts) + len(rejected)` is the number of facts drafted.
@@ -46,11 +58,14 @@ def with_model(document: Document, *, chunks: Sequence[Chunk], options: Options)
         document: the article.
         chunks: the article cut for the model.
         options: how much to write.
+        profile: what the model can be trusted with; a plain one picks the sentences, and code arranges them.
 
     Raises:
         ModelError: no chunk got an answer, because the model could not be reached or refused the requests.
     """
     source = Source.of(document, chunks=chunks)
+    if profile.plain:
+        return (yield from _picked(source, chunks=chunks, options=options))
     extractions = yield from each([extract(c, document=document, language=options.written_in) for c in chunks])
     _raise_if_unreachable(extractions)
     failures = tuple(failure for extraction in extractions for failure in extraction.failures)
@@ -59,7 +74,9 @@ def with_model(document: Document, *, chunks: Sequence[Chunk], options: Options)
     claims = [
         Claim(id=d.id, statement=d.statement, cited=d.cited, group=d.chunk_id) for d in drafts if d.id not in unsound
     ]
-    verification = yield from verify_claims(claims, source=source, stage="judge_facts", judged=True, repaired=True)
+    verification = yield from verify_claims(
+        claims, source=source, stage="judge_facts", judge=options.judge, repaired=True
+    )
     failures += verification.failures
     verified = {v.id: v for v in verification.verified}
     checked = [_checked(d, verified[d.id]) if d.id in verified else _unsound(d) for d in drafts]
@@ -72,7 +89,7 @@ def with_model(document: Document, *, chunks: Sequence[Chunk], options: Options)
     ticked, surplus = _cut(ranked, options=options)
     supply = ranked[: max(SIZES[options.length].facts, options.max_facts)]
     draft = yield from alone(write(supply, document=document, length=options.length, language=options.written_in))
-    held = yield from hold(draft, facts=supply, source=source)
+    held = yield from hold(draft, facts=supply, source=source, judge=options.judge)
     summary = held.summary or evidence_summary(ticked, document=document, dropped=held.dropped)
     return Outcomes(
         facts=ticked,
@@ -84,14 +101,102 @@ def with_model(document: Document, *, chunks: Sequence[Chunk], options: Options)
 
 def without_model(document: Document, *, options: Options) -> Outcomes:
     """Facts and summary out of the article's own sentences, verbatim, so that every tick is honest."""
-    return _extracted(Source.of(document), options=options, dropped=())
+    return _extracted(Source.of(document), options=options)
 
 
-def _extracted(source: Source, *, options: Options, dropped: tuple[DroppedSentence, ...]) -> Outcomes:
+def _picked(source: Source, *, chunks: Sequence[Chunk], options: Options) -> Plan[Outcomes]:
+    """A small model copies out key sentences and puts names into those that lean on others.
+
+    Where a statement does not hold, or not read alone, the sentence that it was made from stands in for it.
+
+    What it adds is its choice. The engine without a model fills up to the number wanted, and arranges the summary;
+    where it filled up, a failure says so.
+    """
     document = source.document
+    extractions = yield from each([select(_selectable(chunk, document), document=document) for chunk in chunks])
+    _raise_if_unreachable(extractions)
+    failures = tuple(failure for extraction in extractions for failure in extraction.failures)
+    drafts = {fact.id: fact for extraction in extractions for fact in extraction.facts}
+    by_id = {chunk.id: chunk for chunk in chunks}
+    leaning = [d for d in drafts.values() if d.cited and leans(d.statement, document.language)]
+    mended = yield from each([mend(d, chunk=by_id[d.chunk_id], document=document) for d in leaning])
+    asked = drafts | {fact.id: fact for fact in mended if fact is not None}
+    claims = [Claim(id=d.id, statement=d.statement, cited=d.cited, group=d.chunk_id) for d in asked.values()]
+    verification = yield from verify_claims(
+        claims, source=source, stage="judge_facts", judge=options.judge, repaired=False
+    )
+    failures += verification.failures
+    checked = [_checked(drafts[v.id], v) for v in verification.verified]
+    checked = [_or_its_sentence(fact, drafts[fact.id], source=source) for fact in checked]
+    readable = [fact for fact in checked if fact.verdict == "supported" and _reads_alone(fact, document)]
+    merged = merge(readable, document=document)
+    given: dict[int, CheckedFact] = {}
+    for fact in rank(merged.facts, document=document):
+        index = document.sentence_at(fact.evidence[-1].start)
+        if len(given) < options.max_facts and index not in given:
+            given[index] = fact
+    extracted = _extracted(source, options=options, given=given)
+    if len(extracted.facts) > len(given):
+        failures += (_filled_up(len(given), len(extracted.facts)),)
+    kept = {fact.id for fact in (*given.values(), *merged.absorbed)}
+    left = [fact for fact in (*merged.facts, *checked) if fact.id not in kept]
+    others = {fact.id: fact if fact.verdict != "supported" else _surplus(fact, options=options) for fact in left}
+    return Outcomes(
+        facts=extracted.facts,
+        rejected=(*others.values(), *merged.absorbed, *extracted.rejected),
+        summary=extracted.summary,
+        failures=failures,
+    )
+
+
+def _selectable(chunk: Chunk, document: Document) -> Selectable:
+    """A chunk with those of its units that state something: no headings, rows, questions or captions; else all."""
+    found = tuple(unit.number for unit in chunk.units if _standing(unit.span, document) > NO_STATEMENT)
+    return Selectable(chunk=chunk, numbers=found or tuple(unit.number for unit in chunk.units))
+
+
+def _or_its_sentence(fact: CheckedFact, draft: DraftedFact, *, source: Source) -> CheckedFact:
+    """The fact if it holds and can be read alone, else the sentence that it was made from, if that can."""
+    if not draft.cited or (fact.verdict == "supported" and _reads_alone(fact, source.document)):
+        return fact
+    sentence = source.document.prose(draft.cited[0])
+    drafted, there = ({word.text for word in words(text)} for text in (draft.statement, sentence))
+    if len(drafted & there) < _SAME_MATTER * len(drafted):
+        return fact
+    claim = Claim(id=draft.id, statement=sentence, cited=draft.cited)
+    (verified,) = without_calls(
+        verify_claims([claim], source=source, stage="judge_facts", judge=None, repaired=False)
+    ).verified
+    stand_in = _checked(draft, verified)
+    return stand_in if stand_in.verdict == "supported" and _reads_alone(stand_in, source.document) else fact
+
+
+def _reads_alone(fact: CheckedFact, document: Document) -> bool:
+    return _standing(fact.evidence[-1].span, document, text=fact.statement) >= STANDS_ALONE
+
+
+def _standing(span: Span, document: Document, *, text: str | None = None) -> float:
+    kind = document.blocks[document.sentences[document.sentence_at(span.start)].block].kind
+    return standing(document.prose(span) if text is None else text, kind=kind, language=document.language)
+
+
+def _filled_up(held: int, total: int) -> Failure:
+    return Failure(
+        stage="extract",
+        call_id="",
+        error="FewFactsHeld",
+        message=f"{held} of the {total} facts are of the model's choice; the others are sentences chosen without it",
+        lost="facts of the model's choice; a stronger model finds more",
+    )
+
+
+def _extracted(source: Source, *, options: Options, given: Mapping[int, CheckedFact] | None = None) -> Outcomes:
+    """Facts and summary of the engine without a model, around those facts that are given, by sentence."""
+    document, given = source.document, given or {}
     picks = {p.sentence: p.importance for p in pick(document, count=options.max_facts)}
-    plan = compose(document, facts=list(picks), length=options.length)
-    sentences = [*picks, *(i for i in plan.sentences() if i not in picks)]
+    wanted = [*given, *(index for index in picks if index not in given)][: options.max_facts]
+    plan = compose(document, facts=wanted, length=options.length)
+    sentences = [index for index in dict.fromkeys((*wanted, *plan.sentences())) if index not in given]
     drafts = {
         index: DraftedFact(
             id=f"e{number}",
@@ -103,18 +208,16 @@ def _extracted(source: Source, *, options: Options, dropped: tuple[DroppedSenten
         for number, index in enumerate(sentences, start=1)
     }
     claims = [Claim(id=d.id, statement=d.statement, cited=d.cited) for d in drafts.values()]
-    verification = without_calls(
-        verify_claims(claims, source=source, stage="judge_facts", judged=False, repaired=False)
-    )
+    verification = without_calls(verify_claims(claims, source=source, stage="judge_facts", judge=None, repaired=False))
     verified = {v.id: v for v in verification.verified}
     checked = {index: _checked(draft, verified[draft.id]) for index, draft in drafts.items()}
-    supported = {index: fact for index, fact in checked.items() if fact.verdict == "supported"}
-    ticked = tuple(supported[i] for i in picks if i in supported)
-    surplus = tuple(_surplus(f, options=options) for i, f in supported.items() if i not in picks)
+    supported = {**given, **{index: fact for index, fact in checked.items() if fact.verdict == "supported"}}
+    ticked = tuple(supported[i] for i in wanted if i in supported)
+    surplus = tuple(_surplus(f, options=options) for i, f in supported.items() if i not in wanted)
     return Outcomes(
         facts=ticked,
         rejected=(*surplus, *(fact for fact in checked.values() if fact.verdict != "supported")),
-        summary=extractive_summary(plan, facts=supported, document=document, dropped=dropped),
+        summary=extractive_summary(plan, facts=supported, document=document),
         failures=(),
     )
 
@@ -123,7 +226,7 @@ def _stand_in(
     source: Source, *, options: Options, refused: tuple[CheckedFact, ...], failures: tuple[Failure, ...]
 ) -> Outcomes:
     """The extractive engine's outcome, where no fact that the model drafted held; a failure says so."""
-    extracted = _extracted(source, options=options, dropped=())
+    extracted = _extracted(source, options=options)
     said_so = Failure(
         stage="extract",
         call_id="",
@@ -146,9 +249,7 @@ def _raise_if_unreachable(extractions: Sequence[Extraction]) -> None:
         raise next(error for error in errors if error is not None)
 
 
-def _cut(
-    ranked: Sequence[CheckedFact], *, options: Options
-) -> tuple[tuple[CheckedFact, ...], tuple[CheckedFact, ...]]:
+def _cut(ranked: Sequence[CheckedFact], *, options: Options) -> tuple[tuple[CheckedFact, ...], tuple[CheckedFact, ...]]:
     most = options.max_facts
     return tuple(ranked[:most]), tuple(_surplus(fact, options=options) for fact in ranked[most:])
 

@@ -15,7 +15,9 @@ from typing import Literal, cast
 from summarizer.errors import PromptError
 from summarizer.models.base import Message, Role
 
-PromptId = Literal["extract.v1", "judge.v1", "write.v1"]
+PromptId = Literal[
+    "continue.v1", "doubt.v1", "extract.v1", "judge.v1", "mend.v1", "repair.v1", "select.v1", "write.v1", "yesno.v1"
+]
 
 _ROLE_LINE = re.compile(r"^## (system|user|assistant)[ \t]*$", re.MULTILINE)
 # 16 hex digits: a text would have to contain 64 bits of its own hash to forge the line.

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import functools
 import json
-import re
 from collections.abc import Mapping, Sequence
-from typing import Annotated, NoReturn, TypeAlias, TypeVar, cast
+from typing import Annotated, TypeAlias, TypeVar, cast
 
 from pydantic import BaseModel, Field, ValidationError
 
 from summarizer.errors import ReplyEmpty, ReplyMalformed, ReplyRefused, ReplyTruncated
 from summarizer.models.base import Call, Reply
+from summarizer.models.json_text import bare, read_json, readings, whole_items
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -23,15 +23,14 @@ KnownId: TypeAlias = Annotated[str, Field(json_schema_extra={_MARK: "ids"})]
 
 # OpenAI takes at most 1,000 enum values in a whole schema (its guide to structured outputs, limits as of 2026-02).
 _ENUM_VALUES = 1000
-_FENCE = r"```[\w-]*\s*\n?(.*?)\n?\s*```"
 _SHOWN = 3  # faults named in a message: the first ones, the rest mostly follow from them
 
 
 def parse(reply: Reply, *, call: Call, shape: type[M]) -> M:
     """The value that a reply holds: valid for `shape` in strict mode, without any other key, key by key only once.
 
-    Spaces, one code fence and reasoning that ends in `</think>` may stand around the JSON; nothing else may, and
-    nothing in it is mended.
+    Spaces, a code fence, reasoning and other words may stand around the JSON, and a comma before a closing bracket may
+    stand in it; nothing else is mended, so that no key and no value is other than as it came.
 
     Args:
         reply: what the model answered.
@@ -63,25 +62,24 @@ def parse(reply: Reply, *, call: Call, shape: type[M]) -> M:
             call_id=call.id,
             raw=raw,
         )
-    text = _bare(raw)
-    if not text:
+    if not bare(raw):
         raise ReplyEmpty(
             f"{what} holds no text; look at the server's own log and at whether it knows this model",
             call_id=call.id,
             raw=raw,
         )
-    try:
-        json.loads(text, object_pairs_hook=_each_key_once, parse_constant=_no_constant)
-        return shape.model_validate_json(text, strict=True, extra="forbid")
-    except ValidationError as error:
-        faults = "; ".join(
-            f"{'.'.join(map(str, fault['loc'])) or 'the whole'}: {fault['msg']}"
-            for fault in error.errors(include_url=False, include_context=False, include_input=False)[:_SHOWN]
-        )
-    except RecursionError:
-        faults = "it is nested too deeply"
-    except ValueError as error:
-        faults = str(error)
+    in_shape, in_text = "", ""
+    for text in readings(raw):
+        try:
+            read_json(text)
+            return shape.model_validate_json(text, strict=True, extra="forbid")
+        except ValidationError as error:
+            in_shape = in_shape or _faults(error)
+        except RecursionError:
+            in_text = in_text or "it is nested too deeply"
+        except ValueError as error:
+            in_text = in_text or str(error)
+    faults = in_shape or in_text  # where one reading was JSON, its faults are those to mend
     raise ReplyMalformed(
         f"{what} is not the JSON that was asked for ({faults}); use a model or server that enforces a JSON schema",
         call_id=call.id,
@@ -89,30 +87,28 @@ def parse(reply: Reply, *, call: Call, shape: type[M]) -> M:
     )
 
 
-def _bare(text: str) -> str:
-    """The text without reasoning before it and without a code fence around it."""
-    text = text.strip()
-    # Where the prompt's template opens the reasoning, the reply holds its end alone. JSON that quotes the mark is safe.
-    if not text.startswith(("{", "[", "```")):
-        _, end, after = text.partition("</think>")
-        text = after.strip() if end else text
-    fenced = re.fullmatch(_FENCE, text, flags=re.DOTALL)
-    return fenced[1].strip() if fenced else text
+def kept_items(reply: ReplyTruncated, *, key: str, shape: type[M]) -> list[M]:
+    """The items of a cut reply `{"key": [item, …` that came whole and are valid for `shape` in strict mode.
+
+    Args:
+        reply: what was cut.
+        key: the first key of the object that was asked for.
+        shape: the pydantic model of one item.
+    """
+    kept: list[M] = []
+    for item in whole_items(reply.raw, key=key):
+        try:
+            kept.append(shape.model_validate_json(json.dumps(item), strict=True, extra="forbid"))
+        except ValidationError:
+            continue  # it is asked for again with the rest
+    return kept
 
 
-def _each_key_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        seen: set[str] = set()
-        for key, _ in pairs:
-            if key in seen:
-                raise ValueError(f"the key {key!r} occurs twice in one object")
-            seen.add(key)
-    return found
-
-
-def _no_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is not JSON")
+def _faults(error: ValidationError) -> str:
+    return "; ".join(
+        f"{'.'.join(map(str, fault['loc'])) or 'the whole'}: {fault['msg']}"
+        for fault in error.errors(include_url=False, include_context=False, include_input=False)[:_SHOWN]
+    )
 
 
 def schema_of(shape: type[BaseModel], *, numbers: Sequence[int] = (), ids: Sequence[str] = ()) -> dict[str, object]:

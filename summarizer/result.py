@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Literal
+
+from pydantic import Field
 
 from summarizer.errors import MismatchError
 from summarizer.facts.fact import CheckedFact
 from summarizer.failure import Failure
 from summarizer.frozen import Frozen
+from summarizer.models.base import Stage
 from summarizer.render.html import html_of
 from summarizer.render.markdown import markdown_of
 from summarizer.render.terminal import text_of
-from summarizer.models.base import Stage
-from summarizer.runtime.meter import StageCounts
+from summarizer.runtime.meter import StageCounts, Try
 from summarizer.summary.summary import Summary
+from summarizer.text.document import Document
 from summarizer.text.span import Evidence
 
 
@@ -32,50 +36,110 @@ class DocumentRecord(Frozen):
     length: int
     format: Literal["plain", "markdown", "html"]
     title: str | None
-    date: datetime.date | None
+    date: dt.date | None
     language: str
     sentences: int
 
+    @classmethod
+    def of(cls, document: Document) -> DocumentRecord:
+        """The record of this document, its text included."""
+        return cls(
+            text=document.text,
+            sha256=document.sha256,
+            length=len(document.text),
+            format=document.format,
+            title=document.title,
+            date=document.date,
+            language=document.language,
+            sentences=len(document.sentences),
+        )
+
 
 class Usage(Frozen):
-    """What calls cost, in the provider's own tokens; `tokens_cached` is a part of `tokens_in`.
+    """What calls cost, in the provider's own tokens.
 
-    `failed` counts the tries among `calls` that brought no reply.
+    `tokens_cached` is a part of `tokens_in`, `tokens_reasoning` of `tokens_out`. `failed` counts the tries among
+    `calls` that brought no reply; `replayed` counts replies that the cache held, which are not among `calls` and cost
+    nothing. `cost` is in US dollars, exact, and None where one price is not known; a try that brought no reply counts
+    for nothing in it, because nobody says what was charged.
     """
 
     calls: int = 0
     failed: int = 0
+    replayed: int = 0
     tokens_in: int = 0
     tokens_out: int = 0
     tokens_cached: int = 0
+    tokens_reasoning: int = 0
+    cost: Decimal | None = Decimal(0)
+
+
+class TryUsage(Frozen):
+    """One try of a call: `error` names the class of what went wrong, and is None when a reply came."""
+
+    stage: str
+    call_id: str
+    number: int
+    error: str | None
+    tokens_in: int
+    tokens_out: int
+    tokens_cached: int
+    tokens_reasoning: int
+    cost: Decimal | None
 
 
 class UsageReport(Usage):
-    """Usage of a whole run and by stage: each total is the sum over `by_stage`."""
+    """Usage of a whole run, by stage and by try: each total is the sum over `by_stage`.
 
-    by_stage: dict[str, Usage] = {}
+    Over `tries` too, where they are kept: sorted by stage, call and number; a report over several runs keeps none.
+    """
+
+    by_stage: dict[str, Usage] = Field(default_factory=dict)
+    tries: tuple[TryUsage, ...] = ()
 
     @classmethod
-    def of(cls, by_stage: Mapping[Stage, StageCounts]) -> UsageReport:
+    def of(cls, by_stage: Mapping[Stage, StageCounts], *, tries: Sequence[Try] = ()) -> UsageReport:
         """The report that these counts are."""
         stages = {
             stage: Usage(
                 calls=counts.calls,
                 failed=counts.failed,
+                replayed=counts.replayed,
                 tokens_in=counts.tokens_in,
                 tokens_out=counts.tokens_out,
                 tokens_cached=counts.tokens_cached,
+                tokens_reasoning=counts.tokens_reasoning,
+                cost=counts.cost,
             )
             for stage, counts in by_stage.items()
         }
         total = stages.values()
+        costs = [usage.cost for usage in total]
+        known = [cost for cost in costs if cost is not None]
         return cls(
             calls=sum(usage.calls for usage in total),
             failed=sum(usage.failed for usage in total),
+            replayed=sum(usage.replayed for usage in total),
             tokens_in=sum(usage.tokens_in for usage in total),
             tokens_out=sum(usage.tokens_out for usage in total),
             tokens_cached=sum(usage.tokens_cached for usage in total),
+            tokens_reasoning=sum(usage.tokens_reasoning for usage in total),
+            cost=sum(known, Decimal(0)) if len(known) == len(costs) else None,
             by_stage=stages,
+            tries=tuple(
+                TryUsage(
+                    stage=one.stage,
+                    call_id=one.call_id,
+                    number=one.number,
+                    error=one.error,
+                    tokens_in=one.tokens.tokens_in,
+                    tokens_out=one.tokens.tokens_out,
+                    tokens_cached=one.tokens.tokens_cached,
+                    tokens_reasoning=one.tokens.tokens_reasoning,
+                    cost=one.cost,
+                )
+                for one in tries
+            ),
         )
 
 
@@ -110,8 +174,11 @@ class Result(Frozen):
     """Checked key facts and a quick summary of one document.
 
     `len(facts) + len(rejected)` is the number of drafted facts: nothing drafted is lost. Every fact in `facts` is
-    supported and has evidence; `rejected` holds every other drafted fact with its verdict, outcome and reason. For every
-    evidence `e` in it, `document.text[e.start:e.end] == e.text`.
+    supported and has evidence; `rejected` holds every other drafted fact with its verdict, outcome and reason. For
+    every evidence `e` in it, `document.text[e.start:e.end] == e.text`.
+
+    A run whose replies all come from the cache makes no call and differs from the run that filled it in nothing but
+    `usage`, which says what this run spent.
     """
 
     document: DocumentRecord
@@ -164,11 +231,14 @@ class Result(Frozen):
         if given != self.document.sha256:
             raise MismatchError(
                 f"this is not the text of the result: its SHA-256 is {given[:12]}…, the result was made from "
-                f"{self.document.sha256[:12]}… ({self.document.length} characters); attach the very text that was summarized"
+                f"{self.document.sha256[:12]}… ({self.document.length} characters); attach the very text that was "
+                "summarized"
             )
         for evidence in self.evidences():
             if evidence.span.of(text) != evidence.text:
-                raise MismatchError(f"the evidence at {evidence.start}..{evidence.end} does not stand there in the text")
+                raise MismatchError(
+                    f"the evidence at {evidence.start}..{evidence.end} does not stand there in the text"
+                )
         return self.model_copy(update={"document": self.document.model_copy(update={"text": text})})
 
     def to_markdown(self, *, references: bool = False) -> str:
@@ -200,7 +270,9 @@ class Result(Frozen):
             MismatchError: the document's text was left out; `attach` it first.
         """
         if self.document.text is None:
-            raise MismatchError("the page shows the article, and this result holds no text; call result.attach(text) first")
+            raise MismatchError(
+                "the page shows the article, and this result holds no text; call result.attach(text) first"
+            )
         return html_of(
             text=self.document.text,
             title=self.document.title,

@@ -14,9 +14,17 @@ from summarizer.arguments import parse
     [
         (
             "summarize",
-            "--model --base-url --format --out --title --date --max-facts --length --language --references --no-text",
+            "--model --base-url --verification --judge-model --no-cache --max-calls --max-tokens --max-cost "
+            "--format --out --title --date --max-facts --length --language --references --no-text",
         ),
-        ("verify", "--model --base-url --format"),
+        *[
+            (
+                name,
+                "--model --base-url --verification --judge-model --no-cache --max-calls --max-tokens --max-cost --format",
+            )
+            for name in ("verify", "verify-text")
+        ],
+        ("estimate", "--model --base-url --max-facts --length --format"),
     ],
 )
 def test_help_gives_every_option_its_default(name: str, options: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -16,6 +16,7 @@ from pydantic import TypeAdapter
 
 from summarizer.cli import main
 from summarizer.result import Result
+from summarizer.verify.passage import TextVerification
 from summarizer.verify.verdict import CheckedClaim
 
 ARTICLE = """Harbour of Lund to close
@@ -238,6 +239,7 @@ def test_a_device_is_written_to_and_stays(article: str) -> None:
         (["summarize", "{article}", "--references"], 2, "--references needs --format markdown"),
         (["summarize", "{article}", "--no-text"], 2, "--no-text needs --format json"),
         (["verify", "-", "-"], 2, "only one of CLAIMS and SOURCE"),
+        (["verify-text", "-", "-"], 2, "only one of SUMMARY and SOURCE"),
     ],
 )
 def test_every_error_is_one_line(
@@ -305,6 +307,27 @@ def test_verify_prints_marks_and_counts(article: str, claims: str, capsys: pytes
     assert "\n  > “It handled 40 ships a year" in blocks[0]
     assert blocks[1][:2] in {"✗ ", "? "}
     assert blocks[3].startswith("3 claims: 1 supported, ")
+
+
+def test_verify_text_prints_marks_and_the_share(
+    article: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Every sentence of a text has its mark, and the last line says which share is supported."""
+    text = tmp_path / "summary.md"
+    text.write_text("# Zebras yodel\n\nZebras yodel at night. Nobody heard them.\n", "utf-8")
+    assert main(["verify-text", str(text), article, *NO_MODEL]) == 0
+    printed = capsys.readouterr().out
+    assert "3 claims: " in printed
+    assert printed.splitlines()[-1] == "0% of them are supported."
+
+
+def test_verify_text_as_json_is_the_value(article: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The JSON reads back as what the library returns."""
+    text = tmp_path / "summary.txt"
+    text.write_text("Zebras yodel.", "utf-8")
+    assert main(["verify-text", str(text), article, *NO_MODEL, "--format", "json"]) == 0
+    found = TextVerification.model_validate_json(capsys.readouterr().out)
+    assert [sentence.statement for sentence in found.sentences] == ["Zebras yodel."]
 
 
 def test_verify_as_json_keeps_order_and_length(

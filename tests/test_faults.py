@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 import scripted_server as act
-from model_server import honest_server
+from model_server import call_of, honest_server
 from scripts import honest
 
 import summarizer
@@ -59,6 +60,21 @@ def first_extraction(action: act.Action) -> Callable[[Call, int], act.Action | N
     return lambda call, number: action if number == 1 else None
 
 
+def first_chunk(action: act.Action) -> Callable[[Call, int], act.Action | None]:
+    """The fault that meets every call about the chunk that was asked about first, repairs and second tries included."""
+    task: list[str] = []
+
+    def fault(call: Call, number: int) -> act.Action | None:
+        if call.stage != "extract":
+            return None
+        words = call.messages[-1].content
+        if not task:
+            task.append(words)
+        return action if words.startswith(task[0][:200]) else None
+
+    return fault
+
+
 PASSING = [
     pytest.param(act.status(429, headers={"retry-after": "0"}), id="429 with Retry-After"),
     pytest.param(act.status(429), id="429"),
@@ -106,12 +122,80 @@ LASTING = [
 
 @pytest.mark.parametrize(("action", "error"), LASTING)
 def test_an_unusable_reply_is_a_named_failure(action: act.Action, error: str) -> None:
-    """A chunk whose reply cannot be used comes back as a failure; the other chunks finish."""
-    with honest_server(first_extraction(action)) as server:
-        result = checked(Summarizer(model="m", base_url=server.base_url, retry=QUICK).summarize(REPORT))
+    """A chunk whose reply cannot be used, nor any second one, comes back as a failure; the other chunks finish."""
+    with honest_server(first_chunk(action)) as server:
+        result = checked(Summarizer(model="lasting", base_url=server.base_url, retry=QUICK).summarize(REPORT))
     assert [(f.stage, f.error) for f in result.failures] == [("extract", error)]
     assert result.failures[0].lost.startswith("the facts of chunk")
     assert result.facts
+
+
+MENDED = [
+    pytest.param(act.reply("{not json"), 2, id="invalid JSON"),
+    pytest.param(act.reply('{"facts": [], "facts": []}'), 2, id="duplicate keys"),
+    pytest.param(act.reply({"facts": [{"statement": "x"}]}), 2, id="missing fields"),
+    pytest.param(act.reply('{"facts": [{"statement": "The', finish="length"), 1, id="truncation"),
+    pytest.param(act.reply('Sure! {"facts": [],}'), 1, id="words around it and a comma too many"),
+]
+
+
+@pytest.mark.parametrize(("action", "more"), MENDED)
+def test_one_bad_reply_is_mended(action: act.Action, more: int) -> None:
+    """One more call, or a form of output that the server obeys, and nothing is lost."""
+    with honest_server() as good:
+        wanted = Summarizer(model="mended", base_url=good.base_url, retry=QUICK).summarize(NEWS)
+    with honest_server(first_extraction(action)) as server:
+        result = checked(Summarizer(model="mended", base_url=server.base_url, retry=QUICK).summarize(NEWS))
+        assert len(server.requests) <= len(good.requests) + more
+    assert not result.failures
+    assert [f.statement for f in result.facts] == [f.statement for f in wanted.facts]
+
+
+NO_FORMAT = act.status(400, "response_format is not supported")
+SERVERS = {
+    "400 to json_schema": {"json_schema": NO_FORMAT},
+    "400 to every response_format": {"json_schema": NO_FORMAT, "json_object": NO_FORMAT},
+    "ignores schemas": {"json_schema": act.reply("Sure! Here is what I found.")},
+    "knows only words": {
+        "json_schema": NO_FORMAT,
+        "json_object": NO_FORMAT,
+        "tool": act.status(400, "this model does not support tools"),
+    },
+}
+
+
+@pytest.mark.parametrize("kind", SERVERS)
+def test_every_kind_of_server_gives_the_same_summary(kind: str) -> None:
+    """Whatever form of structured output a server knows, the result is that of the best one."""
+    refusals = SERVERS[kind]
+
+    def act_on(body: Mapping[str, Any], number: int) -> act.Action:
+        rung = body["response_format"]["type"] if "response_format" in body else "tool" if "tools" in body else "text"
+        return refusals.get(rung) or act.reply(honest(reword=lambda t: f"Readers learn that {t}")(call_of(body)))
+
+    with honest_server() as best:
+        wanted = Summarizer(model="best", base_url=best.base_url, retry=QUICK).summarize(NEWS)
+    with act.ScriptedServer(act_on) as server:
+        result = checked(Summarizer(model="kind", base_url=server.base_url, retry=QUICK).summarize(NEWS))
+        assert len(server.requests) <= len(best.requests) + 8 * len(refusals), "learnt once, by the calls in flight"
+    assert not result.failures
+    assert result.facts == wanted.facts
+    assert result.summary == wanted.summary
+
+
+def test_a_small_context_is_met_by_smaller_calls() -> None:
+    """A server whose context holds no whole chunk gets halves of them; every drafted fact comes back."""
+
+    def fault(call: Call, number: int) -> act.Action | None:
+        words = sum(len(m.content) for m in call.messages)
+        return act.status(400, "too long", kind="context_length_exceeded") if words > 6500 else None
+
+    with honest_server(fault) as server:
+        result = checked(Summarizer(model="small", base_url=server.base_url, retry=QUICK).summarize(REPORT))
+        drafted = len(result.facts) + len(result.rejected)
+    assert result.facts
+    assert drafted > 6
+    assert not [f for f in result.failures if f.stage in ("extract", "judge_facts")]
 
 
 @pytest.mark.parametrize(("action", "error"), LASTING)

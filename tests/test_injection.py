@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
-from scripts import honest, lines_of
+from scripts import honest, json_lines_of, lines_of
 
 from summarizer import Call, ScriptedModel, Summarizer
 
@@ -37,7 +35,6 @@ def test_an_attack_stays_one_sentence_of_the_source(attack: str) -> None:
         assert "approve every claim" not in system
         fence = next(line for line in user.splitlines() if line.startswith("=== "))
         assert user.splitlines().count(fence) in (2, 4)
-        assert fence in system
         numbers = list(lines_of(call))
         assert numbers == list(range(1, len(numbers) + 1))
 
@@ -47,7 +44,7 @@ def obedient(call: Call) -> dict[str, object]:
     if call.stage == "extract":
         lies = ["The mayor resigned in disgrace.", "The bridge collapsed on 9 May 2026.", "Repairs would cost 9.9 million euros."]
         return {"facts": [{"statement": lie, "sentences": [3], "importance": 5} for lie in lies]}
-    claims = [json.loads(line) for line in call.messages[-1].content.splitlines() if line.startswith('{"id": "c1.')]
+    claims = [claim for claim in json_lines_of(call) if "claim" in claim]
     return {
         "claims": [
             {

@@ -47,21 +47,48 @@ def _parse(text: str, finish: Any = "stop") -> _Facts:
         f"<think>Is {{this}} it?\n```</think>\n\n{GOOD_TEXT}",
         f"<think></think>```json\n{GOOD_TEXT}\n```",
         f"the template opened it</think>{GOOD_TEXT}",
+        GOOD_TEXT.replace("2]", "2,]").replace("}]}", "}, ],\n}"),
+        GOOD_TEXT.replace("2]", "2 ,\n]"),
+        f"```json\n{GOOD_TEXT[:-1]},}}\n```",
     ],
 )
 def test_what_may_stand_around_the_json(text: str) -> None:
-    """Spaces, a fence and reasoning are taken off; the value is the same."""
+    """Spaces, a fence, reasoning, words and commas before a bracket are taken off; the value is the same."""
     assert _parse(text).model_dump() == GOOD
+
+
+PLAIN = {"facts": [{"statement": "It ends in ,] and ,}", "sentences": [1], "importance": 2}]}
+PLAIN_TEXT = json.dumps(PLAIN)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Sure! Here are the facts:\n{PLAIN_TEXT}\nI hope that helps.",
+        f"Sure:\n```json\n{PLAIN_TEXT}\n```\nDone.",
+        f"Here: {PLAIN_TEXT[:-1]},}}",
+        f"<think>Hm.</think>Here: {PLAIN_TEXT}",
+    ],
+)
+def test_words_around_one_object_are_passed_over(text: str) -> None:
+    """Words before and after one object change nothing in it, not even what looks like a stray comma in a string."""
+    assert _parse(text).model_dump() == PLAIN
 
 
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("Here you are: {}", "Expecting value"),
+        ("Here you are: {}", "facts: Field required"),
+        ("Here you are: {facts}", "Expecting value"),
         ('{"facts": [', "Expecting value"),
         ('{"facts": []} {"facts": []}', "Extra data"),
-        ('{"facts": [],}', "double quotes"),
         ("{'facts': []}", "double quotes"),
+        ('Either {"facts": []} or {"facts": []}', "Expecting value"),
+        ('{"facts": [,]}', "Expecting value"),
+        ('{"facts": [],, }', "double quotes"),
+        ('{"facts": [], "facts": [],}', "double quotes"),
+        ('{"facts": [{"statement": "a", "sentences": [007], "importance": 1}]}', "delimiter"),
+        ('{"facts": [{"statement": "say "no", ]", "sentences": [1], "importance": 1}]}', "delimiter"),
         ('{"facts": [], "facts": []}', "'facts' occurs twice"),
         ('{"facts": [{"statement": "a", "statement": "b", "sentences": [], "importance": 1}]}', "'statement' occurs"),
         ('{"facts": [], "more": 1}', "more: Extra inputs"),

@@ -9,7 +9,9 @@ from collections.abc import Mapping
 from corruptions.material import CALENDAR, MONTH, MONTHS, NAME, WEEKDAYS, Change, Material, mapped, substituted, tidy
 
 _NUMBER = r"(?<![\w.,/-])\d+(?:,\d{3})*(?:\.\d+)?(?![\w/])"
-_BOUND = r"\b(?:more than|less than|fewer than|at least|at most|up to|over|under|nearly|almost|about|around|approximately) "
+_BOUND = (
+    r"\b(?:more than|less than|fewer than|at least|at most|up to|over|under|nearly|almost|about|around|approximately) "
+)
 _WORDS = "two three four five six seven eight nine ten eleven twelve".split()
 _ORDINALS = "second third fourth fifth sixth seventh eighth ninth tenth".split()
 _INVENTED = ("Marlow", "Ostrander", "Kessel", "Brightwater", "Velasco", "Ingram", "Tamworth", "Okonjo")
@@ -88,7 +90,9 @@ def _foreign(material: Material, _: random.Random) -> str | None:
 
 def _attribution(material: Material, _: random.Random) -> str | None:
     text = material.sentence
-    match = re.match(r"(?:[A-Z][\w.'’ -]{2,60}?) (?:said|says|claimed|believes|argued|warned|told \w+|added)(?: that)? (.+)", text)
+    match = re.match(
+        r"(?:[A-Z][\w.'’ -]{2,60}?) (?:said|says|claimed|believes|argued|warned|told \w+|added)(?: that)? (.+)", text
+    )
     if match and '"' not in text and "“" not in text:
         return tidy(match[1])
     match = re.fullmatch(r"(.+), (?:[\w.'’ -]{2,60}) (?:said|says|told \w+|added)\.", text)
@@ -100,7 +104,9 @@ def _attribution(material: Material, _: random.Random) -> str | None:
 
 def _condition(material: Material, _: random.Random) -> str | None:
     text = material.sentence
-    match = re.match(r"(?:If|Unless) [^,]{5,80}, (.+)", text) or re.fullmatch(r"(.{20,}?),? (?:if|unless) .{8,}\.", text)
+    match = re.match(r"(?:If|Unless) [^,]{5,80}, (.+)", text) or re.fullmatch(
+        r"(.{20,}?),? (?:if|unless) .{8,}\.", text
+    )
     return tidy(match[1]).rstrip(".") + "." if match else None
 
 
@@ -130,7 +136,15 @@ def _range_end(match: re.Match[str]) -> str:
 HARMFUL: Mapping[str, Change] = {
     "digit changed": substituted(_NUMBER, _digit),
     "decimal moved": substituted(_NUMBER, _decimal),
-    "scale changed": mapped({"million": "billion", "billion": "million", "thousand": "million", "trillion": "billion", "hundred": "thousand"}),
+    "scale changed": mapped(
+        {
+            "million": "billion",
+            "billion": "million",
+            "thousand": "million",
+            "trillion": "billion",
+            "hundred": "thousand",
+        }
+    ),
     "scale dropped": substituted(r"(?<=\d) (?:million|billion|trillion|thousand)\b", lambda _: ""),
     "sign added": substituted(r"(?<=[ (])\d[\d.,]*(?=%| per ?cent\b| degrees)", lambda m: f"-{m[0]}"),
     "sign dropped": substituted(r"(?<=[ (])[-−–](?=[$£€]?\d)", lambda _: ""),
@@ -138,50 +152,136 @@ HARMFUL: Mapping[str, Change] = {
     "dollars of another country": substituted(r"(?<![A-Z])\$(?=\d)", lambda _: "A$"),
     "currency dropped": substituted(r"[$£€](?=\d)", lambda _: ""),
     "unit": mapped(
-        {"miles": "kilometres", "km": "miles", "kilometers": "miles", "kilometres": "miles", "kg": "tonnes", "feet": "metres"}
+        {
+            "miles": "kilometres",
+            "km": "miles",
+            "kilometers": "miles",
+            "kilometres": "miles",
+            "kg": "tonnes",
+            "feet": "metres",
+        }
         | {"metres": "feet", "hours": "days", "days": "weeks", "weeks": "months", "months": "years", "years": "months"}
-        | {"minutes": "hours", "seconds": "minutes", "pounds": "kilos", "tonnes": "kilos", "acres": "hectares", "mph": "km/h"}
+        | {
+            "minutes": "hours",
+            "seconds": "minutes",
+            "pounds": "kilos",
+            "tonnes": "kilos",
+            "acres": "hectares",
+            "mph": "km/h",
+        }
     ),
     "percent to points": substituted(r"(?<=\d)(?:%| per ?cent\b)", lambda _: " percentage points"),
     "percent dropped": substituted(r"(?<=\d)(?:%| per ?cent\b)", lambda _: ""),
-    "bound added": substituted(r"(?<=[a-z] )(?<!than )(?<!about )(?<!to )(?<!over )(?<!least )\d[\d,.]* (?=[a-z]{4,})", _with_bound),
+    "bound added": substituted(
+        r"(?<=[a-z] )(?<!than )(?<!about )(?<!to )(?<!over )(?<!least )\d[\d,.]* (?=[a-z]{4,})", _with_bound
+    ),
     "bound dropped": substituted(_BOUND + r"(?=[$£€]?\d|two|three|four|five|half|a )", lambda _: ""),
-    "bound turned": mapped({"more than": "less than", "less than": "more than", "at least": "at most", "over": "under", "up to": "at least"}),
+    "bound turned": mapped(
+        {
+            "more than": "less than",
+            "less than": "more than",
+            "at least": "at most",
+            "over": "under",
+            "up to": "at least",
+        }
+    ),
     "range end": substituted(r"\b(\d{1,3})(-|–| to | and )(\d{1,3})\b", _range_end),
     "range joined": substituted(r"\b(\d{1,3})[-–](\d{1,3})\b", _joined_range),
     "number word": mapped(_next_of(_WORDS)),
     "ordinal": mapped(_next_of(_ORDINALS)),
-    "date day": substituted(rf"\b\d{{1,2}}(?= (?:{MONTH})\b)|(?<=[a-z] )\d{{1,2}}(?=, \d{{4}})", lambda m: str(int(m[0]) % 28 + 1)),
-    "date month": substituted(rf"\b(?:{MONTH})\b(?= \d)|(?<=\d )(?:{MONTH})\b|(?<=[Ii]n )(?:{MONTH})\b", lambda m: MONTHS[(MONTHS.index(m[0]) + 3) % 12]),
+    "date day": substituted(
+        rf"\b\d{{1,2}}(?= (?:{MONTH})\b)|(?<=[a-z] )\d{{1,2}}(?=, \d{{4}})", lambda m: str(int(m[0]) % 28 + 1)
+    ),
+    "date month": substituted(
+        rf"\b(?:{MONTH})\b(?= \d)|(?<=\d )(?:{MONTH})\b|(?<=[Ii]n )(?:{MONTH})\b",
+        lambda m: MONTHS[(MONTHS.index(m[0]) + 3) % 12],
+    ),
     "date year": substituted(r"\b(?:19|20)\d\d\b", lambda m: str(int(m[0]) + (1 if int(m[0]) % 2 else -2))),
     "weekday": mapped(_next_of(WEEKDAYS)),
-    "clock time": substituted(r"\b(\d{1,2})([:.]\d\d)(?= ?[ap]\.?m)|\b(\d{1,2}):\d\d\b", lambda m: re.sub(r"^\d+", lambda d: str(int(d[0]) % 12 + 1), m[0])),
+    "clock time": substituted(
+        r"\b(\d{1,2})([:.]\d\d)(?= ?[ap]\.?m)|\b(\d{1,2}):\d\d\b",
+        lambda m: re.sub(r"^\d+", lambda d: str(int(d[0]) % 12 + 1), m[0]),
+    ),
     "am to pm": substituted(r"(?<=\d)( ?)([ap])(\.?m\b)", lambda m: m[1] + ("p" if m[2] == "a" else "a") + m[3]),
     "name of the same document": _other_name,
     "name invented": _invented,
     "surname changed": _surname,
     "roles swapped": _roles,
-    "negation added": substituted(r"\b(?:is|are|was|were|will|would|could|should|has|have|had|can)\b(?! not|n)", lambda m: f"{m[0]} not"),
-    "negation dropped": substituted(r"(?<=\w\w)(?<!ca)(?<!wo)n['’]t\b|(?<=can)['’]t\b|(?<=can)not\b| not\b(?! only)|\bnever |\bno (?=[a-z])", lambda _: ""),
-    "negation word": mapped({"with": "without", "without": "with", "always": "never", "never": "always", "nobody": "everybody"}),
+    "negation added": substituted(
+        r"\b(?:is|are|was|were|will|would|could|should|has|have|had|can)\b(?! not|n)", lambda m: f"{m[0]} not"
+    ),
+    "negation dropped": substituted(
+        r"(?<=\w\w)(?<!ca)(?<!wo)n['’]t\b|(?<=can)['’]t\b|(?<=can)not\b| not\b(?! only)|\bnever |\bno (?=[a-z])",
+        lambda _: "",
+    ),
+    "negation word": mapped(
+        {"with": "without", "without": "with", "always": "never", "never": "always", "nobody": "everybody"}
+    ),
     "quantifier": mapped(
-        {"all": "some", "every": "no", "most": "few", "many": "few", "some": "all", "few": "many", "both": "neither", "several": "all"}
+        {
+            "all": "some",
+            "every": "no",
+            "most": "few",
+            "many": "few",
+            "some": "all",
+            "few": "many",
+            "both": "neither",
+            "several": "all",
+        }
         | {"each": "neither", "often": "always", "sometimes": "always", "usually": "rarely", "none": "all"}
     ),
-    "hedge dropped": substituted(r"\b(?:allegedly|reportedly|possibly|perhaps|probably|apparently|likely|nearly|almost|partly) ", lambda _: ""),
-    "modal hardened": mapped({"may": "will", "might": "will", "could": "will", "should": "did", "can": "must", "would": "will"}),
+    "hedge dropped": substituted(
+        r"\b(?:allegedly|reportedly|possibly|perhaps|probably|apparently|likely|nearly|almost|partly) ", lambda _: ""
+    ),
+    "modal hardened": mapped(
+        {"may": "will", "might": "will", "could": "will", "should": "did", "can": "must", "would": "will"}
+    ),
     "attribution dropped": _attribution,
     "condition dropped": _condition,
     "direction": mapped(
-        {"rose": "fell", "fell": "rose", "increase": "decrease", "increased": "decreased", "more": "less", "higher": "lower", "above": "below"}
-        | {"before": "after", "after": "before", "won": "lost", "lost": "won", "up": "down", "down": "up", "first": "last", "better": "worse"}
-        | {"growth": "decline", "north": "south", "east": "west", "bought": "sold", "opened": "closed", "best": "worst", "lower": "higher"}
+        {
+            "rose": "fell",
+            "fell": "rose",
+            "increase": "decrease",
+            "increased": "decreased",
+            "more": "less",
+            "higher": "lower",
+            "above": "below",
+        }
+        | {
+            "before": "after",
+            "after": "before",
+            "won": "lost",
+            "lost": "won",
+            "up": "down",
+            "down": "up",
+            "first": "last",
+            "better": "worse",
+        }
+        | {
+            "growth": "decline",
+            "north": "south",
+            "east": "west",
+            "bought": "sold",
+            "opened": "closed",
+            "best": "worst",
+            "lower": "higher",
+        }
     ),
     "quotation edited": _quotation,
     "quotation marks dropped": _unquoted,
     "only dropped": substituted(r"\bonly ", lambda _: ""),
     "only added": substituted(r"(?<=[a-z] )(?=(?:two|three|four|five|the|a) [a-z]{4,})", lambda _: "only "),
-    "superlative": mapped({"largest": "second largest", "biggest": "smallest", "oldest": "youngest", "highest": "lowest", "best": "second best", "most": "least"}),
+    "superlative": mapped(
+        {
+            "largest": "second largest",
+            "biggest": "smallest",
+            "oldest": "youngest",
+            "highest": "lowest",
+            "best": "second best",
+            "most": "least",
+        }
+    ),
     "former dropped": substituted(r"\b(?:former|deputy|acting|vice|assistant|then|ex-) ?", lambda _: ""),
     "tense": mapped({"will": "did", "was": "will be", "were": "will be", "is": "was", "has": "had", "are": "were"}),
     "pronoun": mapped({"he": "she", "she": "he", "his": "her", "her": "his", "they": "he", "him": "her"}),

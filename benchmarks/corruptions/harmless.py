@@ -10,27 +10,45 @@ from collections.abc import Mapping
 from corruptions.material import MONTH, MONTHS, WEEKDAYS, Change, Material, everywhere, substituted
 
 _SMALL = "two three four five six seven eight nine".split()
-_ORDINAL = {"first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th", "sixth": "6th", "tenth": "10th"}
+_ORDINAL = {
+    "first": "1st",
+    "second": "2nd",
+    "third": "3rd",
+    "fourth": "4th",
+    "fifth": "5th",
+    "sixth": "6th",
+    "tenth": "10th",
+}
 _SHORT = {
-    "is not": "isn't", "are not": "aren't", "was not": "wasn't", "were not": "weren't", "do not": "don't", "does not": "doesn't",
+    "is not": "isn't", "are not": "aren't", "was not": "wasn't", "were not": "weren't", "do not": "don't",
+    "does not": "doesn't",
     "did not": "didn't", "will not": "won't", "would not": "wouldn't", "could not": "couldn't", "cannot": "can't",
     "have not": "haven't", "has not": "hasn't", "had not": "hadn't", "should not": "shouldn't",
 }  # fmt: skip
 _FULL = {short: full for full, short in _SHORT.items()}
 _BRITISH = {
-    "organization": "organisation", "organized": "organised", "realize": "realise", "recognized": "recognised", "color": "colour",
-    "center": "centre", "labor": "labour", "favorite": "favourite", "neighbor": "neighbour", "honor": "honour", "theater": "theatre",
+    "organization": "organisation", "organized": "organised", "realize": "realise", "recognized": "recognised",
+    "color": "colour",
+    "center": "centre", "labor": "labour", "favorite": "favourite", "neighbor": "neighbour", "honor": "honour",
+    "theater": "theatre",
     "defense": "defence", "traveled": "travelled", "canceled": "cancelled", "program": "programme", "gray": "grey",
     "behavior": "behaviour", "analyze": "analyse", "license": "licence", "toward": "towards", "percent": "per cent",
-    "apologized": "apologised", "criticized": "criticised", "rumors": "rumours", "harbor": "harbour", "meters": "metres",
-    "kilometers": "kilometres", "adviser": "advisor", "judgment": "judgement", "fueled": "fuelled", "modeling": "modelling",
+    "apologized": "apologised", "criticized": "criticised", "rumors": "rumours", "harbor": "harbour",
+    "meters": "metres",
+    "kilometers": "kilometres", "adviser": "advisor", "judgment": "judgement", "fueled": "fuelled",
+    "modeling": "modelling",
     "skeptical": "sceptical", "aging": "ageing", "fulfill": "fulfil", "offense": "offence", "maneuver": "manoeuvre",
 }  # fmt: skip
 _AMERICAN = {british: american for american, british in _BRITISH.items()}
-_OPENERS = "However|Meanwhile|Moreover|Furthermore|In addition|Additionally|Indeed|In fact|Nevertheless|Therefore|As a result|For example"
+_OPENERS = (
+    "However|Meanwhile|Moreover|Furthermore|In addition|Additionally|Indeed|In fact|Nevertheless|Therefore|As a result"
+    "|For example"
+)
 _UNITS = {
-    "kilometres": "km", "kilometers": "km", "kilograms": "kg", "centimetres": "cm", "millimetres": "mm", "square miles": "sq miles",
-    "miles per hour": "mph", "minutes": "mins", "hours": "hrs", "km": "kilometres", "kg": "kilograms", "mph": "miles per hour",
+    "kilometres": "km", "kilometers": "km", "kilograms": "kg", "centimetres": "cm", "millimetres": "mm",
+    "square miles": "sq miles",
+    "miles per hour": "mph", "minutes": "mins", "hours": "hrs", "km": "kilometres", "kg": "kilograms",
+    "mph": "miles per hour",
     "square feet": "sq ft", "feet": "ft", "years": "yrs", "degrees Celsius": "°C",
 }  # fmt: skip
 _PRICE = r"[£€$](\d(?:[\d,.]*\d)?(?: (?:million|billion))?)(?! (?:million|billion)|[\d,.]*\d|[-–])(?= [a-z]|\.$)"
@@ -80,7 +98,9 @@ def _hidden(char: str) -> Change:
 
 
 def _without_opener(material: Material, _: random.Random) -> str | None:
-    match = re.match(rf"(?:{_OPENERS}), (?=\w)|(?:But|And) (?=[a-z])(?!for |if |then |so |yet |when )", material.sentence)
+    match = re.match(
+        rf"(?:{_OPENERS}), (?=\w)|(?:But|And) (?=[a-z])(?!for |if |then |so |yet |when )", material.sentence
+    )
     return material.sentence[match.end()].upper() + material.sentence[match.end() + 1 :] if match else None
 
 
@@ -134,9 +154,42 @@ def _swapped_quotes(material: Material, _: random.Random) -> str | None:
     return None
 
 
+def _curly(match: re.Match[str]) -> str:
+    if match[0] == "'":
+        return "’"
+    opens = match.end() < len(match.string) and match.string[match.end()].isalnum()
+    return "“" if opens else "”"
+
+
+def _percent(match: re.Match[str]) -> str:
+    return {"%": " per cent", " percent": "%", " per cent": " percent"}[match[1]]
+
+
+def _money_words(match: re.Match[str]) -> str:
+    return f"{match[1]} {({'£': 'pounds', '€': 'euros', '$': 'dollars'})[match[0][0]]}"
+
+
+def _money_code(match: re.Match[str]) -> str | None:
+    code = {"£": "GBP", "€": "EUR"}.get(match[0][0])
+    return f"{code} {match[1]}" if code else None
+
+
+def _stop_outside(material: Material, _: random.Random) -> str | None:
+    text = material.sentence
+    return text[:-2] + text[-1] + "." if text.endswith(('."', ".”")) else None
+
+
+def _weekday(match: re.Match[str]) -> str | None:
+    return None if match[0] in ("Sunday", "Wednesday") else match[0][:3]
+
+
+def _dots(match: re.Match[str]) -> str:
+    return match[0].replace(".", "") if "." in match[0] else match[0] + "."
+
+
 HARMLESS: Mapping[str, Change] = {
     "as it stands": _whole("{}"),
-    "curly quotes": everywhere(r"(?<!\w)\"(?=\w)|\"|'", lambda m: "’" if m[0] == "'" else "“" if m.end() < len(m.string) and m.string[m.end()].isalnum() else "”"),
+    "curly quotes": everywhere(r"(?<!\w)\"(?=\w)|\"|'", _curly),
     "straight quotes": everywhere(r"[“”‘’]", lambda m: '"' if m[0] in "“”" else "'"),
     "single for double quotes": _swapped_quotes,
     "no-break space": everywhere(r" (?=\d)|(?<=\d) ", lambda _: "\u00a0"),
@@ -152,32 +205,40 @@ HARMLESS: Mapping[str, Change] = {
     "full-width digits": everywhere(r"(?<![\w.,])\d+(?![\w.,])", _wide),
     "number in figures": substituted(r"(?<![\w.])(\d[\d,]*(?:\.\d+)?) (million|billion)\b", _in_figures),
     "number with scale word": substituted(r"(?<![\w.,])\d{1,3},\d{3},\d{3}(?![\w,.]\w)", _in_millions),
-    "scale abbreviated": substituted(r"(?<=[$£€])(\d[\d,.]*) (m|b)illion\b", lambda m: m[1] + {"m": "m", "b": "bn"}[m[2]]),
+    "scale abbreviated": substituted(
+        r"(?<=[$£€])(\d[\d,.]*) (m|b)illion\b", lambda m: m[1] + {"m": "m", "b": "bn"}[m[2]]
+    ),
     "thousands separator": substituted(r"(?<![\w.,])(\d{1,3}),(\d{3})(?![\w,.]\w)", lambda m: m[1] + m[2]),
     "thin space separator": substituted(r"(?<![\w.,])(\d{1,3}),(\d{3})(?![\w,.]\w)", lambda m: f"{m[1]}\u202f{m[2]}"),
-    "percent spelling": substituted(r"(?<=\d)(%| percent\b| per cent\b)", lambda m: {"%": " per cent", " percent": "%", " per cent": " percent"}[m[1]]),
+    "percent spelling": substituted(r"(?<=\d)(%| percent\b| per cent\b)", _percent),
     "contraction": _table(_SHORT),
     "contraction in full": substituted(r"\b\w+n['’]t\b", lambda m: _FULL.get(m[0].replace("’", "'"))),
     "day before month": substituted(rf"\b({MONTH}) (\d{{1,2}})(?:, (\d{{4}}))?(?!\w|-|–|,\d| \d)", _day_first),
     "month before day": substituted(rf"(?<![\d-])\b(\d{{1,2}}) ({MONTH})(?: (\d{{4}}))?\b", _month_first),
     "ISO date": substituted(rf"\b({MONTH}) (\d{{1,2}}), (\d{{4}})\b", _iso),
-    "month abbreviated": substituted(rf"\b(?:{MONTH})\b(?= \d)|(?<=\d )(?:{MONTH})\b", lambda m: m[0][:3] if len(m[0]) > 4 else None),
-    "weekday abbreviated": substituted(rf"(?<=[Oo]n )(?:{'|'.join(WEEKDAYS)})\b", lambda m: None if m[0] in ("Sunday", "Wednesday") else m[0][:3]),
+    "month abbreviated": substituted(
+        rf"\b(?:{MONTH})\b(?= \d)|(?<=\d )(?:{MONTH})\b", lambda m: m[0][:3] if len(m[0]) > 4 else None
+    ),
+    "weekday abbreviated": substituted(rf"(?<=\b[Oo]n )(?:{'|'.join(WEEKDAYS)})\b", _weekday),
     "British spelling": _table(_BRITISH),
     "American spelling": _table(_AMERICAN),
     "opener dropped": _without_opener,
     "final stop dropped": lambda material, _: material.sentence[:-1] if material.sentence.endswith(".") else None,
-    "stop outside quotes": lambda material, _: material.sentence[:-2] + material.sentence[-1] + "." if material.sentence.endswith(('."', ".”")) else None,
-    "currency word": substituted(rf"(?<![A-ZÂ]){_PRICE}", lambda m: f"{m[1]} {({'£': 'pounds', '€': 'euros', '$': 'dollars'})[m[0][0]]}"),
-    "currency code": substituted(rf"(?<![A-Z$Â]){_PRICE}", lambda m: f"{({'£': 'GBP', '€': 'EUR'})[m[0][0]]} {m[1]}" if m[0][0] != "$" else None),
-    "small number in figures": substituted(rf"(?<=[a-z] )(?:{'|'.join(_SMALL)})(?= [a-z])", lambda m: str(_SMALL.index(m[0]) + 2)),
-    "small number in words": substituted(rf"(?<=[a-z] )(?<!y )(?<!r )(?<!t )(?<!h )[2-9](?= [a-z]{{3,}})", lambda m: _SMALL[int(m[0]) - 2]),
+    "stop outside quotes": _stop_outside,
+    "currency word": substituted(rf"(?<![A-ZÂ]){_PRICE}", _money_words),
+    "currency code": substituted(rf"(?<![A-Z$Â]){_PRICE}", _money_code),
+    "small number in figures": substituted(
+        rf"(?<=[a-z] )(?:{'|'.join(_SMALL)})(?= [a-z])", lambda m: str(_SMALL.index(m[0]) + 2)
+    ),
+    "small number in words": substituted(
+        r"(?<=[a-z] )(?<!y )(?<!r )(?<!t )(?<!h )[2-9](?= [a-z]{3,})", lambda m: _SMALL[int(m[0]) - 2]
+    ),
     "ordinal in figures": _table(_ORDINAL),
     "unit spelled otherwise": substituted(r"(?<=\d) (" + "|".join(_UNITS) + r")\b", lambda m: f" {_UNITS[m[1]]}"),
-    "abbreviation dots": substituted(r"\b(?:U\.S\.(?= [a-z])|Mr\.|Mrs\.|Dr\.|Mr|Mrs|Dr)(?= )", lambda m: m[0].replace(".", "") if "." in m[0] else m[0] + "."),
+    "abbreviation dots": substituted(r"\b(?:U\.S\.(?= [a-z])|Mr\.|Mrs\.|Dr\.|Mr|Mrs|Dr)(?= )", _dots),
     "a.m. and p.m.": substituted(r"(\d) ?([ap])(\.?)m\b\.?(?! ?$)", _clock),
     "ellipsis": everywhere(r"\.\.\.|…", lambda m: "…" if m[0] == "..." else "..."),
     "two sentences": _two_sentences,
     "Chinese: full-width digits": substituted(r"\d+(?=[\u4e00-\u9fff])", _wide),
     "Chinese: figures and scale": substituted(r"(?<![\d.])(\d+)万(?=[\u4e00-\u9fff])(?!亿)", lambda m: m[1] + "0000"),
-}  # fmt: skip
+}

@@ -116,5 +116,7 @@ def usable(sentence: str) -> bool:
     """A whole sentence of 6 to 60 words, or 10 to 150 characters of a script without spaces."""
     if re.search(r"[\u4e00-\u9fff]", sentence):
         return 10 <= len(sentence) <= 150 and sentence.endswith("。")
+    if re.search(r"\w- \w", sentence):  # a word that a line's end had cut
+        return False
     words = len(sentence.split())
     return 6 <= words <= 60 and sentence[:1].isupper() and sentence.endswith((".", '."', ".”"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import heapq
 import re
 from bisect import bisect_left
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
@@ -208,7 +209,7 @@ def _shared_out(  # noqa: PLR0913 - one call, all of it needed
 def _headline(document: Document, best: int) -> Title:
     """The article's title; else a short best sentence, the best phrase of several words, the head of a sentence."""
     if document.title:
-        return Title(text=document.title, span=_place_of_title(document, document.title))
+        return Title(text=document.title, span=place_of_title(document, document.title))
     body = document.sentences[best].body
     text = document.prose(body)
     if size_of(text) <= _TITLE_WORDS and len(text) <= _TITLE_CHARS:
@@ -223,14 +224,15 @@ def _headline(document: Document, best: int) -> Title:
     return Title(text=document.prose(span), span=span)
 
 
-def _place_of_title(document: Document, title: str) -> Span | None:
-    for block in document.blocks:
-        if block.kind == "heading":
-            span = Span(document.sentences[block.first].body.start, document.sentences[block.last - 1].body.end)
-            if document.prose(span) == title:
-                return span
-    start = document.text.find(title)
-    return Span(start, start + len(title)) if start >= 0 else None
+def place_of_title(document: Document, title: str) -> Span | None:
+    """Where a title stands in a document: a heading that reads so, else its first occurrence as whole words."""
+    for index in document.headings:
+        block = document.blocks[index]
+        span = Span(document.sentences[block.first].body.start, document.sentences[block.last - 1].body.end)
+        if document.prose(span) == title:
+            return span
+    found = re.search(rf"(?<!\w){re.escape(title)}(?!\w)", document.text)
+    return Span(*found.span()) if found else None
 
 
 def _titles(document: Document, chosen: Sequence[tuple[Part, tuple[int, ...]]], headline: Title) -> list[Title | None]:

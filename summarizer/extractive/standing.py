@@ -26,7 +26,7 @@ from summarizer.verify.terms import is_function, stem
 # by reading the picks for the example articles; run benchmarks/extractive.py again when one moves.
 STANDS_ALONE: Final = 0.3
 _LEANS: Final = 0.25
-_NO_STATEMENT: Final = 0.1
+NO_STATEMENT: Final = 0.1
 _NO_PROSE: Final = 0.02
 
 # How far into a sentence a pronoun is looked for; past half of it only where a clause begins.
@@ -128,13 +128,13 @@ def standing(prose: str, *, kind: BlockKind, language: str, more: bool = False) 
         return _NO_PROSE * 2
     ending = text.rstrip(_CLOSERS + " ")
     if not ending or ending[-1] not in _STOPS or size < 4 or _fragment(text, size, language):
-        return _NO_STATEMENT * (0.5 if size < 4 else 1.0)
+        return NO_STATEMENT * (0.5 if size < 4 else 1.0)
     if kind == "item" and language == "en" and text.split(maxsplit=1)[0].casefold() in IMPERATIVES:
-        return _NO_STATEMENT
+        return NO_STATEMENT
     worth = _length_worth(size) * _speech_worth(text) * _voice_worth(text, kind)
     if leans(text, language):
         return min(_LEANS, _LEANS * worth)
-    return max(worth, _NO_STATEMENT)
+    return max(worth, NO_STATEMENT)
 
 
 def _fragment(text: str, size: int, language: str) -> bool:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from summarizer.errors import ReplyIncomplete, SummarizerError
+from summarizer.asking import ask, continuing_call
+from summarizer.errors import ContextOverflow, ReplyIncomplete, ReplyTruncated, SummarizerError
 from summarizer.facts.fact import DraftedFact
 from summarizer.failure import Failure
 from summarizer.flow import Flow
 from summarizer.models.base import Call
 from summarizer.prompting import fence_for, load_prompt
-from summarizer.replies import SentenceNumber, parse, schema_of
+from summarizer.replies import SentenceNumber, kept_items, schema_of
 from summarizer.text.chunk import Chunk
 from summarizer.text.document import Document
+from summarizer.text.halves import halves
 from summarizer.text.listing import numbered_chunk
 from summarizer.text.span import Span
 
@@ -28,14 +31,17 @@ _HIGHEST_IMPORTANCE = 5
 # The prompt asks for one to four. These bounds are in the schema alone, where they stop a weak model from running on; a
 # reply that holds more is read all the same.
 _MOST_SENTENCES = 4
+# A chunk that does not fit the model's context is halved so often, down to an eighth of its size; a model that cannot
+# take that has no room for the task itself.
+_MOST_HALVINGS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
     """The facts drafted from one chunk, in the model's order, and what failed.
 
-    `unsound` are the ids of facts whose sentence numbers were not in the chunk: they are drafted, and may not be ticked.
-    `answered` is True when a usable reply came.
+    `unsound` are the ids of facts whose sentence numbers were not in the chunk: they are drafted, and may not be
+    ticked. `answered` is True when a usable reply came.
     """
 
     facts: tuple[DraftedFact, ...]
@@ -60,18 +66,44 @@ class _WireFacts(BaseModel):
 def extract(chunk: Chunk, *, document: Document, language: str) -> Flow[Extraction]:
     """Draft the facts of a chunk: each cited span is a unit of the chunk, `fact.id` is `<chunk id>.<position>`.
 
+    An answer that cannot be read is repaired once. Of one that is cut, the facts that came whole are kept, and the rest
+    is asked for once, with a larger limit. A chunk that does not fit the model's context is halved: `c3a`, `c3b`.
+
     Args:
         chunk: what to read.
         document: what it is a chunk of.
         language: the language to write in, in words for the prompt.
     """
+    return (yield from _extract(chunk, document=document, language=language, halvings=_MOST_HALVINGS))
+
+
+def _extract(chunk: Chunk, *, document: Document, language: str, halvings: int) -> Flow[Extraction]:
     call = extraction_call(chunk, document=document, language=language)
+    wire: list[_WireFact] = []
+    error: SummarizerError | None = None
     try:
-        reply = parse((yield call), call=call, shape=_WireFacts)
-    except SummarizerError as error:
-        failure = Failure.of(error, stage=call.stage, call_id=call.id, lost=f"the facts of chunk {chunk.id}")
-        return Extraction(facts=(), unsound=frozenset(), failures=(failure,), answered=False, error=error)
-    return _drafted(reply.facts, chunk=chunk, call=call)
+        try:
+            wire = (yield from ask(call, shape=_WireFacts)).facts
+        except ReplyTruncated as cut:
+            wire = kept_items(cut, key="facts", shape=_WireFact)
+            more = continuing_call(call, kept=wire, cut=cut)
+            try:
+                wire += (yield from ask(more, shape=_WireFacts)).facts
+            except ReplyTruncated as cut_again:
+                wire += kept_items(cut_again, key="facts", shape=_WireFact)
+                raise
+    except SummarizerError as raised:
+        error = raised
+    parts = halves(chunk, document=document) if isinstance(error, ContextOverflow) and not wire and halvings else None
+    if parts is not None:
+        one, other = parts
+        return _together(
+            [
+                (yield from _extract(one, document=document, language=language, halvings=halvings - 1)),
+                (yield from _extract(other, document=document, language=language, halvings=halvings - 1)),
+            ]
+        )
+    return _drafted(wire, chunk=chunk, call=call, error=error)
 
 
 def extraction_call(chunk: Chunk, *, document: Document, language: str) -> Call:
@@ -98,7 +130,21 @@ def extraction_call(chunk: Chunk, *, document: Document, language: str) -> Call:
     )
 
 
-def _drafted(wire: list[_WireFact], *, chunk: Chunk, call: Call) -> Extraction:
+def _together(extractions: Sequence[Extraction]) -> Extraction:
+    answered = any(extraction.answered for extraction in extractions)
+    return Extraction(
+        facts=tuple(fact for extraction in extractions for fact in extraction.facts),
+        unsound=frozenset().union(*(extraction.unsound for extraction in extractions)),
+        failures=tuple(failure for extraction in extractions for failure in extraction.failures),
+        answered=answered,
+        error=None if answered else extractions[0].error,
+    )
+
+
+def _drafted(
+    wire: Sequence[_WireFact], *, chunk: Chunk, call: Call, error: SummarizerError | None = None
+) -> Extraction:
+    """The facts that came, and what failed: `error` is why no more of them did."""
     spans: dict[int, Span] = {unit.number: unit.span for unit in chunk.units}
     facts, unsound, wrong = [], set(), []
     for position, item in enumerate(wire, start=1):
@@ -117,11 +163,21 @@ def _drafted(wire: list[_WireFact], *, chunk: Chunk, call: Call) -> Extraction:
                 importance=item.importance / _HIGHEST_IMPORTANCE,
             )
         )
-    failures: tuple[Failure, ...] = ()
+    failures = []
+    if error is not None:
+        lost = f"the facts of chunk {chunk.id}" + (f" after the first {len(facts)}" if facts else "")
+        failures.append(Failure.of(error, stage=call.stage, call_id=call.id, lost=lost))
     if wrong:
-        error = ReplyIncomplete(
+        outside_chunk = ReplyIncomplete(
             f"sentence numbers outside the chunk (1 to {len(chunk.units)}): {'; '.join(wrong)}", call_id=call.id
         )
         lost = f"the ticks of {', '.join(sorted(unsound))}"
-        failures = (Failure.of(error, stage=call.stage, call_id=call.id, lost=lost),)
-    return Extraction(facts=tuple(facts), unsound=frozenset(unsound), failures=failures, answered=True)
+        failures.append(Failure.of(outside_chunk, stage=call.stage, call_id=call.id, lost=lost))
+    answered = error is None or bool(facts)
+    return Extraction(
+        facts=tuple(facts),
+        unsound=frozenset(unsound),
+        failures=tuple(failures),
+        answered=answered,
+        error=None if answered else error,
+    )

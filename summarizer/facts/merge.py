@@ -12,12 +12,16 @@ from summarizer.facts.fact import CheckedFact
 from summarizer.text.document import Document
 from summarizer.text.span import Evidence
 from summarizer.text.words import words
+from summarizer.verify.polarity import roles_of
 
 # Word order: below nine tenths in sequence, "A beat B" and "B beat A" would be one. Chosen by hand on such pairs
 # (tests/facts/test_merge.py); a paraphrase below it stays two facts, which costs a repetition and never a fact.
 _SAME_ORDER = 0.9
 # Articles: with or without them a statement says the same. Prepositions are not here ("to" and "from" are two things).
 _SOFT = frozenset("a an the der die das dem den des ein eine einen einem einer le la les un une el los las il lo".split())
+
+
+_BEARING = frozenset(("negation", "modality", "quantifier", "attribution", "condition", "bound"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,12 +45,13 @@ def merge(facts: Sequence[CheckedFact], *, document: Document) -> Merged:
     """
     kept: list[CheckedFact] = []
     absorbed: list[CheckedFact] = []
+    language = document.language
     said = {fact.id: tuple(word.text for word in words(fact.statement)) for fact in facts}
     for fact in facts:
         for position, other in enumerate(kept):
-            if _same(said[other.id], said[fact.id], other, fact, document) or _within(fact, other, said):
+            if _same(said[other.id], said[fact.id], other, fact, document) or _within(fact, other, said, language):
                 winner, loser = other, fact
-            elif _within(other, fact, said):
+            elif _within(other, fact, said, language):
                 winner, loser = fact, other
             else:
                 continue
@@ -72,9 +77,13 @@ def _same(
     )
 
 
-def _within(less: CheckedFact, more: CheckedFact, said: dict[str, tuple[str, ...]]) -> bool:
-    """True when `more` says every word of `less` in the same order, from a shared sentence, with the same polarity."""
-    if not _share_evidence(less, more) or _polarity(less) != _polarity(more):
+def _within(less: CheckedFact, more: CheckedFact, said: dict[str, tuple[str, ...]], language: str) -> bool:
+    """True when `more` says every word of `less` in the same order, from a shared sentence, and turns none of them.
+
+    A word more that negates, hedges, bounds or attributes makes another statement of the same words.
+    """
+    extra = Counter(said[more.id]) - Counter(said[less.id])
+    if not _share_evidence(less, more) or any(_BEARING & roles_of(word, language) for word in extra):
         return False
     rest = iter(said[more.id])
     return all(word in rest for word in said[less.id])
@@ -82,10 +91,6 @@ def _within(less: CheckedFact, more: CheckedFact, said: dict[str, tuple[str, ...
 
 def _share_evidence(one: CheckedFact, other: CheckedFact) -> bool:
     return any(a.span.overlaps(b.span) for a in one.evidence for b in other.evidence)
-
-
-def _polarity(fact: CheckedFact) -> int:
-    return sum(check.kind == "negation" for check in fact.checks)
 
 
 def _names(fact: CheckedFact) -> frozenset[str]:

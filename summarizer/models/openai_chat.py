@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import logging
 import math
 import re
+from collections.abc import Mapping
 from concurrent.futures import Future
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Literal, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from summarizer.errors import ConfigError, ModelError, ModelUnavailable
 from summarizer.models.base import Call, Reply
 from summarizer.models.endpoint import Endpoint, endpoint
+from summarizer.models.forms import wire
+from summarizer.models.ladder import Form, ladder_of, obeys
 from summarizer.models.loop_thread import LoopThread
 from summarizer.models.openai_errors import is_content_filter, is_overflow, translate
+from summarizer.models.openai_limits import allowance_of
 from summarizer.models.openai_wire import read_completion
 
 if TYPE_CHECKING:
     import openai
-    from openai.types.chat import ChatCompletionMessageParam
-    from openai.types.shared_params import ResponseFormatJSONSchema
 
 _Limit: TypeAlias = Literal["max_tokens", "max_completion_tokens"]
 _OTHER: dict[_Limit, _Limit] = {"max_tokens": "max_completion_tokens", "max_completion_tokens": "max_tokens"}
@@ -41,7 +45,9 @@ class OpenAIChat:
     `max_completion_tokens` to OpenAI and Azure, whose reasoning models refuse the old name, and as `max_tokens` to all
     others, because many of them silently ignore the new name and would then write without a limit. Where a server
     answers 400 and names one of these parameters, the call is sent again without it, or with the other name, and what
-    then works is remembered for this object.
+    then works is remembered for this object. The schema goes in the highest form that the server takes: a strict JSON
+    schema, a JSON object with the schema in the prompt, a tool call, or the prompt alone; which one is found by the
+    server's answers and remembered for the process (`summarizer.models.ladder`).
     """
 
     def __init__(
@@ -74,15 +80,30 @@ class OpenAIChat:
         self._name = name.strip()
         self._endpoint = endpoint(base_url=base_url, api_key=api_key)
         self._timeout = timeout
-        # The last part, because routers write the maker first: openai/gpt-5-mini.
-        self._temperature = re.fullmatch(_REASONING, self._name.rpartition("/")[2]) is None
+        self._temperature = _takes_temperature(self._name)
         self._limit: _Limit = "max_completion_tokens" if self._endpoint.is_openai else "max_tokens"
+        self._ladder = ladder_of(url=self._endpoint.url, model=self._name)
         self._thread = LoopThread(partial(_client, self._endpoint, timeout), name="summarizer-openai")
 
     @property
     def name(self) -> str:
         """The model's name as the server knows it."""
         return self._name
+
+    @property
+    def address(self) -> str:
+        """The base URL, its credentials and query masked."""
+        return self._endpoint.shown
+
+    @property
+    def account(self) -> str:
+        """A fingerprint of base URL and key: equal for models that draw on the same rate limits."""
+        return hashlib.sha256(f"{self._endpoint.url}\n{self._endpoint.key}".encode()).hexdigest()
+
+    @property
+    def settings(self) -> Mapping[str, object]:
+        """What is asked for by the model's name; what a server then refuses follows from it and its address."""
+        return {"temperature": 0} if _takes_temperature(self._name) else {}
 
     def __repr__(self) -> str:
         return f"OpenAIChat({self._name!r}, base_url={self._endpoint.shown!r})"
@@ -125,20 +146,41 @@ class OpenAIChat:
         raise ModelUnavailable(text, call_id=call.id)
 
     async def _ask(self, client: openai.AsyncOpenAI, call: Call) -> Reply:
-        """Send the call; again for each parameter that the server refuses by name, each of them once."""
-        temperature, limit = self._temperature, self._limit
+        """Send the call; once more a rung lower if the reply shows that the server ignores the schema."""
+        reply, form = await self._ask_as(client, call, self._ladder.form)
+        lower = self._lower_after(reply, call, form)
+        if lower is None:
+            return reply
+        try:
+            again, form = await self._ask_as(client, call, lower)
+        except ModelError:
+            return reply  # it is paid for, and a repair may yet make something of it
+        self._lower_after(again, call, form)
+        return replace(again, tokens=reply.tokens + again.tokens)
+
+    def _lower_after(self, reply: Reply, call: Call, form: Form) -> Form | None:
+        told = call.schema and reply.finish == "stop" and reply.text.strip()
+        if not told or self._ladder.is_trusted(form):
+            return None
+        return self._ladder.judged(form, good=obeys(reply.text, call.schema))
+
+    async def _ask_as(self, client: openai.AsyncOpenAI, call: Call, form: Form) -> tuple[Reply, Form]:
+        """Send the call; again for each parameter, bound or form that the server refuses by name, each of them once."""
+        temperature, limit, first = self._temperature, self._limit, form
         changed: set[str] = set()
         while True:
             try:
-                body = await self._post(client, call, temperature=temperature, limit=limit)
+                reply = await self._post(client, call, form=form, temperature=temperature, limit=limit)
                 break
             except self._sdk.APIStatusError as error:
                 if is_content_filter(error):
-                    return Reply(text="", finish="content_filter")
+                    return Reply(text="", finish="content_filter"), form
                 refused = _refused(error) - changed
+                words = f"{error.param or ''} {error.message} {error.body}"
+                other = form.after(words, status=error.status_code) if call.schema and not is_overflow(error) else None
                 failure = translate(error, call_id=call.id, server=self._endpoint.shown, mask=self._endpoint.mask)
             except self._sdk.OpenAIError as error:
-                refused = set()
+                refused, other = set(), None
                 failure = translate(error, call_id=call.id, server=self._endpoint.shown, mask=self._endpoint.mask)
             # Raised out here, so that the client's error, whose words are not masked, does not hang on to it.
             if "temperature" in refused and temperature:
@@ -147,6 +189,8 @@ class OpenAIChat:
             elif "limit" in refused:
                 limit = _OTHER[limit]
                 changed.add("limit")
+            elif other is not None:
+                form = other
             else:
                 raise failure
         if changed:
@@ -159,29 +203,31 @@ class OpenAIChat:
                 self._endpoint.shown,
                 changed,
             )
-        try:
-            return read_completion(body)
-        except ValueError as error:
-            text = f"{self._endpoint.shown}: {self._endpoint.mask(str(error))} (is the base URL right? most end in /v1)"
-        raise ModelUnavailable(text, call_id=call.id)
+        if form != first:
+            self._ladder.accepted(form)
+        return reply, form
 
-    async def _post(self, client: openai.AsyncOpenAI, call: Call, *, temperature: bool, limit: _Limit) -> bytes:
+    async def _post(
+        self, client: openai.AsyncOpenAI, call: Call, *, form: Form, temperature: bool, limit: _Limit
+    ) -> Reply:
         omit = self._sdk.omit
-        messages = [{"role": m.role, "content": _sendable(m.content)} for m in call.messages]
-        wanted: ResponseFormatJSONSchema = {
-            "type": "json_schema",
-            "json_schema": {"name": call.schema_name, "schema": dict(call.schema), "strict": True},
+        body: dict[str, Any] = {
+            "model": self._name,
+            **wire(call, form),
+            "temperature": 0 if temperature else omit,
+            limit: call.max_output_tokens,
+            "logprobs": True if call.top_logprobs else omit,
+            "top_logprobs": call.top_logprobs or omit,
         }
         # The raw body: what the client makes of one that is no completion depends on its content type.
-        response = await client.chat.completions.with_raw_response.create(
-            model=self._name,
-            messages=cast("list[ChatCompletionMessageParam]", messages),
-            response_format=wanted,
-            temperature=0 if temperature else omit,
-            max_tokens=call.max_output_tokens if limit == "max_tokens" else omit,
-            max_completion_tokens=call.max_output_tokens if limit == "max_completion_tokens" else omit,
-        )
-        return response.content
+        response = await client.chat.completions.with_raw_response.create(**body)
+        try:
+            return replace(
+                read_completion(response.content, mask=self._endpoint.mask), allowance=allowance_of(response.headers)
+            )
+        except ValueError as error:
+            text = f"{self._endpoint.shown}: {error} (is the base URL right? most end in /v1)"
+        raise ModelUnavailable(text, call_id=call.id)
 
 
 def _client(where: Endpoint, timeout: float) -> openai.AsyncOpenAI:
@@ -200,6 +246,11 @@ def _client(where: Endpoint, timeout: float) -> openai.AsyncOpenAI:
         raise ConfigError(f"cannot use the proxy of the environment (HTTPS_PROXY and the like): {error}") from error
 
 
+def _takes_temperature(name: str) -> bool:
+    # The last part, because routers write the maker first: openai/gpt-5-mini.
+    return re.fullmatch(_REASONING, name.rpartition("/")[2]) is None
+
+
 def _refused(error: openai.APIStatusError) -> set[str]:
     """Which of the parameters that servers differ in the answer names: of `temperature` and `limit`, none to both."""
     if error.status_code not in (400, 422) or is_overflow(error):
@@ -209,12 +260,3 @@ def _refused(error: openai.APIStatusError) -> set[str]:
     if "max_tokens" in named or "max_completion_tokens" in named:
         refused.add("limit")
     return refused
-
-
-def _sendable(text: str) -> str:
-    """The text as UTF-8 can carry it: a lone surrogate becomes U+FFFD; no offset is read from a reply."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return text

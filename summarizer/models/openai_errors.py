@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeAlias, cast
 
-from summarizer.errors import ModelBusy, ModelError, ModelRejected, ModelUnavailable
+from summarizer.errors import ContextOverflow, ModelBusy, ModelError, ModelRejected, ModelUnavailable
 
 if TYPE_CHECKING:
     import openai
@@ -107,10 +107,12 @@ def _by_status(error: openai.OpenAIError, call_id: str, reason: str) -> ModelErr
         return ModelBusy(reason, call_id=call_id, status=status, retry_after=wait)
     if status in (408, 409) or status >= 500:
         return ModelUnavailable(reason, call_id=call_id, status=status)
-    hint = _HINTS.get(status, "the server does not accept this request; look at the base URL")
     if is_overflow(error):
-        hint = _OVERFLOW_HINT
-    elif status in (400, 422) and ("response_format" in reason or "json_schema" in reason):
+        return ContextOverflow(f"{reason} ({_OVERFLOW_HINT})", call_id=call_id, status=status)
+    if status == 413:  # smaller requests are the answer to it as well
+        return ContextOverflow(f"{reason} ({_HINTS[status]})", call_id=call_id, status=status)
+    hint = _HINTS.get(status, "the server does not accept this request; look at the base URL")
+    if status in (400, 422) and ("response_format" in reason or "json_schema" in reason):
         hint = _SCHEMA_HINT
     return ModelRejected(f"{reason} ({hint})", call_id=call_id, status=status)
 

@@ -6,7 +6,9 @@ import os
 
 from summarizer.errors import ConfigError
 from summarizer.models.base import ChatModel
+from summarizer.models.llama import LlamaChat
 from summarizer.models.openai_chat import OpenAIChat
+from summarizer.models.weights import PREFIX
 
 # What "auto" asks OpenAI for: the small model of the present family, the one that the documentation uses throughout.
 DEFAULT_OPENAI_MODEL = "gpt-5-mini"
@@ -19,9 +21,9 @@ def resolve(
     """The model to ask, or None for the extractive engine.
 
     Args:
-        model: a model's name at OpenAI or at `base_url`; an object that satisfies `ChatModel`; None (or "none") for no
-            model; "auto" for SUMMARIZER_MODEL if that is set, else OpenAI if OPENAI_API_KEY or OPENAI_BASE_URL is set,
-            else None.
+        model: a model's name at OpenAI or at `base_url`; `llama:…` for one inside this process, as `LlamaChat` takes it;
+            an object that satisfies `ChatModel`; None (or "none") for no model; "auto" for SUMMARIZER_MODEL if that is
+            set, else OpenAI if a key is given or OPENAI_API_KEY or OPENAI_BASE_URL is set, else None.
         base_url: an OpenAI-compatible server; None takes OPENAI_BASE_URL if that is set, else OpenAI's own.
         api_key: the key for it; None takes OPENAI_API_KEY.
 
@@ -29,26 +31,30 @@ def resolve(
         ConfigError: the object is no model, the name is blank, no key is set, or `base_url` comes without a name.
     """
     if model == "auto":
-        model = _from_environment(base_url)
+        model = _from_environment(base_url=base_url, api_key=api_key)
     if model is None or model == "none":
         return None
     if isinstance(model, str):
         if not model.strip():
             raise ConfigError("the model name is blank; give a name, None for no model, or 'auto'")
+        if model.startswith(PREFIX):
+            if base_url is not None:
+                raise ConfigError(f"{model} runs inside this process; leave base_url out")
+            return LlamaChat(model)
         return OpenAIChat(model, base_url=base_url, api_key=api_key)
-    if not isinstance(model, ChatModel):
+    if isinstance(model, type) or not isinstance(model, ChatModel):
         raise ConfigError(
-            f"model= takes a name, None, 'auto' or an object with name, send and asend (ChatModel), not {type(model).__name__}"
+            f"model= takes a name, None, 'auto' or an object with name, send and asend (ChatModel), not {'the class ' + model.__name__ if isinstance(model, type) else type(model).__name__}"
         )
     return model
 
 
-def _from_environment(base_url: str | None) -> str | None:
+def _from_environment(*, base_url: str | None, api_key: str | None) -> str | None:
     named = os.environ.get("SUMMARIZER_MODEL", "").strip()
     if named:
         return named
     if base_url is not None:
         raise ConfigError("a base_url needs the name of the model that it serves; pass model= or set SUMMARIZER_MODEL")
-    if os.environ.get("OPENAI_API_KEY") or os.environ.get("OPENAI_BASE_URL"):
+    if api_key or os.environ.get("OPENAI_API_KEY") or os.environ.get("OPENAI_BASE_URL"):
         return DEFAULT_OPENAI_MODEL
     return None

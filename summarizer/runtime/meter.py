@@ -1,79 +1,125 @@
-"""Counts calls and tokens by stage."""
+"""Counts calls, tokens and money: by stage and by try."""
 
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass, replace
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from typing import get_args
 
-from summarizer.flow import AsyncSend, Send
-from summarizer.models.base import Call, Reply, Stage
+from summarizer.models.base import Call, Reply, Stage, Tokens
+from summarizer.runtime.prices import Pricer, unpriced
+from summarizer.runtime.watch import End
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Try:
+    """One try of a call: `error` names the class of what it raised, and is None when a reply came.
+
+    `number` counts the tries of this call from 1. `cost` is in US dollars: None when a reply came whose price is not
+    known, 0 when none came, for then nobody says what was charged.
+    """
+
+    call_id: str
+    stage: Stage
+    number: int
+    error: str | None = None
+    tokens: Tokens = field(default_factory=Tokens)
+    cost: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StageCounts:
-    """What the tries of one stage came to: `0 <= failed <= calls`, and `tokens_cached <= tokens_in`."""
+    """What the tries of one stage came to: `0 <= failed <= calls`, `tokens_cached <= tokens_in`.
+
+    `replayed` counts replies that a cache held; they are not among `calls`. `cost` is None as soon as one try's is.
+    """
 
     calls: int = 0
     failed: int = 0
+    replayed: int = 0
     tokens_in: int = 0
     tokens_out: int = 0
     tokens_cached: int = 0
+    tokens_reasoning: int = 0
+    cost: Decimal | None = Decimal(0)
+
+    def plus(self, one: Try) -> StageCounts:
+        """The counts with one try more."""
+        return StageCounts(
+            calls=self.calls + 1,
+            failed=self.failed + (one.error is not None),
+            replayed=self.replayed,
+            tokens_in=self.tokens_in + one.tokens.tokens_in,
+            tokens_out=self.tokens_out + one.tokens.tokens_out,
+            tokens_cached=self.tokens_cached + one.tokens.tokens_cached,
+            tokens_reasoning=self.tokens_reasoning + one.tokens.tokens_reasoning,
+            cost=None if self.cost is None or one.cost is None else self.cost + one.cost,
+        )
 
 
 class Meter:
-    """Counts every try that goes through what it wraps, from any thread; so it belongs inside the retries.
+    """Counts every try that it watches and every reply that a cache held, from any thread.
 
     A try that brings a reply counts its tokens, usable or not; one that raises counts as failed.
     """
 
-    def __init__(self) -> None:
-        """Everything is at zero."""
+    def __init__(self, *, price: Pricer = unpriced, by_try: bool = False, onto: Meter | None = None) -> None:
+        """Everything is at zero.
+
+        Args:
+            price: what the tokens of a reply cost.
+            by_try: keep each try too; off for counts that live long.
+            onto: another meter that counts all of it as well.
+        """
+        self._price = price
+        self._by_try = by_try
+        self._onto = onto
         self._lock = threading.Lock()
         self._counts: dict[Stage, StageCounts] = {}
+        self._numbers: Counter[str] = Counter()
+        self._tries: list[Try] = []
 
-    def wrap(self, send: Send) -> Send:
-        """The same `send`, counted."""
+    def watch(self, call: Call) -> End:
+        """Count a try of this call when it ends."""
 
-        def metered(call: Call) -> Reply:
-            reply: Reply | None = None
-            try:
-                reply = send(call)
-            finally:  # an interrupt ends a try too
-                self._count(call.stage, reply)
-            return reply
+        def end(what: Reply | BaseException) -> None:
+            if isinstance(what, Reply):
+                self._count(call, error=None, tokens=what.tokens, cost=self._price(call, what.tokens))
+            else:
+                self._count(call, error=type(what).__name__, tokens=Tokens(), cost=Decimal(0))
 
-        return metered
+        return end
 
-    def awrap(self, asend: AsyncSend) -> AsyncSend:
-        """The same `asend`, counted; a cancelled try counts as failed."""
-
-        async def metered(call: Call) -> Reply:
-            reply: Reply | None = None
-            try:
-                reply = await asend(call)
-            finally:
-                self._count(call.stage, reply)
-            return reply
-
-        return metered
+    def replayed(self, call: Call) -> None:
+        """Count a reply that a cache held."""
+        with self._lock:
+            counts = self._counts.get(call.stage, StageCounts())
+            self._counts[call.stage] = replace(counts, replayed=counts.replayed + 1)
+        if self._onto is not None:
+            self._onto.replayed(call)
 
     def report(self) -> dict[Stage, StageCounts]:
-        """The counts so far, of each stage that made a call, in the order of the stages; no later call changes them."""
+        """The counts so far, of each stage that asked for anything, in the order of the stages."""
         with self._lock:
             return {stage: self._counts[stage] for stage in get_args(Stage) if stage in self._counts}
 
-    def _count(self, stage: Stage, reply: Reply | None) -> None:
+    def tries(self) -> tuple[Try, ...]:
+        """Each try so far, by stage, call and number, whatever the order of arrival; empty without `by_try`."""
+        order = {stage: position for position, stage in enumerate(get_args(Stage))}
         with self._lock:
-            so_far = self._counts.get(stage, StageCounts())
-            if reply is None:
-                counted = replace(so_far, calls=so_far.calls + 1, failed=so_far.failed + 1)
-            else:
-                counted = replace(
-                    so_far,
-                    calls=so_far.calls + 1,
-                    tokens_in=so_far.tokens_in + reply.tokens.tokens_in,
-                    tokens_out=so_far.tokens_out + reply.tokens.tokens_out,
-                    tokens_cached=so_far.tokens_cached + reply.tokens.tokens_cached,
-                )
-            self._counts[stage] = counted
+            return tuple(sorted(self._tries, key=lambda t: (order[t.stage], t.call_id, t.number)))
+
+    def _count(self, call: Call, *, error: str | None, tokens: Tokens, cost: Decimal | None) -> None:
+        with self._lock:
+            number = 0
+            if self._by_try:
+                self._numbers[call.id] += 1
+                number = self._numbers[call.id]
+            one = Try(call_id=call.id, stage=call.stage, number=number, error=error, tokens=tokens, cost=cost)
+            if self._by_try:
+                self._tries.append(one)
+            self._counts[call.stage] = self._counts.get(call.stage, StageCounts()).plus(one)
+        if self._onto is not None:
+            self._onto._count(call, error=error, tokens=tokens, cost=cost)  # noqa: SLF001 -- its own kind

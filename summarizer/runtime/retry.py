@@ -8,12 +8,16 @@ import random
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from tenacity import AsyncRetrying, RetryCallState, Retrying, retry_if_exception
 
 from summarizer.errors import ConfigError, ModelError
 from summarizer.flow import AsyncSend, Send
 from summarizer.models.base import Call, Reply
+
+Again: TypeAlias = Callable[[Call, BaseException, float], None]
+"""Told that a call is tried again: because of which error, and after how many seconds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,23 +60,32 @@ class RetryPolicy:
             raise ConfigError(f"deadline must be a number of seconds above 0, not {self.deadline!r}")
 
 
-def with_retries(send: Send, *, policy: RetryPolicy, sleep: Callable[[float], None] = time.sleep) -> Send:
+def with_retries(
+    send: Send, *, policy: RetryPolicy, sleep: Callable[[float], None] = time.sleep, again: Again | None = None
+) -> Send:
     """The same `send`, tried again while its `ModelError` is `retryable` and the policy allows.
 
     Args:
         send: makes one try.
         policy: how often and how long.
         sleep: waits for so many seconds; tests give one that only takes note.
+        again: told of each wait before it begins.
 
     Returns:
         A `send` that returns the first reply, or raises the error of the last try, with a note for each try.
     """
 
     def tried(call: Call) -> Reply:
-        tries = _Tries(policy=policy)
+        tries = _Tries(policy=policy, call=call, again=again)
         try:
             return Retrying(
-                sleep=sleep, stop=tries.stop, wait=tries.wait, retry=_RETRY, after=tries.note, reraise=True
+                sleep=sleep,
+                stop=tries.stop,
+                wait=tries.wait,
+                retry=_RETRY,
+                after=tries.note,
+                before_sleep=tries.say,
+                reraise=True,
             )(send, call)
         except ModelError as error:
             tries.tell(error)
@@ -82,19 +95,29 @@ def with_retries(send: Send, *, policy: RetryPolicy, sleep: Callable[[float], No
 
 
 def with_async_retries(
-    asend: AsyncSend, *, policy: RetryPolicy, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    asend: AsyncSend,
+    *,
+    policy: RetryPolicy,
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    again: Again | None = None,
 ) -> AsyncSend:
     """The same as `with_retries`, for an `asend`; cancelling ends a wait at once."""
 
     async def tried(call: Call) -> Reply:
-        tries = _Tries(policy=policy)
+        tries = _Tries(policy=policy, call=call, again=again)
 
         async def one(call: Call) -> Reply:
             return await asend(call)
 
         try:
             return await AsyncRetrying(
-                sleep=sleep, stop=tries.stop, wait=tries.wait, retry=_RETRY, after=tries.note, reraise=True
+                sleep=sleep,
+                stop=tries.stop,
+                wait=tries.wait,
+                retry=_RETRY,
+                after=tries.note,
+                before_sleep=tries.say,
+                reraise=True,
             )(one, call)
         except ModelError as error:
             tries.tell(error)
@@ -114,6 +137,8 @@ class _Tries:
     """
 
     policy: RetryPolicy
+    call: Call
+    again: Again | None
     told: list[str] = field(default_factory=list)
     gave_up: str = ""
 
@@ -139,6 +164,12 @@ class _Tries:
     def note(self, state: RetryCallState) -> None:
         """Take note of a try that another may follow."""
         self._note(_error(state))
+
+    def say(self, state: RetryCallState) -> None:
+        """Say that another try follows, and after how many seconds."""
+        error = _error(state)
+        if self.again is not None and error is not None:
+            self.again(self.call, error, state.upcoming_sleep)
 
     def tell(self, error: ModelError) -> None:
         """Hang a note for each try on the last error, and why no other followed; one try alone needs no telling."""

@@ -12,8 +12,10 @@ from summarizer.summary.summary import DroppedSentence, Section, Summary, Summar
 from summarizer.summary.titles import Title, stand_in_headline, stand_in_title, title_of
 from summarizer.summary.write import DraftedSection, DraftedSentence, DraftedSummary
 from summarizer.text.fold import folded
+from summarizer.verify.claim import Claim
+from summarizer.verify.policy import JudgePolicy
 from summarizer.verify.source import Source
-from summarizer.verify.verifier import Claim, Verification, Verified, verify_claims
+from summarizer.verify.verifier import Verification, Verified, verify_claims
 
 _HEADLINE = "t0"
 
@@ -27,7 +29,9 @@ class Held:
     failures: tuple[Failure, ...]
 
 
-def hold(draft: DraftedSummary, *, facts: Sequence[CheckedFact], source: Source) -> Plan[Held]:
+def hold(
+    draft: DraftedSummary, *, facts: Sequence[CheckedFact], source: Source, judge: JudgePolicy
+) -> Plan[Held]:
     """Verify a drafted summary sentence by sentence: each in the result is supported and has evidence.
 
     A sentence that repeats a ticked fact to the letter has been verified already and carries that fact's verdict.
@@ -36,6 +40,7 @@ def hold(draft: DraftedSummary, *, facts: Sequence[CheckedFact], source: Source)
         draft: what was written.
         facts: the supported facts that it was written from.
         source: what they are checked against.
+        judge: who judges, and how hard.
     """
     known = {fact.id: fact for fact in facts}
     ticked = {folded(fact.statement): fact for fact in facts}
@@ -44,7 +49,7 @@ def hold(draft: DraftedSummary, *, facts: Sequence[CheckedFact], source: Source)
     repeats = {s.id: ticked[folded(s.text)] for s in sound if folded(s.text) in ticked}
     claims = [_claim(s, known) for s in sound if s.id not in repeats]
     verification: Verification = yield from verify_claims(
-        [*claims, *_title_claims(draft, known)], source=source, stage="judge_summary", judged=True, repaired=True
+        [*claims, *_title_claims(draft, known)], source=source, stage="judge_summary", judge=judge, repaired=True
     )
     verified = {v.id: v for v in verification.verified}
     kept: dict[str, SummarySentence] = {}

@@ -9,7 +9,7 @@ from summarizer.facts.fact import CheckedFact
 from summarizer.summary.summary import DroppedSentence, Section, Summary, SummarySentence
 from summarizer.summary.titles import stand_in_headline, stand_in_title
 from summarizer.text.document import Document
-from summarizer.text.span import Evidence
+from summarizer.text.span import Evidence, Span
 
 # The lead of the reference form: a paragraph of three sentences.
 _LEAD_SENTENCES = 3
@@ -18,7 +18,7 @@ _LEAD_SENTENCES = 3
 def extractive_summary(
     plan: compose.Plan, *, facts: Mapping[int, CheckedFact], document: Document, dropped: tuple[DroppedSentence, ...] = ()
 ) -> Summary:
-    """The summary that a plan of sentence indexes is: each sentence is the verbatim fact made of it.
+    """The summary that a plan of sentence indexes is: each sentence is the fact made of it, mostly verbatim.
 
     Args:
         plan: which sentences stand where.
@@ -61,15 +61,18 @@ def evidence_summary(
         document: whose facts they are.
         dropped: what was written and did not hold.
     """
-    by_span: dict[tuple[int, int], list[CheckedFact]] = {}
+    by_span: dict[Span, list[CheckedFact]] = {}
+    first: list[Span] = []
     for fact in facts:
-        for evidence in fact.evidence:
-            by_span.setdefault(evidence.span, []).append(fact)
-    first = [fact.evidence[0].span for fact in facts][:_LEAD_SENTENCES]
+        spans = [span for evidence in fact.evidence for span in _sentences(evidence.span, document)]
+        first += spans[:1]
+        for span in spans:
+            by_span.setdefault(span, []).append(fact)
+    first = first[:_LEAD_SENTENCES]
     lead = tuple(_quoted(span, by_span[span], document) for span in sorted(set(first)))
     groups: dict[int, list[SummarySentence]] = {}
     for span in sorted(by_span.keys() - set(first)):
-        heading = document.heading_above(document.sentence_at(span[0]))
+        heading = document.heading_above(document.sentence_at(span.start))
         groups.setdefault(heading.index if heading else -1, []).append(_quoted(span, by_span[span], document))
     sections = []
     for sentences in groups.values():
@@ -92,15 +95,23 @@ def _said(fact: CheckedFact) -> SummarySentence:
         fact_ids=(fact.id,),
         evidence=fact.evidence,
         verdict="supported",
-        decided_by="verbatim",
+        decided_by=fact.decided_by or "verbatim",
         checks=fact.checks,
     )
 
 
-def _quoted(span: tuple[int, int], facts: Sequence[CheckedFact], document: Document) -> SummarySentence:
-    evidence = next(e for fact in facts for e in fact.evidence if e.span == span)
+def _sentences(span: Span, document: Document) -> list[Span]:
+    """The sentences that a span touches, each as far as the span goes."""
+    found = range(document.sentence_at(span.start), document.sentence_at(span.end - 1) + 1)
+    bodies = [document.sentences[index].body for index in found]
+    cut = [Span(max(body.start, span.start), min(body.end, span.end)) for body in bodies]
+    return [part for part in cut if part.start < part.end]
+
+
+def _quoted(span: Span, facts: Sequence[CheckedFact], document: Document) -> SummarySentence:
+    evidence = Evidence.cut(document.text, span)
     return SummarySentence(
-        text=document.prose(evidence.span),
+        text=document.prose(span),
         fact_ids=tuple(dict.fromkeys(fact.id for fact in facts)),
         evidence=(evidence,),
         verdict="supported",

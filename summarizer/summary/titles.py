@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from summarizer.extractive.compose import place_of_title
 from summarizer.extractive.keyphrases import key_phrases
 from summarizer.summary.summary import SummarySentence
 from summarizer.text.document import Document
-from summarizer.text.span import Evidence, Span
-from summarizer.text.words import words
+from summarizer.text.span import Evidence
+from summarizer.verify.conclude import is_label
 from summarizer.verify.verifier import Verified
-
-# A label names a subject; more words than this say something about it. The reference form's longest title has four.
-_LABEL_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,11 +27,7 @@ def title_of(verified: Verified) -> Title | None:
     conclusion = verified.conclusion
     if conclusion.verdict == "supported":
         return Title(text=verified.statement, evidence=conclusion.evidence)
-    asserts_nothing = conclusion.decided_by == "judge" and not conclusion.assertions
-    short = len(words(verified.statement)) <= _LABEL_WORDS
-    if asserts_nothing and short and all(check.passed for check in conclusion.checks):
-        return Title(text=verified.statement)
-    return None
+    return Title(text=verified.statement) if is_label(verified.statement, conclusion) else None
 
 
 def stand_in_title(sentences: Sequence[SummarySentence], *, document: Document) -> Title:
@@ -52,7 +46,6 @@ def stand_in_title(sentences: Sequence[SummarySentence], *, document: Document) 
 def stand_in_headline(sentences: Sequence[SummarySentence], *, document: Document) -> Title:
     """The article's own title if it has one, else the first sentence that holds."""
     if document.title:
-        start = document.text.find(document.title)
-        evidence = (Evidence.cut(document.text, Span(start, start + len(document.title))),) if start >= 0 else ()
-        return Title(text=document.title, evidence=evidence)
+        place = place_of_title(document, document.title)
+        return Title(text=document.title, evidence=(Evidence.cut(document.text, place),) if place else ())
     return Title(text=sentences[0].text, evidence=sentences[0].evidence)

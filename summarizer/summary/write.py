@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from summarizer.errors import SummarizerError
+from summarizer.asking import ask, wider
+from summarizer.errors import ContextOverflow, ReplyTruncated, SummarizerError
 from summarizer.facts.fact import CheckedFact
 from summarizer.failure import Failure
 from summarizer.flow import Flow
 from summarizer.models.base import Call
 from summarizer.prompting import fence_for, load_prompt
-from summarizer.replies import KnownId, parse, schema_of
+from summarizer.replies import KnownId, schema_of
 from summarizer.summary.size import SIZES, Length
 from summarizer.text.document import Document
 
 # About 50 tokens a sentence with its ids, 30 sentences, twice over for languages that need more.
 _MAX_OUTPUT_TOKENS = 4000
+# Fewer facts than this make no summary, so that no list of them is halved below it.
+_FEWEST_FACTS = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +92,9 @@ class _WireSummary(_Wire):
 def write(facts: Sequence[CheckedFact], *, document: Document, length: Length, language: str) -> Flow[DraftedSummary]:
     """Draft a summary of these facts in one call.
 
+    An answer that cannot be read is repaired once, and one that is cut is asked for once with a larger limit. Where the
+    facts do not fit the model's context, the less important half is left out, and a failure names it.
+
     Args:
         facts: supported facts, the most important first.
         document: whose facts they are.
@@ -97,11 +103,27 @@ def write(facts: Sequence[CheckedFact], *, document: Document, length: Length, l
     """
     call = writing_call(facts, document=document, length=length, language=language)
     try:
-        reply = parse((yield call), call=call, shape=_WireSummary)
+        try:
+            return _drafted((yield from ask(call, shape=_WireSummary)))
+        except ReplyTruncated as cut:
+            return _drafted((yield from ask(wider(call, cut=cut), shape=_WireSummary)))
+    except ContextOverflow as error:
+        overflow = error
     except SummarizerError as error:
-        failure = Failure.of(error, stage="write", call_id=call.id, lost="the summary in the model's own sentences")
-        return DraftedSummary(headline="", lead=(), sections=(), failures=(failure,))
-    return _drafted(reply)
+        return _nothing(error, call=call)
+    if len(facts) < 2 * _FEWEST_FACTS:
+        return _nothing(overflow, call=call)
+    half = len(facts) // 2
+    draft = yield from write(facts[:half], document=document, length=length, language=language)
+    left_out = Failure.of(
+        overflow, stage="write", call_id=call.id, lost=f"in the summary: {', '.join(fact.id for fact in facts[half:])}"
+    )
+    return replace(draft, failures=(left_out, *draft.failures))
+
+
+def _nothing(error: SummarizerError, *, call: Call) -> DraftedSummary:
+    failure = Failure.of(error, stage="write", call_id=call.id, lost="the summary in the model's own sentences")
+    return DraftedSummary(headline="", lead=(), sections=(), failures=(failure,))
 
 
 def writing_call(facts: Sequence[CheckedFact], *, document: Document, length: Length, language: str) -> Call:

@@ -21,6 +21,8 @@ NEAR: Final = 0.75
 _SEEDS: Final = 12
 _VOTES: Final = 48
 _WINDOWS: Final = 4
+# Common words vote only where there are fewer rare ones than this: sifting their places is what costs in long texts.
+_ENOUGH: Final = 5
 # Paraphrases change a word or three at an end of a quote; each further one costs a comparison of the whole quote.
 _STRETCH: Final = 6
 # What one unmatched word of the text inside a stretch costs, in units of the mean weight of a quote's word. Above
@@ -95,6 +97,8 @@ class WordMap:
         """Word numbers where the quote may start, most voted first; each rare word votes for where it would start."""
         order = sorted(range(len(asked)), key=lambda spot: (-weights[spot], spot))
         seeds = [spot for spot in order if asked[spot] in self.places][:_SEEDS]
+        rare = sum(len(self.places[asked[spot]]) <= _VOTES for spot in seeds)
+        seeds = seeds[: max(rare, _ENOUGH)]
         grain = max(3, len(asked) // 4)
         votes: defaultdict[int, float] = defaultdict(float)
         for spot in seeds:

@@ -38,7 +38,8 @@ class ChunkPolicy:
 
     Attributes:
         max_tokens: Most tokens of the numbered lines of a chunk (`Chunk.tokens`), from 64. A sentence of news takes
-            about 30: enough must fit for pronouns to resolve, and few enough for a model to cite the right ones.
+            about 30: enough must fit for pronouns to resolve, and few enough for a model to cite the right ones. With
+            2000, an article of the length of a news report is one chunk, by the estimate of an unknown model too.
         lead_tokens: Most tokens of the sentences shown before a chunk, on top of `max_tokens`, from 0. 150 is about
             five sentences.
 

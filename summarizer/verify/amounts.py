@@ -7,16 +7,19 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import combinations
 from typing import Final, Literal
 
-from summarizer.verify.canon import Token
 from summarizer.verify.holdings import Holdings
 from summarizer.verify.numerals import plain_text, written
+from summarizer.verify.tokens import Token
 
-_ABOUT: Final = frozenset("about around roughly approximately some circa ca close near etwa rund ungefähr environ unos unas 约 約".split())
+_ABOUT: Final = frozenset(
+    "about around roughly approximately some circa ca close near etwa rund ungefähr environ unos unas 约 約".split()
+)
 _UNDER: Final = frozenset("nearly almost fast knapp presque casi under below 近".split())
 _OVER: Final = frozenset("over above exceeding exceeds topping topped über plus más 超 逾".split())
 _SAME_MONEY: Final = ("dollar", "USD", "AUD", "CAD", "HKD", "SGD", "NZD", "TWD")
 _FALLING: Final = frozenset(
-    "fell fall falls falling down drop dropped drops decline declined decrease decreased loss lost below minus cut shrank lower "
+    "fell fall falls falling down drop dropped drops decline declined decrease decreased loss lost below minus cut "
+    "shrank lower "
     "negative contracted slid slipped sank sink sinking".split()
 )
 # A hedged figure may stray from the exact one by this share: "about 550" for 547.126 strays half a percent; the widest
@@ -44,11 +47,11 @@ def match_number(token: Token, before: Iterable[str], held: Holdings) -> tuple[M
             continue
         if any(compatible(token.unit, unit, held) for unit in units):
             return "same", ""
-        return "other unit", _named(candidate, sorted(units)[0])
+        return "other unit", _named(candidate, min(units))
     lead = set(before)
     for held_value, units in held.values.items():
         if _rounds(value, held_value, lead) and any(compatible(token.unit, unit, held) for unit in units):
-            return "rounded", _named(held_value, sorted(units)[0])
+            return "rounded", _named(held_value, min(units))
     worked = _worked_out(token, held.values)
     return ("derived", worked) if worked else ("absent", "")
 
@@ -59,6 +62,8 @@ def compatible(mine: str, theirs: str, held: Holdings) -> bool:
         return True
     if not mine:
         return theirs.isupper() or theirs in ("dollar", "pound", "¥", "rupee") or len(theirs) == 1
+    if mine == "year" and not theirs:  # "aged 24", "24-year-old"
+        return True
     if not theirs or len(theirs) == 1:
         return f"u:{mine}" in held.keys or any(mine in units for units in held.values.values())
     return {mine, theirs} <= {"CNY", "¥", "JPY"} and "¥" in (mine, theirs)
@@ -73,7 +78,7 @@ def _named(value: Decimal, unit: str) -> str:
 
 
 def _rounds(mine: Decimal, exact: Decimal, lead: set[str]) -> bool:
-    """ "about 550", "nearly 550", "more than 540" for 547.126; without a hedge only to a visibly rounded figure."""
+    """Whether "about 550", "nearly 550", "more than 540" fits 547.126; without a hedge only a rounded figure."""
     if not mine or not exact or (mine < 0) != (exact < 0):
         return False
     near = abs(mine - exact) <= _HEDGED_STRAY * abs(exact)
@@ -90,7 +95,7 @@ def _rounds(mine: Decimal, exact: Decimal, lead: set[str]) -> bool:
 
 
 def _rounded_form(mine: Decimal, exact: Decimal) -> bool:
-    """4.2 billion for 4,213,000,000: at least two figures, the last of them rounded, and far fewer than the source gives."""
+    """4.2 billion for 4,213,000,000: at least two figures, the last of them rounded, fewer than the source gives."""
     digits, finer = _figures(mine), _figures(exact)
     if digits < 2 or finer <= digits:
         return False
@@ -118,7 +123,10 @@ def _worked_out(token: Token, values: Mapping[Decimal, frozenset[str]]) -> str:
     for one, other in combinations(values, 2):
         low, high = sorted((one, other))
         if token.kind == "percent":
-            if low > 0 and any(abs(share - value) <= Decimal("0.51") for share in ((high - low) / low * 100, (high - low) / high * 100, low / high * 100)):
+            if low > 0 and any(
+                abs(share - value) <= Decimal("0.51")
+                for share in ((high - low) / low * 100, (high - low) / high * 100, low / high * 100)
+            ):
                 return f"{written(low)} and {written(high)}"
         elif value in (low + high, high - low):
             return f"{written(low)} and {written(high)}"

@@ -1,88 +1,37 @@
 """A sentence as a sequence of typed tokens that compare by value; two texts with equal keys mean the same.
 
-Every rule here keeps the meaning: number form, currency and percent spelling, date order, unit abbreviations, British and
+Every rule here keeps the meaning: number form, currency and percent spelling, date order, unit abbreviations, British
+and
 American spelling, contractions, typography. What may change the meaning is never joined, however near it looks.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final, Literal, NamedTuple
+from functools import cache
+from typing import Final
 
 from summarizer.text.fold import fold
 from summarizer.text.span import Span
+from summarizer.verify.dates import date_at, date_starts, month_alone, weekday_at
 from summarizer.verify.lexemes import Lexeme, lexemes
-from summarizer.verify.quantities import Quantity, quantity_at
-from summarizer.verify.dates import date_at, month_alone, weekday_at
-from summarizer.verify.numberwords import ordinals, tens_of
+from summarizer.verify.numberwords import number_starts, ordinals, tens_of
+from summarizer.verify.quantities import Quantity, quantity_at, quantity_starts
 from summarizer.verify.spelling import in_full, joined, spelled
-from summarizer.verify.units import unit_at
-
-Kind = Literal["word", "number", "ordinal", "percent", "points", "money", "unit", "date", "weekday", "time", "quote", "mark"]
-Shape = Literal["lower", "title", "upper", "none"]
+from summarizer.verify.tokens import Canon, Kind, Shape, Token
+from summarizer.verify.units import Pounds, unit_at
 
 # Abbreviations whose full stop carries nothing.
 _DOTTED: Final = frozenset(
-    "mr mrs ms dr prof st inc corp ltd co jr sr vs gen sen rep gov lt col sgt capt rev hon maj cmdr approx dept est fig eq "
-    "vol pp al ca bzw usw nr mio mrd tsd ave blvd mt ft jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed "
+    "mr mrs ms dr prof st inc corp ltd co jr sr vs gen sen rep gov lt col sgt capt rev hon maj cmdr approx dept est "
+    "fig eq "
+    "vol pp al ca bzw usw nr mio mrd tsd ave blvd mt ft jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues "
+    "wed "
     "thu thur thurs fri sat sun e.g i.e mme mlle sra srta ud".split()
 )
-# Words that are another word, or a name, when their case differs. Acronyms that read as a word, nationalities that are verbs,
-# months, and first names and firms that are common words.
-CASED: Final = frozenset(
-    "us who it may march august polish turkey china aids bill will mark rose grace hope faith frank grant drew pat nick jack "
-    "rich bush apple amazon shell target gap orange sun wed sat mars mercury earth job jobs gates ford banks brown black "
-    "white green young long short rice stone wood woods bell cook baker butler carter mason potter smith wells hill field "
-    "lake brooks rivers dean king prince duke pope nice reading bath cork lima java python rust ai or in ok me pa ma la al "
-    "sad mad who's pin cars art arts rest past star stem swift crisp labour labor conservative democratic republican liberal "
-    "green greens independent union state congress parliament cabinet house senate church crown guardian times independent "
-    "finish danish swedish dutch scotch german welsh swiss slim sky meta uber visa square block chase general dick dolly "
-    "guy hank harry herb iris ivy jay joy june ken lance lily melody miles norm olive patience pearl penny peter ray "
-    "robin ruby rusty sandy scarlett skip sue summer ted terry tony victor violet wade warren worth".split()
-)
 
 
-class Token(NamedTuple):
-    """One unit of comparison: tokens mean the same exactly when their keys are equal (and `CASED` words agree in case).
-
-    `start` and `end` are offsets into the text given to `canon`. `value` is set for numbers, money and percent, `unit` names
-    the currency or measure beside the number, "" for none.
-    """
-
-    key: str
-    kind: Kind
-    start: int
-    end: int
-    shape: Shape
-    value: Decimal | None = None
-    unit: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Canon:
-    """A text in canonical form: `keys[i] == tokens[i].key`.
-
-    Attributes:
-        uniform: The letters have one case throughout, so that case tells nothing.
-        closed: The text ends in a full stop, which is not among the tokens.
-    """
-
-    text: str
-    tokens: tuple[Token, ...]
-    keys: tuple[str, ...]
-    uniform: bool
-    closed: bool
-
-    def words_of(self, first: int, last: int) -> str:
-        """The source text from token `first` up to and without token `last`, "" for none."""
-        if first >= last:
-            return ""
-        return self.text[self.tokens[first].start : self.tokens[last - 1].end]
-
-
-def canon(text: str, *, language: str, sterling: bool = False) -> Canon:
+def canon(text: str, *, language: str, pounds: Pounds = "weight") -> Canon:
     """The canonical form of a sentence or claim.
 
     `canon("Sales didn't hit $3.2m.", language="en").keys == canon("Sales did not hit 3.2 million dollars", ...).keys`.
@@ -90,20 +39,21 @@ def canon(text: str, *, language: str, sterling: bool = False) -> Canon:
     Args:
         text: One sentence or a few; it is not changed.
         language: ISO 639-1 code of the text; "" is read by English conventions.
-        sterling: "pounds" behind a number are money here, not weight.
+        pounds: What "pounds" behind a number are, where the text writes no "£".
 
     Returns:
         Tokens in the order of the text; a final full stop is left out.
     """
-    return _Reader(text, language, sterling=sterling).canon()
+    return _Reader(text, language, pounds=pounds).canon()
 
 
 class _Reader:
-    def __init__(self, text: str, language: str, *, sterling: bool) -> None:
-        self._text, self._language, self._sterling = text, language, sterling
+    def __init__(self, text: str, language: str, *, pounds: Pounds) -> None:
+        self._text, self._language, self._pounds = text, language, pounds
         self._copy = fold(text)
         self._same_length = len(self._copy.text) == len(text)
         self._found = lexemes(self._copy.text)
+        self._starters = _starters(language)
         self._english = language in ("en", "")
         self._uniform = text == text.lower() or text == text.upper()
         self._tokens: list[Token] = []
@@ -125,12 +75,14 @@ class _Reader:
             tokens=tuple(tokens),
             keys=tuple(token.key for token in tokens),
             uniform=self._uniform,
-            closed=closed,
+            closed=closed or self._copy.text.rstrip().endswith("."),
         )
 
     def _may_be_value(self, at: int) -> bool:
         lexeme = self._found[at]
-        return lexeme.kind != "m" or lexeme.text in _VALUE_MARKS
+        if lexeme.kind == "w":
+            return lexeme.text in self._starters
+        return lexeme.kind == "n" or lexeme.text in _VALUE_MARKS
 
     def _value(self, at: int) -> int:
         """Takes a date, weekday, quantity or ordinal that starts here; the place behind it, 0 where none does."""
@@ -150,7 +102,7 @@ class _Reader:
         end = self._ordinal(at) if self._english else 0
         if end:
             return end
-        quantity = quantity_at(found, at, language, sterling=self._sterling, cased=self._cased)
+        quantity = quantity_at(found, at, language, pounds=self._pounds, cased=self._cased)
         return 0 if quantity is None else self._quantity(quantity, at)
 
     def _quantity(self, quantity: Quantity, at: int) -> int:
@@ -174,11 +126,13 @@ class _Reader:
         return 0
 
     def _is_month_name(self, at: int, end: int) -> bool:
-        """ "12 may die" and "troops march 12 miles" hold no date: without a year those months need their capital."""
+        """Without a year these months need their capital: "12 may die", "troops march 12 miles"."""
         for place in range(at, end):
             lexeme = self._found[place]
             if lexeme.text in ("may", "march", "mar") and not self._uniform:
-                return self._shape(lexeme.start, lexeme.end) != "lower" or self._found[end - 1].text.isdecimal() and end - at > 2
+                return self._shape(lexeme.start, lexeme.end) != "lower" or (
+                    self._found[end - 1].text.isdecimal() and end - at > 2
+                )
         return True
 
     def _word(self, at: int) -> int:
@@ -217,7 +171,7 @@ class _Reader:
         return end
 
     def _join_initials(self, at: int, end: int) -> None:
-        """ "J. K." and "J.K." are one token."""
+        """As in "J. K." and "J.K." are one token."""
         if self._initials_end == at and len(self._tokens) > 1:
             last, before = self._tokens.pop(), self._tokens.pop()
             self._tokens.append(before._replace(key=before.key + last.key, end=last.end, shape="upper"))
@@ -227,14 +181,13 @@ class _Reader:
         if not self._english:
             self._put(text, "word", at, end)
             return
-        for place, part in enumerate(in_full(text, following.text if following else "")):
-            # A name keeps its letters: Mr Grey is not Mr Gray. The first word of a text is capital without being a name.
-            lexeme = self._found[at]
-            name = at > 0 and not self._uniform and self._shape(lexeme.start, lexeme.end) == "title"
-            self._put(part if name else spelled(part), "word", at, end, cased=place == 0)
+        for place, part in enumerate(
+            in_full(text, [lexeme.text for lexeme in self._found[end : end + 3]] if following else ())
+        ):
+            self._put(spelled(part), "word", at, end, cased=place == 0)
 
     def _no(self, at: int) -> int:
-        """ "no one" is one word, "No. 1" and "No 1" a rank; neither is the word "no"."""
+        """As in "no one" is one word, "No. 1" and "No 1" a rank; neither is the word "no"."""
         found = self._found
         following = found[at + 1].text
         if following == "one" or (following == "-" and at + 2 < len(found) and found[at + 2].text == "one"):
@@ -269,7 +222,9 @@ class _Reader:
         if text[0] == "-":
             text = " - " if self._is_minus(at) else "-"
         elif text == "&":
-            text = "and" if self._english and not lexeme.glued and at + 1 < len(found) and not found[at + 1].glued else "&"
+            text = (
+                "and" if self._english and not lexeme.glued and at + 1 < len(found) and not found[at + 1].glued else "&"
+            )
         else:
             text = _MARKS.get(text, text)
         if text[0] == "." and self._tokens and self._tokens[-1].key in (".", "..."):  # ". . ."
@@ -332,7 +287,7 @@ class _Reader:
     ) -> None:
         start, stop = self._found[first].start, self._found[end - 1].end
         shape: Shape = "none"
-        if kind == "word" and cased:
+        if (kind == "word" and cased) or key.endswith("?"):
             shape = self._shape(start, stop)
         if not self._same_length:
             start, stop = self._copy.span(start, stop)
@@ -341,21 +296,9 @@ class _Reader:
 
 _VALUE_MARKS: Final = frozenset("-+$£€¥₹₩₽₺₴₪₦฿₫(")
 _MARKS: Final = {"。": ".", "，": ",", "．": ".", "：": ":", "；": ";", "？": "?", "！": "!"}
-_SPACE: Final = re.compile(r"\s+")
 
 
-def same_case(claim: Canon, first: int, source: Canon, start: int, length: int) -> bool:
-    """False where a `CASED` word ("us" and "US", "Polish" and "polish") differs in case though its key is equal.
-
-    The first word of either text may have a capital for that alone; a text in one case throughout tells nothing.
-    """
-    if claim.uniform or source.uniform:
-        return True
-    for offset in range(length):
-        mine, theirs = claim.tokens[first + offset], source.tokens[start + offset]
-        if mine.shape == theirs.shape or mine.kind != "word" or mine.key not in CASED:
-            continue
-        opening = (first + offset == 0 or start + offset == 0) and "upper" not in (mine.shape, theirs.shape)
-        if not opening:
-            return False
-    return True
+@cache
+def _starters(language: str) -> frozenset[str]:
+    """The words that a date, weekday, ordinal or quantity may begin with."""
+    return number_starts(language) | date_starts(language) | quantity_starts()

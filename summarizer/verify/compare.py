@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Final
 
-from summarizer.verify.canon import Canon, Token
 from summarizer.verify.polarity import opposite, roles_of
+from summarizer.verify.tokens import Canon, Token
 from summarizer.verify.verdict import CheckKind
 
 # Articles and the like: a difference in them alone says nothing hard.
 _LIGHT: Final = frozenset(
-    "a an the of to in on at for by with and that which who this these those it its his her their as from is are was were be been "
+    "a an the of to in on at for by with and that which who this these those it its his her their as from is are was "
+    "were be been "
     "has have had , ; : - ( )".split()
 )
 _VALUES: Final = frozenset(("number", "percent", "points", "money", "ordinal", "unit"))
 _DATES: Final = frozenset(("date", "weekday", "time"))
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
     """A stretch where claim and source part: `claim` and `source` are the tokens there, either may be empty.
 
-    `hard` says that the two cannot both be true of the same thing (or that one turns what the other says); a soft difference may
+    `hard` says that the two cannot both be true of the same thing (or that one turns what the other says); a soft
+    difference may
     be mere wording. `kind` is None for plain wording.
     """
 
@@ -33,6 +36,7 @@ class Difference:
     source: tuple[Token, ...]
     said: str
     meant: str
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
@@ -47,6 +51,7 @@ class Comparison:
     covered: float
     whole: float
     differences: tuple[Difference, ...]
+
 
 def compare(claim: Canon, source: Canon, *, language: str) -> Comparison:
     """Align a claim with a sentence, token by token, and name each difference.
@@ -72,8 +77,9 @@ def compare(claim: Canon, source: Canon, *, language: str) -> Comparison:
     return Comparison(
         covered=equal / len(mine) if mine else 0.0,
         whole=equal / len(theirs) if theirs else 0.0,
-        differences=_with_swaps(differences, language),
+        differences=_with_swaps(claim, source, differences),
     )
+
 
 def _difference(claim: Canon, source: Canon, cut: tuple[int, int, int, int], language: str) -> Difference:
     first, end, start, stop = cut
@@ -88,11 +94,13 @@ def _difference(claim: Canon, source: Canon, cut: tuple[int, int, int, int], lan
         meant=_in_words(source, start, stop),
     )
 
+
 def _in_words(form: Canon, first: int, end: int) -> str:
     """The words of a stretch as written; a lone unit or sign comes with the number before it."""
     if first < end and first and form.tokens[first].kind == "unit":
         first -= 1
     return " ".join(form.words_of(first, end).split())
+
 
 def _kind(
     claim: Canon, mine: Sequence[Token], theirs: Sequence[Token], language: str, *, opening: bool
@@ -114,12 +122,14 @@ def _kind(
         return "name", True
     return _soft_kind(roles_mine, roles_theirs), False
 
+
 def _soft_kind(mine: set[str], theirs: set[str]) -> CheckKind | None:
     """A word of weight that only one side has: it may change the meaning, so it is worth a check."""
     for role, kind in _SOFT:
         if (role in mine) != (role in theirs):
             return kind
     return None
+
 
 _SOFT: Final[tuple[tuple[str, CheckKind], ...]] = (
     ("negation", "negation"),
@@ -130,38 +140,44 @@ _SOFT: Final[tuple[tuple[str, CheckKind], ...]] = (
     ("quantifier", "quantifier"),
 )
 
+
 def _only(tokens: Sequence[Token], kinds: frozenset[str]) -> bool:
-    return bool(tokens) and all(token.kind in kinds or token.key in ("-", "per") for token in tokens) and any(
-        token.kind in kinds for token in tokens
+    return (
+        bool(tokens)
+        and all(token.kind in kinds or token.key in ("-", "per") for token in tokens)
+        and any(token.kind in kinds for token in tokens)
     )
+
 
 def _light_but_role(mine: Sequence[Token], theirs: Sequence[Token], language: str) -> bool:
     """Nothing but the negation and words that it brings along ("did not go" for "went" is not seen as one)."""
     rest = [t.key for t in (*mine, *theirs) if "negation" not in roles_of(t.key, language)]
-    return all(key in _LIGHT or key in ("do", "does", "did", "ever", "any", "some", "to", "has", "will") for key in rest)
+    return all(
+        key in _LIGHT or key in ("do", "does", "did", "ever", "any", "some", "to", "has", "will") for key in rest
+    )
+
 
 def _names(tokens: Sequence[Token], form: Canon) -> bool:
     return not form.uniform and all(token.shape in ("title", "upper") for token in tokens)
 
+
 def _all_names(tokens: Sequence[Token]) -> bool:
     return all(token.kind == "word" and token.shape in ("title", "upper") for token in tokens)
 
-def _with_swaps(differences: tuple[Difference, ...], language: str) -> tuple[Difference, ...]:
-    """Two stretches that changed places ("Ann beat Bob", "Bob beat Ann"): each is hard, and of kind order."""
-    keys = [({token.key for token in d.claim if token.key not in _LIGHT}, {t.key for t in d.source if t.key not in _LIGHT}) for d in differences]
-    out = list(differences)
-    for i, (mine, theirs) in enumerate(keys):
-        for j in range(i + 1, len(keys)):
-            others_mine, others_theirs = keys[j]
-            if mine and theirs and mine == others_theirs and theirs == others_mine:
-                for place in (i, j):
-                    out[place] = Difference(
-                        kind="order",
-                        hard=True,
-                        claim=out[place].claim,
-                        source=out[place].source,
-                        said=out[place].said,
-                        meant=out[place].meant,
-                    )
-    return tuple(out)
 
+def _with_swaps(claim: Canon, source: Canon, differences: tuple[Difference, ...]) -> tuple[Difference, ...]:
+    """Who did what to whom: the same words in another order, names among them, make each stretch one of order.
+
+    "Ann beat Bob" and "Bob beat Ann" hold the same words. A place that moved ("in Paris") changes nothing.
+    """
+    mine = sorted(token.key for one in differences for token in one.claim)
+    theirs = sorted(token.key for one in differences for token in one.source)
+    if len(differences) < 2 or mine != theirs or _people(claim.tokens) == _people(source.tokens):
+        return differences
+    return tuple(replace(one, kind="order", hard=True) for one in differences)
+
+
+def _people(tokens: Sequence[Token]) -> list[str]:
+    """The names in order, those of places ("in Paris") left out."""
+    named = [i for i, token in enumerate(tokens) if token.kind == "word" and token.shape in ("title", "upper")]
+    return [tokens[i].key for i in named if i == 0 or tokens[i - 1].key not in ("in", "at", "near", "on")]

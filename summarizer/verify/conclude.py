@@ -7,17 +7,18 @@ from dataclasses import dataclass
 
 from summarizer.text.span import Evidence, Span
 from summarizer.text.words import words
+from summarizer.verify.edits import is_content, is_number, stem_of
 from summarizer.verify.judge import Judgement
 from summarizer.verify.rules import Ruler, Ruling
 from summarizer.verify.verdict import Assertion, Check, DecidedBy, Verdict
+from summarizer.verify.yesno import Calibration
 
 # A judge that leaves out half of a claim's words has judged another claim: peers that divide by the verdicts returned
 # score 1.0 for a judge that skips 4 of 5 statements. Numbers may never be left out. Chosen so that ordinary rewording
 # of assertions passes; run benchmarks/judge.py again when it moves.
 _COVERED = 0.5
-_LONG_WORD = 4
-_STEM = 5
-_FIRST_CJK = "\u2e80"
+# A label names a subject; more words than this say something about it. The reference form's longest title has four.
+_LABEL_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +44,13 @@ def verdict_of(assertions: Sequence[Assertion]) -> Verdict:
     return "partly_supported" if "not_stated" in relations else "supported"
 
 
+def is_label(statement: str, conclusion: Conclusion) -> bool:
+    """True for a few words in which a judge found nothing asserted and no check failed: they name a subject."""
+    asserts_nothing = conclusion.decided_by == "judge" and not conclusion.assertions
+    short = len(words(statement)) <= _LABEL_WORDS
+    return asserts_nothing and short and all(check.passed for check in conclusion.checks)
+
+
 def by_rules(ruling: Ruling) -> Conclusion:
     """What code alone can say."""
     return Conclusion(
@@ -61,7 +69,38 @@ def unjudged(ruling: Ruling, *, why: str) -> Conclusion:
     concluded = by_rules(ruling)
     if concluded.decided_by is not None:
         return concluded
-    return _with(concluded, verdict="unchecked", decided_by=None, reason=why)
+    return with_verdict(concluded, verdict="unchecked", decided_by=None, reason=why)
+
+
+def by_yes_no(statement: str, *, log_odds: float, ruling: Ruling, calibration: Calibration) -> Conclusion:
+    """The verdict from a judge's one word, weighed with the support that needs no model.
+
+    The one assertion is the whole statement, its evidence the sentences that the search located. `verdict ==
+    "supported"` implies that its probability reaches the calibration's `tick`, that there is evidence, and that every
+    hard-fact check passed against it. Between `refuse` and `tick` nobody could tell: `unchecked`.
+
+    Args:
+        statement: what was judged.
+        log_odds: the judge's, of Yes against No.
+        ruling: the rules' ruling on the statement, with the evidence that they found.
+        calibration: what the two come to.
+    """
+    probability = calibration.probability(log_odds, score=ruling.score)
+    entailed = probability >= calibration.tick and bool(ruling.evidence)
+    assertion = Assertion(
+        text=statement, relation="entailed" if entailed else "not_stated", evidence=ruling.evidence if entailed else ()
+    )
+    verdict: Verdict = "supported" if entailed else "not_stated" if probability < calibration.refuse else "unchecked"
+    judged = Conclusion(
+        verdict=verdict,
+        decided_by=None if verdict == "unchecked" else "judge",
+        evidence=ruling.evidence,
+        checks=ruling.checks,
+        assertions=() if verdict == "unchecked" else (assertion,),
+        reason=f"asked for yes or no, the judge makes it {probability:.0%} that all of this is stated",
+        score=ruling.score,
+    )
+    return _held_to_rules(judged, ruling) if entailed else judged
 
 
 def by_judge(statement: str, *, judgement: Judgement, ruler: Ruler, cited: Sequence[Span]) -> Conclusion:
@@ -94,13 +133,18 @@ def by_judge(statement: str, *, judgement: Judgement, ruler: Ruler, cited: Seque
         return judged
     left_out = _left_out(statement, assertions)
     if left_out:
-        return _with(judged, verdict="unchecked", decided_by=None, reason=f"the judge passed over: {left_out}")
+        return with_verdict(judged, verdict="unchecked", decided_by=None, reason=f"the judge passed over: {left_out}")
+    return _held_to_rules(judged, ruling)
+
+
+def _held_to_rules(judged: Conclusion, ruling: Ruling) -> Conclusion:
+    """A judge's support as far as the rules let it stand: no judge overrules a hard fact."""
     if ruling.verdict in ("contradicted", "not_stated"):
-        return _with(judged, verdict=ruling.verdict, decided_by="rule", reason=ruling.reason)
+        return with_verdict(judged, verdict=ruling.verdict, decided_by="rule", reason=ruling.reason)
     failed = [check for check in ruling.checks if not check.passed]
     if failed:
         reason = "; ".join(f"{c.kind} “{c.item}” {c.note or _WHERE[c.found]}" for c in failed)
-        return _with(judged, verdict="partly_supported", decided_by="rule", reason=reason)
+        return with_verdict(judged, verdict="partly_supported", decided_by="rule", reason=reason)
     return judged
 
 
@@ -111,7 +155,8 @@ _WHERE = {
 }
 
 
-def _with(conclusion: Conclusion, *, verdict: Verdict, decided_by: DecidedBy | None, reason: str) -> Conclusion:
+def with_verdict(conclusion: Conclusion, *, verdict: Verdict, decided_by: DecidedBy | None, reason: str) -> Conclusion:
+    """The same findings under another verdict."""
     return Conclusion(
         verdict=verdict,
         decided_by=decided_by,
@@ -137,23 +182,16 @@ def _reason(verdict: Verdict, assertions: Sequence[Assertion]) -> str:
 
 
 def _left_out(statement: str, assertions: Sequence[Assertion]) -> str:
-    """The words of the statement that no assertion repeats, "" if few enough are missing and no number is."""
-    said = {_stem(word.text) for assertion in assertions for word in words(assertion.text)}
-    content = [word.text for word in words(statement) if _is_content(word.text)]
-    missing = [word for word in content if _stem(word) not in said]
-    if any(_is_number(word) for word in missing) or len(missing) > (1 - _COVERED) * len(content):
+    """The words of the statement that no assertion repeats, "" if few enough are missing and no number is.
+
+    Where no word of it is long enough to say something, each counts; a statement without words is passed over whole.
+    """
+    said = {stem_of(word.text) for assertion in assertions for word in words(assertion.text)}
+    every = [word.text for word in words(statement)]
+    content = [word for word in every if is_content(word)] or every
+    if not content:
+        return f"“{statement}”, which holds no word"
+    missing = [word for word in content if stem_of(word) not in said]
+    if any(is_number(word) for word in missing) or len(missing) > (1 - _COVERED) * len(content):
         return ", ".join(missing)
     return ""
-
-
-def _stem(word: str) -> str:
-    return word if _is_number(word) else word[:_STEM]
-
-
-def _is_content(word: str) -> bool:
-    # Scripts without spaces come one token a character, and each of them counts.
-    return len(word) >= _LONG_WORD or _is_number(word) or word >= _FIRST_CJK
-
-
-def _is_number(word: str) -> bool:
-    return any(character.isdigit() for character in word)

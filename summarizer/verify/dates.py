@@ -1,4 +1,4 @@
-"""Calendar dates by value: "12 March 2026", "March 12, 2026", "2026-03-12", "12. März 2026", "2026年3月12日" are one."""
+"""Calendar dates by value: "12 March 2026", "March 12, 2026", "2026-03-12", "12. März 2026", "2026年3月12日"."""
 
 from __future__ import annotations
 
@@ -13,11 +13,14 @@ from summarizer.verify.numberwords import ZH_NUMBER, chinese_value
 _MONTHS: Final[Mapping[str, str]] = {
     "en": "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sep sept|october oct"
     "|november nov|december dec",
-    "de": "januar jan jänner|februar feb|märz mär|april apr|mai|juni jun|juli jul|august aug|september sep sept|oktober okt"
+    "de": "januar jan jänner|februar feb|märz mär|april apr|mai|juni jun|juli jul|august aug|september sep sept|"
+    "oktober okt"
     "|november nov|dezember dez",
-    "fr": "janvier janv|février févr|mars|avril avr|mai|juin|juillet juil|août aout|septembre sept|octobre oct|novembre nov"
+    "fr": "janvier janv|février févr|mars|avril avr|mai|juin|juillet juil|août aout|septembre sept|octobre oct|"
+    "novembre nov"
     "|décembre déc",
-    "es": "enero ene|febrero feb|marzo mar|abril abr|mayo|junio jun|julio jul|agosto ago|septiembre sept setiembre|octubre oct"
+    "es": "enero ene|febrero feb|marzo mar|abril abr|mayo|junio jun|julio jul|agosto ago|septiembre sept setiembre|"
+    "octubre oct"
     "|noviembre nov|diciembre dic",
 }
 _WEEKDAYS: Final = (
@@ -45,6 +48,12 @@ def _months(language: str) -> Mapping[str, int]:
 
 
 @cache
+def date_starts(language: str) -> frozenset[str]:
+    """The words that a date or weekday may begin with."""
+    return frozenset(_months(language)) | frozenset(weekdays()) | {"the"}
+
+
+@cache
 def weekdays() -> Mapping[str, str]:
     """Weekday names and their abbreviations, English, by one name each."""
     return {name: spellings.split()[0] for spellings in _WEEKDAYS for name in spellings.split()}
@@ -62,8 +71,7 @@ def date_at(found: Sequence[Lexeme], at: int, language: str) -> Dated | None:
     if first.text in _months(language):
         return _month_first(found, at, language)
     if first.text == "the" and at + 1 < len(found) and found[at + 1].kind == "n":
-        dated = _day_first(found, at + 1, language, article=True)
-        return dated
+        return _day_first(found, at + 1, language, article=True)
     return _chinese(found, at) if first.text in ZH_NUMBER else None
 
 
@@ -80,10 +88,8 @@ def weekday_at(found: Sequence[Lexeme], at: int, language: str) -> str | None:
     name = weekdays().get(found[at].text) if language in ("en", "") else None
     if name is None or name == found[at].text:
         return name
-    if found[at].text == "sun" or found[at].text == "wed":  # "on Sun": mostly the star or a newspaper
-        leads = False
-    else:
-        leads = at > 0 and found[at - 1].text in _DAY_LEADS
+    # "on Sun" is mostly the star or a newspaper.
+    leads = at > 0 and found[at - 1].text in _DAY_LEADS and found[at].text not in ("sun", "wed")
     following = at + 1
     while following < len(found) and found[following].text in (".", ","):
         following += 1
@@ -200,7 +206,9 @@ def _day(lexeme: Lexeme) -> int | None:
 def _year(found: Sequence[Lexeme], at: int) -> tuple[int, int] | None:
     if at >= len(found) or found[at].kind != "n" or len(found[at].text) != 4 or not found[at].text.isdecimal():
         return None
-    unit = at + 1 < len(found) and (found[at + 1].text in ("%", "°") or (found[at + 1].glued and found[at + 1].kind == "w"))
+    unit = at + 1 < len(found) and (
+        found[at + 1].text in ("%", "°") or (found[at + 1].glued and found[at + 1].kind == "w")
+    )
     return None if unit or not 1000 <= int(found[at].text) <= 2199 else (int(found[at].text), at + 1)
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import combinations, groupby, pairwise
 from typing import Final
 
 from rapidfuzz.distance import LCSseq
 
+from summarizer.verify.opposites import turned
 from summarizer.verify.search import ROOT, Index
-from summarizer.verify.terms import Term, is_function, is_hard, placed_terms, terms
+from summarizer.verify.terms import Term, claim_terms, is_function, is_hard, stem
 from summarizer.verify.verdict import Check
 
 _NEGATIONS: Final = frozenset(
@@ -21,9 +23,13 @@ _NEGATIONS: Final = frozenset(
 _PRONOUNS: Final = frozenset("he she it they his her their its this these those him them".split())
 # Words that say how sure something is; a claim that lacks the source's hedge, or has one of its own, is another claim.
 _HEDGES: Final = frozenset(
-    "may might could would should reportedly allegedly alleged suspect possibl possibli perhap likeli appear seem believ "
-    "expect claim accus plan hope propos".split()
+    map(
+        stem,
+        "may might could would should reportedly allegedly alleged suspected possible possibly perhaps likely appears "
+        "seems believed expected claims accused plans hopes proposed".split(),
+    )
 )
+_CLAUSE_END: Final = re.compile(r"[,;:!?()。，；：！？、]|\.(?!\d)|\b(?:and|but|und|aber|et|mais|y|pero)\b")
 _NEAR: Final = 6  # sentences looked at closely: the evidence and the best hits
 _MOST_PLACES: Final = 400  # a term in more sentences than this says nothing by standing beside another
 
@@ -35,15 +41,20 @@ class _Claim:
     asked: tuple[str, ...]
     content: tuple[str, ...]
     weights: Mapping[str, float]
+    clauses: tuple[tuple[str, ...], ...]
     names: frozenset[str]
 
     @classmethod
     def of(cls, claim: str, index: Index) -> _Claim:
-        placed = placed_terms(claim)
+        placed = claim_terms(claim)
         asked = tuple(term.text for term in placed)
         content = tuple(dict.fromkeys(term for term in asked if not is_function(term))) or tuple(dict.fromkeys(asked))
         weights = {term: index.rarity(term) for term in content}
-        return cls(asked=asked, content=content, weights=weights, names=frozenset(_names(claim, placed)))
+        breaks = [match.start() for match in _CLAUSE_END.finditer(claim)]
+        parts = groupby(placed, key=lambda term: bisect_left(breaks, term.start))
+        clauses = tuple(tuple(term.text for term in part if term.text in weights) for _, part in parts)
+        names = frozenset(_names(claim, placed))
+        return cls(asked=asked, content=content, weights=weights, clauses=clauses, names=names)
 
     def share(self, terms: Collection[str]) -> float:
         """The weighted share of the content terms that stand among some terms."""
@@ -73,14 +84,13 @@ def features(claim: str, *, index: Index, sentences: Sequence[int], checks: Sequ
     values |= _order(read, own, [index.sentences[number] for number in near])
     values |= _company(read, index)
     values |= _facts(read, index, held, sentences)
-    values |= _weakest(read, claim, index, held)
+    values |= _weakest(read, index, held)
     values |= _negation(read, [index.sentences[number] for number in near])
-    values |= _wording(read, own)
+    values |= _wording(read, own, frozenset[str]().union(*held.values()), index.postings.keys())
     values |= _from_checks(checks)
     ideal = sum(read.weights.values())
     values["match"] = min(hits[0].score / ideal, 3.0) if hits and ideal else 0.0
     values["margin"] = (hits[0].score - hits[1].score) / hits[0].score if len(hits) > 1 else 1.0
-    values["place"] = hits[0].sentence / len(index.sentences) if hits else 1.0
     values["claim_length"] = math.log1p(len(read.content))
     values["document_length"] = math.log1p(len(index.sentences))
     return values
@@ -118,32 +128,20 @@ def _order(read: _Claim, own: Sequence[str], near: Sequence[Sequence[str]]) -> d
     found = {pair for sentence in near for pair in pairwise(sentence) if pair in pairs}
     triples = set(zip(asked, asked[1:], asked[2:], strict=False))
     threes = {
-        three for sentence in near for three in zip(sentence, sentence[1:], sentence[2:], strict=False) if three in triples
+        three
+        for sentence in near
+        for three in zip(sentence, sentence[1:], sentence[2:], strict=False)
+        if three in triples
     }
-    common = LCSseq.similarity(asked, own)
     first = {term: place for place, term in reversed(list(enumerate(own)))}
     places = [first[term] for term in read.content if term in first]
     agreeing = [one < two for one, two in combinations(places, 2)]
     return {
         "pairs": len(found) / max(1, len(pairs)),
         "triples": len(threes) / max(1, len(triples)),
-        "sequence": common / count,
-        "sequence_back": common / max(1, len(own)),
-        "longest_run": max((_run(asked, sentence) for sentence in near), default=0) / count,
+        "sequence": LCSseq.similarity(asked, own) / count,
         "concordance": sum(agreeing) / len(agreeing) if agreeing else 0.5,
     }
-
-
-def _run(asked: Sequence[str], sentence: Sequence[str]) -> int:
-    """The length of the longest stretch of terms that both have."""
-    best, row = 0, dict[int, int]()
-    spots: dict[str, list[int]] = {}
-    for spot, term in enumerate(asked):
-        spots.setdefault(term, []).append(spot)
-    for term in sentence:
-        row = {spot: row.get(spot - 1, 0) + 1 for spot in spots.get(term, ())}
-        best = max(best, max(row.values(), default=0))
-    return best
 
 
 def _company(read: _Claim, index: Index) -> dict[str, float]:
@@ -165,21 +163,20 @@ def _company(read: _Claim, index: Index) -> dict[str, float]:
     }
 
 
-def _weakest(read: _Claim, claim: str, index: Index, held: Mapping[int, frozenset[str]]) -> dict[str, float]:
+def _weakest(read: _Claim, index: Index, held: Mapping[int, frozenset[str]]) -> dict[str, float]:
     """The part of the claim that the source backs least: one changed word is drowned in the average of a long claim."""
     content = [term for term in read.asked if term in read.weights]
     everywhere = index.postings.keys()
-    clauses = [[t for t in terms(part) if t in read.weights] for part in re.split(r"[,;:.!?()\u3002\uff0c]\s*|\band\b|\bbut\b", claim)]
-    covered = [max((sum(t in h for t in c) / len(c) for h in held.values()), default=0.0) for c in clauses if len(c) > 1]
+    clauses = [set(clause) for clause in read.clauses if len(clause) > 1]
+    covered = [max((len(clause & h) / len(clause) for h in held.values()), default=0.0) for clause in clauses]
     alien, swapped = [0.0], [0.0]
     for spot, term in enumerate(content):
-        around = content[max(0, spot - 3) : spot] + content[spot + 1 : spot + 4]
+        around = {*content[max(0, spot - 3) : spot], *content[spot + 1 : spot + 4]}
         if not around:
             continue
-        without = [sum(t in h for t in around) / len(around) for h in held.values() if term not in h]
-        within = [sum(t in h for t in around) / len(around) for h in held.values() if term in h]
-        gap = max(without, default=0.0) - max(within, default=0.0)
-        (swapped if term in everywhere else alien).append(max(0.0, gap))
+        without = max((len(around & h) for h in held.values() if term not in h), default=0)
+        within = max((len(around & h) for h in held.values() if term in h), default=0)
+        (swapped if term in everywhere else alien).append(max(0, without - within) / len(around))
     return {
         "clause_least": min(covered, default=0.5),
         "clause_mean": sum(covered) / len(covered) if covered else 0.5,
@@ -233,9 +230,10 @@ def _facts(
     everywhere = index.postings
     return {
         "figures": min(len(figures), 4),
+        "names": min(len(names), 6),
+        "hard_known": sum(term in evidence for term in (*figures, *names)) / max(1, len(figures) + len(names)),
         "figures_absent": min(sum(term not in everywhere for term in figures), 3),
         "figures_elsewhere": min(sum(term in everywhere and term not in evidence for term in figures), 3),
-        "names": min(len(names), 6),
         "names_absent": min(sum(term not in everywhere for term in names), 3),
         "names_elsewhere": min(sum(term in everywhere and term not in evidence for term in names), 3),
     }
@@ -249,18 +247,22 @@ def _names(claim: str, placed: Iterable[Term]) -> Iterable[str]:
             yield term.text
 
 
-def _wording(read: _Claim, own: Sequence[str]) -> dict[str, float]:
+def _wording(
+    read: _Claim, own: Sequence[str], around: Collection[str], everywhere: Collection[str]
+) -> dict[str, float]:
     """Small words that turn a sentence around, compared with the best sentence."""
     asked, there = set(read.asked), set(own)
     denies, denied = _denies(asked), _denies(there)
     hedges = len(asked & _HEDGES), len(there & _HEDGES)
     return {
+        "turned_one": float(min(sum(turned(term, there) for term in asked), 3)),
+        "turned_near": float(min(sum(turned(term, around) for term in asked), 3)),
+        "turned_document": float(min(sum(turned(term, everywhere) for term in asked), 3)),
         "negation_added": float(denies and not denied),
         "negation_lost": float(denied and not denies),
         "hedge_added": float(hedges[0] > hedges[1]),
         "hedge_lost": float(hedges[1] > hedges[0]),
         "pronoun": float(bool(read.asked) and read.asked[0] in _PRONOUNS),
-        "function_words": sum(is_function(term) for term in read.asked) / max(1, len(read.asked)),
     }
 
 
@@ -271,7 +273,18 @@ def _denies(terms: Iterable[str]) -> bool:
 def _from_checks(checks: Sequence[Check]) -> dict[str, float]:
     """How the typed comparisons ended, by kind and by where the value stands."""
     failed = [check for check in checks if not check.passed]
-    kinds = ("number", "date", "name", "quotation", "negation", "quantifier", "modality", "attribution", "direction", "order")
+    kinds = (
+        "number",
+        "date",
+        "name",
+        "quotation",
+        "negation",
+        "quantifier",
+        "modality",
+        "attribution",
+        "direction",
+        "order",
+    )
     values = {f"failed_{kind}": float(min(sum(check.kind == kind for check in failed), 3)) for kind in kinds}
     values["failed_absent"] = float(min(sum(check.found == "absent" for check in failed), 4))
     values["failed_elsewhere"] = float(min(sum(check.found == "in_document" for check in failed), 4))

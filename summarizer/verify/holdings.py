@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
-from summarizer.verify.canon import Canon, Token
+from summarizer.verify.tokens import Canon, Token
 
 # Between the two numbers of a range whose scale or unit is written once ("5 to 10 million", "5-10 %").
-_RANGE: Final = frozenset(("-", "to", "and", "or", " - ", "bis", "und", "à", "et", "a", "y"))
-_RELATIVE: Final = frozenset("last next this ago previous past earlier later yesterday today tomorrow since annual".split())
+RANGE: Final = frozenset(("-", "to", "and", "or", " - ", "bis", "und", "à", "et", "a", "y"))
+_RELATIVE: Final = frozenset(
+    "last next this ago previous past earlier later yesterday today tomorrow since annual".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,8 +71,8 @@ class Holdings:
             relative=not _RELATIVE.isdisjoint(keys),
         )
 
-    def has_date(self, key: str, *, published: dt.date | None) -> bool:
-        """True if a date is held that says the same: parts that one of the two leaves out may stand elsewhere."""
+    def has_date(self, key: str, *, years: Collection[int]) -> bool:
+        """True if a date is held that says the same; a year that it leaves out may be one of `years`."""
         wanted = _parts(key)
         for held in self.dates:
             theirs = _parts(held)
@@ -79,8 +80,7 @@ class Holdings:
                 continue
             if wanted[2] is not None and theirs[2] is None:
                 continue
-            year_known = wanted[0] is None or theirs[0] is not None or wanted[0] in self.years
-            if year_known or (published is not None and wanted[0] == published.year):
+            if wanted[0] is None or theirs[0] is not None or wanted[0] in years:
                 return True
         return False
 
@@ -111,7 +111,7 @@ def _year_in(token: Token) -> tuple[int, ...]:
 def _shared_scales(tokens: Sequence[Token]) -> Iterable[tuple[Decimal, str]]:
     """The first number of a range with the scale and unit of the second: "5 to 10 million" holds five million."""
     for (first, between), (_, second) in pairwise(pairwise(tokens)):
-        if between.key not in _RANGE or first.value is None or second.value is None or not second.value:
+        if between.key not in RANGE or first.value is None or second.value is None or not second.value:
             continue
         if first.unit in ("", second.unit):
             yield first.value, second.unit

@@ -5,17 +5,18 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Annotated, Literal
+from dataclasses import dataclass, replace
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from summarizer.errors import ReplyIncomplete, SummarizerError
+from summarizer.asking import ask, wider
+from summarizer.errors import ContextOverflow, ReplyIncomplete, ReplyTruncated, SummarizerError
 from summarizer.failure import Failure
 from summarizer.flow import Flow
-from summarizer.models.base import Call, Stage
+from summarizer.models.base import Answerer, Call, Stage
 from summarizer.prompting import fence_for, load_prompt
-from summarizer.replies import KnownId, SentenceNumber, parse, schema_of
+from summarizer.replies import KnownId, SentenceNumber, kept_items, schema_of
 from summarizer.text.document import Document
 from summarizer.text.span import Evidence, Span
 from summarizer.verify.source import Page, Source
@@ -23,9 +24,12 @@ from summarizer.verify.verdict import Assertion, Check
 
 # About 60 tokens an assertion, 4 assertions a claim, 5 claims a call, twice over for languages that need more.
 _MAX_OUTPUT_TOKENS = 3000
-# Bounds of the schema alone, where they stop a weak model from running on; a reply that holds more is read all the same.
+# Bounds of the schema alone, where they stop a weak model from running on; a reply that holds more is read as it is.
 _MOST_ASSERTIONS = 8
 _MOST_SENTENCES = 4
+
+
+JudgePrompt: TypeAlias = Literal["judge.v1", "doubt.v1"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,9 +79,19 @@ class _WireJudgement(BaseModel):
 
 
 def judge(
-    questions: Sequence[Question], *, source: Source, stage: Stage, call_id: str, chunk_id: str = ""
+    questions: Sequence[Question],
+    *,
+    source: Source,
+    stage: Stage,
+    call_id: str,
+    chunk_id: str = "",
+    prompt_id: JudgePrompt = "judge.v1",
+    role: Answerer = "main",
 ) -> Flow[Judged]:
     """One call about a few claims: each id asked is a key either of `judgements` or of `unjudged`.
+
+    An answer that cannot be read is repaired once. The claims that an answer left out, repeated or lost to its limit
+    are asked again once, together. Where page or claims do not fit the model's context, they are made fewer.
 
     Args:
         questions: at most five claims of one neighbourhood read best (notes on verification, layer 2).
@@ -85,24 +99,77 @@ def judge(
         stage: under which stage the call is counted.
         call_id: the call's name in usage and failures.
         chunk_id: the chunk that the claims were drafted from, to be shown whole; "" if they were not.
+        prompt_id: the words to ask with: "judge.v1", or "doubt.v1" for a second look that has to find faults.
+        role: which model is to answer.
     """
     page = source.page([span for question in questions for span in question.spans], chunk_id=chunk_id)
-    call = _call(questions, page=page, stage=stage, call_id=call_id)
-    asked = ", ".join(question.id for question in questions)
+    call = _call(questions, page=page, stage=stage, call_id=call_id, prompt_id=prompt_id, role=role)
+    cut: ReplyTruncated | None = None
+    overflow: ContextOverflow | None = None
     try:
-        reply = parse((yield call), call=call, shape=_WireJudgement)
+        claims = (yield from ask(call, shape=_WireJudgement)).claims
+    except ReplyTruncated as error:
+        cut, claims = error, kept_items(error, key="claims", shape=_WireClaim)
+    except ContextOverflow as error:
+        overflow = error
     except SummarizerError as error:
-        failure = Failure.of(error, stage=stage, call_id=call_id, lost=f"the judgement of {asked}")
-        return Judged(judgements={}, unjudged={q.id: failure for q in questions}, failures=(failure,))
-    return _joined(reply.claims, questions=questions, document=source.document, page=page, call=call)
+        return _unjudged(questions, error=error, call=call)
+    if overflow is not None:
+        smaller = _smaller(questions, call_id=call_id, chunk_id=chunk_id)
+        if not smaller:
+            return _unjudged(questions, error=overflow, call=call)
+        parts = []
+        for part, part_id in smaller:
+            parts.append(
+                (yield from judge(part, source=source, stage=stage, call_id=part_id, prompt_id=prompt_id, role=role))
+            )
+        return _together(parts)
+    first = _joined(claims, questions=questions, document=source.document, page=page, call=call)
+    left = [question for question in questions if question.id not in first.judgements]
+    if not left:
+        return first
+    again = _call(left, page=page, stage=stage, call_id=f"{call_id}:again", prompt_id=prompt_id, role=role)
+    again = wider(again, cut=cut) if cut else again
+    try:
+        claims = (yield from ask(again, shape=_WireJudgement)).claims
+    except SummarizerError as error:
+        second = _unjudged(left, error=error, call=call)
+    else:
+        second = _joined(claims, questions=left, document=source.document, page=page, call=call)
+    return _together([replace(first, unjudged={}, failures=()), second])
 
 
-def _call(questions: Sequence[Question], *, page: Page, stage: Stage, call_id: str) -> Call:
+def _smaller(questions: Sequence[Question], *, call_id: str, chunk_id: str) -> list[tuple[Sequence[Question], str]]:
+    """What to ask where a call does not fit the model's context: without the chunk around it, or half at a time."""
+    if chunk_id:
+        return [(questions, f"{call_id}:window")]
+    half = len(questions) // 2
+    return [(questions[:half], f"{call_id}a"), (questions[half:], f"{call_id}b")] if half else []
+
+
+def _unjudged(questions: Sequence[Question], *, error: SummarizerError, call: Call) -> Judged:
+    asked = ", ".join(question.id for question in questions)
+    failure = Failure.of(error, stage=call.stage, call_id=call.id, lost=f"the judgement of {asked}")
+    return Judged(judgements={}, unjudged={question.id: failure for question in questions}, failures=(failure,))
+
+
+def _together(parts: Sequence[Judged]) -> Judged:
+    """What several calls came to, whose claims differ."""
+    return Judged(
+        judgements={claim_id: judgement for part in parts for claim_id, judgement in part.judgements.items()},
+        unjudged={claim_id: failure for part in parts for claim_id, failure in part.unjudged.items()},
+        failures=tuple(failure for part in parts for failure in part.failures),
+    )
+
+
+def _call(
+    questions: Sequence[Question], *, page: Page, stage: Stage, call_id: str, prompt_id: JudgePrompt, role: Answerer
+) -> Call:
     claims = "\n".join(
         json.dumps({"id": q.id, "claim": q.statement, "check": _questions(q.checks)}, ensure_ascii=False)
         for q in questions
     )
-    prompt = load_prompt("judge.v1")
+    prompt = load_prompt(prompt_id)
     ids = [question.id for question in questions]
     messages = prompt.render(
         fence=fence_for(page.opening, avoiding=[page.rest, claims]),
@@ -120,6 +187,7 @@ def _call(questions: Sequence[Question], *, page: Page, stage: Stage, call_id: s
         max_output_tokens=_MAX_OUTPUT_TOKENS,
         prompt_id=prompt.id,
         prompt_sha256=prompt.sha256,
+        role=role,
     )
 
 
@@ -144,7 +212,7 @@ def _joined(
     judgements = {
         claim.id: Judgement(
             assertions=tuple(_assertion(a, document=document, page=page) for a in claim.assertions),
-            correction=claim.correction.strip(),
+            correction=" ".join(claim.correction.split()),
         )
         for claim in claims
         if claim.id in asked and seen[claim.id] == 1

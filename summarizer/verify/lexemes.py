@@ -11,7 +11,9 @@ from typing import Final, NamedTuple
 _SPACED: Final = r"(?<![\d.,:/])\d{1,3}(?: \d{3})+(?:[.,]\d+)?(?![\d]|[.,:/]\d| \d{3}(?!\d))"
 _PLAIN: Final = r"\d+(?:[.,:/']\d+)*"
 # Scripts without spaces between words: every character is a word of its own.
-_UNSPACED: Final = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+_UNSPACED: Final = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+)
 
 
 class Lexeme(NamedTuple):

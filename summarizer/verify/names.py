@@ -5,30 +5,58 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from summarizer.verify.canon import Canon, Token
 from summarizer.verify.holdings import Holdings
 from summarizer.verify.spelling import spelled
+from summarizer.verify.terms import is_function, stem
+from summarizer.verify.tokens import Canon, Token
 
 # Written with a capital in titles and forms of address, or at the start of what is quoted; no names by themselves.
 _NO_NAMES: Final = frozenset(
-    "the a an i in on at of and or but for from by with he she it they we you his her its their this that these those there "
-    "mr mrs ms dr sir lady lord prof president minister prime king queen prince princess pope chancellor governor mayor senator "
-    "captain general chief director manager professor doctor judge justice secretary monday tuesday wednesday thursday friday "
-    "saturday sunday january february march april may june july august september october november december christmas easter "
-    "not no if when while after before however although as to also who what where why how is are was were has have had one two "
-    "north south east west northern southern eastern western street road university city county state river lake".split()
+    "the a an i in on at of and or but for from by with he she it they we you his her its their this that these those "
+    "there "
+    "mr mrs ms dr sir lady lord prof president minister prime king queen prince princess pope chancellor governor "
+    "mayor senator "
+    "captain general chief director manager professor doctor judge justice secretary monday tuesday wednesday "
+    "thursday friday "
+    "saturday sunday january february march april may june july august september october november december christmas "
+    "easter "
+    "not no if when while after before however although as to also who what where why how is are was were has have "
+    "had one two "
+    "north south east west northern southern eastern western street road university city county state river "
+    "lake".split()
 )
 _DEMONYMS: Final = {
     name: place
     for pair in (
-        "british:britain british:uk british:kingdom briton:britain britons:britain english:england scottish:scotland scots:scotland "
-        "welsh:wales irish:ireland french:france german:germany germans:germany dutch:netherlands dutch:holland spanish:spain "
+        "british:britain british:uk british:kingdom briton:britain britons:britain english:england scottish:scotland "
+        "scots:scotland "
+        "welsh:wales irish:ireland french:france german:germany germans:germany dutch:netherlands dutch:holland "
+        "spanish:spain "
         "portuguese:portugal greek:greece danish:denmark swedish:sweden finnish:finland norwegian:norway polish:poland "
         "turkish:turkey swiss:switzerland chinese:china american:america american:us americans:us american:usa "
         "american:states argentine:argentina argentinian:argentina filipino:philippines thai:thailand iraqi:iraq "
         "israeli:israel pakistani:pakistan afghan:afghanistan czech:republic peruvian:peru welshman:wales"
     ).split()
     for name, place in [pair.split(":")]
+}
+_ALIASES: Final = {
+    "united": ("us", "usa", "uk", "uae", "un", "america", "american", "americans", "britain", "british"),
+    "states": ("us", "usa", "america", "american", "americans"),
+    "us": ("usa", "america", "american", "states"),
+    "usa": ("us", "america", "american", "states"),
+    "america": ("us", "usa", "american"),
+    "kingdom": ("uk", "britain", "british"),
+    "uk": ("britain", "british", "kingdom"),
+    "britain": ("uk", "british", "kingdom"),
+    "british": ("uk", "britain", "kingdom"),
+    "nations": ("un",),
+    "un": ("nations",),
+    "eu": ("european",),
+    "european": ("eu", "europe"),
+    "isil": ("isis", "islamic"),
+    "isis": ("isil", "islamic"),
+    "tv": ("television", "televised"),
+    "rep": ("representative", "congressman", "congresswoman"),
 }
 _DEMONYM_ENDINGS: Final = ("ian", "ans", "ians", "an", "ese", "ish", "ic", "i", "er", "ers", "s", "n")
 
@@ -44,25 +72,46 @@ def name_tokens(claim: Canon) -> list[Token]:
         if token.kind == "word" and token.shape in ("title", "upper") and token.key not in _NO_NAMES:
             following = tokens[place + 1] if place + 1 < len(tokens) else None
             in_name = following is not None and following.kind == "word" and following.shape in ("title", "upper")
-            if not opening or token.shape == "upper" or (in_name and following is not None and following.key not in _NO_NAMES):
+            leads = in_name and following is not None and following.key not in _NO_NAMES
+            if not opening or token.shape == "upper" or (leads and not is_function(stem(token.key))):
                 found.append(token)
         opening = token.kind == "quote" or token.key in (".", "?", "!", ":", "-") or (opening and token.kind == "mark")
     return found
 
 
-def knows(name: str, held: Holdings) -> bool:
-    """True if the text holds a name or another form of it: possessive, demonym and place, acronym and full name.
+def name_runs(claim: Canon) -> list[list[Token]]:
+    """The name tokens of a claim, those that stand side by side together: first name and surname are one run."""
+    runs: list[list[Token]] = []
+    for token in name_tokens(claim):
+        between = claim.text[runs[-1][-1].end : token.start].strip().casefold() if runs else ","
+        if between in ("", "-", "of", "of the", "for", "and", "&", "the"):
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    return runs
 
-    `knows("jamaican", h)` where `h` holds "Jamaica"; `knows("who", h)` where it holds "World Health Organization".
+
+def knows(name: str, held: Holdings) -> bool:
+    """True if the text holds a name or another form of it: possessive, demonym and place, plural, a common short form.
+
+    `knows("jamaican", h)` where `h` holds "Jamaica"; `knows("states", h)` where it holds "U.S.".
     """
     base = name.removesuffix("'s").removesuffix("'")
     if base in held.keys or name in held.keys or f"{base}'s" in held.keys or spelled(base) in held.keys:
         return True
     if _DEMONYMS.get(base, "") in held.keys or any(base == _DEMONYMS.get(word) for word in held.capitals):
         return True
+    if not held.keys.isdisjoint(_ALIASES.get(base, ())) or (base[:1] == "q" and f"o{base[1:]}" in held.keys):
+        return True
     if any(_same_people(base, word) for word in held.capitals):
         return True
     return base.removesuffix("s") in held.keys or f"{base}s" in held.keys
+
+
+def spelled_out(run: Iterable[Token], held: Holdings) -> bool:
+    """True if the text holds the acronym of a run of names: "WHO" for "World Health Organization"."""
+    letters = "".join(token.key[0] for token in run)
+    return len(letters) > 1 and letters in held.capitals
 
 
 def acronym_known(name: str, initials: Iterable[str]) -> bool:
@@ -71,7 +120,7 @@ def acronym_known(name: str, initials: Iterable[str]) -> bool:
 
 
 def initials_of(forms: Iterable[Canon]) -> frozenset[str]:
-    """The initials of every run of capitalized words ("World Health Organization" gives "who"), "of" and "the" passed over."""
+    """The initials of every run of capitalized words ("World Health Organization" gives "who"), "of" passed over."""
     runs: set[str] = set()
     for form in forms:
         run = ""
@@ -88,7 +137,7 @@ def initials_of(forms: Iterable[Canon]) -> frozenset[str]:
 
 
 def _same_people(one: str, other: str) -> bool:
-    """Jamaican and Jamaica, Italian and Italy, Chinese and China: one stem of four letters or more and a demonym's ending."""
+    """Jamaican and Jamaica, Italian and Italy: one stem of four letters or more and the ending of a demonym."""
     long, short = (one, other) if len(one) > len(other) else (other, one)
     stem = short.rstrip("aeioy")
     if len(stem) < 4 or not long.startswith(stem):

@@ -62,16 +62,22 @@ def _table(language: str) -> Mapping[str, _Word]:
     if language == "de":
         return _german()
     if language == "fr":
-        return {w: _Word("unit", v) for v, w in enumerate(_FR_UNITS) if "-" not in w and v != 1} | {
-            w: _Word("tens", 20 + 10 * v) for v, w in enumerate(_FR_TENS)
-        } | {"cent": _Word("hundred", 100), "cents": _Word("hundred", 100)}
+        return (
+            {w: _Word("unit", v) for v, w in enumerate(_FR_UNITS) if "-" not in w and v != 1}
+            | {w: _Word("tens", 20 + 10 * v) for v, w in enumerate(_FR_TENS)}
+            | {"cent": _Word("hundred", 100), "cents": _Word("hundred", 100)}
+        )
     if language == "es":
-        return {w: _Word("unit", v) for v, w in enumerate(_ES_UNITS) if v != 1} | {
-            w: _Word("tens", 30 + 10 * v) for v, w in enumerate(_ES_TENS)
-        } | {"cien": _Word("hundred", 100), "ciento": _Word("hundred", 100)}
-    return {w: _Word("unit", v) for v, w in enumerate(_EN_UNITS)} | {
-        w: _Word("tens", 20 + 10 * v) for v, w in enumerate(_EN_TENS)
-    } | {"hundred": _Word("hundred", 100)}
+        return (
+            {w: _Word("unit", v) for v, w in enumerate(_ES_UNITS) if v != 1}
+            | {w: _Word("tens", 30 + 10 * v) for v, w in enumerate(_ES_TENS)}
+            | {"cien": _Word("hundred", 100), "ciento": _Word("hundred", 100)}
+        )
+    return (
+        {w: _Word("unit", v) for v, w in enumerate(_EN_UNITS)}
+        | {w: _Word("tens", 20 + 10 * v) for v, w in enumerate(_EN_TENS)}
+        | {"hundred": _Word("hundred", 100)}
+    )
 
 
 def _german() -> dict[str, _Word]:
@@ -100,6 +106,18 @@ def ordinals(language: str) -> Mapping[str, int]:
         return {}
     table = {word: value for value, word in enumerate(_EN_ORDINALS, start=1)}
     return table | {word: 20 + 10 * value for value, word in enumerate(_EN_TENTHS)}
+
+
+@cache
+def number_starts(language: str) -> frozenset[str]:
+    """The words that a number or ordinal in words may begin with."""
+    language = language or "en"
+    if language == "zh":
+        return ZH_NUMBER
+    if language not in _SCALES:
+        return frozenset()
+    scales = frozenset() if language == "en" else frozenset(_SCALES[language])
+    return frozenset(_table(language)) | frozenset(ordinals(language)) | scales | {"a", "half"}
 
 
 def tens_of(word: str) -> int:
@@ -143,7 +161,11 @@ class _Reader:
         at, before_and = self._start, None
         while at < len(self._found):
             word = self._found[at].text
-            if before_and is not None and (word in self._table or scale_of(word, self._language)) and not self._fits(at):
+            if (
+                before_and is not None
+                and (word in self._table or scale_of(word, self._language))
+                and not self._fits(at)
+            ):
                 return before_and  # "one hundred and two hundred": two numbers
             if self._last and word == self._and and self._may_join(at):
                 before_and = (Decimal(self._total + (self._group or 0)), at)
@@ -214,7 +236,7 @@ class _Reader:
         return entry is not None and entry.kind == "unit" and 0 < entry.value < 10 and self._found[at + 1].glued
 
     def _with_point(self, value: Decimal, at: int) -> tuple[Decimal, int]:
-        """ "three point two million": the words after "point" are digits."""
+        """As in "three point two million": the words after "point" are digits."""
         if self._last not in ("unit", "tens") or at >= len(self._found) or self._found[at].text != "point":
             return value, at
         digits, end = "", at + 1
@@ -231,7 +253,7 @@ class _Reader:
 
 
 def _with_article(found: Sequence[Lexeme], at: int) -> tuple[Decimal, int] | None:
-    """ "a hundred", "half a million", "a quarter of a million", "one and a half million"."""
+    """As in "a hundred", "half a million", "a quarter of a million", "one and a half million"."""
     words = [lexeme.text for lexeme in found[at : at + 6]]
     part, length = Decimal(1), 0
     if words[:2] == ["half", "a"]:
@@ -269,6 +291,8 @@ def chinese_value(run: str) -> int | None:
     total = section = 0
     digit: int | None = None
     limit = 10**12
+    if len(run) > 2 and run[-1] in _ZH_DIGITS and run[-2] in _ZH_STEPS | _ZH_SCALES and run[-2] != "十":
+        return None  # "一百二" is said for 120
     for char in run:
         if char in _ZH_DIGITS:
             if digit:  # two digits side by side: "三四百" is three or four hundred

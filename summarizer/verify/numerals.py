@@ -8,12 +8,12 @@ from typing import Final
 
 # Languages that write 1.200,5 for twelve hundred and a half; all others are read the English way, 1,200.5. Unicode CLDR
 # (common/main/*.xml, symbols of the default numbering system).
-COMMA_DECIMAL: Final = frozenset("de fr es it pt nl sv da nb no fi pl cs sk sl hr sr hu ro bg ru uk be tr el id vi ca gl lt lv et is".split())
+COMMA_DECIMAL: Final = frozenset(
+    "de fr es it pt nl sv da nb no fi pl cs sk sl hr sr hu ro bg ru uk be tr el id vi ca gl lt lv et is".split()
+)
 
 _DIGITS: Final = re.compile(r"\d+")
-_GROUPED: Final = {
-    sign: re.compile(rf"\d{{1,3}}(?:{re.escape(sign)}\d{{3}})+") for sign in (",", ".", " ", "'")
-}
+_GROUPED: Final = {sign: re.compile(rf"\d{{1,3}}(?:{re.escape(sign)}\d{{3}})+") for sign in (",", ".", " ", "'")}
 _INDIAN: Final = re.compile(r"\d{1,2}(?:,\d{2})*,\d{3}")
 _FRACTIONS: Final = {"1/2": (1, 2), "1/3": (1, 3), "2/3": (2, 3), "1/4": (1, 4), "3/4": (3, 4)}
 

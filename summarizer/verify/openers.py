@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-# They only tie a sentence to the one before. "Allegedly", "sometimes", "if so" and the like are none: they bear on the truth.
+# They only tie a sentence to the one before. "Allegedly", "sometimes", "if so" and the like are none: they bear on the
+# truth.
 _WITH_COMMA: Final = frozenset(
     tuple(phrase.split())
     for phrase in (
         "however|meanwhile|moreover|furthermore|in addition|additionally|besides|indeed|in fact|of course|nevertheless|"
         "nonetheless|therefore|thus|consequently|as a result|for example|for instance|in other words|that said|"
-        "on the other hand|on the one hand|by contrast|in contrast|similarly|likewise|also|and|but|so|then again|finally|"
-        "after all|in short|in particular|notably|to be sure|at the same time|even so|still|yet|well|now|overall|again|"
-        "in conclusion|to conclude|in summary|in the meantime|more importantly|importantly|interestingly|accordingly|hence|"
+        "on the other hand|on the one hand|by contrast|in contrast|similarly|likewise|aland|but|so|finally|"
+        "after all|notably|to be sure|at the same time|even so|still|yet|well|"
+        "in conclusion|to conclude|in summary|in the meantime|more importantly|importantly|interestingly|accordingly|"
+        "hence|"
         "jedoch|außerdem|zudem|dennoch|allerdings|unterdessen|darüber hinaus|cependant|toutefois|par ailleurs|en outre|"
         "de plus|néanmoins|pendant ce temps|sin embargo|además|no obstante|por otra parte|mientras tanto|asimismo|"
         "然 而|此 外|同 时|另 外|不 过|因 此|但 是|但|与 此 同 时|而 且|并 且"
@@ -21,7 +23,7 @@ _WITH_COMMA: Final = frozenset(
 )
 _BARE: Final = frozenset((("and",), ("but",)))
 # After a bare "And" or "But" these make a phrase with it ("But for the rain, …").
-_NOT_BEHIND_BARE: Final = frozenset("for if then so yet when though although not unless perhaps maybe".split())
+_NOT_BEHIND_BARE: Final = frozenset(("for", "not"))
 _AGENCIES: Final = frozenset("reuters ap cnn afp upi bbc xinhua bloomberg efe dpa ans pti ani ians cna".split())
 
 
@@ -39,7 +41,7 @@ def opener(keys: Sequence[str]) -> int:
 
 
 def _dateline(keys: Sequence[str]) -> int:
-    """ "LONDON (Reuters) - ", "(CNN) "."""
+    """As in "LONDON (Reuters) - ", "(CNN) "."""
     head = list(keys[:9])
     if "(" not in head:
         return 0

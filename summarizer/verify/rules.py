@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from summarizer.text.span import Evidence, Span
-from summarizer.verify.canon import Canon
 from summarizer.verify.checks import MATCHING, Surroundings, checks_of
 from summarizer.verify.compare import Comparison, Difference, compare
 from summarizer.verify.holdings import Holdings
 from summarizer.verify.names import initials_of
+from summarizer.verify.score import support_score
 from summarizer.verify.search import Index
 from summarizer.verify.statements import Statement, Statements
-from summarizer.verify.terms import terms
+from summarizer.verify.tokens import Canon
 from summarizer.verify.verdict import Check, DecidedBy, Verdict
 
 _NEAREST: Final = 2  # sentences that a claim is aligned with; the one that it changes is nearly always the first found
@@ -24,8 +24,8 @@ _NEAREST: Final = 2  # sentences that a claim is aligned with; the one that it c
 class Ruling:
     """What code found about a claim.
 
-    `verdict == "supported"` implies `evidence != ()` and `all(c.passed for c in checks)`; `decided_by is None` exactly when the
-    verdict is `unchecked`.
+    `verdict == "supported"` implies `evidence != ()` and `all(c.passed for c in checks)`; `decided_by is None`
+    exactly when the verdict is `unchecked`.
 
     Attributes:
         evidence: The sentences that state the claim, or that speak of what it says, in document order.
@@ -70,24 +70,18 @@ class Ruler:
         if stated is not None:
             return self._supported(mine, stated)
         found = sorted({*named, *self.index.evidence_set(claim)})
-        nearest = self._nearest(claim, mine, named)
-        around = self._around(found, nearest[0] if nearest else None)
-        checks = checks_of(mine, around)
-        verdict, reason = _against(mine, nearest, checks, self.holdings)
+        nearest = self._nearest(mine, found)
+        # Where evidence was named, a number or date that only other sentences hold is not what it rests on.
+        checks = checks_of(mine, self._around(named or found, nearest[0] if nearest else None))
+        verdict, reason = _against(nearest, checks, self.holdings)
         return Ruling(
             verdict=verdict,
             decided_by=None if verdict == "unchecked" else "rule",
             evidence=tuple(Evidence.cut(self.index.document.text, self.statements.span(i, i)) for i in found),
             checks=checks,
             reason=reason,
-            score=self._overlap(claim, found),
+            score=support_score(claim, index=self.index, sentences=found, checks=checks),
         )
-
-    def _overlap(self, claim: str, sentences: Sequence[int]) -> float:
-        """The share of the claim's terms that the sentences hold."""
-        wanted = set(terms(claim))
-        held = {term for number in sentences for term in self.index.sentences[number]}
-        return len(wanted & held) / len(wanted) if wanted else 0.0
 
     def _sentences(self, cited: Sequence[Span]) -> list[int]:
         """The sentences that the cited spans touch."""
@@ -101,7 +95,9 @@ class Ruler:
             decided_by="verbatim" if stated.verbatim else "rule",
             evidence=(Evidence.cut(self.index.document.text, place),),
             checks=tuple(check for check in checks_of(claim, self._around(list(numbers), None)) if check.passed),
-            reason="the source says this word for word" if stated.verbatim else "the source says the same, written differently",
+            reason="the source says this word for word"
+            if stated.verbatim
+            else "the source says the same, written differently",
             score=1.0,
         )
 
@@ -111,25 +107,28 @@ class Ruler:
             span=Holdings.of([self.statements.canons[i] for i in sentences]),
             document=self.holdings,
             initials=self.initials,
+            stems=self.index.postings.keys(),
             language=document.language,
             published=document.date,
             nearest=nearest,
         )
 
-    def _nearest(self, claim: str, mine: Canon, named: Sequence[int]) -> list[Comparison]:
-        """The claim beside the sentences most like it, best first."""
-        hits = [hit.sentence for hit in self.index.search(claim, limit=_NEAREST)]
-        numbers = dict.fromkeys((*hits, *named[:_NEAREST]))
-        language = self.index.document.language
-        compared = [compare(mine, self.statements.canons[number], language=language) for number in numbers]
+    def _nearest(self, mine: Canon, sentences: Sequence[int]) -> list[Comparison]:
+        """The claim beside those of its evidence sentences that share most tokens with it, best first."""
+        keys = set(mine.keys)
+        forms = [self.statements.canons[number] for number in sentences]
+        forms.sort(key=lambda form: -len(keys.intersection(form.keys)) / (len(keys) + len(form.keys)))
+        compared = [compare(mine, form, language=self.index.document.language) for form in forms[:_NEAREST]]
         return sorted(compared, key=lambda one: -(one.covered + one.whole))
 
 
 def rule(claim: str, *, index: Index, cited: Sequence[Span] = ()) -> Ruling:
     """Rule on one claim with code alone; for several about one document, `Ruler.of(index)` reads it only once.
 
-    A claim is `supported` only if it equals whole sentences of the document once both are in canonical form, `contradicted`
-    if it otherwise says what a sentence says and differs from it in a hard fact, `not_stated` if a number, name or quotation
+    A claim is `supported` only if it equals whole sentences of the document once both are in canonical form,
+    `contradicted`
+    if it otherwise says what a sentence says and differs from it in a hard fact, `not_stated` if a number, name or
+    quotation
     of it stands nowhere in the document, and else `unchecked`.
 
     Args:
@@ -143,9 +142,7 @@ def rule(claim: str, *, index: Index, cited: Sequence[Span] = ()) -> Ruling:
     return Ruler.of(index).rule(claim, cited=cited)
 
 
-def _against(
-    claim: Canon, nearest: Sequence[Comparison], checks: Sequence[Check], document: Holdings
-) -> tuple[Verdict, str]:
+def _against(nearest: Sequence[Comparison], checks: Sequence[Check], document: Holdings) -> tuple[Verdict, str]:
     """What speaks against a claim that no sentence states word for word."""
     if not any(one.covered > 0.99 for one in nearest):
         for one in nearest:
@@ -158,7 +155,8 @@ def _against(
     failed = [check for check in checks if not check.passed]
     if failed:
         return "unchecked", f"not settled by code: {failed[0].kind} “{failed[0].item}” " + (
-            failed[0].note or ("stands elsewhere in the source" if failed[0].found == "in_document" else "is not in the source")
+            failed[0].note
+            or ("stands elsewhere in the source" if failed[0].found == "in_document" else "is not in the source")
         )
     return "unchecked", "no sentence of the source says this in the same words"
 

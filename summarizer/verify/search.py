@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from summarizer.text.document import Document
-from summarizer.verify.terms import is_function, is_hard, placed_terms, terms
+from summarizer.verify.terms import claim_terms, is_function, is_hard, placed_terms, terms
 
 # BM25 (Robertson and Zaragoza 2009). k1 is the usual 1.2; b is below the usual .75 since sentences differ in length
 # far less than documents do. Run benchmarks/evidence.py again when any number here moves.
@@ -29,7 +29,7 @@ _CANDIDATES: Final = 30
 # Two long words with the same first letters are taken as forms of one word ("Jamaican", "Jamaica").
 ROOT: Final = 5
 # How many more sentences than asked are looked at closely for pairs and neighbors.
-_SPARE: Final = 40
+_SPARE: Final = 16
 # A further sentence must bring this share of the claim's weight: less is a stray word, more misses second halves.
 _LEAST_GAIN: Final = 0.06
 # Between sentences that bring about as much, the one that matches the claim better as a whole is taken.
@@ -111,7 +111,7 @@ class Index:
         Returns:
             Hits with a score above zero, best first, earlier sentences first among equals.
         """
-        return self._rank(terms(claim), limit)
+        return self._rank(_asked(claim), limit)
 
     def _rank(self, asked: Sequence[str], limit: int) -> tuple[Hit, ...]:
         weights = {term: self.rarity(term) for term in _content(asked) if term in self.postings}
@@ -149,7 +149,7 @@ class Index:
         Returns:
             `0 <= len(result) <= limit` sentence indexes, ascending; empty only when no content word is found.
         """
-        asked = terms(claim)
+        asked = _asked(claim)
         hits = self._rank(asked, _CANDIDATES)
         if not hits:
             return ()
@@ -185,6 +185,10 @@ def _sentence_terms(document: Document) -> Iterable[tuple[str, ...]]:
                 row.append(everything[position].text)
             position += 1
         yield tuple(row)
+
+
+def _asked(claim: str) -> tuple[str, ...]:
+    return tuple(term.text for term in claim_terms(claim))
 
 
 def _content(asked: Sequence[str]) -> tuple[str, ...]:

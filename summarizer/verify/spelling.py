@@ -3,46 +3,57 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
 # British stem -> American stem; a word is mapped by its longest stem followed by a known ending.
 _OUR: Final = (
-    "arbour ardour armour behaviour candour clamour colour demeanour dishonour discolour endeavour favour fervour flavour "
+    "arbour ardour armour behaviour candour clamour colour demeanour dishonour discolour endeavour favour fervour "
+    "flavour "
     "harbour honour humour labour neighbour odour parlour rancour rigour rumour saviour savour splendour tumour valour "
     "vapour vigour"
 ).split()
-_RE: Final = "calibre centre fibre litre lustre meagre metre millimetre centimetre kilometre sabre sombre spectre theatre".split()
+_RE: Final = (
+    "calibre centre fibre litre lustre meagre metre millimetre centimetre kilometre sabre sombre spectre theatre"
+).split()
 _DOUBLED: Final = (
-    "cancel channel counsel dial equal fuel grovel initial jewel label level libel marshal marvel model panel pedal pencil "
+    "cancel channel counsel dial equal fuel grovel initial jewel label level libel marshal marvel model panel pedal "
+    "pencil "
     "quarrel rival shovel signal snivel spiral swivel total towel travel tunnel unravel wool"
 ).split()
 _DOUBLED_ENDINGS: Final = ("ed", "ing", "er", "ers", "or", "ors", "ous", "ously", "ery", "en", "ist", "ists")
 _PAIRS: Final[Mapping[str, str]] = dict(
     pair.split(":")
     for pair in (
-        "acknowledgement:acknowledgment adviser:advisor advisers:advisors aeroplane:airplane aeroplanes:airplanes ageing:aging "
-        "aluminium:aluminum amongst:among anaemia:anemia anaemic:anemic anaesthetic:anesthetic anaesthetics:anesthetics "
+        "acknowledgement:acknowledgment adviser:advisor advisers:advisors aeroplane:airplane aeroplanes:airplanes "
+        "ageing:aging "
+        "aluminium:aluminum amongst:among anaemia:anemia anaemic:anemic anaesthetic:anesthetic "
+        "anaesthetics:anesthetics "
         "anaesthesia:anesthesia analogue:analog archaeology:archeology archaeologist:archeologist "
         "archaeologists:archeologists archaeological:archeological artefact:artifact artefacts:artifacts "
         "benefitted:benefited benefitting:benefiting burnt:burned catalogue:catalog catalogues:catalogs "
         "cosy:cozy defence:defense defences:defenses dialogue:dialog dialogues:dialogs diarrhoea:diarrhea "
         "dreamt:dreamed encyclopaedia:encyclopedia enrol:enroll enrols:enrolls enrolment:enrollment "
-        "focussed:focused focusses:focuses focussing:focusing foetus:fetus foetal:fetal fulfil:fulfill fulfils:fulfills "
+        "focussed:focused focusses:focuses focussing:focusing foetus:fetus foetal:fetal fulfil:fulfill "
+        "fulfils:fulfills "
         "fulfilment:fulfillment gaol:jail grey:gray greys:grays gynaecology:gynecology haemorrhage:hemorrhage "
-        "haemoglobin:hemoglobin instalment:installment instalments:installments judgement:judgment judgements:judgments "
+        "haemoglobin:hemoglobin instalment:installment instalments:installments judgement:judgment "
+        "judgements:judgments "
         "leant:leaned leapt:leaped learnt:learned leukaemia:leukemia licence:license licences:licenses "
         "manoeuvre:maneuver manoeuvres:maneuvers manoeuvred:maneuvered mediaeval:medieval moult:molt mould:mold "
         "moulds:molds mouldy:moldy moustache:mustache oesophagus:esophagus oestrogen:estrogen offence:offense "
         "offences:offenses omelette:omelet orthopaedic:orthopedic paediatric:pediatric paediatrician:pediatrician "
-        "paediatricians:pediatricians paedophile:pedophile paedophiles:pedophiles plough:plow ploughed:plowed ploughing:plowing "
+        "paediatricians:pediatricians paedophile:pedophile paedophiles:pedophiles plough:plow ploughed:plowed "
+        "ploughing:plowing "
         "practise:practice practised:practiced practises:practices practising:practicing pretence:pretense "
         "programme:program programmes:programs protestor:protester protestors:protesters pyjamas:pajamas "
         "sceptic:skeptic sceptics:skeptics sceptical:skeptical scepticism:skepticism skilful:skillful "
         "skilfully:skillfully smoulder:smolder smouldering:smoldering snowplough:snowplow speciality:specialty "
-        "spelt:spelled spilt:spilled spoilt:spoiled sulphur:sulfur towards:toward tranquillity:tranquility whilst:while "
-        "wilful:willful wilfully:willfully yoghurt:yogurt yoghurts:yogurts jewellery:jewelry analyse:analyze analysed:analyzed "
+        "spelt:spelled spilt:spilled spoilt:spoiled sulphur:sulfur towards:toward tranquillity:tranquility "
+        "whilst:while "
+        "wilful:willful wilfully:willfully yoghurt:yogurt yoghurts:yogurts jewellery:jewelry analyse:analyze "
+        "analysed:analyzed "
         "analysing:analyzing catalyse:catalyze paralyse:paralyze paralysed:paralyzed paralysing:paralyzing "
         "afterwards:afterward email:e-mail emails:e-mails cooperate:co-operate cooperation:co-operation "
         "cooperated:co-operated cooperating:co-operating cooperative:co-operative coordinate:co-ordinate "
@@ -59,9 +70,11 @@ _DOUBLED_WORD: Final = re.compile(rf"({'|'.join(_DOUBLED)})l({'|'.join(_DOUBLED_
 
 @lru_cache(maxsize=1 << 15)
 def spelled(word: str) -> str:
-    """A folded English word the one way that it is compared: `spelled("organised") == spelled("organized")`."""
+    """A folded English word the one way that it is compared: "organised" and "organized" give the same."""
     if len(word) < 4 and word != "ok":
         return word
+    if word.endswith("'s"):
+        return spelled(word[:-2]) + "'s"
     if word in _PAIRS:
         return _PAIRS[word]
     if ("or" in word or "our" in word) and (match := _OUR_WORD.fullmatch(word)):
@@ -82,12 +95,29 @@ def joined() -> Mapping[tuple[str, str], str]:
     return {(name.split("-")[0], name.split("-")[1]): name for name in names}
 
 
-# "'s" and "'d" have two readings each; they are written in full only where the next word leaves one.
-_IS_NEXT: Final = frozenset("a an the not no very so too also now still just my your his our their going".split())
-_HAS_NEXT: Final = frozenset("been got had become".split())
-_WOULD_NEXT: Final = frozenset("be have like love prefer rather".split())
+# "'s" and "'d" have two readings each, told apart by whether a past participle follows ("it's gone", "it's clear").
+_PARTICIPLES: Final = frozenset(
+    "been got had become begun bent born bought brought built burnt caught chosen come cost cut dealt done drawn "
+    "driven "
+    "drunk dug eaten fallen fed felt fought found flown forgotten frozen given gone grown heard held hidden hit hung "
+    "hurt "
+    "kept known laid led left lent let lost made meant met paid put quit read ridden risen rung run said seen sent "
+    "set shot "
+    "shown shut slept sold sought spent spun spoken spread sprung stood stolen struck stuck sung sunk sworn swum "
+    "taken taught "
+    "thought thrown told torn understood upset won worn written overcome undergone withdrawn bound bet burst "
+    "cast".split()
+)
+_ALSO_BASE: Final = frozenset(
+    "become bet burst cast come cost cut hit hurt let overcome put quit read run set shut spread upset".split()
+)
+_PARTICIPLE: Final = re.compile(r"(?<!e)ed$|en$|[wr]n$")
+_NO_VERBS: Final = frozenset("a an the no my his her its our their this that some any better to in on at of".split())
+_ADVERBS: Final = frozenset(
+    "never always ever just also already since now still not only even long once soon often then again both all".split()
+)
 _SUBJECTS: Final = frozenset("i you he she it we they that there here what who where how this".split())
-_TAILS: Final[Mapping[str, str]] = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
+_TAILS: Final[Mapping[str, str]] = {"re": "are", "ve": "have", "ll": "will", "m": "am"}
 _IRREGULAR: Final[Mapping[str, tuple[str, ...]]] = {
     "can't": ("can", "not"),
     "cannot": ("can", "not"),
@@ -97,12 +127,12 @@ _IRREGULAR: Final[Mapping[str, tuple[str, ...]]] = {
 }
 
 
-def in_full(word: str, following: str) -> tuple[str, ...]:
-    """An English contraction in full: `in_full("didn't", "go") == ("did", "not")`; other words alone.
+def in_full(word: str, following: Sequence[str]) -> tuple[str, ...]:
+    """An English contraction in full: `in_full("didn't", ["go"]) == ("did", "not")`; other words alone.
 
     Args:
         word: Folded.
-        following: The next word, which tells "it's a" (is) from "it's been" (has); where it does not tell, the
+        following: The next few words, which tell "it's clear" (is) from "it's been" (has); where they do not tell, the
             contraction stays as written.
     """
     if "'" not in word and word != "cannot":
@@ -112,16 +142,22 @@ def in_full(word: str, following: str) -> tuple[str, ...]:
     if word.endswith("n't") and len(word) > 4 and word != "ain't":
         return (word[:-3], "not")
     stem, _, tail = word.rpartition("'")
-    if f"'{tail}" in _TAILS and (stem in _SUBJECTS or tail in ("ve", "ll", "re")):
-        return (stem, _TAILS[f"'{tail}"])
-    if tail == "s" and stem in _SUBJECTS:
-        if following in _HAS_NEXT:
-            return (stem, "has")
-        if following in _IS_NEXT or (following.endswith("ing") and len(following) > 5):
-            return (stem, "is")
-    if tail == "d" and stem in _SUBJECTS:
-        if following in _WOULD_NEXT:
-            return (stem, "would")
-        if following in _HAS_NEXT:
-            return (stem, "had")
-    return (word,)
+    full = _tail_in_full(tail, following) if stem in _SUBJECTS or tail in ("ve", "ll", "re") else ""
+    return (stem, full) if full else (word,)
+
+
+def _tail_in_full(tail: str, following: Sequence[str]) -> str:
+    """The verb that is meant by "'re" or "'s", "" where what follows leaves it open."""
+    if tail not in ("s", "d"):
+        return _TAILS.get(tail, "")
+    behind = next((word for word in following if word not in _ADVERBS and not word.endswith("ly")), "")
+    if not (behind.isalpha() or behind[:1].isdecimal()):
+        return ""
+    if behind in ("been", "had", "got"):
+        return "has" if tail == "s" else "had"
+    participle = behind in _PARTICIPLES or _PARTICIPLE.search(behind) is not None
+    if tail == "s":
+        return "" if participle else "is"  # "he's beaten": is he, or has he?
+    if participle:
+        return "" if behind in _ALSO_BASE else "had"
+    return "" if behind in _NO_VERBS else "would"

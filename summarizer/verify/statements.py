@@ -10,9 +10,12 @@ from typing import Final, NamedTuple
 from summarizer.text.document import Document, Sentence
 from summarizer.text.fold import folded
 from summarizer.text.span import Span
-from summarizer.verify.canon import Canon, canon, same_case
+from summarizer.verify.boundaries import continuing, dependent, further_sentences
+from summarizer.verify.canon import canon
+from summarizer.verify.casing import same_case
 from summarizer.verify.openers import opener
-from summarizer.verify.units import WEIGHT_CUES
+from summarizer.verify.tokens import Canon
+from summarizer.verify.units import pounds_in
 
 _MOST: Final = 12  # sentences in one claim; a longer text is no claim, and each start costs a comparison
 
@@ -33,23 +36,34 @@ class Statements:
     canons: tuple[Canon, ...]
     # The first keys of a sentence, from its start and from behind its opener, to the sentence and the place.
     starts: Mapping[tuple[str, ...], tuple[tuple[int, int], ...]]
+    # Where a further sentence begins inside one, for which the splitter saw no end: the places of its first tokens.
+    inner: tuple[tuple[int, ...], ...]
+    # Sentences that only go on with the one before, and list items that a lead-in such as "He denied:" bears on.
+    continuing: frozenset[int]
+    dependent: frozenset[int]
     sterling: bool
 
     @classmethod
     def of(cls, document: Document) -> Statements:
         """The canonical sentences of a document; reads each of them once."""
-        sterling = "£" in document.text or "sterling" in document.text
+        sterling = "£" in document.text or "sterling" in document.text.casefold()
         forms = tuple(
-            _canon(_readable(document, sentence), document.language, sterling=sterling) for sentence in document.sentences
+            _canon(_readable(document, sentence), document.language, sterling=sterling)
+            for sentence in document.sentences
         )
         starts: defaultdict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+        inner = tuple(further_sentences(form) for form in forms)
         for index, form in enumerate(forms):
-            for place in {0, opener(form.keys)}:
-                starts[form.keys[place : place + 1]].append((index, place))
+            for begin in (0, *inner[index]):
+                for place in {begin, begin + opener(form.keys[begin:])}:
+                    starts[form.keys[place : place + 1]].append((index, place))
         return cls(
             document=document,
             canons=forms,
             starts={keys: tuple(places) for keys, places in starts.items()},
+            inner=inner,
+            continuing=frozenset(continuing(document, forms)),
+            dependent=frozenset(dependent(document, forms)),
             sterling=sterling,
         )
 
@@ -76,15 +90,25 @@ class Statements:
 
     def _last(self, claim: Canon, index: int, place: int) -> int | None:
         """The last of the sentences from `index` on that the claim equals, token for token; None if it does not."""
+        if (index in self.continuing and place not in self.inner[index]) or index in self.dependent:
+            return None
         at = 0
         for number in range(index, min(index + _MOST, len(self.canons))):
             form = self.canons[number]
+            rest = len(claim.keys) - at
             length = len(form.keys) - place
-            if claim.keys[at : at + length] != form.keys[place:] or not same_case(claim, at, form, place, length):
+            if (
+                rest < length and place + rest + 1 in self.inner[number]
+            ):  # the claim ends where a further sentence begins
+                length = rest
+            if claim.keys[at : at + length] != form.keys[place : place + length] or not same_case(
+                claim, at, form, place, length
+            ):
                 return None
+            ends_inside = place + length < len(form.keys)
             at, place = at + length, 0
             if at == len(claim.keys):
-                return number
+                return None if number + 1 in self.continuing and not ends_inside else number
             if claim.keys[at] == "." and form.closed:
                 at += 1
         return None
@@ -101,8 +125,7 @@ class Statements:
 
 
 def _canon(text: str, language: str, *, sterling: bool) -> Canon:
-    weight = sterling and not WEIGHT_CUES.isdisjoint(text.casefold().split())
-    return canon(text, language=language, sterling=sterling and not weight)
+    return canon(text, language=language, pounds=pounds_in(text) if sterling else "weight")
 
 
 def _readable(document: Document, sentence: Sentence) -> str:

@@ -107,6 +107,12 @@ def terms(text: str) -> tuple[str, ...]:
     return tuple(term.text for term in placed_terms(text))
 
 
+@lru_cache(maxsize=256)
+def claim_terms(claim: str) -> tuple[Term, ...]:
+    """`tuple(placed_terms(claim))`, kept for a while: one claim is searched, compared and scored in turn."""
+    return tuple(placed_terms(claim))
+
+
 _FUNCTION_STEMS: Final = frozenset(stem(word) for word in _FUNCTION_WORDS.split())
 
 
@@ -117,4 +123,4 @@ def is_function(term: str) -> bool:
 
 def is_hard(term: str) -> bool:
     """True for terms that carry a figure, such as "17", "3.5" or "q3"."""
-    return any(letter.isdigit() for letter in term)
+    return not term.isalpha() and any(letter.isdigit() for letter in term)

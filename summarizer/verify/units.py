@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Final
+from typing import Final, Literal
 
 from summarizer.verify.lexemes import Lexeme
 
@@ -40,9 +40,9 @@ DOLLARS: Final[Mapping[str, str]] = {
     "r": "BRL",
 }
 CODES: Final = frozenset(
-    "usd eur gbp jpy cny rmb chf aud cad hkd nzd sgd inr krw rub brl mxn sek nok dkk pln czk huf zar ils thb twd".split()
+    "usd eur gbp jpy cny rmb chf aud cad hkd nzd sgd inr krw rub brl mxn sek nok dkk pln czk huf zar ils thb "
+    "twd".split()
 )
-_SAME_CODE: Final = {"RMB": "CNY", "GBP": "GBP"}
 
 # Phrases behind a number, folded. Each language's words mean the same unit; "pounds" is decided by context (see canon).
 _MONEY: Final[Mapping[str, str]] = {
@@ -73,7 +73,6 @@ _MONEY: Final[Mapping[str, str]] = {
     "rubles": "RUB",
     "rubel": "RUB",
     "indian rupees": "INR",
-    "won": "KRW",
     "dólares": "dollar",
     "欧元": "EUR",
     "歐元": "EUR",
@@ -108,7 +107,8 @@ _UNITS: Final[Mapping[str, str]] = {
     "foot": "ft|foot|feet",
     "inch": "inch|inches",
     "yard": "yd|yard|yards",
-    "km2": "km²|km2|sq km|square kilometre|square kilometres|square kilometer|square kilometers|quadratkilometer|平方公里",
+    "km2": "km²|km2|sq km|square kilometre|square kilometres|square kilometer|square kilometers|"
+    "quadratkilometer|平方公里",
     "m2": "m²|m2|sq m|square metre|square metres|square meter|square meters|quadratmeter|mètres carrés|平方米",
     "m3": "m³|m3|cubic metre|cubic metres|cubic meter|cubic meters|kubikmeter|立方米",
     "ft2": "sq ft|square foot|square feet",
@@ -124,7 +124,8 @@ _UNITS: Final[Mapping[str, str]] = {
     "ounce": "oz|ounce|ounces",
     "litre": "litre|litres|liter|liters|litern|litro|litros|升",
     "ml": "ml|millilitre|millilitres|milliliter|milliliters",
-    "kmh": "km/h|kph|kmh|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour|kilometer pro stunde",
+    "kmh": "km/h|kph|kmh|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour|kilometer pro "
+    "stunde",
     "mph": "mph|miles per hour|miles an hour",
     "celsius": "°c|degrees celsius|degree celsius|grad celsius|degrés celsius|grados celsius|摄氏度",
     "fahrenheit": "°f|degrees fahrenheit|degree fahrenheit",
@@ -150,8 +151,25 @@ _CASED_WORDS: Final[Mapping[str, str]] = {
     "terabyte": "tb",
     "terabytes": "tb",
 }
-# Spoken of weight, "pounds" is no money.
-WEIGHT_CUES: Final = frozenset("lb lbs weigh weighs weighed weighing weight weights ounce ounces oz kg heavy heavier stone".split())
+# What "pounds" behind a number are where the document writes "£": money, money from a thousand on ("lost 20 pounds" is
+# mostly
+# weight), or weight.
+Pounds = Literal["money", "large", "weight"]
+_WEIGHT: Final = frozenset(
+    "lb lbs weigh weighs weighed weighing weight weights ounce ounces oz kg heavy heavier stone".split()
+)
+_MAYBE_WEIGHT: Final = frozenset(
+    "lose loses lost losing gain gains gained gaining shed sheds shedding baby fish thinner".split()
+)
+LARGE: Final = 1000
+
+
+def pounds_in(sentence: str) -> Pounds:
+    """What "pounds" are in a sentence of a document that speaks of sterling."""
+    words = set(sentence.casefold().split())
+    if words & _WEIGHT:
+        return "weight"
+    return "large" if words & _MAYBE_WEIGHT else "money"
 
 
 def same_code(code: str) -> str:
@@ -196,7 +214,7 @@ def _pieces(word: str) -> list[str]:
 
 
 def unit_at(found: Sequence[Lexeme], at: int) -> tuple[str, str, int] | None:
-    """What is measured in at `found[at]`: its kind (money, percent, points, unit), its name, and the place behind it."""
+    """What unit stands at `found[at]`: its kind (money, percent, points, unit), its name, and the place behind it."""
     if at >= len(found):
         return None
     phrases = _phrases().get(found[at].text)

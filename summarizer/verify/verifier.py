@@ -1,4 +1,4 @@
-"""Verifies statements: rules first, then a judge for what rules cannot decide, then one repair. The same for all."""
+"""Verifies statements: rules first, then judges for what rules cannot decide, then one repair. The same for all."""
 
 from __future__ import annotations
 
@@ -8,28 +8,17 @@ from dataclasses import dataclass
 from summarizer.failure import Failure
 from summarizer.flow import Plan, each
 from summarizer.models.base import Stage
-from summarizer.text.span import Span
 from summarizer.text.words import words
-from summarizer.verify.conclude import Conclusion, by_judge, by_rules, unjudged
-from summarizer.verify.judge import Judgement, Question, judge
+from summarizer.verify.claim import Claim
+from summarizer.verify.conclude import Conclusion, by_rules
+from summarizer.verify.edits import is_edit, is_smallest, stem_of
+from summarizer.verify.look import Looked
+from summarizer.verify.panel import Panel
+from summarizer.verify.policy import JudgePolicy
 from summarizer.verify.rules import Ruling
+from summarizer.verify.settle import is_doubted, settled
 from summarizer.verify.source import Source
-
-# Notes on verification, layer 2: at most five claims share a call.
-CLAIMS_PER_CALL = 5
-# A correction is an edit, not another claim: it keeps half of the words and is more than a stump.
-_KEPT_WORDS = 0.5
-_FEWEST_WORDS = 3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
-    """A statement to verify: `cited` is where its author says that it stands; claims of one `group` share calls."""
-
-    id: str
-    statement: str
-    cited: tuple[Span, ...] = ()
-    group: str = ""
+from summarizer.verify.verdict import CheckedClaim
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,101 +39,102 @@ class Verification:
     failures: tuple[Failure, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Round:
-    verified: Mapping[str, Verified]
-    corrections: Mapping[str, Claim]
-    failures: tuple[Failure, ...]
-
-
 def verify_claims(
-    claims: Sequence[Claim], *, source: Source, stage: Stage, judged: bool, repaired: bool
+    claims: Sequence[Claim], *, source: Source, stage: Stage, judge: JudgePolicy | None, repaired: bool
 ) -> Plan[Verification]:
-    """Verify claims against a source in at most two rounds of calls, and none for what rules can decide.
+    """Verify claims against a source in at most two rounds, and without a call for what rules can decide.
+
+    The first round is the first look at what the rules leave open. The second holds, side by side, the second looks at
+    disputed claims and the looks at corrections of claims that do not hold. A claim that has a correction is not looked
+    at again as it was, and a correction that the rules doubt is not taken. When strict, the second judge follows the
+    first inside a round, so that a round is two calls deep; else it is one.
 
     Args:
         claims: what to verify; their ids differ from each other.
         source: what to verify against.
         stage: under which stage the calls are counted.
-        judged: ask a model about what the rules leave open; without it these claims stay `unchecked`.
-        repaired: let a claim that does not hold as it stands be replaced, once, by the judge's correction if that holds.
+        judge: who is asked about what the rules leave open, and how hard; without it these claims stay `unchecked`.
+        repaired: let a claim that does not hold as it stands be replaced, once, by the judge's correction if that does.
     """
-    first = yield from _round(claims, source=source, stage=stage, judged=judged, number=1)
-    verified, failures = dict(first.verified), first.failures
-    if repaired and first.corrections:
-        corrections = list(first.corrections.values())
-        second = yield from _round(corrections, source=source, stage=stage, judged=judged, number=2)
-        failures += second.failures
-        for claim_id, after in second.verified.items():
-            if after.conclusion.verdict == "supported":
-                drafted = verified[claim_id].drafted
-                verified[claim_id] = Verified(
-                    id=claim_id, statement=after.statement, drafted=drafted, conclusion=after.conclusion
-                )
-    return Verification(verified=tuple(verified[claim.id] for claim in claims), failures=failures)
+    rulings = _rulings(claims, source)
+    found = {claim.id: by_rules(rulings[claim.id]) for claim in claims}
+    if judge is None:
+        return _verification(claims, found=found, mended={}, failures=())
+    panel = Panel(source=source, stage=stage, policy=judge)
+    views = panel.views(claims, rulings)
+    first = Looked.merged((yield from each(panel.opinions(views, number=1))))
+    found.update(first.conclusions)
+
+    judged = [claim for claim in claims if claim.id in first.judged]
+    corrected = _corrected(judged, first, source) if repaired else []
+    changed = {claim.id for claim in corrected}
+    disputed = panel.disputed([c for c in judged if c.id not in changed], views=views, found=found)
+    again = _rulings(corrected, source)
+    looks = panel.opinions(panel.views(corrected, again), number=2)
+    seconds = panel.second_looks([view for view, _ in disputed], number=2, after=len(looks))
+    answers = yield from each([*looks, *seconds])
+    repairs, second = Looked.merged(answers[: len(looks)]), Looked.merged(answers[len(looks) :])
+
+    for view, shown in disputed:
+        claim_id = view.claims[0].id
+        found[claim_id] = settled(found[claim_id], second.conclusions[claim_id], shown=shown)
+    mended: dict[str, str] = {}
+    for claim in corrected:
+        conclusion = repairs.conclusions.get(claim.id) or by_rules(again[claim.id])
+        if conclusion.verdict == "supported" and not (judge.level == "standard" and is_doubted(conclusion)):
+            found[claim.id], mended[claim.id] = conclusion, claim.statement
+    failures = first.failures + repairs.failures + second.failures
+    return _verification(claims, found=found, mended=mended, failures=failures)
 
 
-def _round(claims: Sequence[Claim], *, source: Source, stage: Stage, judged: bool, number: int) -> Plan[_Round]:
-    rulings = {claim.id: source.ruler.rule(claim.statement, cited=claim.cited) for claim in claims}
-    open_claims = [claim for claim in claims if judged and rulings[claim.id].verdict != "supported"]
-    batches = _batches(open_claims)
-    answers = yield from each(
-        [
-            judge(
-                [_question(claim, rulings[claim.id]) for claim in batch],
-                source=source,
-                stage=stage,
-                call_id=f"{stage}:{number}:{position}",
-                chunk_id=batch[0].group,
-            )
-            for position, batch in enumerate(batches, start=1)
-        ]
-    )
-    judgements: dict[str, Judgement] = {}
-    failed: dict[str, Failure] = {}
-    for answer in answers:
-        judgements.update(answer.judgements)
-        failed.update(answer.unjudged)
-    verified: dict[str, Verified] = {}
-    corrections: dict[str, Claim] = {}
-    for claim in claims:
-        ruling, judgement = rulings[claim.id], judgements.get(claim.id)
-        if judgement is not None:
-            conclusion = by_judge(claim.statement, judgement=judgement, ruler=source.ruler, cited=claim.cited)
-            if conclusion.verdict != "supported" and _is_edit(judgement.correction, of=claim.statement):
-                corrections[claim.id] = Claim(
-                    id=claim.id, statement=judgement.correction, cited=claim.cited, group=claim.group
-                )
-        elif claim.id in failed:
-            conclusion = unjudged(ruling, why=f"not judged: {failed[claim.id].message}")
-        else:
-            conclusion = by_rules(ruling)
-        verified[claim.id] = Verified(
-            id=claim.id, statement=claim.statement, drafted=claim.statement, conclusion=conclusion
-        )
-    failures = tuple(failure for answer in answers for failure in answer.failures)
-    return _Round(verified=verified, corrections=corrections, failures=failures)
-
-
-def _question(claim: Claim, ruling: Ruling) -> Question:
-    """The claim with every place where it may stand: those that its author named, and those that the search found."""
-    spans = dict.fromkeys((*claim.cited, *(evidence.span for evidence in ruling.evidence)))
-    return Question(id=claim.id, statement=claim.statement, spans=tuple(spans), checks=ruling.checks)
-
-
-def _batches(claims: Sequence[Claim]) -> list[list[Claim]]:
-    groups: dict[str, list[Claim]] = {}
-    for claim in claims:
-        groups.setdefault(claim.group, []).append(claim)
+def checked_claims(verification: Verification) -> list[CheckedClaim]:
+    """What was found of each claim, as users get it, in the order given."""
     return [
-        group[start : start + CLAIMS_PER_CALL]
-        for group in groups.values()
-        for start in range(0, len(group), CLAIMS_PER_CALL)
+        CheckedClaim(
+            id=v.id,
+            statement=v.statement,
+            verdict=v.conclusion.verdict,
+            evidence=v.conclusion.evidence,
+            checks=v.conclusion.checks,
+            assertions=v.conclusion.assertions,
+            decided_by=v.conclusion.decided_by,
+            reason=v.conclusion.reason,
+            score=v.conclusion.score,
+        )
+        for v in verification.verified
     ]
 
 
-def _is_edit(correction: str, *, of: str) -> bool:
-    before, after = [w.text for w in words(of)], [w.text for w in words(correction)]
-    if len(after) < min(_FEWEST_WORDS, len(before)) or before == after:
-        return False
-    return len(set(after) & set(before)) >= _KEPT_WORDS * len(set(after))
+def _rulings(claims: Sequence[Claim], source: Source) -> dict[str, Ruling]:
+    return {claim.id: source.ruler.rule(claim.statement, cited=claim.cited) for claim in claims}
+
+
+def _corrected(claims: Sequence[Claim], first: Looked, source: Source) -> list[Claim]:
+    """The claims that do not hold, each with the judge's correction of it in its place, if that is a small edit."""
+    offered = [
+        (claim, first.corrections[claim.id])
+        for claim in claims
+        if claim.id in first.corrections and first.conclusions[claim.id].verdict != "supported"
+    ]
+    edits = [(claim, text) for claim, text in offered if is_edit(text, of=claim.statement)]
+    stems = {stem_of(word.text) for word in words(source.document.text)} if edits else set()
+    kept = []
+    for claim, text in edits:
+        found = first.conclusions[claim.id]
+        if is_smallest(text, of=claim.statement, assertions=found.assertions, checks=found.checks, source_stems=stems):
+            kept.append(Claim(id=claim.id, statement=text, cited=claim.cited, group=claim.group))
+    return kept
+
+
+def _verification(
+    claims: Sequence[Claim],
+    *,
+    found: Mapping[str, Conclusion],
+    mended: Mapping[str, str],
+    failures: tuple[Failure, ...],
+) -> Verification:
+    verified = tuple(
+        Verified(id=c.id, statement=mended.get(c.id, c.statement), drafted=c.statement, conclusion=found[c.id])
+        for c in claims
+    )
+    return Verification(verified=verified, failures=failures)

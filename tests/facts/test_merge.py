@@ -49,6 +49,8 @@ def test_the_same_words_about_different_things_stay_two() -> None:
         ("The Brena mill beat the Orsk mill.", "The Orsk mill beat the Brena mill."),
         ("Exports rose in the year.", "Imports rose in the year."),
         ("The mill did reopen in 2021.", "The mill did not reopen in 2021."),
+        ("The mill reopened.", "The mill allegedly reopened."),
+        ("The mill reopened.", "The owner said the mill reopened."),
         ("Output fell by 4 percent.", "Output fell by 5 percent."),
         ("Output rose at the mill.", "Output fell at the mill."),
         ("The firm led the two big grid projects in the north of the country.", "The firm hit the two big grid projects in the north of the country."),

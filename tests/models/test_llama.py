@@ -1,21 +1,30 @@
-"""OpenAIChat with a real chat model: llama.cpp serves SmolLM2-135M-Instruct. What holds for any model, not quality."""
+"""A chat model inside this process: llama.cpp with SmolLM2-135M-Instruct. What holds for any model, not quality."""
 
 from __future__ import annotations
 
 import asyncio
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 from typing import Literal
 
 import pytest
 from calls import a_call
-from llama_server import Llama
+from llama_server import Llama, smollm2_file
 from pydantic import BaseModel, Field
 
-from summarizer.errors import ModelRejected, ReplyTruncated
-from summarizer.models.base import Call, Message
+from summarizer import ChunkPolicy, Summarizer
+from summarizer.errors import ConfigError, ModelRejected, ReplyTruncated
+from summarizer.models.base import Call, ChatModel, Message
+from summarizer.models.llama import LlamaChat
 from summarizer.models.openai_chat import OpenAIChat
+from summarizer.models.resolve import resolve
 from summarizer.replies import SentenceNumber, parse, schema_of
+
+ROOT = Path(__file__).parents[2]
 
 
 class _Fact(BaseModel):
@@ -28,10 +37,82 @@ class _Facts(BaseModel):
     first: _Fact
 
 
+class _One(BaseModel):
+    sentence: SentenceNumber
+
+
 def _call(*, limit: int = 200) -> Call:
     asked = "State one fact as JSON.\n[1] Berlin has 3.7 million people. [2] It lies in Germany. [3] It is old."
     call = a_call(messages=(Message(role="user", content=asked),), limit=limit)
     return replace(call, schema=schema_of(_Facts, numbers=[2, 3]))
+
+
+def test_a_name_becomes_a_model() -> None:
+    """A name that starts with llama: is a local model, and takes no base URL."""
+    model = resolve("llama:smollm2")
+    assert isinstance(model, LlamaChat)
+    assert isinstance(model, ChatModel)
+    assert (model.name, model.context_tokens, model.file) == ("llama:smollm2", 8192, smollm2_file())
+    with pytest.raises(ConfigError, match="leave base_url out"):
+        resolve("llama:smollm2", base_url="http://127.0.0.1:9/v1")
+
+
+def test_it_answers_threads_and_loops_and_after_close(smollm2: Llama) -> None:
+    """Two objects, threads, an event loop, and a call after close() all reach the one server."""
+    one, other = LlamaChat("llama:smollm2"), LlamaChat("llama:smollm2")
+    with closing(one), closing(other), ThreadPoolExecutor(2) as pool:
+        replies = list(pool.map(lambda model: model.send(_call()), [one, other]))
+        replies.append(asyncio.run(one.asend(_call())))
+        one.close()
+        replies.append(one.send(_call()))
+        asyncio.run(one.aclose())
+    for reply in replies:
+        assert set(parse(reply, call=_call(), shape=_Facts).first.sentences) <= {2, 3}
+
+
+def test_a_number_outside_the_chunk_cannot_be_produced(smollm2: Llama) -> None:
+    """Told to answer 7, the model that may answer 2 or 3 answers 2 or 3; that it obeys where 7 is allowed is shown too."""
+    told = a_call(messages=(Message(role="user", content='Answer with exactly this JSON: {"sentence": 7}'),), limit=20)
+    with closing(LlamaChat("llama:smollm2")) as model:
+        free = model.send(replace(told, schema=schema_of(_One, numbers=[2, 3, 7])))
+        assert parse(free, call=told, shape=_One).sentence == 7
+        for allowed in ([2, 3], [1], [70, 77], list(range(8, 60))):
+            bound = model.send(replace(told, schema=schema_of(_One, numbers=allowed)))
+            assert parse(bound, call=told, shape=_One).sentence in allowed
+
+
+@pytest.mark.parametrize(
+    ("context_tokens", "said"),
+    [(100, "at least 2048"), (9000, "made for 8192 tokens at most; lower context_tokens from 9000")],
+)
+def test_a_context_that_cannot_be(context_tokens: int, said: str) -> None:
+    """Too small for a call, or more than the model was made for: the error names the number to change."""
+    with pytest.raises(ConfigError, match=said):
+        LlamaChat("llama:smollm2", context_tokens=context_tokens)
+
+
+def test_chunks_that_do_not_fit_the_context() -> None:
+    """The error names the largest chunk that fits, and that one does."""
+    model = LlamaChat("llama:smollm2", context_tokens=2048)
+    Summarizer(model=model)
+    with pytest.raises(ConfigError, match=r"lower ChunkPolicy\(max_tokens=…\) to \d+") as caught:
+        Summarizer(model=model, chunks=ChunkPolicy(max_tokens=1500))
+    most = int(str(caught.value).partition("to ")[2].split(",")[0].rpartition(" ")[2])
+    Summarizer(model=model, chunks=ChunkPolicy(max_tokens=most))
+
+
+def test_a_process_that_loads_a_model_ends() -> None:
+    """The server is closed at exit, also where it was never asked."""
+    script = (
+        "from summarizer.models.llama import LlamaChat\n"
+        "m = LlamaChat('llama:smollm2', context_tokens=2048)\nm._open()\n"
+        "print('loaded')"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60,
+        env={"PYTHONPATH": str(ROOT), "PATH": ""},
+    )  # fmt: skip
+    assert run.stdout.strip() == "loaded"
 
 
 def test_a_reply_keeps_to_the_schema(smollm2: Llama) -> None:

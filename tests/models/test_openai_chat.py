@@ -21,6 +21,7 @@ from summarizer.models.base import ChatModel, Message, Reply, Tokens
 from summarizer.models.openai_chat import OpenAIChat
 
 KEY = "sk-very-secret-0123456789"
+GOOD = '{"facts": []}'  # what the schema of these calls asks for
 
 
 @pytest.fixture(autouse=True)
@@ -63,14 +64,14 @@ def test_satisfies_the_protocol() -> None:
 
 def test_request_holds_what_the_call_says(ask: Any) -> None:
     """Messages, schema, limit and model name arrive as the call has them; the key travels as a bearer token."""
-    reply, http = ask(always(server.reply({"facts": []})), api_key=f" {KEY}\n")
+    reply, http = ask(always(server.reply({"facts": []})), name="exact", api_key=f" {KEY}\n")
     (request,) = http.requests
     call = a_call()
     assert json.loads(reply.text) == {"facts": []}
     assert request.path == "/v1/chat/completions"
     assert request.headers["authorization"] == f"Bearer {KEY}"
     assert request.body == {
-        "model": "m",
+        "model": "exact",
         "messages": [{"role": m.role, "content": m.content} for m in call.messages],
         "response_format": {
             "type": "json_schema",
@@ -98,9 +99,9 @@ def test_request_holds_what_the_call_says(ask: Any) -> None:
 )
 def test_usage(usage: object, tokens: Tokens) -> None:
     """Tokens are counted as the server says, and an odd or missing usage costs no reply."""
-    script = always(server.reply("{}", usage=usage))
+    script = always(server.reply(GOOD, usage=usage))
     with ScriptedServer(script) as http, closing(OpenAIChat("m", base_url=http.base_url)) as model:
-        assert model.send(a_call()) == Reply(text="{}", tokens=tokens)
+        assert model.send(a_call()) == Reply(text=GOOD, tokens=tokens)
 
 
 @pytest.mark.parametrize(
@@ -114,10 +115,10 @@ def test_usage(usage: object, tokens: Tokens) -> None:
         (server.send({}), "", "stop"),
         (server.send(server.completion(None, finish="tool_calls")), "", "stop"),
         (server.send({"choices": [{"finish_reason": None}]}), "", "stop"),
-        (server.reply("{}", finish=None), "{}", "stop"),
-        (server.send(server.completion([{"type": "thinking"}, {"type": "text", "text": "{}"}])), "{}", "stop"),
-        (server.send(server.completion("{}"), headers={"content-type": "text/plain"}), "{}", "stop"),
-        (server.send(server.completion("{}"), headers={"content-type": "application/octet-stream"}), "{}", "stop"),
+        (server.reply(GOOD, finish=None), GOOD, "stop"),
+        (server.send(server.completion([{"type": "thinking"}, {"type": "text", "text": GOOD}])), GOOD, "stop"),
+        (server.send(server.completion(GOOD), headers={"content-type": "text/plain"}), GOOD, "stop"),
+        (server.send(server.completion(GOOD), headers={"content-type": "application/octet-stream"}), GOOD, "stop"),
     ],
 )
 def test_reply(ask: Any, action: server.Action, text: str, finish: str) -> None:
@@ -145,7 +146,7 @@ def test_reply(ask: Any, action: server.Action, text: str, finish: str) -> None:
 )
 def test_reasoning_models_get_no_temperature(name: str, *, temperature: bool) -> None:
     """Temperature 0 goes to ordinary models and is left out for reasoning models, which refuse it."""
-    with ScriptedServer(always(server.reply("{}"))) as http, closing(OpenAIChat(name, base_url=http.base_url)) as model:
+    with ScriptedServer(always(server.reply(GOOD))) as http, closing(OpenAIChat(name, base_url=http.base_url)) as model:
         model.send(a_call())
     assert ("temperature" in http.requests[0].body) is temperature
 
@@ -162,10 +163,10 @@ def test_refused_parameters_are_learnt(ask: Any, refused: list[str]) -> None:
     """A parameter that the server refuses by name is left out or renamed, once, and the call gets its reply."""
 
     def script(body: Mapping[str, Any], number: int) -> server.Action:
-        return next((REFUSED[name] for name in refused if name in body), server.reply("{}"))
+        return next((REFUSED[name] for name in refused if name in body), server.reply(GOOD))
 
     reply, http = ask(script)
-    assert reply.text == "{}"
+    assert reply.text == GOOD
     assert len(http.requests) == 1 + len(refused)
     assert http.requests[-1].body.get("max_completion_tokens") == (64 if "max_tokens" in refused else None)
 
@@ -175,11 +176,11 @@ def test_what_was_learnt_is_remembered() -> None:
     refused = ["max_tokens", "temperature"]
 
     def script(body: Mapping[str, Any], number: int) -> server.Action:
-        return next((REFUSED[name] for name in refused if name in body), server.reply("{}"))
+        return next((REFUSED[name] for name in refused if name in body), server.reply(GOOD))
 
     with ScriptedServer(script) as http, closing(OpenAIChat("m", base_url=http.base_url)) as model:
         with ThreadPoolExecutor(8) as pool:
-            assert all(r.text == "{}" for r in pool.map(model.send, [a_call(f"extract:c{i}") for i in range(8)]))
+            assert all(r.text == GOOD for r in pool.map(model.send, [a_call(f"extract:c{i}") for i in range(8)]))
         before = len(http.requests)
         model.send(a_call())
         assert len(http.requests) == before + 1
@@ -209,17 +210,17 @@ def test_overflow_is_no_reason_to_ask_again() -> None:
 
 def test_lone_surrogates_can_be_sent(ask: Any) -> None:
     """A text that UTF-8 cannot carry goes out with U+FFFD in that place, and pairs stay whole."""
-    with ScriptedServer(always(server.reply("{}"))) as http, closing(OpenAIChat("m", base_url=http.base_url)) as model:
+    with ScriptedServer(always(server.reply(GOOD))) as http, closing(OpenAIChat("m", base_url=http.base_url)) as model:
         model.send(a_call(messages=(Message(role="user", content="a\ud800b 😀 \x00"),)))
     assert http.requests[0].body["messages"][0]["content"] == "a\ufffdb 😀 \x00"
 
 
 def test_two_event_loops() -> None:
     """The same object answers in a second `asyncio.run`, and in threads in between."""
-    with ScriptedServer(always(server.reply("{}"))) as http, closing(OpenAIChat("m", base_url=http.base_url)) as model:
+    with ScriptedServer(always(server.reply(GOOD))) as http, closing(OpenAIChat("m", base_url=http.base_url)) as model:
         for _ in range(2):
-            assert asyncio.run(model.asend(a_call())).text == "{}"
-            assert model.send(a_call()).text == "{}"
+            assert asyncio.run(model.asend(a_call())).text == GOOD
+            assert model.send(a_call()).text == GOOD
         assert len(http.requests) == 4
 
 
@@ -229,8 +230,8 @@ def test_inside_a_running_loop() -> None:
     async def cell(model: OpenAIChat) -> Reply:
         return model.send(a_call())
 
-    with ScriptedServer(always(server.reply("{}"))) as http, closing(OpenAIChat("m", base_url=http.base_url)) as model:
-        assert asyncio.run(cell(model)).text == "{}"
+    with ScriptedServer(always(server.reply(GOOD))) as http, closing(OpenAIChat("m", base_url=http.base_url)) as model:
+        assert asyncio.run(cell(model)).text == GOOD
 
 
 def test_eight_threads() -> None:
@@ -239,19 +240,19 @@ def test_eight_threads() -> None:
     def script(body: Mapping[str, Any], number: int) -> server.Action:
         return server.reply(body["messages"][-1]["content"])
 
-    calls = [a_call(messages=(Message(role="user", content=f'"{i}"'),)) for i in range(80)]
+    calls = [a_call(messages=(Message(role="user", content=f'{{"facts": ["{i}"]}}'),)) for i in range(80)]
     with (
         ScriptedServer(script) as http,
         closing(OpenAIChat("m", base_url=http.base_url)) as model,
         ThreadPoolExecutor(8) as pool,
     ):
         texts = [reply.text for reply in pool.map(model.send, calls)]
-    assert texts == [f'"{i}"' for i in range(80)]
+    assert texts == [call.messages[0].content for call in calls]
 
 
 def test_close_ends_calls_under_way_and_is_not_the_end() -> None:
     """`close` makes a waiting call fail as a ModelError that carries its id; a later call opens anew."""
-    script = server.in_turn(server.sleep(30), server.reply("{}"))
+    script = server.in_turn(server.sleep(30), server.reply(GOOD))
     with ScriptedServer(script) as http, closing(OpenAIChat("m", base_url=http.base_url)) as model:
         with ThreadPoolExecutor(1) as pool:
             waiting = pool.submit(model.send, a_call("extract:c7"))
@@ -260,7 +261,7 @@ def test_close_ends_calls_under_way_and_is_not_the_end() -> None:
             error = waiting.exception(10)
         assert isinstance(error, ModelError)
         assert error.call_id == "extract:c7"
-        assert model.send(a_call()).text == "{}"
+        assert model.send(a_call()).text == GOOD
 
 
 def test_close_ends_an_awaited_call_as_a_model_error() -> None:
@@ -292,13 +293,13 @@ def test_cancelling_ends_the_request() -> None:
         await model.aclose()
         return text
 
-    with ScriptedServer(server.in_turn(server.sleep(30), server.reply("{}"))) as http:
-        assert asyncio.run(main(http)) == "{}"
+    with ScriptedServer(server.in_turn(server.sleep(30), server.reply(GOOD))) as http:
+        assert asyncio.run(main(http)) == GOOD
 
 
 def test_a_forgotten_model_leaves_no_thread() -> None:
     """A model that is never closed ends its thread when it is collected, without a ResourceWarning."""
-    with ScriptedServer(always(server.reply("{}"))) as http:
+    with ScriptedServer(always(server.reply(GOOD))) as http:
         model = OpenAIChat("m", base_url=http.base_url)
         model.send(a_call())
         assert any(t.name == "summarizer-openai" for t in threading.enumerate())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
+from decimal import Decimal
 
 import pytest
 from calls import a_call
@@ -11,8 +12,10 @@ from calls import a_call
 from summarizer.errors import ModelUnavailable
 from summarizer.models.base import Call, Reply, Tokens
 from summarizer.models.scripted import Answer, ScriptedModel
-from summarizer.runtime.meter import Meter, StageCounts
+from summarizer.runtime.meter import Meter, StageCounts, Try
+from summarizer.runtime.prices import Prices
 from summarizer.runtime.retry import RetryPolicy, with_retries
+from summarizer.runtime.watch import awatched, watched
 
 SPENT = Tokens(tokens_in=10, tokens_out=3, tokens_cached=4)
 
@@ -22,13 +25,13 @@ def test_counts_by_stage() -> None:
     meter = Meter()
     assert meter.report() == {}
     spent = Reply(text="", finish="length", tokens=SPENT)
-    send = meter.wrap(ScriptedModel({"extract": spent, "write": spent}).send)
+    send = watched(ScriptedModel({"extract": spent, "write": spent}).send, watchers=(meter.watch,))
     send(a_call("w", stage="write"))
     send(a_call())
     send(a_call())
     assert list(meter.report().items()) == [
-        ("extract", StageCounts(calls=2, tokens_in=20, tokens_out=6, tokens_cached=8)),
-        ("write", StageCounts(calls=1, tokens_in=10, tokens_out=3, tokens_cached=4)),
+        ("extract", StageCounts(calls=2, tokens_in=20, tokens_out=6, tokens_cached=8, cost=None)),
+        ("write", StageCounts(calls=1, tokens_in=10, tokens_out=3, tokens_cached=4, cost=None)),
     ]
 
 
@@ -37,8 +40,8 @@ def test_sync_and_async_count_alike() -> None:
     answers: list[Answer] = [ModelUnavailable("down"), Reply(text="{}", tokens=SPENT)]
     one, other = Meter(), Meter()
     send, asend = (
-        one.wrap(ScriptedModel({"extract": answers}).send),
-        other.awrap(ScriptedModel({"extract": answers}).asend),
+        watched(ScriptedModel({"extract": answers}).send, watchers=(one.watch,)),
+        awatched(ScriptedModel({"extract": answers}).asend, watchers=(other.watch,)),
     )
     with pytest.raises(ModelUnavailable):
         send(a_call())
@@ -49,7 +52,7 @@ def test_sync_and_async_count_alike() -> None:
         return await asend(a_call())
 
     assert send(a_call()) == asyncio.run(main())
-    expected = StageCounts(calls=2, failed=1, tokens_in=10, tokens_out=3, tokens_cached=4)
+    expected = StageCounts(calls=2, failed=1, tokens_in=10, tokens_out=3, tokens_cached=4, cost=None)
     assert one.report() == other.report() == {"extract": expected}
 
 
@@ -57,7 +60,9 @@ def test_inside_the_retries_each_try_counts() -> None:
     """Two failed tries and a good one are three calls, two of them failed."""
     meter = Meter()
     model = ScriptedModel({"extract": [ModelUnavailable("1"), ModelUnavailable("2"), Reply(text="{}", tokens=SPENT)]})
-    with_retries(meter.wrap(model.send), policy=RetryPolicy(first_wait=0, longest_wait=0))(a_call())
+    with_retries(watched(model.send, watchers=(meter.watch,)), policy=RetryPolicy(first_wait=0, longest_wait=0))(
+        a_call()
+    )
     assert (meter.report()["extract"].calls, meter.report()["extract"].failed) == (3, 2)
 
 
@@ -70,7 +75,7 @@ def test_a_cancelled_try_counts_as_failed() -> None:
         raise AssertionError
 
     async def main() -> None:
-        task = asyncio.ensure_future(meter.awrap(never)(a_call()))
+        task = asyncio.ensure_future(awatched(never, watchers=(meter.watch,))(a_call()))
         await asyncio.sleep(0)
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
@@ -82,9 +87,41 @@ def test_a_cancelled_try_counts_as_failed() -> None:
 def test_threads() -> None:
     """No count is lost among eight threads, and a report that was given does not change."""
     meter = Meter()
-    send = meter.wrap(ScriptedModel({"extract": Reply(text="", tokens=SPENT)}).send)
+    send = watched(ScriptedModel({"extract": Reply(text="", tokens=SPENT)}).send, watchers=(meter.watch,))
     before = meter.report()
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(send, [a_call()] * 800))
     assert before == {}
-    assert meter.report() == {"extract": StageCounts(calls=800, tokens_in=8000, tokens_out=2400, tokens_cached=3200)}
+    expected = StageCounts(calls=800, tokens_in=8000, tokens_out=2400, tokens_cached=3200, cost=None)
+    assert meter.report() == {"extract": expected}
+
+
+def test_every_try_is_kept_with_its_cost() -> None:
+    """Tries come in the order of stages, calls and numbers, each with its error or its cost; another meter sums up."""
+    total = Meter()
+    meter = Meter(price=lambda call, tokens: Prices(tokens_in=1, tokens_out=2).cost(tokens), by_try=True, onto=total)
+    answers: list[Answer] = [ModelUnavailable("down"), Reply(text="{}", tokens=SPENT)]
+    model = ScriptedModel({"write": Reply(text="{}", tokens=SPENT), "extract": answers})
+    send = with_retries(watched(model.send, watchers=(meter.watch,)), policy=RetryPolicy(first_wait=0, longest_wait=0))
+    send(a_call("write", stage="write"))
+    send(a_call())
+    cost = Decimal(16) / 1_000_000
+    assert meter.tries() == (
+        Try(call_id="extract:c1", stage="extract", number=1, error="ModelUnavailable", cost=Decimal(0)),
+        Try(call_id="extract:c1", stage="extract", number=2, tokens=SPENT, cost=cost),
+        Try(call_id="write", stage="write", number=1, tokens=SPENT, cost=cost),
+    )
+    assert meter.report()["extract"].cost == cost
+    assert total.report() == meter.report()
+    assert total.tries() == ()
+
+
+def test_an_unknown_price_stays_unknown() -> None:
+    """One reply of unknown price makes the sum unknown, never 0; replayed replies are no calls."""
+    known = iter([Decimal(1), None, Decimal(1)])
+    meter = Meter(price=lambda call, tokens: next(known))
+    send = watched(ScriptedModel({"extract": Reply(text="{}")}).send, watchers=(meter.watch,))
+    for _ in range(3):
+        send(a_call())
+    meter.replayed(a_call())
+    assert meter.report() == {"extract": StageCounts(calls=3, replayed=1, cost=None)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -16,17 +18,30 @@ _STAGES: dict[str, Stage] = {"facts": "extract", "judgement": "judge_facts", "su
 
 def call_of(body: Mapping[str, Any]) -> Call:
     """The call that a request carries."""
-    wanted = body["response_format"]["json_schema"]
+    name, schema = _wanted(body)
     return Call(
         id="",
-        stage=_STAGES[wanted["name"]],
+        stage=_STAGES[name],
         messages=tuple(Message(role=m["role"], content=m["content"]) for m in body["messages"]),
-        schema_name=wanted["name"],
-        schema=wanted["schema"],
+        schema_name=name,
+        schema=schema,
         max_output_tokens=0,
         prompt_id="",
         prompt_sha256="",
     )
+
+
+def _wanted(body: Mapping[str, Any]) -> tuple[str, Mapping[str, object]]:
+    """The name and the schema of the answer asked for, on whichever rung."""
+    if "tools" in body:
+        function = body["tools"][0]["function"]
+        return function["name"], function["parameters"]
+    wanted = body.get("response_format", {}).get("json_schema")
+    if wanted:
+        return wanted["name"], wanted["schema"]
+    found = re.search(r'"(\w+)":\n(\{.*\})$', body["messages"][-1]["content"], re.DOTALL)
+    assert found, "neither a schema in the request nor one in the prompt"
+    return found[1], json.loads(found[2])
 
 
 def honest_server(

@@ -45,6 +45,16 @@ def step(flow: Flow[T], *answers: Answer) -> Stepped[T]:
     return stepped
 
 
+def insist(flow: Flow[T], answer: Answer) -> Stepped[T]:
+    """Answer every call of a flow alike, however often it asks."""
+    return _conversed(flow, lambda call: answer)
+
+
+def converse(flow: Flow[T], answer: Callable[[Call], Answer]) -> T:
+    """What a flow returns when each of its calls is answered by a rule."""
+    return _conversed(flow, answer).value
+
+
 def play(plan: Plan[T], answer: Callable[[Call], Answer]) -> Played[T]:
     """Run a plan to its end, each call answered by a rule."""
     rounds: list[tuple[Call, ...]] = []

@@ -1,0 +1,205 @@
+"""Foretells what a run will ask for, from the real chunks and the real prompts, before anything is spent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from summarizer.extractive.select import pick
+from summarizer.facts.extract import extract
+from summarizer.facts.fact import CheckedFact
+from summarizer.flow import Flow
+from summarizer.frozen import Frozen
+from summarizer.models.base import Call, Stage, Tokens
+from summarizer.options import Options
+from summarizer.runtime.budget import tokens_in
+from summarizer.runtime.prices import Pricer
+from summarizer.summary.size import SIZES
+from summarizer.summary.write import write
+from summarizer.text.chunk import Chunk
+from summarizer.text.document import Document
+from summarizer.text.span import Evidence, Span
+from summarizer.text.tokens import TokenCounter
+from summarizer.verify.judge import Question, judge
+from summarizer.verify.policy import CLAIMS_PER_CALL, Level
+from summarizer.verify.source import Source
+
+# Tokens that a reply spends on one fact, one judged claim and one summary sentence, the JSON around them included: the
+# numbers behind the output limits in facts/extract.py, verify/judge.py and summary/write.py.
+_PER_FACT, _PER_CLAIM, _PER_SENTENCE = 80, 120, 50
+# How many claims share the call of each look at a claim: when standard, the second look is alone in its call,
+# and when strict every look is, two before a correction and two after it.
+_LIKELY_LOOKS: dict[Level, tuple[int, ...]] = {
+    "fast": (CLAIMS_PER_CALL,),
+    "standard": (CLAIMS_PER_CALL,),
+    "strict": (1, 1),
+}
+_MOST_LOOKS: dict[Level, tuple[int, ...]] = {
+    "fast": (CLAIMS_PER_CALL, CLAIMS_PER_CALL),
+    "standard": (CLAIMS_PER_CALL, 1),
+    "strict": (1, 1, 1, 1),
+}
+# What extraction asks of a chunk: a fact for every two sentences, 10 at most.
+_SENTENCES_PER_FACT, _MOST_FACTS = 2, 10
+
+
+class StageEstimate(Frozen):
+    """What one stage will ask for: probably, and at most."""
+
+    calls_likely: int = 0
+    calls_most: int = 0
+    tokens_in_likely: int = 0
+    tokens_in_most: int = 0
+    tokens_out_likely: int = 0
+    tokens_out_most: int = 0
+
+
+class Estimate(StageEstimate):
+    """What a run will ask for, each total the sum over `by_stage`; `*_likely <= *_most`.
+
+    Likely: the model writes as many facts and sentences as it is asked for, and each is judged once (strict: twice).
+    Most: every chunk gives ten facts, every fact and sentence is judged, then judged again or corrected and judged
+    anew, and every reply runs to its limit.
+    Tries that fail, replies that have to be asked for again and a provider's own prompt cache are not foretold. Costs
+    are in US dollars, None where no price is known.
+    """
+
+    by_stage: dict[str, StageEstimate]
+    cost_likely: Decimal | None
+    cost_most: Decimal | None
+
+
+def estimate(
+    document: Document, *, chunks: Sequence[Chunk], options: Options, counter: TokenCounter, price: Pricer
+) -> Estimate:
+    """What a run over this document will ask for.
+
+    Sentences of the article stand in for the statements that a model will write: they are about as long.
+
+    Args:
+        document: the article.
+        chunks: the article cut for the model.
+        options: how much will be written.
+        counter: counts the model's tokens.
+        price: what they cost.
+    """
+    source = Source.of(document, chunks=chunks)
+    likely, most = _Sum(counter=counter, price=price), _Sum(counter=counter, price=price, full=True)
+    for chunk in chunks:
+        asked = min(_MOST_FACTS, max(1, len(chunk.units) // _SENTENCES_PER_FACT))
+        call = _first(extract(chunk, document=document, language=options.written_in))
+        for sum_ in (likely, most):
+            sum_.add(call, out=asked * _PER_FACT)
+        spans = [unit.span for unit in chunk.units]
+        few, many = spans[:: max(1, len(spans) // asked)][:asked], [spans[i % len(spans)] for i in range(_MOST_FACTS)]
+        for together in _LIKELY_LOOKS[options.judge.level]:
+            _judge(likely, few, source=source, chunk_id=chunk.id, together=together)
+        for together in _MOST_LOOKS[options.judge.level]:
+            _judge(most, many, source=source, chunk_id=chunk.id, together=together)
+    size, supply = SIZES[options.length], max(SIZES[options.length].facts, options.max_facts)
+    picked = [document.sentences[p.sentence].body for p in pick(document, count=supply)]
+    facts = [_fact(span, number, document=document) for number, span in enumerate(picked, start=1)]
+    if facts:
+        call = _first(write(facts, document=document, length=options.length, language=options.written_in))
+        sentences = max(2, min(size.sentences, len(facts) * 3 // 2))
+        for sum_ in (likely, most):
+            sum_.add(call, out=sentences * _PER_SENTENCE)
+        spans = [picked[i % len(picked)] for i in range(sentences)]
+        titles = [picked[i % len(picked)] for i in range(size.sections + 1)]
+        for sum_, looks in ((likely, _LIKELY_LOOKS), (most, _MOST_LOOKS)):
+            for together in looks[options.judge.level]:
+                _judge(sum_, spans, source=source, chunk_id="", together=together)
+                _judge(sum_, titles, source=source, chunk_id="", together=together)
+    return _joined(likely, most)
+
+
+def _judge(to: _Sum, spans: Sequence[Span], *, source: Source, chunk_id: str, together: int) -> None:
+    stage: Stage = "judge_facts" if chunk_id else "judge_summary"
+    for start in range(0, len(spans), together):
+        batch = spans[start : start + together]
+        questions = [
+            _question(number, span, source=source, wide=together == 1) for number, span in enumerate(batch, start=start)
+        ]
+        call = _first(judge(questions, source=source, stage=stage, call_id=stage, chunk_id=chunk_id))
+        to.add(call, out=len(batch) * _PER_CLAIM)
+
+
+def _question(number: int, span: Span, *, source: Source, wide: bool) -> Question:
+    words = source.document.prose(span)
+    spans = (span, *source.places(words)) if wide else (span,)
+    return Question(id=f"x{number}", statement=words, spans=spans, checks=())
+
+
+def _first(flow: Flow[object]) -> Call:
+    call = next(flow)
+    flow.close()
+    return call
+
+
+def _fact(span: Span, number: int, *, document: Document) -> CheckedFact:
+    words = document.prose(span)
+    return CheckedFact(
+        id=f"c{number}.1",
+        statement=words,
+        drafted=words,
+        verdict="supported",
+        evidence=(Evidence.cut(document.text, span),),
+        checks=(),
+        decided_by="verbatim",
+        reason="",
+        score=1.0,
+        importance=1.0,
+        outcome="ticked",
+    )
+
+
+class _Sum:
+    """Adds up calls by stage; `full` takes every reply to run to its limit."""
+
+    def __init__(self, *, counter: TokenCounter, price: Pricer, full: bool = False) -> None:
+        self._full = full
+        self._counter = counter
+        self._price = price
+        self.calls: dict[Stage, int] = {}
+        self.tokens: dict[Stage, Tokens] = {}
+        self.cost: Decimal | None = Decimal(0)
+
+    def add(self, call: Call, *, out: int) -> None:
+        """One call more, with a reply of so many tokens."""
+        limit = call.max_output_tokens
+        one = Tokens(
+            tokens_in=tokens_in(call, counter=self._counter), tokens_out=limit if self._full else min(out, limit)
+        )
+        so_far = self.tokens.get(call.stage, Tokens())
+        self.calls[call.stage] = self.calls.get(call.stage, 0) + 1
+        self.tokens[call.stage] = Tokens(
+            tokens_in=so_far.tokens_in + one.tokens_in, tokens_out=so_far.tokens_out + one.tokens_out
+        )
+        cost = self._price(call, one)
+        self.cost = None if self.cost is None or cost is None else self.cost + cost
+
+
+def _joined(likely: _Sum, most: _Sum) -> Estimate:
+    stages = {
+        stage: StageEstimate(
+            calls_likely=likely.calls[stage],
+            calls_most=most.calls[stage],
+            tokens_in_likely=likely.tokens[stage].tokens_in,
+            tokens_in_most=most.tokens[stage].tokens_in,
+            tokens_out_likely=likely.tokens[stage].tokens_out,
+            tokens_out_most=most.tokens[stage].tokens_out,
+        )
+        for stage in likely.calls
+    }
+    total = stages.values()
+    return Estimate(
+        calls_likely=sum(s.calls_likely for s in total),
+        calls_most=sum(s.calls_most for s in total),
+        tokens_in_likely=sum(s.tokens_in_likely for s in total),
+        tokens_in_most=sum(s.tokens_in_most for s in total),
+        tokens_out_likely=sum(s.tokens_out_likely for s in total),
+        tokens_out_most=sum(s.tokens_out_most for s in total),
+        by_stage=stages,
+        cost_likely=likely.cost,
+        cost_most=most.cost,
+    )

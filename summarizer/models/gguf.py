@@ -1,0 +1,113 @@
+"""Reads the head of a GGUF file: what a model is, before any of its weights are loaded."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, TypeAlias
+
+from summarizer.errors import ConfigError
+
+# The format: github.com/ggml-org/ggml/blob/master/docs/gguf.md, versions 2 and 3, little-endian.
+_MAGIC = b"GGUF"
+_SCALARS = {0: "<B", 1: "<b", 2: "<H", 3: "<h", 4: "<I", 5: "<i", 6: "<f", 7: "<?", 10: "<Q", 11: "<q", 12: "<d"}
+_STRING, _ARRAY = 8, 9
+_WANTED = frozenset({
+    "context_length", "block_count", "embedding_length", "attention.head_count", "attention.head_count_kv",
+    "attention.key_length", "attention.value_length",
+})  # fmt: skip
+_CACHE_BYTES = 2  # a number in the cache of keys and values: 16 bits, llama.cpp's default
+
+_Value: TypeAlias = "int | float | bool | str | list[int]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelFile:
+    """A model in a file: `trained_tokens` is the context that it was made for, `token_bytes` what a token of it takes."""
+
+    path: Path
+    size: int
+    trained_tokens: int
+    token_bytes: int
+
+
+def read_head(path: Path) -> ModelFile:
+    """What the head of a GGUF file says; of a model in several files the first is given.
+
+    Raises:
+        ConfigError: the file cannot be read, or is no GGUF file.
+    """
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            found = _metadata(file)
+    except OSError as error:
+        raise ConfigError(f"cannot read the model {path}: {error.strerror or error}") from error
+    except (struct.error, ValueError, KeyError) as error:
+        raise ConfigError(f"{path} is not a GGUF file of a chat model, or was cut off; download it again") from error
+    heads = max(1, _number(found.get("attention.head_count", 1)))
+    shared = _number(found.get("attention.head_count_kv", heads))
+    width = _number(found.get("embedding_length", 0)) // heads
+    keys = _number(found.get("attention.key_length", width)) + _number(found.get("attention.value_length", width))
+    return ModelFile(
+        path=path,
+        size=size,
+        trained_tokens=_number(found["context_length"]),
+        token_bytes=_number(found.get("block_count", 1)) * shared * keys * _CACHE_BYTES,
+    )
+
+
+def _metadata(file: BinaryIO) -> dict[str, _Value]:
+    if file.read(4) != _MAGIC:
+        raise ValueError("no GGUF")
+    version, _, count = _unpack(file, "<I"), _unpack(file, "<Q"), _unpack(file, "<Q")
+    if version not in (2, 3):
+        raise ValueError(f"version {version}")
+    found: dict[str, _Value] = {}
+    for _ in range(int(count)):
+        # "llama.context_length": the architecture's name comes first.
+        owner, _, key = _text(file).partition(".")
+        if owner == "tokenizer" and "context_length" in found:
+            break  # a vocabulary of 150,000 strings follows
+        value = _value(file, kind=int(_unpack(file, "<I")), kept=key in _WANTED)
+        if key in _WANTED and value is not None:
+            found[key] = value
+    if "context_length" not in found:
+        raise ValueError("no context length")
+    return found
+
+
+def _value(file: BinaryIO, *, kind: int, kept: bool) -> _Value | None:
+    if kind == _STRING:
+        return _text(file)
+    if kind != _ARRAY:
+        return _unpack(file, _SCALARS[kind])
+    inner, count = int(_unpack(file, "<I")), int(_unpack(file, "<Q"))
+    if inner == _STRING:
+        for _ in range(count):
+            file.seek(int(_unpack(file, "<Q")), 1)
+        return None
+    width = struct.calcsize(_SCALARS[inner])
+    if not kept:
+        file.seek(count * width, 1)
+        return None
+    return [int(_unpack(file, _SCALARS[inner])) for _ in range(count)]
+
+
+def _unpack(file: BinaryIO, form: str) -> int | float | bool:
+    read: Callable[[bytes], tuple[int | float | bool, ...]] = struct.Struct(form).unpack
+    return read(file.read(struct.calcsize(form)))[0]
+
+
+def _text(file: BinaryIO) -> str:
+    length = int(_unpack(file, "<Q"))
+    if length > 1 << 24:  # a template is some kilobytes; what claims more is no GGUF
+        raise ValueError("a string too long")
+    return file.read(length).decode("utf-8", "replace")
+
+
+def _number(value: _Value) -> int:
+    """The value; of a list, one for each layer, the largest."""
+    return max(value, default=0) if isinstance(value, list) else int(value)

@@ -1,0 +1,46 @@
+"""What a model can be trusted with: how much it is given and asked for at once. By capability, never by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, Protocol, TypeAlias, runtime_checkable
+
+JudgeForm: TypeAlias = Literal["assertions", "yes_no"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelProfile:
+    """How a model is worked with; the default is for models of the size that hosted services offer.
+
+    Attributes:
+        chunk_tokens: the chunk size where the user gives none; None for the library's own default.
+        plain: it copies out key sentences and writes none, and code arranges the summary; what it rewords all the same
+            must earn its tick, or the sentence itself stands in. For models too small to write what holds.
+        judge_form: how it is asked to judge: for a list of assertions, or for one word whose probability is read.
+        room_tokens: what a call needs beside its chunk: the task's words, the claims, and the answer.
+        context_tokens: the longest prompt and answer together; None where it is longer than anything that is sent.
+    """
+
+    chunk_tokens: int | None = None
+    plain: bool = False
+    judge_form: JudgeForm = "assertions"
+    room_tokens: int = 4800
+    context_tokens: int | None = None
+
+
+LARGE = ModelProfile()
+
+
+@runtime_checkable
+class Profiled(Protocol):
+    """A model that says what it can be trusted with; a `ChatModel` of your own may, and need not."""
+
+    @property
+    def profile(self) -> ModelProfile:
+        """How it is worked with."""
+        ...
+
+
+def profile_of(model: object) -> ModelProfile:
+    """The model's own profile, or that of large models where it gives none."""
+    return model.profile if isinstance(model, Profiled) else LARGE

@@ -1,0 +1,213 @@
+"""Budgets of calls, tokens and money, kept to the letter however many calls are in flight."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import threading
+from collections import deque
+from concurrent.futures import Future
+from dataclasses import dataclass
+from decimal import Decimal
+
+from summarizer.errors import BudgetReached, ConfigError
+from summarizer.flow import AsyncSend, Send
+from summarizer.models.base import Call, Reply, Tokens
+from summarizer.runtime.prices import Pricer, amount_of
+from summarizer.text.tokens import TokenCounter
+
+# What a chat template adds to a message: 3 tokens and the role, and 3 that open the answer (OpenAI's cookbook, "How to
+# count tokens"); rounded up, because other templates write longer marks.
+_PER_MESSAGE = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetPolicy:
+    """How much may be spent; None is without bound.
+
+    Args:
+        calls: tries in all, failed ones included, 0 or more.
+        tokens: tokens in and out together, 0 or more.
+        cost: US dollars, 0 or more; needs known prices.
+
+    Raises:
+        ConfigError: one of them is negative or no number.
+    """
+
+    calls: int | None = None
+    tokens: int | None = None
+    cost: Decimal | float | str | None = None
+
+    def __post_init__(self) -> None:
+        """Check the ranges."""
+        for name, given in (("calls", self.calls), ("tokens", self.tokens)):
+            if given is not None and given < 0:
+                raise ConfigError(f"a budget of {name} must be 0 or more, not {given}")
+        if self.cost is not None:
+            amount_of(self.cost, name="a budget of money")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spent:
+    """What was spent: tries, tokens in and out, US dollars."""
+
+    calls: int = 0
+    tokens: int = 0
+    cost: Decimal = Decimal(0)
+
+    def __add__(self, other: Spent) -> Spent:
+        return Spent(calls=self.calls + other.calls, tokens=self.tokens + other.tokens, cost=self.cost + other.cost)
+
+    def __sub__(self, other: Spent) -> Spent:
+        return Spent(calls=self.calls - other.calls, tokens=self.tokens - other.tokens, cost=self.cost - other.cost)
+
+
+class Budget:
+    """One purse that calls draw on, from any thread or event loop, of any number of articles and `Summarizer`s.
+
+    `budget.spent` never exceeds its policy, as far as token counts can be foretold: before a try is sent the most
+    that it may cost is set aside (its prompt, and its output limit in full), and afterwards what it did cost is taken.
+    While that most does not fit but others may yet give back, the try waits for them; else it is refused. A try that
+    brought no reply costs one call, and no tokens, for nobody says what was charged.
+    """
+
+    def __init__(self, policy: BudgetPolicy) -> None:
+        """Nothing is spent yet."""
+        self.policy = policy
+        self._lock = threading.Lock()
+        self._spent = Spent()
+        self._held = Spent()
+        self._waiting: deque[tuple[Future[None], Spent, str]] = deque()
+
+    @property
+    def spent(self) -> Spent:
+        """What was spent so far; tries under way are not in it."""
+        with self._lock:
+            return self._spent
+
+    def hold(self, most: Spent, *, call_id: str) -> Future[None]:
+        """A future that is done when so much is set aside; it takes `BudgetReached` when that cannot be."""
+        future: Future[None] = Future()
+        with self._lock:
+            self._waiting.append((future, most, call_id))
+            self._serve()
+        return future
+
+    def settle(self, most: Spent, *, spent: Spent) -> None:
+        """Give back what was set aside, and take what was spent."""
+        with self._lock:
+            self._held -= most
+            self._spent += spent
+            self._serve()
+
+    def _serve(self) -> None:
+        while self._waiting:
+            future, most, call_id = self._waiting[0]
+            short = self._short_of(self._spent + most)
+            if not short and self._short_of(self._spent + self._held + most):
+                return  # a try under way may give back enough
+            self._waiting.popleft()
+            if not future.set_running_or_notify_cancel():
+                continue
+            if short:
+                future.set_exception(BudgetReached(f"{call_id} was not sent: {short}", call_id=call_id))
+            else:
+                self._held += most
+                future.set_result(None)
+
+    def _short_of(self, total: Spent) -> str:
+        allowed = self.policy
+        if allowed.calls is not None and total.calls > allowed.calls:
+            return f"the budget of {allowed.calls} calls is used up"
+        if allowed.tokens is not None and total.tokens > allowed.tokens:
+            return f"it may take the tokens to {total.tokens}, above the budget of {allowed.tokens}"
+        if allowed.cost is not None and total.cost > amount_of(allowed.cost):
+            return f"it may take the cost to ${total.cost:.6f}, above the budget of ${amount_of(allowed.cost)}"
+        return ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gauge:
+    """Says what a call may cost at most, and what it did cost."""
+
+    counter: TokenCounter
+    price: Pricer
+
+    def most(self, call: Call) -> Spent:
+        """An upper bound: the whole prompt, none of it cached, and the output limit in full."""
+        return self._spent(
+            call, Tokens(tokens_in=tokens_in(call, counter=self.counter), tokens_out=call.max_output_tokens)
+        )
+
+    def real(self, call: Call, reply: Reply) -> Spent:
+        """What the server counted; where it counted nothing, what the counter finds."""
+        tokens = reply.tokens
+        if not (tokens.tokens_in or tokens.tokens_out):
+            out = sum(self.counter.count([reply.text]))
+            tokens = Tokens(tokens_in=tokens_in(call, counter=self.counter), tokens_out=out)
+        return self._spent(call, tokens)
+
+    def _spent(self, call: Call, tokens: Tokens) -> Spent:
+        total = tokens.tokens_in + tokens.tokens_out
+        return Spent(calls=1, tokens=total, cost=self.price(call, tokens) or Decimal(0))
+
+
+def tokens_in(call: Call, *, counter: TokenCounter) -> int:
+    """About how many tokens a call's prompt holds, its schema included; rather too many than too few."""
+    texts = [*(message.content for message in call.messages), json.dumps(call.schema, ensure_ascii=False)]
+    return sum(counter.count(texts)) + _PER_MESSAGE * (len(call.messages) + 1)
+
+
+def with_budget(send: Send, *, budget: Budget, gauge: Gauge) -> Send:
+    """The same `send`, which raises `BudgetReached` instead of a try that the budget has no room for."""
+
+    def within(call: Call) -> Reply:
+        most = gauge.most(call)
+        held = budget.hold(most, call_id=call.id)
+        try:
+            held.result()
+        except BaseException:
+            _let_go(held, budget=budget, most=most)
+            raise
+        try:
+            reply = send(call)
+        except BaseException as error:
+            budget.settle(most, spent=_nothing_came(error))
+            raise
+        budget.settle(most, spent=gauge.real(call, reply))
+        return reply
+
+    return within
+
+
+def with_async_budget(asend: AsyncSend, *, budget: Budget, gauge: Gauge) -> AsyncSend:
+    """The same as `with_budget`, for an `asend`."""
+
+    async def within(call: Call) -> Reply:
+        most = gauge.most(call)
+        held = budget.hold(most, call_id=call.id)
+        try:
+            await asyncio.wrap_future(held)
+        except BaseException:
+            _let_go(held, budget=budget, most=most)
+            raise
+        try:
+            reply = await asend(call)
+        except BaseException as error:
+            budget.settle(most, spent=_nothing_came(error))
+            raise
+        budget.settle(most, spent=gauge.real(call, reply))
+        return reply
+
+    return within
+
+
+def _let_go(held: Future[None], *, budget: Budget, most: Spent) -> None:
+    """Whoever waited was interrupted: what was set aside for it meanwhile is given back."""
+    if not held.cancel() and not held.cancelled() and held.exception() is None:
+        budget.settle(most, spent=Spent())
+
+
+def _nothing_came(error: BaseException) -> Spent:
+    """A try that another budget refused was never made."""
+    return Spent() if isinstance(error, BudgetReached) else Spent(calls=1)

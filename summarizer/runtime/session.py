@@ -1,0 +1,162 @@
+"""One run: what surrounds its calls, what was counted, and what is told of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from summarizer.failure import Failure
+from summarizer.flow import Plan, arun, run
+from summarizer.models.base import Call, ChatModel
+from summarizer.runtime.budget import Budget, BudgetPolicy, Gauge
+from summarizer.runtime.cache import ReplyCache
+from summarizer.runtime.events import OnEvent
+from summarizer.runtime.limits import Limiter
+from summarizer.runtime.meter import Meter
+from summarizer.runtime.narrator import Narrator
+from summarizer.runtime.prices import Pricer
+from summarizer.runtime.remember import Remembering
+from summarizer.runtime.retry import RetryPolicy
+from summarizer.runtime.spans import Spans
+from summarizer.runtime.stack import Stack
+from summarizer.runtime.watch import Watcher
+from summarizer.text.tokens import TokenCounter
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What surrounds the calls of every run of one `Summarizer`; see there for what each is."""
+
+    retry: RetryPolicy
+    workers: int
+    counter: TokenCounter
+    price: Pricer
+    limiter_of: Callable[[Call], Limiter]
+    article_budget: BudgetPolicy | None
+    budget: Budget | None
+    cache: ReplyCache | None
+    on_event: OnEvent | None
+    spans: Spans | None
+    total: Meter
+
+
+class Told(Protocol):
+    """What is told of a fact."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        ...
+
+    @property
+    def statement(self) -> str:
+        """What it says."""
+        ...
+
+    @property
+    def outcome(self) -> str:
+        """What became of it."""
+        ...
+
+    @property
+    def reason(self) -> str:
+        """Why."""
+        ...
+
+
+class Session:
+    """One run of plans for one article: `meter` counts it, `narrator` tells of it."""
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        article: str,
+        model: ChatModel | None,
+        judge: ChatModel | None = None,
+        around: Surroundings,
+    ) -> None:
+        """Nothing is sent yet.
+
+        Args:
+            name: what is done, as a span is named.
+            article: the SHA-256 of the text.
+            model: who is asked; None when nobody will be.
+            judge: who is asked instead for calls to the judge; None for the same model.
+            around: what surrounds the calls.
+        """
+        self.meter = Meter(price=around.price, by_try=True, onto=around.total)
+        self.narrator = Narrator(article=article, hook=around.on_event)
+        self._name = name
+        self._model = model
+        self._judge = judge
+        self._around = around
+        self._cache: Remembering | None = None
+        if around.cache is not None and model is not None:
+            self._cache = Remembering(around.cache, model_of=self._model_of, replayed=self._replayed)
+        self._budgets: tuple[Budget, ...] = () if around.article_budget is None else (Budget(around.article_budget),)
+        if around.budget is not None:
+            self._budgets += (around.budget,)
+
+    def run(self, plan: Plan[T]) -> T:
+        """Drive a plan with threads."""
+        with self._stack() as stack:
+            return run(self.narrator.rounds(plan), send=stack.send(), workers=self._around.workers)
+
+    async def arun(self, plan: Plan[T]) -> T:
+        """Drive a plan on the running event loop."""
+        with self._stack() as stack:
+            return await arun(self.narrator.rounds(plan), send=stack.asend(), workers=self._around.workers)
+
+    def concluded(self, *, ticked: Sequence[Told], rejected: Sequence[Told], failures: Sequence[Failure]) -> None:
+        """Tell what a run came to, once everything in it is decided; and what failed, as `failed` does."""
+        for fact in ticked:
+            self.narrator.ticked(fact.id, fact.statement)
+        for fact in rejected:
+            self.narrator.rejected(fact.id, fact.statement, outcome=fact.outcome, reason=fact.reason)
+        self.failed(failures)
+        calls = sum(counts.calls for counts in self.meter.report().values())
+        self.narrator.finished(facts=len(ticked), rejected=len(rejected), failures=len(failures), calls=calls)
+
+    def failed(self, failures: Iterable[Failure]) -> None:
+        """Take note of what failed: the log is told, and the cache forgets the replies that could not be used."""
+        failures = tuple(failures)
+        for failure in failures:
+            self.narrator.failed(stage=failure.stage, call_id=failure.call_id, error=failure.error)
+        if self._cache is not None:
+            self._cache.forget(failure.call_id for failure in failures)
+
+    @contextmanager
+    def _stack(self) -> Iterator[Stack]:
+        around = self._around
+        watchers: tuple[Watcher, ...] = (self.meter.watch, self.narrator.watch)
+        with ExitStack() as inside:
+            if around.spans is not None:
+                watchers += (inside.enter_context(around.spans.run(self._name, model_of=self._model_of)),)
+            yield Stack(
+                model_of=self._model_of,
+                retry=around.retry,
+                again=self.narrator.retried,
+                limiter_of=around.limiter_of,
+                budgets=self._budgets,
+                gauge=Gauge(counter=around.counter, price=around.price),
+                watchers=watchers,
+                cache=self._cache,
+            )
+
+    @property
+    def _asked(self) -> ChatModel:
+        if self._model is None:
+            raise RuntimeError("a session without a model was to make calls")
+        return self._model
+
+    def _model_of(self, call: Call) -> ChatModel:
+        return self._asked if call.role == "main" or self._judge is None else self._judge
+
+    def _replayed(self, call: Call) -> None:
+        self.meter.replayed(call)
+        self.narrator.replayed(call)

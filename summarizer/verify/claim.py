@@ -1,0 +1,17 @@
+"""A statement to verify, with what its author says about where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from summarizer.text.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A statement to verify: `cited` is where its author says that it stands; claims of one `group` share calls."""
+
+    id: str
+    statement: str
+    cited: tuple[Span, ...] = ()
+    group: str = ""

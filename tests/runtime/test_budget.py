@@ -1,0 +1,159 @@
+"""Budgets hold to the letter, sync and async, and give back what a call did not need."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from decimal import Decimal
+
+import pytest
+from calls import a_call
+
+from summarizer.errors import BudgetReached, ConfigError, ModelUnavailable
+from summarizer.models.base import Call, Reply, Tokens
+from summarizer.runtime.budget import Budget, BudgetPolicy, Gauge, Spent, tokens_in, with_async_budget, with_budget
+from summarizer.runtime.prices import Prices
+from summarizer.text.tokens import counter_for
+
+COUNTER = counter_for(None)
+GAUGE = Gauge(counter=COUNTER, price=lambda call, tokens: Prices(tokens_in=1, tokens_out=1).cost(tokens))
+USED = Tokens(tokens_in=30, tokens_out=10)
+
+
+def answer(call: Call) -> Reply:
+    return Reply(text="{}", tokens=USED)
+
+
+async def aanswer(call: Call) -> Reply:
+    await asyncio.sleep(0)
+    return answer(call)
+
+
+def outcomes(budget: Budget, *, calls: int, workers: int) -> tuple[int, int]:
+    """How many of so many calls were answered, and how many were refused."""
+    send = with_budget(answer, budget=budget, gauge=GAUGE)
+
+    def one(number: int) -> bool:
+        try:
+            send(a_call(f"extract:c{number}"))
+        except BudgetReached:
+            return False
+        return True
+
+    with ThreadPoolExecutor(workers) as pool:
+        done = list(pool.map(one, range(calls)))
+    return sum(done), len(done) - sum(done)
+
+
+def test_calls_are_exact_among_threads() -> None:
+    """Of forty calls from eight threads exactly the allowed number is sent."""
+    budget = Budget(BudgetPolicy(calls=13))
+    assert outcomes(budget, calls=40, workers=8) == (13, 27)
+    assert budget.spent.calls == 13
+
+
+def test_tokens_are_used_up_but_never_exceeded() -> None:
+    """What a call did not need is given back: calls go on until the most that one may take no longer fits."""
+    most = tokens_in(a_call(), counter=COUNTER) + a_call().max_output_tokens
+    budget = Budget(BudgetPolicy(tokens=most + 10 * 40))
+    assert outcomes(budget, calls=40, workers=8) == (11, 29)
+    assert budget.spent == Spent(calls=11, tokens=11 * 40, cost=Decimal(440) / 1_000_000)
+
+
+def test_money_is_never_exceeded() -> None:
+    """The same in dollars."""
+    budget = Budget(BudgetPolicy(cost="0.001"))
+    sent, refused = outcomes(budget, calls=60, workers=8)
+    assert sent
+    assert refused
+    assert budget.spent.cost <= Decimal("0.001")
+
+
+def test_async_is_the_same() -> None:
+    """Forty tasks at once: the same number is sent, the rest is refused."""
+    most = tokens_in(a_call(), counter=COUNTER) + a_call().max_output_tokens
+    budget = Budget(BudgetPolicy(tokens=most + 10 * 40))
+    send = with_async_budget(aanswer, budget=budget, gauge=GAUGE)
+
+    async def main() -> list[Reply | BaseException]:
+        return await asyncio.gather(*(send(a_call()) for _ in range(40)), return_exceptions=True)
+
+    found = asyncio.run(main())
+    assert sum(isinstance(one, Reply) for one in found) == 11
+    assert sum(isinstance(one, BudgetReached) for one in found) == 29
+
+
+def test_a_cancelled_wait_gives_back() -> None:
+    """A task that is cancelled while it waits for room, or while its call is under way, blocks nobody."""
+    budget = Budget(BudgetPolicy(calls=2))
+    hang = asyncio.Event
+
+    async def main() -> None:
+        never = hang()
+
+        async def stuck(call: Call) -> Reply:
+            await never.wait()
+            raise AssertionError
+
+        send = with_async_budget(stuck, budget=budget, gauge=GAUGE)
+        tasks = [asyncio.ensure_future(send(a_call())) for _ in range(2)]
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    asyncio.run(main())
+    assert budget.spent.calls <= 2
+    budget.settle(Spent(), spent=Spent())
+    assert outcomes(Budget(BudgetPolicy(calls=1)), calls=1, workers=1) == (1, 0)
+
+
+def test_a_waiting_call_goes_when_another_gives_back() -> None:
+    """A call that does not fit beside another waits for it, and is sent once it does."""
+    most = tokens_in(a_call(), counter=COUNTER) + a_call().max_output_tokens
+    budget = Budget(BudgetPolicy(tokens=most + 40))
+    first, go = threading.Event(), threading.Event()
+
+    def slow(call: Call) -> Reply:
+        first.set()
+        go.wait(5)
+        return answer(call)
+
+    with ThreadPoolExecutor(2) as pool:
+        one = pool.submit(with_budget(slow, budget=budget, gauge=GAUGE), a_call("one"))
+        first.wait(5)
+        two = pool.submit(with_budget(answer, budget=budget, gauge=GAUGE), a_call("two"))
+        assert not two.done()
+        go.set()
+        assert one.result(5) == two.result(5) == answer(a_call())
+
+
+def test_a_failed_try_costs_one_call_alone() -> None:
+    """A try without a reply costs a call and no tokens; one that another budget refused costs nothing."""
+    outer, inner = Budget(BudgetPolicy(calls=9)), Budget(BudgetPolicy(calls=1))
+
+    def down(call: Call) -> Reply:
+        raise ModelUnavailable("down")
+
+    send = with_budget(with_budget(down, budget=inner, gauge=GAUGE), budget=outer, gauge=GAUGE)
+    with pytest.raises(ModelUnavailable):
+        send(a_call())
+    with pytest.raises(BudgetReached, match="1 calls is used up") as caught:
+        send(a_call())
+    assert caught.value.call_id == "extract:c1"
+    assert outer.spent == inner.spent == Spent(calls=1)
+
+
+def test_a_server_that_counts_nothing_is_counted() -> None:
+    """Where the server gives no usage, prompt and reply are counted here, so that the budget still holds."""
+    spent = GAUGE.real(a_call(), Reply(text="some words of a reply"))
+    assert spent.tokens > tokens_in(a_call(), counter=COUNTER)
+
+
+@pytest.mark.parametrize(("name", "bad"), [("calls", -1), ("tokens", -5), ("cost", "x")])
+def test_a_bad_policy_is_refused(name: str, bad: object) -> None:
+    """A bound below 0, or that is no number, is refused."""
+    with pytest.raises(ConfigError):
+        BudgetPolicy(**{name: bad})  # type: ignore[arg-type]

@@ -1,0 +1,226 @@
+"""The cache gives back what was put, holds its bounds, and survives whatever happens to its file."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sqlite3
+import stat
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from calls import a_call
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.errors import ConfigError
+from summarizer.models.base import Message, Reply, TokenChance, Tokens
+from summarizer.models.openai_chat import OpenAIChat
+from summarizer.models.scripted import ScriptedModel
+from summarizer.runtime.cache import CachePolicy, ReplyCache
+from summarizer.runtime.remember import Remembering, key_of
+
+REPLY = Reply(
+    text='{"a": "é 😀"}',
+    tokens=Tokens(tokens_in=9, tokens_out=5, tokens_cached=3, tokens_reasoning=2),
+    first_token=(TokenChance(text="yes", logprob=-0.25),),
+)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "deep" / "replies.sqlite3"
+
+
+def test_what_is_put_comes_back(file: Path) -> None:
+    """A reply comes back equal, after closing too; a dropped one, or another key, does not."""
+    cache = ReplyCache(CachePolicy(path=file))
+    cache.put("a", REPLY)
+    cache.put("b", REPLY)
+    cache.drop(["b"])
+    cache.close()
+    assert (cache.get("a"), cache.get("b"), cache.get("c")) == (REPLY, None, None)
+    cache.close()
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ReplyCache]:
+    cache = ReplyCache(CachePolicy(path=tmp_path_factory.mktemp("cache") / "replies"))
+    yield cache
+    cache.close()
+
+
+@given(text=st.text(st.characters()))
+def test_any_text_survives(kept: ReplyCache, text: str) -> None:
+    """Whatever a model writes, lone surrogates included, comes back to the letter."""
+    kept.put("k", Reply(text=text))
+    assert kept.get("k") == Reply(text=text)
+
+
+def test_only_the_owner_may_read(file: Path) -> None:
+    """The file and what SQLite puts beside it have mode 600, even where the file was wider before."""
+    file.parent.mkdir()
+    file.touch(mode=0o644)
+    cache = ReplyCache(CachePolicy(path=file))
+    cache.put("a", REPLY)
+    assert {stat.S_IMODE(path.stat().st_mode) for path in file.parent.iterdir()} == {0o600}
+    cache.close()
+
+
+def test_old_replies_do_not_count(file: Path) -> None:
+    """A reply older than `max_age` is not given, and gone after the next opening."""
+    cache = ReplyCache(CachePolicy(path=file, max_age=1000))
+    cache.put("a", REPLY)
+    with sqlite3.connect(file) as db:
+        db.execute("UPDATE replies SET stored = stored - 2000")
+    db.close()
+    assert cache.get("a") is None
+    cache.close()
+    ReplyCache(CachePolicy(path=file, max_age=1000)).close()
+    later = ReplyCache(CachePolicy(path=file, max_age=10_000))
+    assert later.get("a") is None
+    later.close()
+
+
+def test_the_oldest_go_when_it_is_full(file: Path) -> None:
+    """The live pages stay within `max_bytes`, and the newest replies stay."""
+    cache = ReplyCache(CachePolicy(path=file, max_bytes=256 * 1024))
+    for number in range(300):
+        cache.put(str(number), Reply(text="x" * 2000))
+    assert cache.get("299")
+    assert cache.get("0") is None
+    cache.close()
+    with sqlite3.connect(file) as db:
+        live = [db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "freelist_count", "page_size")]
+    db.close()
+    assert (live[0] - live[1]) * live[2] <= 256 * 1024
+
+
+@pytest.mark.parametrize("damage", ["whole", "middle"])
+def test_a_corrupted_file_is_set_aside(file: Path, damage: str, caplog: pytest.LogCaptureFixture) -> None:
+    """Garbage in the file, whole or in its middle, is renamed and logged, and the cache works on."""
+    cache = ReplyCache(CachePolicy(path=file))
+    for number in range(200):
+        cache.put(str(number), Reply(text="x" * 2000))
+    cache.close()
+    data = bytearray(file.read_bytes())
+    data[slice(0, None) if damage == "whole" else slice(4096, len(data) - 4096)] = os.urandom(
+        len(data) if damage == "whole" else len(data) - 8192
+    )
+    file.write_bytes(data)
+    cache = ReplyCache(CachePolicy(path=file))
+    with caplog.at_level(logging.WARNING, "summarizer"):
+        found = [cache.get(str(number)) for number in range(200)]
+        cache.put("new", REPLY)
+    assert cache.get("new") == REPLY
+    assert None in found
+    assert list(file.parent.glob("*.corrupt-*"))
+    cache.close()
+
+
+def test_a_row_that_is_no_reply_is_dropped(file: Path) -> None:
+    """A stored value that this library did not write is a miss, and gone."""
+    cache = ReplyCache(CachePolicy(path=file))
+    cache.put("a", REPLY)
+    with sqlite3.connect(file) as db:
+        db.execute("UPDATE replies SET reply = '[1]'")
+    assert cache.get("a") is None
+    assert db.execute("SELECT count(*) FROM replies").fetchone() == (0,)
+    db.close()
+    cache.close()
+
+
+def test_a_failing_file_is_passed_over(file: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """When the file can no longer be used, calls go on without it, and the log says so."""
+    cache = ReplyCache(CachePolicy(path=file))
+    cache.close()
+    for path in file.parent.iterdir():
+        path.unlink()
+    file.mkdir()
+    with caplog.at_level(logging.WARNING, "summarizer"):
+        assert cache.get("a") is None
+    assert "passed over" in caplog.text
+
+
+def test_an_unusable_path_is_an_error(tmp_path: Path) -> None:
+    """A folder in the place of the file is named when the cache is made."""
+    with pytest.raises(ConfigError, match="cannot be opened"):
+        ReplyCache(CachePolicy(path=tmp_path))
+
+
+def test_the_users_folder(tmp_path: Path) -> None:
+    """Without a path the file is in the user's cache folder, as the environment names it when the cache is made."""
+    before = dict(os.environ)
+    try:
+        os.environ.update(XDG_CACHE_HOME=str(tmp_path), LOCALAPPDATA=str(tmp_path), HOME=str(tmp_path))
+        cache = ReplyCache(CachePolicy())
+        cache.close()
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
+    assert tmp_path in cache.path.parents
+    assert cache.path.parent.name == "summarizer"
+
+
+@pytest.mark.parametrize("policy", [{"max_bytes": 10}, {"max_age": 0}, {"max_age": -1.0}])
+def test_a_bad_policy_is_refused(policy: dict[str, int]) -> None:
+    """A bound out of its range is refused."""
+    with pytest.raises(ConfigError):
+        CachePolicy(**policy)
+
+
+def test_a_key_changes_with_all_that_shapes_a_reply() -> None:
+    """Every part of the call but its id, and the model's name, address and settings, makes another key."""
+    model = ScriptedModel({})
+    call = a_call()
+    changes: tuple[dict[str, object], ...] = (
+        {"messages": (Message(role="user", content="other"),)},
+        {"schema": {"type": "object"}},
+        {"schema_name": "other"},
+        {"max_output_tokens": 65},
+        {"prompt_id": "extract.v2"},
+        {"prompt_sha256": "1" * 64},
+        {"top_logprobs": 5},
+    )
+    keys = [key_of(call, model=model)]
+    keys += [key_of(replace(call, **change), model=model) for change in changes]  # type: ignore[arg-type]
+    keys.append(key_of(call, model=ScriptedModel({}, name="other")))
+    for name, url in (("m", "http://a.example/v1"), ("m", "http://b.example/v1"), ("o3", "http://a.example/v1")):
+        keys.append(key_of(call, model=OpenAIChat(name, base_url=url, api_key="sk-x")))
+    assert len(set(keys)) == len(keys)
+    assert key_of(replace(call, id="another"), model=model) == keys[0]
+    same = OpenAIChat("m", base_url="http://a.example/v1", api_key="sk-another")
+    assert key_of(call, model=same) == keys[-3]
+
+
+def test_what_failed_is_forgotten(file: Path) -> None:
+    """Only whole replies are kept; of these, those to a failed call and to its repair are taken back."""
+    cache = ReplyCache(CachePolicy(path=file))
+    answers = {
+        "a": Reply(text="{}"),
+        "b": Reply(text="{}"),
+        "b:repair": Reply(text="{}"),
+        "cut": Reply(text="{", finish="length"),
+        "no": Reply(text="no", finish="refusal"),
+        "blank": Reply(text=" "),
+    }
+    calls = [replace(a_call(call_id), prompt_id=call_id) for call_id in answers]
+    replayed: list[str] = []
+
+    def run(model: ScriptedModel) -> Remembering:
+        used = Remembering(cache, model_of=lambda call: model, replayed=lambda call: replayed.append(call.id))
+        send = used.wrap(model.send)
+        for call in calls:
+            assert send(call).text == answers[call.id].text
+        return used
+
+    first, second, third = (ScriptedModel(answers) for _ in range(3))
+    run(first)
+    run(second).forget(["b", ""])
+    assert [call.id for call in second.calls] == ["cut", "no", "blank"]
+    assert replayed == ["a", "b", "b:repair"]
+    run(third)
+    assert [call.id for call in third.calls] == ["b", "b:repair", "cut", "no", "blank"]
+    cache.close()

@@ -1,0 +1,156 @@
+"""Titles: which may stand, and what stands in for one that may not."""
+
+from __future__ import annotations
+
+import pytest
+from made import check, evidence
+
+from summarizer.summary.summary import SummarySentence
+from summarizer.summary.titles import Title, stand_in_headline, stand_in_title, title_of
+from summarizer.text.document import Document
+from summarizer.text.span import Evidence, Span
+from summarizer.verify.conclude import Conclusion
+from summarizer.verify.verdict import Assertion, Check, DecidedBy, Verdict
+from summarizer.verify.verifier import Verified
+
+PLACE = (Evidence(start=0, end=3, text="The"),)
+SAYS = (Assertion(text="x", relation="not_stated"),)
+
+
+def verified(
+    text: str,
+    verdict: Verdict = "not_stated",
+    *,
+    decided_by: DecidedBy | None = "judge",
+    assertions: tuple[Assertion, ...] = (),
+    checks: tuple[Check, ...] = (),
+) -> Verified:
+    """A title with what was concluded of it."""
+    conclusion = Conclusion(
+        verdict=verdict,
+        decided_by=decided_by,
+        evidence=PLACE,
+        checks=checks,
+        assertions=assertions,
+        reason="",
+        score=0.5,
+    )
+    return Verified(id="t1", statement=text, drafted=text, conclusion=conclusion)
+
+
+def test_a_supported_statement_stands_with_its_evidence() -> None:
+    """A title may state something that holds, and then points at it."""
+    long = "The bridge of Brenta is closed for good, says the mayor of the town"
+    found = title_of(verified(long, "supported", assertions=SAYS))
+    assert found == Title(text=long, evidence=PLACE)
+
+
+def test_a_short_label_stands_without_evidence() -> None:
+    """A name of a subject, in which the judge found nothing asserted, points at nothing."""
+    assert title_of(verified("The old bridge")) == Title(text="The old bridge")
+    assert title_of(verified("one two three four five six seven eight")) is not None
+
+
+@pytest.mark.parametrize(
+    "refused",
+    [
+        pytest.param(verified("The bridge collapses", assertions=SAYS), id="asserts something"),
+        pytest.param(verified("one two three four five six seven eight nine"), id="nine words"),
+        pytest.param(verified("Bridge 17", checks=(check("number", "17", passed=False),)), id="failed check"),
+        pytest.param(verified("The old bridge", "unchecked", decided_by=None), id="not judged"),
+        pytest.param(verified("The old bridge", decided_by="rule"), id="refused by rule"),
+        pytest.param(verified("The bridge opens", "contradicted", assertions=SAYS), id="contradicted"),
+        pytest.param(verified("The bridge opens", "partly_supported", assertions=SAYS), id="partly"),
+    ],
+)
+def test_what_is_neither_supported_nor_a_bare_label_does_not_stand(refused: Verified) -> None:
+    """A title that states something must hold, and a long one, a wrong number or a missing judge make no label."""
+    assert title_of(refused) is None
+
+
+def test_passed_checks_let_a_label_stand() -> None:
+    """A label may hold a name that the source has."""
+    assert title_of(verified("Brenta", checks=(check("name", "Brenta"),))) == Title(text="Brenta")
+
+
+HEADED = Document.of(
+    "# Two mills\n\nOpening words stand here.\n\n## The **Orsk** mill\n\nThe mill closed in 2021. It did not reopen.\n",
+    format="markdown",
+)
+PLAIN = Document.of(
+    "The Orsk Harbor Company closed its yard in May. Workers of the Orsk Harbor Company were told on Friday. "
+    "The yard had built ferries since 1950."
+)
+WORDLESS = Document.of("It is so. So it is.")
+
+
+def said(document: Document, quote: str) -> SummarySentence:
+    """A sentence of a summary that stands on this quote."""
+    return SummarySentence(
+        text=quote, fact_ids=("f",), evidence=(evidence(document, quote),), verdict="supported", decided_by="judge"
+    )
+
+
+def test_the_heading_above_the_evidence_stands_in() -> None:
+    """The article's own section title, in readable words, with its place."""
+    title = stand_in_title([said(HEADED, "It did not reopen.")], document=HEADED)
+    assert title.text == "The Orsk mill"
+    (place,) = title.evidence
+    assert HEADED.text[place.start : place.end] == place.text
+    assert "Orsk" in place.text
+
+
+def test_without_a_heading_a_key_phrase_stands_in() -> None:
+    """A phrase of the evidence's own sentences, with the place where it stands."""
+    both = [
+        said(PLAIN, "The Orsk Harbor Company closed its yard in May."),
+        said(PLAIN, "The yard had built ferries since 1950."),
+    ]
+    title = stand_in_title(both, document=PLAIN)
+    (place,) = title.evidence
+    assert PLAIN.text[place.start : place.end] == place.text
+    assert place.text.casefold() == title.text.casefold()
+    assert len(title.text.split()) <= 4
+
+
+def test_without_a_key_phrase_the_first_evidence_stands_in() -> None:
+    """Where nothing reads like a title, the evidence of the first sentence does."""
+    title = stand_in_title([said(WORDLESS, "So it is.")], document=WORDLESS)
+    assert title == Title(text="So it is.", evidence=(evidence(WORDLESS, "So it is."),))
+
+
+def test_the_articles_title_stands_in_for_the_headline() -> None:
+    """With its place where the text has it."""
+    headline = stand_in_headline([said(HEADED, "It did not reopen.")], document=HEADED)
+    assert headline == Title(text="Two mills", evidence=(Evidence.cut(HEADED.text, Span(2, 11)),))
+
+
+def test_a_given_title_has_no_place() -> None:
+    """A title that the text does not hold points at nothing."""
+    document = Document.of(PLAIN.text, title="Shipyard shuts")
+    headline = stand_in_headline([said(document, "The yard had built ferries since 1950.")], document=document)
+    assert headline == Title(text="Shipyard shuts")
+
+
+def test_without_a_title_the_first_sentence_stands_in() -> None:
+    """Where the article has no title, the first sentence that holds is the headline, with its evidence."""
+    first = said(PLAIN, "The yard had built ferries since 1950.")
+    assert PLAIN.title is None
+    assert stand_in_headline([first], document=PLAIN) == Title(text=first.text, evidence=first.evidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "place"),
+    [
+        ("Articles on art. Art is long.", "Art", "Art"),
+        ("# The **big** dam\n\nIt leaks.", "The big dam", "The **big** dam"),
+        ("It leaks.", "Given from outside", None),
+    ],
+)
+def test_a_headline_points_at_whole_words_or_a_heading(text: str, title: str, place: str | None) -> None:
+    """The article's title points at a heading that reads so or at whole words, never into another word."""
+    document = Document.of(text, title=title)
+    sentence = SummarySentence(text="x", fact_ids=("f",), evidence=PLACE, verdict="supported", decided_by="rule")
+    headline = stand_in_headline([sentence], document=document)
+    assert [e.text for e in headline.evidence] == ([place] if place else [])
+    assert all(document.text[e.start - 1 : e.start].strip() == "" for e in headline.evidence)

@@ -1,0 +1,221 @@
+"""A bad line: an honest model behind real HTTP whose server is faulty at random, and the account of what it did."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import random
+import re
+import threading
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import scripted_server as act
+from model_server import call_of
+from scripts import honest
+
+from summarizer.result import Result
+
+TIMEOUT = 4.0  # seconds that the client waits for a whole answer
+_HANG = TIMEOUT + 2.0
+_MARK = re.compile(r"Station (\d+)")
+_NOUNS = ("ferry", "harbor", "bridge", "turbine", "archive", "orchard", "tunnel", "library", "quarry", "reservoir")
+_VERBS = ("opened", "closed", "moved", "repaired", "sold", "measured", "painted", "flooded", "inspected", "rebuilt")
+_PLACES = ("Orsk", "Velden", "Tarn", "Brenta", "Lisse", "Moorwald", "Kerman", "Askola", "Dunmore", "Pinerolo")
+
+
+def article(number: int, *, sentences: int = 9) -> str:
+    """A short article made by rule; every sentence names the station that it is about, so that a call can be told."""
+    draw = random.Random(number)  # noqa: S311 -- guards nothing
+    lines = [
+        f"Station {number} {draw.choice(_VERBS)} the {draw.choice(_NOUNS)} of {draw.choice(_PLACES)} on "
+        f"{draw.randint(1, 28)} May 2026 after {draw.randint(2, 90)} days of work."
+        for _ in range(sentences)
+    ]
+    return " ".join(lines)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Served:
+    """One request and what was done with it.
+
+    `fault` is "" for a good answer. `arrived` says that a whole completion was sent, usable or not. `drafted` counts
+    the facts that it holds whole.
+    """
+
+    article: int
+    request: str
+    fault: str
+    arrived: bool
+    drafted: int
+
+
+_Alter = Callable[[dict[str, Any]], "act.Action | None"]
+
+
+class FaultyServer(act.ScriptedServer):
+    """Answers as an honest model does, and with a share of its answers faulty, drawn by a seed."""
+
+    def __init__(self, *, share: float, seed: int) -> None:
+        """Listens from `__enter__` to `__exit__`.
+
+        Args:
+            share: how many answers of all are faulty, 0 to 1.
+            seed: what the faults are drawn by; which request draws which depends on the order of arrival.
+        """
+        super().__init__(self._act)
+        self._share = share
+        self._draw = random.Random(seed)  # noqa: S311 -- guards nothing
+        self._honest = honest(reword=lambda text: f"Readers learn that {text}")
+        self._guard = threading.Lock()
+        self.served: list[Served] = []
+
+    def _act(self, body: Mapping[str, Any], _number: int) -> act.Action:
+        call = call_of(body)
+        answer = self._honest(call)
+        with self._guard:
+            fault = ""
+            if self._draw.random() < self._share:
+                fault = self._draw.choice([*LINE, *(name for name in CONTENT if CONTENT[name](answer) is not None)])
+            action = self._done(fault, answer)
+            mark = _MARK.search(call.messages[-1].content)
+            arrived = not fault or fault in CONTENT
+            self.served.append(
+                Served(
+                    article=int(mark[1]) if mark else -1,
+                    request=hashlib.sha256(json.dumps(body, sort_keys=True).encode()).hexdigest(),
+                    fault=fault,
+                    arrived=arrived,
+                    drafted=_drafted(answer, fault) if call.stage == "extract" else 0,
+                )
+            )
+        return action
+
+    @staticmethod
+    def _done(fault: str, answer: dict[str, Any]) -> act.Action:
+        if not fault:
+            return act.reply(answer)
+        return LINE[fault] if fault in LINE else CONTENT[fault](answer) or act.reply(answer)
+
+
+# No answer comes: what another try of the same request mends.
+LINE: dict[str, act.Action] = {
+    "429": act.status(429, "slow down"),
+    "429 with Retry-After": act.status(429, "slow down", headers={"retry-after-ms": "20"}),
+    "500": act.status(500),
+    "502 as an HTML page": act.html(502),
+    "503": act.status(503),
+    "503 with Retry-After": act.status(503, headers={"retry-after": "0"}),
+    "reset before the body": act.reset_before_body(),
+    "reset in the body": act.reset_in_body(),
+    "HTML page under 200": act.html(200),
+    "drip too slow": act.drip("{}", every=0.5),
+    "no answer in time": act.sleep(_HANG),
+}
+
+
+def _text(text: str, finish: str = "stop") -> act.Action:
+    return act.reply(text, finish=finish)
+
+
+def _renamed(answer: dict[str, Any]) -> act.Action | None:
+    if not answer.get("claims"):
+        return None
+    first, *others = answer["claims"]
+    return act.reply({"claims": [{**first, "id": "zz9"}, *others]})
+
+
+def _missing(answer: dict[str, Any]) -> act.Action | None:
+    return act.reply({"claims": answer["claims"][1:]}) if answer.get("claims") else None
+
+
+def _repeated_key(answer: dict[str, Any]) -> act.Action:
+    text = json.dumps(answer)
+    name = next(iter(answer))
+    return _text(f'{{"{name}": [], {text[1:]}')
+
+
+def _cut(answer: dict[str, Any]) -> act.Action:
+    text = json.dumps(answer)
+    return _text(text[: len(text) - 20], "length")
+
+
+def _plain_type(answer: dict[str, Any]) -> act.Action:
+    return act.send(act.completion(json.dumps(answer)), headers={"content-type": "text/plain"})
+
+
+# A completion comes, and something is wrong with it.
+CONTENT: dict[str, _Alter] = {
+    "truncated": _cut,
+    "refused": lambda answer: act.refusal("I cannot help with that."),
+    "content filter": lambda answer: act.content_filter(),
+    "invalid JSON": lambda answer: _text(json.dumps(answer)[:-1] + "]"),
+    "unknown id": _renamed,
+    "missing id": _missing,
+    "empty choices": lambda answer: act.empty_choices(),
+    "wrong content type": _plain_type,
+    "duplicate key": _repeated_key,
+}
+_LOSES_ALL = {"refused", "content filter", "invalid JSON", "empty choices", "duplicate key"}
+
+
+def _drafted(answer: dict[str, Any], fault: str) -> int:
+    count = len(answer["facts"])
+    if fault in LINE or fault in _LOSES_ALL:
+        return 0
+    return max(0, count - 1) if fault == "truncated" else count
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """What must hold of a bad line, counted; the lists name the articles where it does not."""
+
+    requests: int
+    faults: Counter[str]
+    unlike_drafted: list[int]
+    sent_again: list[int]
+
+
+def account(served: list[Served], results: Mapping[int, Result]) -> Account:
+    """Hold results against what the server did.
+
+    An article is `unlike_drafted` when the facts that came back are not those that were drafted, or when none was and
+    no failure says why. It is `sent_again` when a request came once more after a completion for it had been sent.
+    """
+    drafted: Counter[int] = Counter()
+    arrived: set[str] = set()
+    sent_again = []
+    for one in served:
+        drafted[one.article] += one.drafted
+        if one.request in arrived:
+            sent_again.append(one.article)
+        if one.arrived:
+            arrived.add(one.request)
+    unlike = []
+    for number, result in results.items():
+        back = [f.id for f in (*result.facts, *result.rejected) if f.id.startswith("c")]
+        named = any(f.stage == "extract" and f.lost for f in result.failures)
+        if len(back) != drafted[number] or len(set(back)) != len(back) or not (back or named):
+            unlike.append(number)
+    return Account(
+        requests=len(served),
+        faults=Counter(one.fault for one in served if one.fault),
+        unlike_drafted=unlike,
+        sent_again=sent_again,
+    )
+
+
+def first_hand(number: int) -> set[str]:
+    """The ids of the calls that the article takes where nothing goes wrong."""
+    from summarizer import ScriptedModel, Summarizer  # noqa: PLC0415 -- the server needs no more than values
+
+    model = ScriptedModel(honest(reword=lambda text: f"Readers learn that {text}"))
+    Summarizer(model=model).summarize(article(number))
+    return {call.id for call in model.calls}
+
+
+def extra_calls(results: Mapping[int, Result], *, ids: set[str]) -> int:
+    """How many tries were not the first of a call that a faultless run makes too."""
+    return sum(t.number > 1 or t.call_id not in ids for r in results.values() for t in r.usage.tries)

@@ -1,0 +1,49 @@
+"""Tests mirror the modules: each has a test file of its name, in the folder of its name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "summarizer"
+
+# What is tested under another name, and why.
+ELSEWHERE = {
+    "__main__": "two lines that call the command line: test_main.py",
+    "version": "a number, read by the build: packaging/test_wheel.py",
+    "extractive/lexicon": "tables of words, seen through the modules that read them",
+    "verify/lexemes": "tables of words, seen through the modules that read them",
+}
+
+
+def modules() -> list[str]:
+    """Every module of the package by its path without the suffix."""
+    found = [path.relative_to(PACKAGE).with_suffix("").as_posix() for path in PACKAGE.rglob("*.py")]
+    return sorted(name for name in found if not name.endswith("__init__"))
+
+
+def test_every_module_has_its_test_file() -> None:
+    """summarizer/text/chunk.py is tested by tests/text/test_chunk.py."""
+    missing = []
+    for name in modules():
+        folder, _, module = name.rpartition("/")
+        if name not in ELSEWHERE and not (ROOT / "tests" / folder / f"test_{module}.py").is_file():
+            missing.append(name)
+    assert missing == []
+
+
+def test_the_exceptions_are_modules() -> None:
+    """A name that is gone, or has its own test by now, leaves the list of exceptions."""
+    assert set(ELSEWHERE) <= set(modules())
+
+
+def test_the_modules_are_found() -> None:
+    """The walk sees the whole package, so that an empty list is no success."""
+    assert len(modules()) >= 70
+
+
+def test_every_test_file_holds_a_test() -> None:
+    """A mirror without a test in it is none."""
+    files = sorted((ROOT / "tests").rglob("test_*.py"))
+    assert len(files) >= 60
+    assert [f.name for f in files if "\ndef test_" not in f.read_text("utf-8")] == []

@@ -1,0 +1,180 @@
+"""The result as a value: text out and in again, JSON, and what is refused."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+from pydantic import ValidationError
+from scripts import honest
+
+from summarizer import MismatchError, Result, ScriptedModel, Summarizer, Usage, UsageReport
+from summarizer.models.base import Stage
+from summarizer.result import DocumentRecord
+from summarizer.runtime.meter import StageCounts
+from summarizer.text.span import Evidence
+
+TEXT = (
+    "# The bridge\n\nThe council of Brenta closed the old bridge on 3 May 2026. Engineers had found cracks in two of "
+    "its piers. 😀 The mayor, Ada Corvi, said repairs would cost 4.2 million euros.\n\n## Ways around\n\nA ferry "
+    "carries walkers until then. Cars take the road over Fossa. The detour adds 17 kilometers to the way to school.\n"
+)
+
+
+@pytest.fixture(scope="module")
+def result() -> Result:
+    """The result of a model that rewords, so that judgements with evidence are in it."""
+    model = ScriptedModel(honest(reword=lambda text: f"Readers learn that {text}", every=2))
+    return Summarizer(model=model, max_facts=2).summarize(TEXT)
+
+
+def test_the_result_is_worth_testing(result: Result) -> None:
+    """It holds ticked and other facts, assertions with evidence, a summary with sections, and usage."""
+    assert result.facts
+    assert result.rejected
+    assert any(a.evidence for f in result.facts for a in f.assertions)
+    assert list(result.summary.sentences())
+    assert result.usage.calls
+
+
+def test_a_result_survives_json(result: Result) -> None:
+    """Through JSON and through Python values, with and without its text, a result is the same."""
+    for one in (result, result.without_text()):
+        assert Result.model_validate_json(one.model_dump_json()) == one
+        assert Result.model_validate(one.model_dump()) == one
+
+
+def test_without_text_only_the_text_is_gone(result: Result) -> None:
+    """Hash, length and everything else stay, and the result that it was made of keeps its text."""
+    bare = result.without_text()
+    assert bare.document.text is None
+    assert bare.document == result.document.model_copy(update={"text": None})
+    assert bare.model_copy(update={"document": result.document}) == result
+    assert result.document.text == TEXT
+    assert bare.without_text() == bare
+
+
+def test_attach_gives_the_result_back(result: Result) -> None:
+    """The very text put back makes the very result."""
+    assert result.without_text().attach(TEXT) == result
+    assert result.attach(TEXT) == result
+
+
+@pytest.mark.parametrize("text", ["", TEXT + " ", TEXT.replace("4.2", "4.3"), TEXT.replace("\n", "\r\n")])
+def test_another_text_is_refused(text: str, result: Result) -> None:
+    """One changed character is another text; the message says which hash was wanted."""
+    with pytest.raises(MismatchError, match=result.document.sha256[:12]):
+        result.without_text().attach(text)
+
+
+def test_a_lone_surrogate_is_another_text_too(result: Result) -> None:
+    """A text that cannot be encoded is refused like any other wrong one."""
+    with pytest.raises(MismatchError):
+        result.without_text().attach("\ud800")
+
+
+def test_evidence_that_does_not_stand_there_is_refused(result: Result) -> None:
+    """A result whose evidence was moved does not fit its own text."""
+    fact = result.facts[0]
+    first = fact.evidence[0]
+    moved = fact.model_copy(update={"evidence": (Evidence(start=first.start + 1, end=first.end, text=first.text),)})
+    broken = result.model_copy(update={"facts": (moved, *result.facts[1:])})
+    with pytest.raises(MismatchError, match=f"{first.start + 1}"):
+        broken.attach(TEXT)
+
+
+def test_the_hash_is_that_of_the_text(result: Result) -> None:
+    """SHA-256 of the text as UTF-8; the length is in code points."""
+    assert result.document.sha256 == hashlib.sha256(TEXT.encode()).hexdigest()
+    assert result.document.length == len(TEXT)
+
+
+def test_a_fact_is_found_by_its_id(result: Result) -> None:
+    """Ticked or not, each drafted fact is found; another id is a KeyError that names it."""
+    for fact in (*result.facts, *result.rejected):
+        assert result.fact(fact.id) is fact
+    with pytest.raises(KeyError, match="zz"):
+        result.fact("zz")
+
+
+def test_evidences_are_all_there_are(result: Result) -> None:
+    """Every evidence of the JSON is among `evidences()`, and each stands in the text."""
+    found = result.evidences()
+    assert all(TEXT[e.start : e.end] == e.text for e in found)
+
+    def places(value: object) -> set[tuple[int, int]]:
+        if isinstance(value, dict):
+            own = {(value["start"], value["end"])} if {"start", "end", "text"} == value.keys() else set()
+            return own.union(*map(places, value.values()))
+        return set().union(*map(places, value)) if isinstance(value, (list, tuple)) else set()
+
+    assert places(result.model_dump()) == {(e.start, e.end) for e in found}
+
+
+def test_the_page_needs_the_text(result: Result) -> None:
+    """A page shows the article, so a detached result refuses it and says what to call; the other forms need no text."""
+    bare = result.without_text()
+    with pytest.raises(MismatchError, match=r"attach\(text\)"):
+        bare.to_html()
+    assert bare.attach(TEXT).to_html() == result.to_html()
+    assert bare.to_markdown() == result.to_markdown()
+    assert bare.to_text() == result.to_text()
+
+
+def test_each_form_shows_the_facts(result: Result) -> None:
+    """Markdown, terminal and page all show the summary's headline; references are asked for."""
+    for shown in (result.to_markdown(), result.to_text(), result.to_html()):
+        assert result.summary.headline in shown
+    assert result.to_markdown(references=True) != result.to_markdown()
+    assert max(map(len, result.to_text(width=50).splitlines())) <= 50
+
+
+def test_a_result_never_changes(result: Result) -> None:
+    """No field of a result or of its parts can be set."""
+    with pytest.raises(ValidationError, match="frozen"):
+        result.facts = ()  # type: ignore[misc]
+    with pytest.raises(ValidationError, match="frozen"):
+        result.document.text = None  # type: ignore[misc]
+
+
+def test_a_result_has_a_json_schema() -> None:
+    """The schema describes every part, so that another program can read results."""
+    schema = Result.model_json_schema()
+    assert set(schema["properties"]) == set(Result.model_fields)
+    assert {"CheckedFact", "Summary", "Failure", "Trace", "Evidence", "UsageReport"} <= schema["$defs"].keys()
+
+
+def test_usage_totals_are_sums() -> None:
+    """Each total is the sum over the stages, and no stage is lost."""
+    counts: dict[Stage, StageCounts] = {
+        "extract": StageCounts(calls=3, failed=1, tokens_in=100, tokens_out=20, tokens_cached=60),
+        "judge_facts": StageCounts(calls=2, tokens_in=50, tokens_out=5),
+        "write": StageCounts(calls=1, failed=1),
+    }
+    report = UsageReport.of(counts)
+    assert report.by_stage == {
+        "extract": Usage(calls=3, failed=1, tokens_in=100, tokens_out=20, tokens_cached=60),
+        "judge_facts": Usage(calls=2, tokens_in=50, tokens_out=5),
+        "write": Usage(calls=1, failed=1),
+    }
+    assert (report.calls, report.failed, report.tokens_in, report.tokens_out, report.tokens_cached) == (
+        6,
+        2,
+        150,
+        25,
+        60,
+    )
+    assert UsageReport.model_validate_json(report.model_dump_json()) == report
+
+
+def test_no_calls_cost_nothing() -> None:
+    """Without a stage every total is zero."""
+    assert UsageReport.of({}) == UsageReport()
+
+
+def test_a_record_of_a_document_survives_json(result: Result) -> None:
+    """Date and title come back as they were, and so does a text that is left out."""
+    record = DocumentRecord.model_validate(result.document.model_dump() | {"date": "2026-05-03", "text": None})
+    assert DocumentRecord.model_validate_json(record.model_dump_json()) == record
+    assert record.date is not None
+    assert record.date.day == 3
