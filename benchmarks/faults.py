@@ -1,6 +1,6 @@
 """A thousand short articles over a bad line: what came back, what was lost by name, and how many calls were extra.
 
-Run: `python benchmarks/faults.py` (about ten minutes on two busy cores), or with `--articles 50` for a look.
+Run: `python benchmarks/faults.py` (three minutes on two busy cores), or with `--articles 50` for a look.
 
 A server on 127.0.0.1 answers the real `openai` client as an honest scripted model does, but one answer in five is
 faulty, drawn by a seed: refused or broken connections, errors, pages, answers that come too slowly or not at all, and
@@ -19,11 +19,11 @@ import time
 from collections import Counter
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[1] / "tests" / "support")]
+from summarizer import OpenAIChat, Result, RetryPolicy, Summarizer, SummarizerError
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "support"))
 
 from faulty import TIMEOUT, FaultyServer, Served, account, article, extra_calls, first_hand
-
-from summarizer import OpenAIChat, Result, RetryPolicy, Summarizer, SummarizerError
 
 
 async def run(
@@ -69,8 +69,8 @@ def show(served: list[Served], results: dict[int, Result], errors: dict[int, Sum
         ("articles with a named failure", f"{sum(bool(r.failures) for r in results.values())}"),
     ]
     print("| what | count |\n|---|---|")
-    for what, count in rows:
-        print(f"| {what} | {count} |")
+    for row in rows:
+        print(f"| {row[0]} | {row[1]} |")
     print("\n| fault | served |\n|---|---|")
     for fault, count in sorted(found.faults.items()):
         print(f"| {fault} | {count} |")
@@ -78,8 +78,8 @@ def show(served: list[Served], results: dict[int, Result], errors: dict[int, Sum
     print("\n| stage | named failure | times |\n|---|---|---|")
     for (stage, error), count in sorted(failures.items()):
         print(f"| {stage} | {error} | {count} |")
-    for number, error in errors.items():
-        print(f"article {number} raised {error!r}")
+    for number, raised in errors.items():
+        print(f"article {number} raised {raised!r}")
     return not (errors or found.unlike_drafted or found.sent_again or extra > 1.3 * faults)
 
 
@@ -97,7 +97,7 @@ def main() -> int:
     begun = time.monotonic()
     with FaultyServer(share=given.share, seed=given.seed) as server:
         results, errors = asyncio.run(run(server, articles=given.articles, at_once=given.at_once))
-    fine = show(server.served, results, errors, extra=extra_calls(results, ids=ids))
+    fine = show(server.served, results, errors, extra=extra_calls(server.served, results, ids=ids))
     print(f"\n{time.monotonic() - begun:.0f} s; every law holds: {fine}")
     return 0 if fine else 1
 

@@ -1,6 +1,6 @@
 """How long `import summarizer` takes beside `import pydantic.main`, each in fresh interpreters, in one run.
 
-    python benchmarks/import_time.py
+python benchmarks/import_time.py
 """
 
 from __future__ import annotations

@@ -4,8 +4,8 @@
 
 Claims are made from the articles of `benchmarks/articles`: ten sentences of each, put in other words by an opener that
 rules cannot see through; every third has a number changed where it has one. A scripted judge answers: one that calls
-everything entailed, which is dear, as what the rules refuse is looked at again, and all that holds is judged twice when
-strict. Tokens in are counted as OpenAI's newer models count them (o200k); tokens out are taken as 120 a claim when asked
+everything entailed, which is dear, as what the rules refuse is looked at again, and all that holds is judged twice
+when strict. Tokens in are counted as OpenAI's newer models count them (o200k); tokens out are taken as 120 a claim when asked
 for a list and 1 when asked for a word. A provider's prompt cache is not counted: calls about one chunk begin alike.
 """
 
@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -37,6 +38,11 @@ def claims_of(document: Document) -> list[str]:
     return [re.sub(r"\d", "7", claim, count=1) if n % 3 == 0 else claim for n, claim in enumerate(claims)]
 
 
+def closest(shown: Mapping[int, set[str]], wanted: set[str]) -> int:
+    """The number of the sentence that shares most words with a claim."""
+    return max(shown, key=lambda number: len(wanted & shown[number]))
+
+
 def lenient(call: Call) -> Reply:
     """A judge that finds everything entailed by the sentence that shares most words with it."""
     if call.top_logprobs:
@@ -45,8 +51,7 @@ def lenient(call: Call) -> Reply:
     answers = []
     for line in _CLAIM.findall(call.messages[-1].content):
         asked = json.loads(line)
-        wanted = set(asked["claim"].split())
-        best = max(shown, key=lambda number, wanted=wanted: len(wanted & shown[number]))
+        best = closest(shown, set(asked["claim"].split()))
         found = {"text": asked["claim"], "sentences": [best], "relation": "entailed"}
         answers.append({"id": asked["id"], "assertions": [found], "correction": ""})
     return Reply(text=json.dumps({"claims": answers}))

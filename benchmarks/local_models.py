@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -31,17 +31,20 @@ class Timed:
     def __init__(self, model: ChatModel) -> None:
         self.inner = model
         self.calls: list[Call] = []
-        self.seconds: Counter[str] = Counter()
+        self.seconds: dict[str, float] = defaultdict(float)
 
     @property
     def name(self) -> str:
+        """The model's own."""
         return self.inner.name
 
     @property
     def profile(self) -> ModelProfile:
+        """The model's own."""
         return profile_of(self.inner)
 
     def send(self, call: Call) -> Reply:
+        """The model's reply, timed."""
         began = time.perf_counter()
         try:
             return self.inner.send(call)
@@ -50,6 +53,7 @@ class Timed:
             self.seconds[call.stage] += time.perf_counter() - began
 
     async def asend(self, call: Call) -> Reply:
+        """The model's reply."""
         return await self.inner.asend(call)
 
 

@@ -24,8 +24,6 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
 SCHEMA = {
     "type": "object",
     "properties": {
@@ -85,7 +83,7 @@ async def bare(base_url: str, *, calls: int, in_flight: int) -> None:
     from openai import AsyncOpenAI  # noqa: PLC0415 -- not in the other ways' processes before they load it
 
     gate = asyncio.Semaphore(in_flight)
-    async with AsyncOpenAI(base_url=base_url, api_key="sk-none", max_retries=0) as client:
+    async with AsyncOpenAI(base_url=base_url, api_key="sk-none", max_retries=0, timeout=120.0) as client:
 
         async def one(number: int) -> None:
             async with gate:
@@ -126,7 +124,7 @@ async def ours(base_url: str, *, calls: int, in_flight: int, cache: str | None) 
         workers=in_flight,
         counter=counter_for("m"),
         price=unpriced,
-        limiter_of=lambda call: limiter,
+        limiter_of=lambda _call: limiter,
         article_budget=None,
         budget=None,
         cache=ReplyCache(CachePolicy(path=cache)) if cache else None,

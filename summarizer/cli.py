@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import shutil
 import sys
 from collections.abc import Sequence
@@ -39,6 +40,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     Args:
         argv: the arguments without the program's name; None takes those of the process.
     """
+    # What fails is said in lines of its own; without a handler the log would say it once more on standard error.
+    logging.getLogger("summarizer").addHandler(logging.NullHandler())
     try:
         return _run(argv)
     except KeyboardInterrupt:

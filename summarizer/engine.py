@@ -383,5 +383,7 @@ class Summarizer:
                 max_facts=self._options.max_facts,
                 length=self._options.length,
                 language=self._options.language,
+                judge_model=self._judge.name if self._judge else None,
+                verification=self._options.judge.level,
             ),
         )

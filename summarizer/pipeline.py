@@ -52,6 +52,8 @@ def with_model(
 ) -> Plan[Outcomes]:
     """Draft, verify, merge, rank, write, verify: at most four rounds of calls, and two more for repairs.
 
+    Second looks of judges run beside the repairs and add no round; when strict, a round of judgements is two calls deep.
+
     `len(facts) + len(rejected)` is the number of facts drafted.
 
     Args:
@@ -140,7 +142,15 @@ def _picked(source: Source, *, chunks: Sequence[Chunk], options: Options) -> Pla
         failures += (_filled_up(len(given), len(extracted.facts)),)
     kept = {fact.id for fact in (*given.values(), *merged.absorbed)}
     left = [fact for fact in (*merged.facts, *checked) if fact.id not in kept]
-    others = {fact.id: fact if fact.verdict != "supported" else _surplus(fact, options=options) for fact in left}
+    alone = {fact.id for fact in readable}
+    others = {
+        fact.id: fact
+        if fact.verdict != "supported"
+        else _surplus(fact, options=options)
+        if fact.id in alone
+        else _unreadable(fact)
+        for fact in left
+    }
     return Outcomes(
         facts=extracted.facts,
         rejected=(*others.values(), *merged.absorbed, *extracted.rejected),
@@ -161,7 +171,7 @@ def _or_its_sentence(fact: CheckedFact, draft: DraftedFact, *, source: Source) -
         return fact
     sentence = source.document.prose(draft.cited[0])
     drafted, there = ({word.text for word in words(text)} for text in (draft.statement, sentence))
-    if len(drafted & there) < _SAME_MATTER * len(drafted):
+    if not drafted or len(drafted & there) < _SAME_MATTER * len(drafted):
         return fact
     claim = Claim(id=draft.id, statement=sentence, cited=draft.cited)
     (verified,) = without_calls(
@@ -178,6 +188,11 @@ def _reads_alone(fact: CheckedFact, document: Document) -> bool:
 def _standing(span: Span, document: Document, *, text: str | None = None) -> float:
     kind = document.blocks[document.sentences[document.sentence_at(span.start)].block].kind
     return standing(document.prose(span) if text is None else text, kind=kind, language=document.language)
+
+
+def _unreadable(fact: CheckedFact) -> CheckedFact:
+    reason = "supported, and no sentence that can be read alone"
+    return fact.model_copy(update={"outcome": "surplus", "reason": reason})
 
 
 def _filled_up(held: int, total: int) -> Failure:

@@ -168,6 +168,8 @@ class Trace(Frozen):
     max_facts: int
     length: str
     language: str | None
+    judge_model: str | None = None
+    verification: str = "standard"
 
 
 class Result(Frozen):

@@ -69,6 +69,44 @@ def test_the_trace_says_how_a_result_was_made() -> None:
     }
 
 
+def judged_calls(model: ScriptedModel) -> list[str]:
+    """The prompts of the judge's calls that a model got."""
+    return sorted({call.prompt_id for call in model.calls if call.stage.startswith("judge")})
+
+
+def test_a_judge_model_judges_alone_when_fast() -> None:
+    """The main model writes and judges nothing; the trace names both."""
+    main, judge = reading(), ScriptedModel(honest(), name="judge")
+    trace = Summarizer(model=main, judge_model=judge, verification="fast").summarize(BRIDGE).trace
+    assert (trace.model, trace.judge_model, trace.verification) == ("tester", "judge", "fast")
+    assert judged_calls(main) == []
+    assert judged_calls(judge) == ["judge.v1"]
+    assert {call.role for call in judge.calls} == {"judge"}
+
+
+def test_a_judge_model_gives_the_second_opinion_when_strict() -> None:
+    """Each model judges in its own seat, and a claim that either refuses is not ticked."""
+    main = reading()
+    judge = ScriptedModel(honest(relation=lambda text: "not_stated"), name="judge")
+    result = Summarizer(model=main, judge_model=judge, verification="strict").summarize(BRIDGE)
+    assert judged_calls(main) == ["judge.v1"]
+    assert judged_calls(judge) == ["doubt.v1"]
+    assert {fact.decided_by for fact in result.facts} <= {"verbatim", "rule"}
+
+
+def test_without_a_judge_model_one_model_takes_both_seats() -> None:
+    """The second look is another prompt to the same model."""
+    main = reading()
+    Summarizer(model=main, verification="strict").summarize(BRIDGE)
+    assert judged_calls(main) == ["doubt.v1", "judge.v1"]
+
+
+def test_unknown_levels_are_refused() -> None:
+    """The option is named."""
+    with pytest.raises(ConfigError, match="verification must be one of fast, standard, strict"):
+        Summarizer(model=None, verification="thorough")  # type: ignore[arg-type]
+
+
 def test_the_trace_without_a_model_names_none() -> None:
     """The extractive engine has no model, no prompts, no chunks, no tokenizer and no usage."""
     result = Summarizer(model=None).summarize(BRIDGE)

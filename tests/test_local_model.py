@@ -7,10 +7,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from llama_server import Llama
 
 import summarizer
 from summarizer import ChunkPolicy, OpenAIChat, Result, RetryPolicy, Summarizer
+from summarizer.cli import main
 
 ROOT = Path(__file__).parents[1]
 NEWS = ROOT / "examples" / "articles" / "harbor-ferry.txt"
@@ -40,21 +42,32 @@ def test_a_weak_model_breaks_no_law(smollm2: Llama) -> None:
     assert result.trace.engine == "model"
 
 
-def test_the_command_line_with_a_real_model(smollm2: Llama, tmp_path: Path) -> None:
-    """`summarizer summarize … --model … --base-url …` runs end to end with a served model."""
+def test_one_command_with_a_model_in_the_box(tmp_path: Path) -> None:
+    """`summarizer summarize … --model llama:smollm2` runs end to end, with no key and no server of anybody's."""
     article = tmp_path / "article.txt"
     article.write_text("\n\n".join(NEWS.read_text("utf-8").split("\n\n")[:4]), "utf-8")
     run = subprocess.run(
-        [sys.executable, "-m", "summarizer", "summarize", str(article), "--model", "smollm2",
-         "--base-url", smollm2.base_url, "--format", "json", "--length", "short"],
+        [sys.executable, "-m", "summarizer", "summarize", str(article), "--model", "llama:smollm2",
+         "--format", "json", "--length", "short"],
         capture_output=True,
         check=False,
-        env={"OPENAI_API_KEY": smollm2.key, "PATH": "", "PYTHONPATH": str(ROOT)},
+        env={"PATH": "", "PYTHONPATH": str(ROOT)},
+        timeout=300,
     )
     assert run.returncode == 0, run.stderr.decode()
     result = Result.model_validate(json.loads(run.stdout))
     holds(result, article.read_text("utf-8"))
-    assert result.trace.model == "smollm2"
+    assert result.trace.model == "llama:smollm2"
+    assert result.facts
+    assert all(fact.decided_by in {"verbatim", "judge"} for fact in result.facts)
+
+
+def test_models_lists_what_is_here(capsys: pytest.CaptureFixture[str]) -> None:
+    """`summarizer models` prints a name that --model takes, with its size and file."""
+    assert main(["models"]) == 0
+    line = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("llama:smollm2 "))
+    assert "0.10 GB" in line
+    assert line.endswith(".gguf")
 
 
 def test_verify_with_a_real_model(smollm2: Llama) -> None:

@@ -20,6 +20,7 @@ from summarizer import (
     ScriptedModel,
     Summarizer,
 )
+from summarizer.verify.policy import Level
 
 ARTICLES = Path(__file__).parents[1] / "examples" / "articles"
 NEWS = (ARTICLES / "harbor-ferry.txt").read_text("utf-8")
@@ -146,13 +147,18 @@ def test_sync_works_inside_a_running_loop() -> None:
     assert asyncio.run(cell()).facts
 
 
-def test_four_rounds_and_two_for_repair_at_most() -> None:
-    """However many chunks there are, stages follow each other at most six deep."""
+@pytest.mark.parametrize("level", ["fast", "standard", "strict"])
+def test_four_rounds_and_two_for_repair_at_most(level: Level) -> None:
+    """However many chunks there are, stages follow each other at most six deep: second looks run beside repairs.
+
+    When strict, the second judge of a claim follows the first inside the same round.
+    """
     model = ScriptedModel(
         honest(reword=lambda t: reworded(t) + " surely", relation=lambda t: "not_stated" if "surely" in t else "entailed",
                correction=lambda t: t.removesuffix(" surely"))
     )
-    result = Summarizer(model=model, chunks=ChunkPolicy(max_tokens=400, lead_tokens=60)).summarize(REPORT)
+    policy = ChunkPolicy(max_tokens=400, lead_tokens=60)
+    result = Summarizer(model=model, chunks=policy, verification=level).summarize(REPORT)
     laws(result, drafted=drafted_by(model))
     rounds = [call.id.split(":")[0] + call.id.split(":")[1] if "judge" in call.id else call.stage for call in model.calls]
     assert len(dict.fromkeys(rounds)) <= 6

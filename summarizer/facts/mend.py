@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 from pydantic import BaseModel, ConfigDict
 
@@ -53,7 +53,7 @@ def mend(fact: DraftedFact, *, chunk: Chunk, document: Document) -> Flow[Drafted
 
 
 def is_renamed(statement: str, *, of: str, known: str) -> bool:
-    """True when one or two short words went, a few came, all of them out of the text, and the order is the same.
+    """True when one or two short words were replaced by a few out of the text; none was only left out or only put in.
 
     Args:
         statement: the sentence as rewritten.
@@ -61,14 +61,15 @@ def is_renamed(statement: str, *, of: str, known: str) -> bool:
         known: the text up to the end of what the model saw.
     """
     old, new = [word.text for word in words(of)], [word.text for word in words(statement)]
-    gone, came = Counter(old) - Counter(new), Counter(new) - Counter(old)
-    kept = iter(new)
+    changes = [op for op in SequenceMatcher(None, old, new, autojunk=False).get_opcodes() if op[0] != "equal"]
+    gone = [word for _, start, end, _, _ in changes for word in old[start:end]]
+    came = [word for _, _, _, start, end in changes for word in new[start:end]]
     return (
-        0 < gone.total() <= _MOST_GONE
-        and 0 < came.total() <= _MOST_NEW
+        all(kind == "replace" for kind, *_ in changes)
+        and 0 < len(gone) <= _MOST_GONE
+        and len(came) <= _MOST_NEW
         and all(word.isalpha() and len(word) <= _LONGEST_GONE for word in gone)
         and {word.text for word in words(known)}.issuperset(came)
-        and all(word in kept for word in old if word not in gone)
     )
 
 

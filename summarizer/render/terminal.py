@@ -19,6 +19,7 @@ from summarizer.render.wording import (
     standing,
 )
 from summarizer.summary.summary import Summary, SummarySentence
+from summarizer.verify.edits import marked_edit
 from summarizer.verify.verdict import CheckedClaim
 
 MIN_WIDTH = 40
@@ -55,7 +56,7 @@ def text_of(
     _check_width(width)
     blocks: list[list[str]] = []
     if facts:
-        blocks.append([*_heading("Key Facts"), *(line for f in facts for line in _item("✓", f.statement, width=width))])
+        blocks.append([*_heading("Key Facts"), *(line for fact in facts for line in _key_fact(fact, width=width))])
     else:
         blocks.append(wrap(NOTHING_TICKED, width=width))
     blocks.extend(_summary_blocks(summary, width=width))
@@ -166,6 +167,14 @@ def _summary_blocks(summary: Summary, *, width: int) -> Iterator[list[str]]:
         if blocks:
             blocks[0] = title + blocks[0]
         yield from blocks
+
+
+def _key_fact(fact: CheckedFact, *, width: int) -> list[str]:
+    """A ticked fact, and below it the edit that made it hold, where one was needed."""
+    lines = _item("✓", fact.statement, width=width)
+    if fact.drafted != fact.statement:
+        lines += wrap(f"repaired: {one_line(marked_edit(fact.drafted, fact.statement))}", width=width, indent="  ")
+    return lines
 
 
 def _joined(paragraph: Sequence[SummarySentence]) -> str:

@@ -19,8 +19,7 @@ _OVER: Final = frozenset("over above exceeding exceeds topping topped über plus
 _SAME_MONEY: Final = ("dollar", "USD", "AUD", "CAD", "HKD", "SGD", "NZD", "TWD")
 _FALLING: Final = frozenset(
     "fell fall falls falling down drop dropped drops decline declined decrease decreased loss lost below minus cut "
-    "shrank lower "
-    "negative contracted slid slipped sank sink sinking".split()
+    "shrank lower negative contracted slid slipped sank sink sinking".split()
 )
 # A hedged figure may stray from the exact one by this share: "about 550" for 547.126 strays half a percent; the widest
 # that annotators let pass in the false alarms of the notes was "almost £550bn".

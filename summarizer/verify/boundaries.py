@@ -8,6 +8,7 @@ from typing import Final
 
 from summarizer.text.document import Document
 from summarizer.verify.polarity import roles_of
+from summarizer.verify.terms import is_function
 from summarizer.verify.tokens import Canon
 
 _TITLES: Final = frozenset(
@@ -47,7 +48,8 @@ def continuing(document: Document, forms: Sequence[Canon]) -> Iterable[int]:
         if one.block != two.block or not before.tokens or not after.tokens:
             continue
         last, first = before.tokens[-1], after.tokens[0]
-        initial = last.shape == "title" and len(last.key) == 1 and last.key != "i"
+        # "George W. | Bush" is one name; "under Option B. | Its cost" are two sentences.
+        initial = last.shape == "title" and len(last.key) == 1 and last.key != "i" and not is_function(first.key)
         rank = last.key == "no" and first.kind == "number"
         line_break = "\n" in document.text[one.end : two.start]
         cut_off = last.key in _TITLES or ((initial or rank) and not line_break)

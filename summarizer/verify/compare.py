@@ -13,9 +13,8 @@ from summarizer.verify.verdict import CheckKind
 
 # Articles and the like: a difference in them alone says nothing hard.
 _LIGHT: Final = frozenset(
-    "a an the of to in on at for by with and that which who this these those it its his her their as from is are was "
-    "were be been "
-    "has have had , ; : - ( )".split()
+    "a an the of to in on at for by with and that which who this these those it its his her their as from is are "
+    "was were be been has have had , ; : - ( )".split()
 )
 _VALUES: Final = frozenset(("number", "percent", "points", "money", "ordinal", "unit"))
 _DATES: Final = frozenset(("date", "weekday", "time"))
@@ -26,8 +25,7 @@ class Difference:
     """A stretch where claim and source part: `claim` and `source` are the tokens there, either may be empty.
 
     `hard` says that the two cannot both be true of the same thing (or that one turns what the other says); a soft
-    difference may
-    be mere wording. `kind` is None for plain wording.
+    difference may be mere wording. `kind` is None for plain wording.
     """
 
     kind: CheckKind | None

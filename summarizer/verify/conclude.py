@@ -77,7 +77,8 @@ def by_yes_no(statement: str, *, log_odds: float, ruling: Ruling, calibration: C
 
     The one assertion is the whole statement, its evidence the sentences that the search located. `verdict ==
     "supported"` implies that its probability reaches the calibration's `tick`, that there is evidence, and that every
-    hard-fact check passed against it. Between `refuse` and `tick` nobody could tell: `unchecked`.
+    hard-fact check passed and found its item in the source: what has to be counted or worked out, one word does not
+    show. Between `refuse` and `tick` nobody could tell: `unchecked`.
 
     Args:
         statement: what was judged.
@@ -86,7 +87,8 @@ def by_yes_no(statement: str, *, log_odds: float, ruling: Ruling, calibration: C
         calibration: what the two come to.
     """
     probability = calibration.probability(log_odds, score=ruling.score)
-    entailed = probability >= calibration.tick and bool(ruling.evidence)
+    shown = bool(ruling.evidence) and all(check.found != "absent" or not check.passed for check in ruling.checks)
+    entailed = shown and probability >= calibration.tick
     assertion = Assertion(
         text=statement, relation="entailed" if entailed else "not_stated", evidence=ruling.evidence if entailed else ()
     )

@@ -11,17 +11,14 @@ from summarizer.verify.lexemes import Lexeme
 from summarizer.verify.numberwords import ZH_NUMBER, chinese_value
 
 _MONTHS: Final[Mapping[str, str]] = {
-    "en": "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sep sept|october oct"
-    "|november nov|december dec",
-    "de": "januar jan jänner|februar feb|märz mär|april apr|mai|juni jun|juli jul|august aug|september sep sept|"
-    "oktober okt"
-    "|november nov|dezember dez",
-    "fr": "janvier janv|février févr|mars|avril avr|mai|juin|juillet juil|août aout|septembre sept|octobre oct|"
-    "novembre nov"
-    "|décembre déc",
-    "es": "enero ene|febrero feb|marzo mar|abril abr|mayo|junio jun|julio jul|agosto ago|septiembre sept setiembre|"
-    "octubre oct"
-    "|noviembre nov|diciembre dic",
+    "en": "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sep "
+    "sept|october oct|november nov|december dec",
+    "de": "januar jan jänner|februar feb|märz mär|april apr|mai|juni jun|juli jul|august aug|september sep "
+    "sept|oktober okt|november nov|dezember dez",
+    "fr": "janvier janv|février févr|mars|avril avr|mai|juin|juillet juil|août aout|septembre sept|octobre "
+    "oct|novembre nov|décembre déc",
+    "es": "enero ene|febrero feb|marzo mar|abril abr|mayo|junio jun|julio jul|agosto ago|septiembre sept "
+    "setiembre|octubre oct|noviembre nov|diciembre dic",
 }
 _WEEKDAYS: Final = (
     "monday mon|tuesday tue tues|wednesday wed|thursday thu thur thurs|friday fri|saturday sat|sunday sun"

@@ -229,9 +229,6 @@ def _facts(
     names = [term for term in read.content if term in read.names]
     everywhere = index.postings
     return {
-        "figures": min(len(figures), 4),
-        "names": min(len(names), 6),
-        "hard_known": sum(term in evidence for term in (*figures, *names)) / max(1, len(figures) + len(names)),
         "figures_absent": min(sum(term not in everywhere for term in figures), 3),
         "figures_elsewhere": min(sum(term in everywhere and term not in evidence for term in figures), 3),
         "names_absent": min(sum(term not in everywhere for term in names), 3),

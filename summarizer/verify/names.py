@@ -12,30 +12,24 @@ from summarizer.verify.tokens import Canon, Token
 
 # Written with a capital in titles and forms of address, or at the start of what is quoted; no names by themselves.
 _NO_NAMES: Final = frozenset(
-    "the a an i in on at of and or but for from by with he she it they we you his her its their this that these those "
-    "there "
-    "mr mrs ms dr sir lady lord prof president minister prime king queen prince princess pope chancellor governor "
-    "mayor senator "
-    "captain general chief director manager professor doctor judge justice secretary monday tuesday wednesday "
-    "thursday friday "
-    "saturday sunday january february march april may june july august september october november december christmas "
-    "easter "
-    "not no if when while after before however although as to also who what where why how is are was were has have "
-    "had one two "
-    "north south east west northern southern eastern western street road university city county state river "
-    "lake".split()
+    "the a an i in on at of and or but for from by with he she it they we you his her its their this that these "
+    "those there mr mrs ms dr sir lady lord prof president minister prime king queen prince princess pope "
+    "chancellor governor mayor senator captain general chief director manager professor doctor judge justice "
+    "secretary monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+    "august september october november december christmas easter not no if when while after before however "
+    "although as to also who what where why how is are was were has have had one two north south east west "
+    "northern southern eastern western street road university city county state river lake".split()
 )
 _DEMONYMS: Final = {
     name: place
     for pair in (
-        "british:britain british:uk british:kingdom briton:britain britons:britain english:england scottish:scotland "
-        "scots:scotland "
-        "welsh:wales irish:ireland french:france german:germany germans:germany dutch:netherlands dutch:holland "
-        "spanish:spain "
-        "portuguese:portugal greek:greece danish:denmark swedish:sweden finnish:finland norwegian:norway polish:poland "
-        "turkish:turkey swiss:switzerland chinese:china american:america american:us americans:us american:usa "
-        "american:states argentine:argentina argentinian:argentina filipino:philippines thai:thailand iraqi:iraq "
-        "israeli:israel pakistani:pakistan afghan:afghanistan czech:republic peruvian:peru welshman:wales"
+        "british:britain british:uk british:kingdom briton:britain britons:britain english:england "
+        "scottish:scotland scots:scotland welsh:wales irish:ireland french:france german:germany germans:germany "
+        "dutch:netherlands dutch:holland spanish:spain portuguese:portugal greek:greece danish:denmark "
+        "swedish:sweden finnish:finland norwegian:norway polish:poland turkish:turkey swiss:switzerland "
+        "chinese:china american:america american:us americans:us american:usa american:states argentine:argentina "
+        "argentinian:argentina filipino:philippines thai:thailand iraqi:iraq israeli:israel pakistani:pakistan "
+        "afghan:afghanistan czech:republic peruvian:peru welshman:wales"
     ).split()
     for name, place in [pair.split(":")]
 }

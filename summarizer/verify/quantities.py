@@ -18,8 +18,8 @@ _ZH_SCALES: Final = {"十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "亿": 8,
 # What is counted and never measured in metres: before these "m" is a million and "k" a thousand.
 _COUNTED: Final = frozenset(
     "people men women children adults users customers voters members visitors viewers residents passengers tourists "
-    "households homes jobs shares copies votes barrels vehicles cars accounts subscribers followers workers employees "
-    "students pupils patients refugees migrants americans britons germans dollars pounds euros downloads".split()
+    "households homes jobs shares copies votes barrels vehicles cars accounts subscribers followers workers "
+    "employees students pupils patients refugees migrants americans britons germans dollars pounds euros downloads".split()
 )
 _SPOKEN: Final = {"dollars": "dollar", "pounds": "pound", "euros": "EUR"}
 _MINUS: Final = frozenset(("minus", "moins", "menos"))
@@ -37,8 +37,7 @@ class Quantity:
     """A quantity that ends before lexeme `end`; a unit of measure that follows is `measure`, up to `measure_end`.
 
     `key` is what is compared: the value with its currency or percent sign. The unit of measure is compared as a token
-    of its
-    own behind it.
+    of its own behind it.
     """
 
     key: str

@@ -126,10 +126,8 @@ def rule(claim: str, *, index: Index, cited: Sequence[Span] = ()) -> Ruling:
     """Rule on one claim with code alone; for several about one document, `Ruler.of(index)` reads it only once.
 
     A claim is `supported` only if it equals whole sentences of the document once both are in canonical form,
-    `contradicted`
-    if it otherwise says what a sentence says and differs from it in a hard fact, `not_stated` if a number, name or
-    quotation
-    of it stands nowhere in the document, and else `unchecked`.
+    `contradicted` if it otherwise says what a sentence says and differs from it in a hard fact, `not_stated` if a
+    number, name or quotation of it stands nowhere in the document, and else `unchecked`.
 
     Args:
         claim: One statement, of a sentence or a few.

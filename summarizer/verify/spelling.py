@@ -10,54 +10,47 @@ from typing import Final
 # British stem -> American stem; a word is mapped by its longest stem followed by a known ending.
 _OUR: Final = (
     "arbour ardour armour behaviour candour clamour colour demeanour dishonour discolour endeavour favour fervour "
-    "flavour "
-    "harbour honour humour labour neighbour odour parlour rancour rigour rumour saviour savour splendour tumour valour "
-    "vapour vigour"
+    "flavour harbour honour humour labour neighbour odour parlour rancour rigour rumour saviour savour splendour "
+    "tumour valour vapour vigour"
 ).split()
 _RE: Final = (
     "calibre centre fibre litre lustre meagre metre millimetre centimetre kilometre sabre sombre spectre theatre"
 ).split()
 _DOUBLED: Final = (
-    "cancel channel counsel dial equal fuel grovel initial jewel label level libel marshal marvel model panel pedal "
-    "pencil "
-    "quarrel rival shovel signal snivel spiral swivel total towel travel tunnel unravel wool"
+    "cancel channel counsel dial equal fuel grovel initial jewel label level libel marshal marvel model panel "
+    "pedal pencil quarrel rival shovel signal snivel spiral swivel total towel travel tunnel unravel wool"
 ).split()
 _DOUBLED_ENDINGS: Final = ("ed", "ing", "er", "ers", "or", "ors", "ous", "ously", "ery", "en", "ist", "ists")
 _PAIRS: Final[Mapping[str, str]] = dict(
     pair.split(":")
     for pair in (
         "acknowledgement:acknowledgment adviser:advisor advisers:advisors aeroplane:airplane aeroplanes:airplanes "
-        "ageing:aging "
-        "aluminium:aluminum amongst:among anaemia:anemia anaemic:anemic anaesthetic:anesthetic "
-        "anaesthetics:anesthetics "
-        "anaesthesia:anesthesia analogue:analog archaeology:archeology archaeologist:archeologist "
-        "archaeologists:archeologists archaeological:archeological artefact:artifact artefacts:artifacts "
-        "benefitted:benefited benefitting:benefiting burnt:burned catalogue:catalog catalogues:catalogs "
-        "cosy:cozy defence:defense defences:defenses dialogue:dialog dialogues:dialogs diarrhoea:diarrhea "
-        "dreamt:dreamed encyclopaedia:encyclopedia enrol:enroll enrols:enrolls enrolment:enrollment "
-        "focussed:focused focusses:focuses focussing:focusing foetus:fetus foetal:fetal fulfil:fulfill "
-        "fulfils:fulfills "
-        "fulfilment:fulfillment gaol:jail grey:gray greys:grays gynaecology:gynecology haemorrhage:hemorrhage "
-        "haemoglobin:hemoglobin instalment:installment instalments:installments judgement:judgment "
-        "judgements:judgments "
-        "leant:leaned leapt:leaped learnt:learned leukaemia:leukemia licence:license licences:licenses "
-        "manoeuvre:maneuver manoeuvres:maneuvers manoeuvred:maneuvered mediaeval:medieval moult:molt mould:mold "
-        "moulds:molds mouldy:moldy moustache:mustache oesophagus:esophagus oestrogen:estrogen offence:offense "
-        "offences:offenses omelette:omelet orthopaedic:orthopedic paediatric:pediatric paediatrician:pediatrician "
+        "ageing:aging aluminium:aluminum amongst:among anaemia:anemia anaemic:anemic anaesthetic:anesthetic "
+        "anaesthetics:anesthetics anaesthesia:anesthesia analogue:analog archaeology:archeology "
+        "archaeologist:archeologist archaeologists:archeologists archaeological:archeological artefact:artifact "
+        "artefacts:artifacts benefitted:benefited benefitting:benefiting burnt:burned catalogue:catalog "
+        "catalogues:catalogs cosy:cozy defence:defense defences:defenses dialogue:dialog dialogues:dialogs "
+        "diarrhoea:diarrhea dreamt:dreamed encyclopaedia:encyclopedia enrol:enroll enrols:enrolls "
+        "enrolment:enrollment focussed:focused focusses:focuses focussing:focusing foetus:fetus foetal:fetal "
+        "fulfil:fulfill fulfils:fulfills fulfilment:fulfillment gaol:jail grey:gray greys:grays "
+        "gynaecology:gynecology haemorrhage:hemorrhage haemoglobin:hemoglobin instalment:installment "
+        "instalments:installments judgement:judgment judgements:judgments leant:leaned leapt:leaped learnt:learned "
+        "leukaemia:leukemia licence:license licences:licenses manoeuvre:maneuver manoeuvres:maneuvers "
+        "manoeuvred:maneuvered mediaeval:medieval moult:molt mould:mold moulds:molds mouldy:moldy "
+        "moustache:mustache oesophagus:esophagus oestrogen:estrogen offence:offense offences:offenses "
+        "omelette:omelet orthopaedic:orthopedic paediatric:pediatric paediatrician:pediatrician "
         "paediatricians:pediatricians paedophile:pedophile paedophiles:pedophiles plough:plow ploughed:plowed "
-        "ploughing:plowing "
-        "practise:practice practised:practiced practises:practices practising:practicing pretence:pretense "
-        "programme:program programmes:programs protestor:protester protestors:protesters pyjamas:pajamas "
-        "sceptic:skeptic sceptics:skeptics sceptical:skeptical scepticism:skepticism skilful:skillful "
-        "skilfully:skillfully smoulder:smolder smouldering:smoldering snowplough:snowplow speciality:specialty "
-        "spelt:spelled spilt:spilled spoilt:spoiled sulphur:sulfur towards:toward tranquillity:tranquility "
-        "whilst:while "
-        "wilful:willful wilfully:willfully yoghurt:yogurt yoghurts:yogurts jewellery:jewelry analyse:analyze "
-        "analysed:analyzed "
-        "analysing:analyzing catalyse:catalyze paralyse:paralyze paralysed:paralyzed paralysing:paralyzing "
-        "afterwards:afterward email:e-mail emails:e-mails cooperate:co-operate cooperation:co-operation "
-        "cooperated:co-operated cooperating:co-operating cooperative:co-operative coordinate:co-ordinate "
-        "coordinated:co-ordinated coordination:co-ordination coordinator:co-ordinator ok:okay"
+        "ploughing:plowing practise:practice practised:practiced practises:practices practising:practicing "
+        "pretence:pretense programme:program programmes:programs protestor:protester protestors:protesters "
+        "pyjamas:pajamas sceptic:skeptic sceptics:skeptics sceptical:skeptical scepticism:skepticism "
+        "skilful:skillful skilfully:skillfully smoulder:smolder smouldering:smoldering snowplough:snowplow "
+        "speciality:specialty spelt:spelled spilt:spilled spoilt:spoiled sulphur:sulfur towards:toward "
+        "tranquillity:tranquility whilst:while wilful:willful wilfully:willfully yoghurt:yogurt yoghurts:yogurts "
+        "jewellery:jewelry analyse:analyze analysed:analyzed analysing:analyzing catalyse:catalyze "
+        "paralyse:paralyze paralysed:paralyzed paralysing:paralyzing afterwards:afterward email:e-mail "
+        "emails:e-mails cooperate:co-operate cooperation:co-operation cooperated:co-operated "
+        "cooperating:co-operating cooperative:co-operative coordinate:co-ordinate coordinated:co-ordinated "
+        "coordination:co-ordination coordinator:co-ordinator ok:okay"
     ).split()
 )
 # -ise and -ize are one ending, except where both words exist with two meanings.
@@ -98,15 +91,11 @@ def joined() -> Mapping[tuple[str, str], str]:
 # "'s" and "'d" have two readings each, told apart by whether a past participle follows ("it's gone", "it's clear").
 _PARTICIPLES: Final = frozenset(
     "been got had become begun bent born bought brought built burnt caught chosen come cost cut dealt done drawn "
-    "driven "
-    "drunk dug eaten fallen fed felt fought found flown forgotten frozen given gone grown heard held hidden hit hung "
-    "hurt "
-    "kept known laid led left lent let lost made meant met paid put quit read ridden risen rung run said seen sent "
-    "set shot "
-    "shown shut slept sold sought spent spun spoken spread sprung stood stolen struck stuck sung sunk sworn swum "
-    "taken taught "
-    "thought thrown told torn understood upset won worn written overcome undergone withdrawn bound bet burst "
-    "cast".split()
+    "driven drunk dug eaten fallen fed felt fought found flown forgotten frozen given gone grown heard held hidden "
+    "hit hung hurt kept known laid led left lent let lost made meant met paid put quit read ridden risen rung run "
+    "said seen sent set shot shown shut slept sold sought spent spun spoken spread sprung stood stolen struck "
+    "stuck sung sunk sworn swum taken taught thought thrown told torn understood upset won worn written overcome "
+    "undergone withdrawn bound bet burst cast".split()
 )
 _ALSO_BASE: Final = frozenset(
     "become bet burst cast come cost cut hit hurt let overcome put quit read run set shut spread upset".split()

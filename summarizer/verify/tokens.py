@@ -15,9 +15,8 @@ Shape = Literal["lower", "title", "upper", "none"]
 class Token(NamedTuple):
     """One unit of comparison: tokens mean the same exactly when their keys are equal (and `CASED` words agree in case).
 
-    `start` and `end` are offsets into the text given to `canon`. `value` is set for numbers, money and percent, `unit`
-    names
-    the currency or measure beside the number, "" for none.
+    `start` and `end` are offsets into the text given to `canon`. `value` is set for numbers, money and percent,
+    `unit` names the currency or measure beside the number, "" for none.
     """
 
     key: str

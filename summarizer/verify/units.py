@@ -40,8 +40,7 @@ DOLLARS: Final[Mapping[str, str]] = {
     "r": "BRL",
 }
 CODES: Final = frozenset(
-    "usd eur gbp jpy cny rmb chf aud cad hkd nzd sgd inr krw rub brl mxn sek nok dkk pln czk huf zar ils thb "
-    "twd".split()
+    "usd eur gbp jpy cny rmb chf aud cad hkd nzd sgd inr krw rub brl mxn sek nok dkk pln czk huf zar ils thb twd".split()
 )
 
 # Phrases behind a number, folded. Each language's words mean the same unit; "pounds" is decided by context (see canon).
@@ -107,8 +106,8 @@ _UNITS: Final[Mapping[str, str]] = {
     "foot": "ft|foot|feet",
     "inch": "inch|inches",
     "yard": "yd|yard|yards",
-    "km2": "km²|km2|sq km|square kilometre|square kilometres|square kilometer|square kilometers|"
-    "quadratkilometer|平方公里",
+    "km2": "km²|km2|sq km|square kilometre|square kilometres|square kilometer|square "
+    "kilometers|quadratkilometer|平方公里",
     "m2": "m²|m2|sq m|square metre|square metres|square meter|square meters|quadratmeter|mètres carrés|平方米",
     "m3": "m³|m3|cubic metre|cubic metres|cubic meter|cubic meters|kubikmeter|立方米",
     "ft2": "sq ft|square foot|square feet",
@@ -124,8 +123,8 @@ _UNITS: Final[Mapping[str, str]] = {
     "ounce": "oz|ounce|ounces",
     "litre": "litre|litres|liter|liters|litern|litro|litros|升",
     "ml": "ml|millilitre|millilitres|milliliter|milliliters",
-    "kmh": "km/h|kph|kmh|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour|kilometer pro "
-    "stunde",
+    "kmh": "km/h|kph|kmh|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour|kilometer "
+    "pro stunde",
     "mph": "mph|miles per hour|miles an hour",
     "celsius": "°c|degrees celsius|degree celsius|grad celsius|degrés celsius|grados celsius|摄氏度",
     "fahrenheit": "°f|degrees fahrenheit|degree fahrenheit",

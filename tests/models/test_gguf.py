@@ -89,13 +89,11 @@ def test_a_real_model_cut_off_anywhere(tmp_path: Path) -> None:
     """A download that broke off in its head is an error, never another exception."""
     with smollm2_file().path.open("rb") as file:
         whole = file.read(2000)
-    for length in range(0, 1500, 97):
+    for length in range(0, whole.index(b"context_length"), 37):
         path = tmp_path / "cut.gguf"
         path.write_bytes(whole[:length])
-        try:
-            assert read_head(path).trained_tokens == 8192
-        except ConfigError as error:
-            assert "cut off" in str(error)
+        with pytest.raises(ConfigError, match="cut off"):
+            read_head(path)
 
 
 def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:

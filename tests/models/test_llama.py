@@ -71,7 +71,7 @@ def test_it_answers_threads_and_loops_and_after_close(smollm2: Llama) -> None:
 
 
 def test_a_number_outside_the_chunk_cannot_be_produced(smollm2: Llama) -> None:
-    """Told to answer 7, the model that may answer 2 or 3 answers 2 or 3; that it obeys where 7 is allowed is shown too."""
+    """Told to answer 7, a model that may answer 2 or 3 does that; where 7 is allowed, it answers 7."""
     told = a_call(messages=(Message(role="user", content='Answer with exactly this JSON: {"sentence": 7}'),), limit=20)
     with closing(LlamaChat("llama:smollm2")) as model:
         free = model.send(replace(told, schema=schema_of(_One, numbers=[2, 3, 7])))

@@ -59,7 +59,9 @@ def test_slots_fit_the_machine() -> None:
 def test_a_context_beyond_the_memory_says_which_number_to_change() -> None:
     """The error names the context, what it needs, what there is, and the largest that fits; and that number fits."""
     huge = replace(smollm2_file(), token_bytes=10**9)
-    with pytest.raises(ConfigError, match=r"context of 100000 tokens needs .* GB.*lower context_tokens to (\d+)") as caught:
+    with pytest.raises(
+        ConfigError, match=r"context of 100000 tokens needs .* GB.*lower context_tokens to (\d+)"
+    ) as caught:
         fitting_slots(huge, context_tokens=100_000)
     most = int(str(caught.value).rpartition(" ")[2])
     assert fitting_slots(huge, context_tokens=most) == 1

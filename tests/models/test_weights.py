@@ -73,7 +73,9 @@ def test_what_is_here_is_listed_by_names_that_work(cache: Path) -> None:
     assert all(weights_of(w.name).path == w.path for w in listed)
 
 
-@pytest.mark.parametrize("name", ["llama:hf:", "llama:hf:acme", "llama:hf:a/b/c:Q4", "llama:hf:../x:Q4", "llama:hf:a/b:Q 4"])
+@pytest.mark.parametrize(
+    "name", ["llama:hf:", "llama:hf:acme", "llama:hf:a/b/c:Q4", "llama:hf:../x:Q4", "llama:hf:a/b:Q 4"]
+)
 def test_a_name_of_another_form(name: str) -> None:
     """What is no repository is an error that shows the form."""
     with pytest.raises(ConfigError, match="OWNER/REPO:QUANT"):

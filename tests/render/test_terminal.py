@@ -22,6 +22,17 @@ CLOSES = "The port of Lund closes on 3 May."
 SHIPS = "It handled 40 ships a year."
 
 
+def test_a_repair_is_shown_below_its_fact(fact: MakeFact) -> None:
+    """What was removed and added stands in one line; a fact that held as it was has none."""
+    mended = fact(CLOSES, CLOSES).model_copy(update={"drafted": "The port of Lund closes on 4 May at noon."})
+    shown = text_of(facts=(mended, fact(SHIPS, SHIPS)), rejected=(), summary=EMPTY, failures=(), width=120).splitlines()
+    assert shown[2:5] == [
+        f"✓ {CLOSES}",
+        "  repaired: The port of Lund closes on [-4-] {+3+} May [-at noon-]",
+        f"✓ {SHIPS}",
+    ]
+
+
 def test_everything_is_said_in_order(fact: MakeFact, sentence: MakeSentence) -> None:
     """Facts, summary, refused facts with reasons (not surplus or merged ones), then failures with a `!`."""
     summary = Summary(

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from scripted_server import ScriptedServer
 
 from summarizer.errors import ConfigError, ModelBusy, ModelError, ModelRejected, ModelUnavailable, ReplyEmpty
-from summarizer.models.base import Reply
+from summarizer.flow import AsyncSend
+from summarizer.models.base import Call, Reply
 from summarizer.models.openai_chat import OpenAIChat
 from summarizer.models.scripted import Answer, ScriptedModel
 from summarizer.runtime.retry import RetryPolicy, with_async_retries, with_retries
@@ -183,12 +184,12 @@ def test_cancelling_ends_a_wait() -> None:
 def test_over_http() -> None:
     """A real server that is busy, then broken, then well is asked three times, and waited for as it wished."""
     script = server.in_turn(
-        server.status(429, headers={"retry-after": "7"}), server.reset_in_body(), server.reply("{}")
+        server.status(429, headers={"retry-after": "7"}), server.reset_in_body(), server.reply({"facts": []})
     )
     waits: list[float] = []
     with ScriptedServer(script) as http, closing(OpenAIChat("m", base_url=http.base_url)) as model:
         reply = with_retries(model.send, policy=RetryPolicy(), sleep=waits.append)(a_call())
-        assert (reply.text, len(http.requests)) == ("{}", 3)
+        assert (reply.text, len(http.requests)) == ('{"facts": []}', 3)
     assert waits[0] >= 7
     assert waits[1] <= 1
 
@@ -209,3 +210,29 @@ def test_numbers_out_of_range(wrong: dict[str, Any], named: str) -> None:
     """A policy that cannot work is refused, and the message names the number."""
     with pytest.raises(ConfigError, match=named):
         RetryPolicy(**wrong)
+
+
+def test_each_wait_is_told_before_it_begins() -> None:
+    """`again` hears of the call, the error and the wait, once for each try that follows another; sync and async."""
+    told: list[tuple[str, str, float]] = []
+    waits: list[float] = []
+
+    def again(call: Call, error: BaseException, wait: float) -> None:
+        assert len(told) == len(waits)
+        told.append((call.id, str(error), wait))
+
+    async def sleep(seconds: float) -> None:
+        waits.append(seconds)
+
+    def model() -> ScriptedModel:
+        return ScriptedModel({"extract": [ModelUnavailable("1"), ModelUnavailable("2"), Reply(text="{}")]})
+
+    with_retries(model().send, policy=RetryPolicy(), sleep=waits.append, again=again)(a_call())
+    assert [(call_id, error) for call_id, error, _ in told] == [("extract:c1", "1"), ("extract:c1", "2")]
+    asyncio.run(_awaited(with_async_retries(model().asend, policy=RetryPolicy(), sleep=sleep, again=again)))
+    assert [error for _, error, _ in told] == ["1", "2", "1", "2"]
+    assert [wait for *_, wait in told] == waits
+
+
+async def _awaited(asend: AsyncSend) -> Reply:
+    return await asend(a_call())

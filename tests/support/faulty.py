@@ -216,6 +216,7 @@ def first_hand(number: int) -> set[str]:
     return {call.id for call in model.calls}
 
 
-def extra_calls(results: Mapping[int, Result], *, ids: set[str]) -> int:
-    """How many tries were not the first of a call that a faultless run makes too."""
-    return sum(t.number > 1 or t.call_id not in ids for r in results.values() for t in r.usage.tries)
+def extra_calls(served: list[Served], results: Mapping[int, Result], *, ids: set[str]) -> int:
+    """How many requests were not the first for a call that a faultless run makes too, whoever inside asked again."""
+    tries = [t for result in results.values() for t in result.usage.tries]
+    return len(served) - sum(t.number == 1 and t.call_id in ids for t in tries)

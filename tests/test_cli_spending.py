@@ -1,0 +1,86 @@
+"""The command line's options about spending: estimate, budgets, cache."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from model_server import honest_server
+from scripted_server import ScriptedServer
+
+from summarizer.cli import main
+
+ARTICLES = Path(__file__).parents[1] / "examples" / "articles"
+FERRY = str(ARTICLES / "harbor-ferry.txt")
+
+
+@pytest.fixture(autouse=True)
+def _own_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No test may meet a model or a cache of this machine."""
+    for name in ("SUMMARIZER_MODEL", "OPENAI_API_KEY", "OPENAI_BASE_URL"):
+        monkeypatch.delenv(name, raising=False)
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA", "HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+
+
+def at(server: ScriptedServer) -> list[str]:
+    return ["--model", "m", "--base-url", server.base_url]
+
+
+def test_an_estimate_sends_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    """`estimate` prints a row for each stage and the total, or all as JSON, and asks nobody."""
+    with honest_server() as server:
+        assert main(["estimate", FERRY, *at(server)]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert main(["estimate", FERRY, *at(server), "--format", "json"]) == 0
+        found = json.loads(capsys.readouterr().out)
+        assert not server.requests
+    rows = [line.split()[0] for line in lines[1:]]
+    assert rows == ["extract", "judge_facts", "write", "judge_summary", "total", "cost:"]
+    assert found["calls_likely"] == sum(stage["calls_likely"] for stage in found["by_stage"].values())
+    assert "not known" in lines[-1]
+
+
+def test_an_estimate_of_a_priced_model(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the price is known it is shown; without a model it is nothing."""
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-test")
+    assert main(["estimate", FERRY, "--model", "gpt-5-mini"]) == 0
+    assert "cost: $0.0" in capsys.readouterr().out
+    assert main(["estimate", FERRY, "--model", "none"]) == 0
+    assert "cost: $0.0000 to $0.0000" in capsys.readouterr().out
+
+
+def test_a_budget_is_kept_and_told(capsys: pytest.CaptureFixture[str]) -> None:
+    """With one call allowed one request is sent, and each call that was not is named once."""
+    with honest_server() as server:
+        main(["summarize", FERRY, *at(server), "--max-calls", "1", "--format", "json"])
+        assert len(server.requests) == 1
+    said = capsys.readouterr()
+    failures = [f for f in json.loads(said.out)["failures"] if f["error"] == "BudgetReached"]
+    assert failures
+    assert said.err.count("1 calls is used up") == len(failures)
+
+
+def test_money_without_a_price_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    """A bound in dollars for a model of unknown price is refused before anything is sent."""
+    with honest_server() as server:
+        assert main(["summarize", FERRY, *at(server), "--max-cost", "1"]) == 1
+        assert not server.requests
+    assert "prices" in capsys.readouterr().err
+
+
+def test_the_cache_is_off_until_asked_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Without --cache nothing is written; with it the second run sends nothing and prints the same."""
+    with honest_server() as server:
+        main(["summarize", FERRY, *at(server)])
+        assert not list(tmp_path.rglob("*.sqlite3"))
+        once = len(server.requests)
+        capsys.readouterr()
+        main(["summarize", FERRY, *at(server), "--cache"])
+        assert len(server.requests) == 2 * once
+        cold = capsys.readouterr().out
+        main(["summarize", FERRY, *at(server), "--cache"])
+        assert len(server.requests) == 2 * once
+        assert capsys.readouterr().out == cold
+    assert list(tmp_path.rglob("*.sqlite3"))
