@@ -103,7 +103,11 @@ def one_word(rows: Sequence[Seen], *, held: Path | None) -> None:
     print("\nAUC: " + ", ".join(f"{name} {auc(values, labels):.3f}" for name, values in ranks.items()))
     tick = calibration().tick
     passed = [
-        bool(p >= tick and one.ruling.verdict == "unchecked" and all(c.passed for c in one.ruling.checks))
+        bool(
+            p >= tick
+            and one.ruling.verdict == "unchecked"
+            and all(c.passed and c.found != "absent" for c in one.ruling.checks)
+        )
         or one.ruling.verdict == "supported"
         for p, one in zip(probabilities, rows, strict=True)
     ]

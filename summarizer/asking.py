@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from summarizer.errors import ReplyError, ReplyMalformed, ReplyTruncated, SummarizerError
 from summarizer.flow import Flow
 from summarizer.models.base import Call
+from summarizer.models.json_text import bare
 from summarizer.prompting import Prompt, PromptId, fence_for, load_prompt
 from summarizer.replies import parse
 
@@ -21,6 +22,10 @@ M = TypeVar("M", bound=BaseModel)
 _MOST_SHOWN = 8000
 # A limit that cut an answer is doubled; where nothing of it came, hidden reasoning took all, which needs more.
 _WIDER, _WIDER_FOR_REASONING = 2, 4
+# An answer runs on when its last characters stand in it so often, or when so many came without an end of the first item
+# (a fact takes about 350, a judgement 1,000). More room would be filled as well, at the price of minutes on a small
+# machine. Run the tests of a real model again, and look at their time, when one of these moves.
+_LAST, _TIMES, _ONE_ITEM = 80, 3, 4000
 
 
 def ask(call: Call, *, shape: type[M]) -> Flow[M]:
@@ -63,6 +68,13 @@ def continuing_call(call: Call, *, kept: Sequence[BaseModel], cut: ReplyTruncate
         return wider(call, cut=cut)
     items = "\n".join(item.model_dump_json() for item in kept)
     return _followed_up(wider(call, cut=cut), "continue.v1", tag="", kept=items)
+
+
+def runs_on(cut: ReplyTruncated, *, kept: Sequence[BaseModel] = ()) -> bool:
+    """True when an answer was cut because it would not end, so that a larger limit does not help."""
+    begun = bare(cut.raw).startswith(("{", "`"))
+    loops = cut.raw.count(cut.raw[-_LAST:]) >= _TIMES if len(cut.raw) > _LAST else False
+    return begun and (loops or (not kept and len(cut.raw) > _ONE_ITEM))
 
 
 def wider(call: Call, *, cut: ReplyTruncated) -> Call:

@@ -10,7 +10,7 @@ from calls import a_call
 from pydantic import BaseModel
 from stepping import Answer, insist, step
 
-from summarizer.asking import ask, continuing_call, repair_call, wider
+from summarizer.asking import ask, continuing_call, repair_call, runs_on, wider
 from summarizer.errors import (
     ModelUnavailable,
     ReplyEmpty,
@@ -105,6 +105,27 @@ def test_a_cut_answer_gets_more_room() -> None:
     """Twice the limit; four times where not a word came, as hidden reasoning took it all."""
     assert wider(CALL, cut=ReplyTruncated("cut", raw='{"f')).max_output_tokens == 2 * CALL.max_output_tokens
     assert wider(CALL, cut=ReplyTruncated("cut", raw=" ")).max_output_tokens == 4 * CALL.max_output_tokens
+
+
+LOOP = '{"facts": ["It lies on a lake.' + " It really does lie on a lake." * 40
+
+
+@pytest.mark.parametrize(
+    ("raw", "kept", "on"),
+    [
+        (LOOP, False, True),
+        (LOOP, True, True),
+        (f"```json\n{LOOP}", False, True),
+        ('{"facts": ["' + " ".join(map(str, range(2000))), False, True),
+        ('{"facts": ["' + " ".join(map(str, range(2000))), True, False),
+        ('{"facts": ["a", "b', False, False),
+        ("<think>" + "Let me see. " * 1000, False, False),
+        ("", False, False),
+    ],
+)
+def test_an_answer_that_runs_on_gets_no_more_room(raw: str, *, kept: bool, on: bool) -> None:
+    """It loops, or its first item never ends; reasoning may take what it takes."""
+    assert runs_on(ReplyTruncated("cut", raw=raw), kept=[_Facts(facts=[])] if kept else []) is on
 
 
 def test_what_was_kept_is_shown_as_data() -> None:

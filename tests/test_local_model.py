@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from llama_server import Llama
 
 import summarizer
-from summarizer import ChunkPolicy, OpenAIChat, Result, RetryPolicy, Summarizer
+from summarizer import Call, ModelRejected, OpenAIChat, Reply, Result, RetryPolicy, Summarizer
 from summarizer.cli import main
 
 ROOT = Path(__file__).parents[1]
@@ -29,14 +30,35 @@ def holds(result: Result, text: str) -> None:
     assert Result.model_validate_json(result.model_dump_json()) == result
 
 
+class Brief:
+    """A model of which only a few short answers are taken, as a weak one runs on: the test is bounded in time."""
+
+    def __init__(self, model: OpenAIChat, *, calls: int, tokens: int) -> None:
+        self.model, self.left, self.tokens = model, calls, tokens
+
+    @property
+    def name(self) -> str:
+        """The model's own."""
+        return self.model.name
+
+    def send(self, call: Call) -> Reply:
+        """A short answer, as long as there are calls left."""
+        self.left -= 1
+        if self.left < 0:
+            raise ModelRejected("enough for a test", call_id=call.id, status=400)
+        return self.model.send(replace(call, max_output_tokens=min(self.tokens, call.max_output_tokens)))
+
+    async def asend(self, call: Call) -> Reply:
+        """The same."""
+        return self.send(call)
+
+
 def test_a_weak_model_breaks_no_law(smollm2: Llama) -> None:
-    """SmolLM2-135M drafts, judges and writes; nothing that it says is ticked unearned, and nothing is lost."""
-    text = "\n\n".join(NEWS.read_text("utf-8").split("\n\n")[:6])
+    """Asked as a large one is, SmolLM2-135M ticks nothing unearned, and nothing that it drafted is lost."""
+    text = "\n\n".join(NEWS.read_text("utf-8").split("\n\n")[:4])
     model = OpenAIChat("smollm2", base_url=smollm2.base_url, api_key=smollm2.key, timeout=240)
-    kept = Summarizer(
-        model=model, chunks=ChunkPolicy(max_tokens=600, lead_tokens=60), retry=RetryPolicy(tries=1), length="short", workers=2
-    )
-    result = kept.summarize(text)
+    asked = Brief(model, calls=6, tokens=300)
+    result = Summarizer(model=asked, retry=RetryPolicy(tries=1), length="short", workers=1).summarize(text)
     model.close()
     holds(result, text)
     assert result.trace.engine == "model"
@@ -47,8 +69,19 @@ def test_one_command_with_a_model_in_the_box(tmp_path: Path) -> None:
     article = tmp_path / "article.txt"
     article.write_text("\n\n".join(NEWS.read_text("utf-8").split("\n\n")[:4]), "utf-8")
     run = subprocess.run(
-        [sys.executable, "-m", "summarizer", "summarize", str(article), "--model", "llama:smollm2",
-         "--format", "json", "--length", "short"],
+        [
+            sys.executable,
+            "-m",
+            "summarizer",
+            "summarize",
+            str(article),
+            "--model",
+            "llama:smollm2",
+            "--format",
+            "json",
+            "--length",
+            "short",
+        ],
         capture_output=True,
         check=False,
         env={"PATH": "", "PYTHONPATH": str(ROOT)},
@@ -70,13 +103,13 @@ def test_models_lists_what_is_here(capsys: pytest.CaptureFixture[str]) -> None:
     assert line.endswith(".gguf")
 
 
-def test_verify_with_a_real_model(smollm2: Llama) -> None:
+def test_verify_with_a_real_model() -> None:
     """A weak judge changes no verdict that rules gave, and ticks no wrong number."""
     text = NEWS.read_text("utf-8")
     claims = [
         "Shares in Brennvik Yard fell 6.3 percent to $14.20 on Thursday.",
         "Shares in Brennvik Yard fell 7.3 percent to $14.20 on Thursday.",
     ]
-    found = summarizer.verify(claims, text, model="smollm2", base_url=smollm2.base_url, api_key=smollm2.key)
+    found = summarizer.verify(claims, text, model="llama:smollm2")
     assert found[0].verdict == "supported"
     assert found[1].verdict != "supported"

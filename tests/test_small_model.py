@@ -77,6 +77,23 @@ def test_where_a_statement_does_not_hold_its_sentence_stands_in(reworded: str) -
     assert (fact.statement, fact.drafted, fact.decided_by) == (COPIED, reworded, "verbatim")
 
 
+def test_a_wrong_number_does_not_lose_the_sentence() -> None:
+    """A draft that names another sentence than the one that it was made from is replaced by the latter."""
+    (fact,) = [
+        f
+        for f in summarized(small(("The island has 6,100 inhabitants and one clinic.", "3,400"))).facts
+        if f.id == "c1.1"
+    ]
+    assert (fact.statement, fact.decided_by) == (COPIED, "verbatim")
+
+
+def test_a_slip_of_the_copy_is_the_sentence() -> None:
+    """A judge that is sure of a miscopied word changes nothing: the sentence is there to be quoted."""
+    slipped = COPIED.replace("The island has", "A island has")
+    (fact,) = [f for f in summarized(small((slipped, "5,100"), yes=0.9999)).facts if f.id == "c1.1"]
+    assert (fact.statement, fact.drafted, fact.decided_by) == (COPIED, slipped, "verbatim")
+
+
 def test_what_was_made_of_nothing_is_refused() -> None:
     """A draft that shares no words with the sentence that it names is not replaced by it."""
     result = summarized(small(("Lorem ipsum dolor sit amet.", "5,100")))

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from summarizer.asking import ask, continuing_call
+from summarizer.asking import ask, continuing_call, runs_on
 from summarizer.errors import ContextOverflow, ReplyIncomplete, ReplyTruncated, SummarizerError
 from summarizer.facts.fact import DraftedFact
 from summarizer.failure import Failure
@@ -86,6 +86,8 @@ def _extract(chunk: Chunk, *, document: Document, language: str, halvings: int) 
             wire = (yield from ask(call, shape=_WireFacts)).facts
         except ReplyTruncated as cut:
             wire = kept_items(cut, key="facts", shape=_WireFact)
+            if runs_on(cut, kept=wire):
+                raise
             more = continuing_call(call, kept=wire, cut=cut)
             try:
                 wire += (yield from ask(more, shape=_WireFacts)).facts

@@ -77,11 +77,13 @@ def select(selectable: Selectable, *, document: Document) -> Flow[Extraction]:
 
 
 def _as_it_stands(copied: str, *, unit: Unit | None, document: Document) -> str:
-    """The copy; where it has the words of the sentence, the sentence with its own stops and quotation marks."""
+    """The copy; with the words of its sentence it is that, and with some of them it ends with a stop as that does."""
     sentence, copied = document.prose(unit.span) if unit else "", " ".join(copied.split())
-    if [word.text for word in words(copied)] == [word.text for word in words(sentence)]:
+    written, there = [word.text for word in words(copied)], [word.text for word in words(sentence)]
+    if written == there:
         return sentence
-    return copied if not copied[-1:].isalnum() or not sentence.endswith(".") else f"{copied}."
+    part = copied[-1:].isalnum() and sentence.endswith(".") and set(there).issuperset(written)
+    return f"{copied}." if part else copied
 
 
 def selection_call(selectable: Selectable, *, document: Document) -> Call:

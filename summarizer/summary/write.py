@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from summarizer.asking import ask, wider
+from summarizer.asking import ask, runs_on, wider
 from summarizer.errors import ContextOverflow, ReplyTruncated, SummarizerError
 from summarizer.facts.fact import CheckedFact
 from summarizer.failure import Failure
@@ -106,6 +106,8 @@ def write(facts: Sequence[CheckedFact], *, document: Document, length: Length, l
         try:
             return _drafted((yield from ask(call, shape=_WireSummary)))
         except ReplyTruncated as cut:
+            if runs_on(cut, kept=facts):  # where the first item of a summary ends cannot be told: loops alone count
+                raise
             return _drafted((yield from ask(wider(call, cut=cut), shape=_WireSummary)))
     except ContextOverflow as error:
         overflow = error

@@ -10,7 +10,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from summarizer.asking import ask, wider
+from summarizer.asking import ask, runs_on, wider
 from summarizer.errors import ContextOverflow, ReplyIncomplete, ReplyTruncated, SummarizerError
 from summarizer.failure import Failure
 from summarizer.flow import Flow
@@ -128,6 +128,9 @@ def judge(
     left = [question for question in questions if question.id not in first.judgements]
     if not left:
         return first
+    first = replace(first, unjudged={}, failures=())
+    if cut is not None and runs_on(cut, kept=claims):
+        return _together([first, _unjudged(left, error=cut, call=call)])
     again = _call(left, page=page, stage=stage, call_id=f"{call_id}:again", prompt_id=prompt_id, role=role)
     again = wider(again, cut=cut) if cut else again
     try:
@@ -136,7 +139,7 @@ def judge(
         second = _unjudged(left, error=error, call=call)
     else:
         second = _joined(claims, questions=left, document=source.document, page=page, call=call)
-    return _together([replace(first, unjudged={}, failures=()), second])
+    return _together([first, second])
 
 
 def _smaller(questions: Sequence[Question], *, call_id: str, chunk_id: str) -> list[tuple[Sequence[Question], str]]:

@@ -182,6 +182,14 @@ def test_an_answer_cut_twice_keeps_both_and_says_what_is_lost() -> None:
     ]
 
 
+def test_an_answer_that_runs_on_is_not_asked_for_again() -> None:
+    """What came whole is kept, one failure names the rest, and a weak model does not fill a larger limit too."""
+    endless = f'{{"facts": [{LISTED}, {{"statement": "{"and so on " * 200}'
+    stepped = step(extract(FIRST, document=DOCUMENT, language="German"), Reply(text=endless, finish="length"))
+    assert [f.statement for f in stepped.value.facts] == ["a", "b"]
+    assert [f.error for f in stepped.value.failures] == ["ReplyTruncated"]
+
+
 def test_an_answer_of_reasoning_alone_is_asked_for_again_with_much_more_room() -> None:
     """Where the limit cut before a word came, the same call goes out with four times the limit."""
     flow = extract(FIRST, document=DOCUMENT, language="German")

@@ -43,9 +43,11 @@ def test_a_copy_is_the_sentence_with_its_own_marks() -> None:
 
 
 def test_other_words_stay_and_end_with_a_stop() -> None:
-    """What the model reworded is the draft; a stop that its sentence has is put to it."""
-    (fact,) = picked(("The bridge was closed", number_of("council"))).facts
-    assert fact.statement == "The bridge was closed."
+    """What the model reworded is the draft; a part of the sentence gets the stop that the sentence has."""
+    (part,) = picked(("The council closed the bridge", number_of("council"))).facts
+    assert part.statement == "The council closed the bridge."
+    (other,) = picked(("Bridge shut", number_of("council"))).facts
+    assert other.statement == "Bridge shut"
 
 
 def test_ids_and_importance_follow_the_order() -> None:

@@ -9,6 +9,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -316,3 +317,19 @@ def test_settings_that_cannot_work(wrong: Mapping[str, Any]) -> None:
     """A blank name or a timeout that is no time is refused before any call."""
     with pytest.raises(ConfigError):
         OpenAIChat(**{"name": "m", "api_key": KEY, **wrong})
+
+
+def test_one_word_is_asked_for_without_a_schema_and_with_probabilities() -> None:
+    """A call for plain words sends no response format, and asks for the candidates of the first token."""
+    call = replace(a_call(), schema={}, max_output_tokens=1, top_logprobs=20)
+    with ScriptedServer(always(server.reply("Yes"))) as http, closing(OpenAIChat("m", base_url=http.base_url)) as model:
+        assert model.send(call).text
+        (request,) = http.requests
+    assert "response_format" not in request.body
+    assert (request.body["logprobs"], request.body["top_logprobs"], request.body["max_tokens"]) == (True, 20, 1)
+
+
+def test_probabilities_are_not_asked_for_otherwise(ask: Any) -> None:
+    """Servers that know no probabilities see nothing of them."""
+    _, http = ask(always(server.reply({"facts": []})))
+    assert not {"logprobs", "top_logprobs"} & http.requests[0].body.keys()

@@ -1,4 +1,4 @@
-"""What the body of a completion says: text, tool calls, counts; what a server leaves out or gets wrong costs nothing."""
+"""What the body of a completion says: text, tool calls, counts; what a server leaves out or gets wrong is no loss."""
 
 from __future__ import annotations
 

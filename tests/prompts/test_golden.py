@@ -12,6 +12,9 @@ from pydantic import BaseModel
 from summarizer.asking import continuing_call, repair_call
 from summarizer.errors import ReplyMalformed, ReplyTruncated
 from summarizer.facts.extract import extraction_call
+from summarizer.facts.fact import DraftedFact
+from summarizer.facts.mend import mending_call
+from summarizer.facts.select import Selectable, selection_call
 from summarizer.models.base import Call
 from summarizer.summary.write import writing_call
 from summarizer.text.chunk import ChunkPolicy, chunk
@@ -99,7 +102,22 @@ def continuing() -> Call:
     return continuing_call(extraction(), kept=kept, cut=ReplyTruncated("x", raw="{"))
 
 
+def selection() -> Call:
+    """The call that has a small model copy sentences of the last chunk out."""
+    numbers = tuple(unit.number for unit in CHUNKS[-1].units)
+    return selection_call(Selectable(chunk=CHUNKS[-1], numbers=numbers), document=DOCUMENT)
+
+
+def mending() -> Call:
+    """The call that has a small model put a name into the last sentence."""
+    unit = CHUNKS[-1].units[-1]
+    fact = DraftedFact(id="c2.1", chunk_id="c2", statement=DOCUMENT.prose(unit.span), cited=(unit.span,), importance=1)
+    return mending_call(fact, chunk=CHUNKS[-1], document=DOCUMENT)
+
+
 CALLS = {
+    "mend.v1": mending,
+    "select.v1": selection,
     "continue.v1": continuing,
     "extract.v1": extraction,
     "doubt.v1": doubting,

@@ -168,7 +168,7 @@ def test_the_users_folder(tmp_path: Path) -> None:
 def test_a_bad_policy_is_refused(policy: dict[str, int]) -> None:
     """A bound out of its range is refused."""
     with pytest.raises(ConfigError):
-        CachePolicy(**policy)
+        CachePolicy(**policy)  # type: ignore[arg-type]
 
 
 def test_a_key_changes_with_all_that_shapes_a_reply() -> None:

@@ -262,6 +262,13 @@ def test_a_word_supports_nothing_without_evidence() -> None:
     assert one_word("Zebras yodel.", 0.999).verdict != "supported"
 
 
+def test_a_word_shows_no_count() -> None:
+    """A number that would have to be counted from the source gets no tick from one word."""
+    assert (
+        one_word("Readers learn that engineers had found cracks in three of its piers.", 0.999).verdict != "supported"
+    )
+
+
 def test_a_word_overrules_no_check() -> None:
     """The rules have the word on a number that the document does not have."""
     found = one_word("Readers learn that the detour adds 71 kilometers to the way to school.", 0.999)

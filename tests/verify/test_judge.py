@@ -170,6 +170,15 @@ def test_whole_claims_of_a_cut_answer_are_kept() -> None:
     assert stepped.calls[1].max_output_tokens == 2 * stepped.calls[0].max_output_tokens
 
 
+def test_a_judge_that_runs_on_is_not_asked_again() -> None:
+    """The claims that came whole are judged, the others are not."""
+    begun = json.dumps({"claims": [answer("a", ENTAILED)]}).removesuffix("]}")
+    endless = Reply(text=begun + ', {"id": "b", "assertions": [' + '{"text": "and so on", ' * 200, finish="length")
+    found = step(judge(ASKED, source=SOURCE, stage="judge_facts", call_id="j"), endless).value
+    assert sorted(found.judgements) == ["a"]
+    assert [(f.error, f.lost) for f in found.failures] == [("ReplyTruncated", "the judgement of b, c")]
+
+
 def test_what_the_second_answer_lacks_is_a_failure_of_its_claims_alone() -> None:
     """The claims of the first answer keep their judgements."""
     flow = judge(ASKED, source=SOURCE, stage="judge_facts", call_id="j")
