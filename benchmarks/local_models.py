@@ -181,8 +181,9 @@ def main() -> None:
         row, result = measured(article, model=model)
         rows.append(row)
         print(
-            f"{row.article}: {row.ticked} ticked, {row.chosen} of {row.drafts} drafted; {row.sentences} sentences kept, "
-            f"{row.dropped} dropped ({row.written_by}); {row.seconds:.0f} s, {row.calls} calls {' '.join(row.failures)}",
+            f"{row.article}: {row.ticked} ticked, {row.chosen} of {row.drafts} drafted; {row.sentences} kept, "
+            f"{row.dropped} dropped ({row.written_by}); {row.seconds:.0f} s, {row.calls} calls",
+            *row.failures,
             flush=True,
         )
         if arguments.show:

@@ -120,7 +120,7 @@ async def ours(base_url: str, *, calls: int, in_flight: int, cache: str | None) 
     model = OpenAIChat("m", base_url=base_url, api_key="sk-none")
     limiter = limiter_for(model, policy=LimitPolicy())
     around = Surroundings(
-        retry=RetryPolicy(),
+        retry=RetryPolicy(tries=1),  # a call that fails shall end the measurement, as it does for the client alone
         workers=in_flight,
         counter=counter_for("m"),
         price=unpriced,

@@ -4,8 +4,8 @@ Run it from the root of the repository:
 
     python benchmarks/prompt_cache.py llama:smollm2 [--article 01]
 
-The calls are those of the path that drafts facts and judges each claim in a call of its own. Both passes are in one run,
-in the same order, on a fresh server each; the answers are held to one length by their limits.
+The calls are those of the path that drafts facts and judges each claim in a call of its own. Both passes are in one
+run, in the same order, on a fresh server each; the answers are held to one length by their limits.
 """
 
 from __future__ import annotations

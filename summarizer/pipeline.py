@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Indel
-
 from summarizer.errors import ModelError
 from summarizer.extractive.compose import compose
 from summarizer.extractive.select import pick
@@ -37,8 +35,6 @@ from summarizer.verify.verifier import Verified, verify_claims
 
 # A draft with fewer of its words in the sentence that it names was made from another, or from none.
 _SAME_MATTER = 0.5
-# And one that differs from it in a word or two of twenty is a slip of the copy, mostly of an article or an ending.
-_MISCOPIED = 0.9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +109,7 @@ def without_model(document: Document, *, options: Options) -> Outcomes:
 def _picked(source: Source, *, chunks: Sequence[Chunk], options: Options) -> Plan[Outcomes]:
     """A small model copies out key sentences and puts names into those that lean on others.
 
-    Where a statement does not hold, cannot be read alone or is a slip of the copy, the sentence that it was made from stands in for it.
+    Where it wrote other words than the article, the sentence that it was made from stands in for it.
 
     What it adds is its choice. The engine without a model fills up to the number wanted, and arranges the summary;
     where it filled up, a failure says so.
@@ -170,12 +166,17 @@ def _selectable(chunk: Chunk, document: Document) -> Selectable:
 
 
 def _or_its_sentence(fact: CheckedFact, draft: DraftedFact, *, source: Source) -> CheckedFact:
-    """The fact if it holds and can be read alone, else the sentence that it was made from, if that can.
+    """The fact if it is a sentence, or one with names put in, that holds and can be read alone; else its sentence.
 
     That is the sentence named, if the two share their words, else the one most like the statement: a small model copies
-    better than it counts.
+    better than it counts. Other words of the model's stay only where no such sentence can be read alone: its own judge
+    let a speaker go that its sentence has.
     """
     document = source.document
+    named = fact.statement != draft.statement
+    holds = fact.verdict == "supported" and _reads_alone(fact, document)
+    if holds and (named or fact.decided_by == "verbatim"):
+        return fact
     best = source.ruler.index.search(draft.statement, limit=1)
     found = [*draft.cited, *(document.sentences[hit.sentence].body for hit in best)]
     drafted = [word.text for word in words(draft.statement)]
@@ -184,9 +185,6 @@ def _or_its_sentence(fact: CheckedFact, draft: DraftedFact, *, source: Source) -
         there = [word.text for word in words(sentence)]
         if len(set(drafted) & set(there)) < max(1, _SAME_MATTER * len(set(drafted))):
             continue
-        slipped = _MISCOPIED <= Indel.normalized_similarity(drafted, there) < 1 and fact.statement == draft.statement
-        if fact.verdict == "supported" and _reads_alone(fact, document) and not slipped:
-            return fact
         claim = Claim(id=draft.id, statement=sentence, cited=(span,))
         verifying = verify_claims([claim], source=source, stage="judge_facts", judge=None, repaired=False)
         stand_in = _checked(draft, without_calls(verifying).verified[0])

@@ -17,7 +17,7 @@ Answer with one JSON object and nothing else, no words around it and no code fen
 {schema}"""
 
 
-def wire(call: Call, form: Form) -> dict[str, object]:
+def wire(call: Call, *, form: Form) -> dict[str, object]:
     """The parts of a chat completion request that carry messages and schema; without a schema, the messages alone."""
     messages = [{"role": m.role, "content": _sendable(m.content)} for m in call.messages]
     if not call.schema:

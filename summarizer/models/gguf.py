@@ -25,7 +25,7 @@ _Value: TypeAlias = "int | float | bool | str | list[int]"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelFile:
-    """A model in a file: `trained_tokens` is the context that it was made for, `token_bytes` what a token of it takes."""
+    """A model in a file: `trained_tokens` is the context it was made for, `token_bytes` what a token of that takes."""
 
     path: Path
     size: int

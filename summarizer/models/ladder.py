@@ -120,7 +120,7 @@ def ladder_of(*, url: str, model: str) -> Ladder:
         return _ladders.setdefault((url, model), Ladder(shown=f"{model} at {url}"))
 
 
-def obeys(text: str, schema: Mapping[str, object]) -> bool:
+def obeys(text: str, *, schema: Mapping[str, object]) -> bool:
     """True when the JSON in a text has the keys and types of a schema in the portable subset; bounds are not looked at.
 
     Written out instead of a validator's package, because the subset has five words and this runs beside every request

@@ -89,7 +89,8 @@ def download(weights: Weights) -> Path:
     except (RuntimeError, ValueError) as error:
         raise ConfigError(
             f"{weights.name} is not among the downloaded models in {cache_folder()}, and could not be downloaded: "
-            "there is no network, or no such repository or quantization; try again online, or give a file as llama:PATH.gguf"
+            "there is no network, or no such repository or quantization; try again online, or give a file as "
+            "llama:PATH.gguf"
         ) from error
     path = weights_of(weights.name).path
     if path is None:

@@ -162,7 +162,7 @@ class OpenAIChat:
         told = call.schema and reply.finish == "stop" and reply.text.strip()
         if not told or self._ladder.is_trusted(form):
             return None
-        return self._ladder.judged(form, good=obeys(reply.text, call.schema))
+        return self._ladder.judged(form, good=obeys(reply.text, schema=call.schema))
 
     async def _ask_as(self, client: openai.AsyncOpenAI, call: Call, form: Form) -> tuple[Reply, Form]:
         """Send the call; again for each parameter, bound or form that the server refuses by name, each of them once."""
@@ -213,7 +213,7 @@ class OpenAIChat:
         omit = self._sdk.omit
         body: dict[str, Any] = {
             "model": self._name,
-            **wire(call, form),
+            **wire(call, form=form),
             "temperature": 0 if temperature else omit,
             limit: call.max_output_tokens,
             "logprobs": True if call.top_logprobs else omit,

@@ -21,7 +21,7 @@ def resolve(
     """The model to ask, or None for the extractive engine.
 
     Args:
-        model: a model's name at OpenAI or at `base_url`; `llama:…` for one inside this process, as `LlamaChat` takes it;
+        model: a model's name at OpenAI or at `base_url`; `llama:…` for one inside this process, see `LlamaChat`;
             an object that satisfies `ChatModel`; None (or "none") for no model; "auto" for SUMMARIZER_MODEL if that is
             set, else OpenAI if a key is given or OPENAI_API_KEY or OPENAI_BASE_URL is set, else None.
         base_url: an OpenAI-compatible server; None takes OPENAI_BASE_URL if that is set, else OpenAI's own.

@@ -34,7 +34,8 @@ def hold(
 ) -> Plan[Held]:
     """Verify a drafted summary sentence by sentence: each in the result is supported and has evidence.
 
-    A sentence that repeats a ticked fact to the letter has been verified already and carries that fact's verdict.
+    A sentence that repeats a ticked fact to the letter has been verified already and carries that fact's verdict. One
+    that was written before is dropped.
 
     Args:
         draft: what was written.
@@ -45,7 +46,8 @@ def hold(
     known = {fact.id: fact for fact in facts}
     ticked = {folded(fact.statement): fact for fact in facts}
     drafted = draft.sentences()
-    sound = [s for s in drafted if s.fact_ids and all(i in known for i in s.fact_ids)]
+    first = {folded(s.text): s.id for s in reversed(drafted)}
+    sound = [s for s in drafted if first[folded(s.text)] == s.id and s.fact_ids and all(i in known for i in s.fact_ids)]
     repeats = {s.id: ticked[folded(s.text)] for s in sound if folded(s.text) in ticked}
     claims = [_claim(s, known) for s in sound if s.id not in repeats]
     verification: Verification = yield from verify_claims(
@@ -58,7 +60,7 @@ def hold(
         if sentence.id in repeats:
             kept[sentence.id] = _repeated(sentence, repeats[sentence.id])
         elif sentence.id not in verified:
-            dropped.append(_unsound(sentence, known))
+            dropped.append(_unsound(sentence, known, again=first[folded(sentence.text)] != sentence.id))
         elif verified[sentence.id].conclusion.verdict == "supported":
             kept[sentence.id] = _sentence(sentence, verified[sentence.id])
         else:
@@ -141,9 +143,10 @@ def _repeated(drafted: DraftedSentence, fact: CheckedFact) -> SummarySentence:
     )
 
 
-def _unsound(drafted: DraftedSentence, known: Mapping[str, CheckedFact]) -> DroppedSentence:
+def _unsound(drafted: DraftedSentence, known: Mapping[str, CheckedFact], *, again: bool) -> DroppedSentence:
     unknown = [i for i in drafted.fact_ids if i not in known]
     reason = f"it cites facts that do not exist: {', '.join(unknown)}" if unknown else "it cites no fact"
+    reason = "it was said before" if again else reason
     return DroppedSentence(text=drafted.text, verdict="unchecked", reason=reason)
 
 

@@ -13,6 +13,7 @@ from typing import Final
 from summarizer.errors import ConfigError
 from summarizer.verify.features import features
 from summarizer.verify.search import Index
+from summarizer.verify.terms import claim_terms
 from summarizer.verify.verdict import Check
 
 # A leaf is its value; a split is [feature name, threshold, tree if value <= threshold, tree otherwise].
@@ -66,6 +67,8 @@ def support_score(claim: str, *, index: Index, sentences: Sequence[int], checks:
     Returns:
         A probability; 0.5 or more is the balanced guess "supported".
     """
+    if not claim_terms(claim):
+        return 0.0  # a claim without a word says nothing that could be supported
     return _model().probability(features(claim, index=index, sentences=sentences, checks=checks))
 
 

@@ -17,7 +17,7 @@ SENT = [{"role": m.role, "content": m.content} for m in MESSAGES]
 
 def sent(rung: Rung, *without: str) -> dict[str, Any]:
     """The parts of a request in this form."""
-    return wire(a_call(), Form(rung=rung, without=frozenset(without)))
+    return wire(a_call(), form=Form(rung=rung, without=frozenset(without)))
 
 
 def test_the_strict_schema() -> None:
@@ -58,4 +58,4 @@ def test_a_schema_in_words_keeps_its_bounds() -> None:
 def test_lone_surrogates() -> None:
     """A text that UTF-8 cannot carry goes out with U+FFFD in that place."""
     call = a_call(messages=(Message(role="user", content="a\ud800b 😀"),))
-    assert wire(call, Form())["messages"] == [{"role": "user", "content": "a\ufffdb 😀"}]
+    assert wire(call, form=Form())["messages"] == [{"role": "user", "content": "a\ufffdb 😀"}]

@@ -348,7 +348,7 @@ def test_watching_ends() -> None:
 )
 def test_obeying(text: str, obeyed: bool) -> None:  # noqa: FBT001
     """Keys and types decide."""
-    assert obeys(text, SCHEMA) is obeyed
+    assert obeys(text, schema=SCHEMA) is obeyed
 
 
 @pytest.mark.parametrize(
@@ -367,4 +367,4 @@ def test_obeying(text: str, obeyed: bool) -> None:  # noqa: FBT001
 def test_obeying_types(value: object, node: dict[str, object], obeyed: bool) -> None:  # noqa: FBT001
     """Every word of the portable subset is understood; a boolean is no number."""
     schema = {"type": "object", "properties": {"x": node}, "required": ["x"], "additionalProperties": False}
-    assert obeys(json.dumps({"x": value}), schema) is obeyed
+    assert obeys(json.dumps({"x": value}), schema=schema) is obeyed

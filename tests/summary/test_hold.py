@@ -221,3 +221,11 @@ def test_a_failed_judge_drops_what_needs_one() -> None:
     ]
     assert {f.stage for f in played.value.failures} == {"judge_summary"}
     assert summary_of(played.value).headline != "About the ferry"
+
+
+def test_a_sentence_is_said_once() -> None:
+    """What was written before is dropped with that reason, judged or repeated from a fact alike."""
+    again = drafted(sentence(1, FERRY, "f2"), sentence(2, "Walkers take a ferry.", "f2"), sentence(3, FERRY, "f2"))
+    found = held(again)
+    assert [s.text for s in summary_of(found).sentences()] == [FERRY, "Walkers take a ferry."]
+    assert [(d.text, d.reason) for d in found.dropped] == [(FERRY, "it was said before")]
