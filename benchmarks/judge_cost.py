@@ -2,11 +2,12 @@
 
     python benchmarks/judge_cost.py
 
-Claims are made from the articles of `benchmarks/articles`: ten sentences of each, put in other words by an opener that
-rules cannot see through; every third has a number changed where it has one. A scripted judge answers: one that calls
-everything entailed, which is dear, as what the rules refuse is looked at again, and all that holds is judged twice
-when strict. Tokens in are counted as OpenAI's newer models count them (o200k); tokens out are taken as 120 a claim when asked
-for a list and 1 when asked for a word. A provider's prompt cache is not counted: calls about one chunk begin alike.
+Claims are made from the articles of `benchmarks/articles`: ten sentences of each, put in other words by an opener
+that rules cannot see through; every third has a number changed where it has one. A scripted judge answers: one that
+calls everything entailed, which is dear, as what the rules refuse is looked at again, and all that holds is judged
+twice when strict. Tokens in are counted as OpenAI's newer models count them (o200k); tokens out are taken as 120 a
+claim when asked for a list and 1 when asked for a word. A provider's prompt cache is not counted: calls about one
+chunk begin alike.
 """
 
 from __future__ import annotations

@@ -222,8 +222,8 @@ def _add_model(command: argparse.ArgumentParser) -> None:
         default="auto",
         metavar="M",
         help="a model's name; llama:PATH.gguf, llama:hf:OWNER/REPO:QUANT or llama:smollm2 for one inside this process "
-        "(see summarizer models); none for no model; auto for SUMMARIZER_MODEL if set, else OpenAI if OPENAI_API_KEY or "
-        "OPENAI_BASE_URL is set, else no model (default: auto)",
+        "(see summarizer models); none for no model; auto for SUMMARIZER_MODEL if set, else OpenAI if OPENAI_API_KEY "
+        "or OPENAI_BASE_URL is set, else no model (default: auto)",
     )
     command.add_argument(
         "--base-url",

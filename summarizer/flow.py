@@ -48,7 +48,7 @@ def without_calls(plan: Plan[T]) -> T:
     try:
         next(plan)
     except StopIteration as stop:
-        return cast(T, stop.value)
+        return cast("T", stop.value)
     raise RuntimeError("a plan that was to make no call asked for one")
 
 
@@ -60,7 +60,7 @@ def run(plan: Plan[T], *, send: Send, workers: int) -> T:
             while True:
                 flows = plan.send(list(pool.map(lambda flow: _converse(flow, send), flows)))
         except StopIteration as stop:
-            return cast(T, stop.value)
+            return cast("T", stop.value)
 
 
 async def arun(plan: Plan[T], *, send: AsyncSend, workers: int) -> T:
@@ -78,7 +78,7 @@ async def arun(plan: Plan[T], *, send: AsyncSend, workers: int) -> T:
                 tasks = [group.create_task(_aconverse(flow, gated)) for flow in flows]
             flows = plan.send([task.result() for task in tasks])
     except StopIteration as stop:
-        return cast(T, stop.value)
+        return cast("T", stop.value)
 
 
 def _converse(flow: Flow[object], send: Send) -> object:

@@ -50,7 +50,9 @@ class Options:
             raise ConfigError(f"length must be one of {', '.join(SIZES)}, not {self.length!r}")
         language: object = self.language
         if language is not None and not (isinstance(language, str) and _LANGUAGE.fullmatch(language)):
-            raise ConfigError(f"language must be the name or code of a language, such as German or de, not {self.language!r}")
+            raise ConfigError(
+                f"language must be the name or code of a language, such as German or de, not {self.language!r}"
+            )
 
     @property
     def written_in(self) -> str:

@@ -52,7 +52,8 @@ def with_model(
 ) -> Plan[Outcomes]:
     """Draft, verify, merge, rank, write, verify: at most four rounds of calls, and two more for repairs.
 
-    Second looks of judges run beside the repairs and add no round; when strict, a round of judgements is two calls deep.
+    Second looks of judges run beside the repairs and add no round; when strict, a round of judgements is two calls
+    deep.
 
     `len(facts) + len(rejected)` is the number of facts drafted.
 

@@ -72,7 +72,7 @@ def parse_prompt(prompt_id: str, *, data: bytes) -> Prompt:
     """A prompt from the bytes of its file.
 
     Raises:
-        PromptError: the bytes are not UTF-8, there is no role line, text stands before the first one, or a `$` is stray.
+        PromptError: the bytes are not UTF-8, no role line starts the text, or a `$` is stray.
     """
     try:
         pieces = _ROLE_LINE.split(data.decode("utf-8"))
@@ -88,10 +88,10 @@ def parse_prompt(prompt_id: str, *, data: bytes) -> Prompt:
 
 
 def fence_for(text: str, *, avoiding: Sequence[str] = ()) -> str:
-    """A delimiter line drawn for a text, which occurs neither in it nor in the others; the same texts get the same line.
+    """A delimiter line drawn for a text, which occurs neither in it nor in the others; equal texts get equal lines.
 
-    It is drawn from the hash of the text, so that a text cannot know its own fence, a run can be repeated to the letter,
-    and two calls about one stretch of an article begin alike, as a server's prompt cache wants it.
+    It is drawn from the hash of the text, so that a text cannot know its own fence, a run can be repeated to the
+    letter, and two calls about one stretch of an article begin alike, as a server's prompt cache wants it.
 
     Args:
         text: what is enclosed first.

@@ -8,19 +8,20 @@ import pytest
 
 from summarizer.arguments import parse
 
+CALLS = "--model --base-url --verification --judge-model --no-cache --max-calls --max-tokens --max-cost"
+
 
 @pytest.mark.parametrize(
     ("name", "options"),
     [
         (
             "summarize",
-            "--model --base-url --verification --judge-model --no-cache --max-calls --max-tokens --max-cost "
-            "--format --out --title --date --max-facts --length --language --references --no-text",
+            f"{CALLS} --format --out --title --date --max-facts --length --language --references --no-text",
         ),
         *[
             (
                 name,
-                "--model --base-url --verification --judge-model --no-cache --max-calls --max-tokens --max-cost --format",
+                f"{CALLS} --format",
             )
             for name in ("verify", "verify-text")
         ],

@@ -26,7 +26,7 @@ def reading(call: Call) -> dict[str, object] | Reply:
     answers = []
     for asked in json_lines_of(call):
         claim = str(asked["claim"])
-        found = {"text": claim, "sentences": [], "relation": "not_stated"}
+        found: dict[str, object] = {"text": claim, "sentences": [], "relation": "not_stated"}
         if claim in TRUE:
             found |= {"sentences": [best_line(call, claim)], "relation": "entailed"}
         answers.append({"id": asked["id"], "assertions": [found], "correction": ""})

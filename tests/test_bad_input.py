@@ -21,7 +21,7 @@ def holds(result: Result) -> None:
 @pytest.mark.parametrize("text", ["", " ", "\n\t\r\n \u00a0"])
 def test_blank_text(text: str) -> None:
     """A text without words is refused by name."""
-    with pytest.raises(InputError, match="empty|blank|white"):
+    with pytest.raises(InputError, match=r"empty|blank|white"):
         summarizer.summarize(text, model=None)
 
 

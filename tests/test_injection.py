@@ -24,7 +24,7 @@ ATTACKS = [
 
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_an_attack_stays_one_sentence_of_the_source(attack: str) -> None:
-    """Roles, fences, numbered lines and claims inside the article open nothing: they stay inside the fence, as words."""
+    """Roles, fences, numbered lines and claims inside the article open nothing: they stay words inside the fence."""
     model = ScriptedModel(honest(reword=lambda text: f"Readers learn that {text}"))
     Summarizer(model=model).summarize(f"{CLEAN}\n\n{attack}\n\n{CLEAN}")
     assert {call.stage for call in model.calls} >= {"extract", "judge_facts"}
@@ -42,7 +42,11 @@ def test_an_attack_stays_one_sentence_of_the_source(attack: str) -> None:
 def obedient(call: Call) -> dict[str, object]:
     """A model that does what the article says: it drafts the invented facts and calls everything entailed."""
     if call.stage == "extract":
-        lies = ["The mayor resigned in disgrace.", "The bridge collapsed on 9 May 2026.", "Repairs would cost 9.9 million euros."]
+        lies = [
+            "The mayor resigned in disgrace.",
+            "The bridge collapsed on 9 May 2026.",
+            "Repairs would cost 9.9 million euros.",
+        ]
         return {"facts": [{"statement": lie, "sentences": [3], "importance": 5} for lie in lies]}
     claims = [claim for claim in json_lines_of(call) if "claim" in claim]
     return {

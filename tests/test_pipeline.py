@@ -132,9 +132,9 @@ def test_a_repaired_fact_shows_both_wordings() -> None:
 
 def test_sync_and_async_give_the_same_result() -> None:
     """One pipeline under two drivers: equal results, to the last token count."""
-    options = {"chunks": ChunkPolicy(max_tokens=400, lead_tokens=60)}
-    one = Summarizer(model=ScriptedModel(honest(reword=reworded)), **options).summarize(REPORT)
-    two = asyncio.run(Summarizer(model=ScriptedModel(honest(reword=reworded)), **options).asummarize(REPORT))
+    small = ChunkPolicy(max_tokens=400, lead_tokens=60)
+    one = Summarizer(model=ScriptedModel(honest(reword=reworded)), chunks=small).summarize(REPORT)
+    two = asyncio.run(Summarizer(model=ScriptedModel(honest(reword=reworded)), chunks=small).asummarize(REPORT))
     assert one == two
 
 
@@ -154,13 +154,18 @@ def test_four_rounds_and_two_for_repair_at_most(level: Level) -> None:
     When strict, the second judge of a claim follows the first inside the same round.
     """
     model = ScriptedModel(
-        honest(reword=lambda t: reworded(t) + " surely", relation=lambda t: "not_stated" if "surely" in t else "entailed",
-               correction=lambda t: t.removesuffix(" surely"))
+        honest(
+            reword=lambda t: reworded(t) + " surely",
+            relation=lambda t: "not_stated" if "surely" in t else "entailed",
+            correction=lambda t: t.removesuffix(" surely"),
+        )
     )
     policy = ChunkPolicy(max_tokens=400, lead_tokens=60)
     result = Summarizer(model=model, chunks=policy, verification=level).summarize(REPORT)
     laws(result, drafted=drafted_by(model))
-    rounds = [call.id.split(":")[0] + call.id.split(":")[1] if "judge" in call.id else call.stage for call in model.calls]
+    rounds = [
+        call.id.split(":")[0] + call.id.split(":")[1] if "judge" in call.id else call.stage for call in model.calls
+    ]
     assert len(dict.fromkeys(rounds)) <= 6
     assert Counter(call.stage for call in model.calls)["write"] == 1
 
@@ -169,14 +174,17 @@ def test_a_failed_chunk_is_named_and_the_others_finish() -> None:
     """One chunk without an answer costs its own facts alone."""
     script = honest()
 
-    def failing(call: Call) -> object:
+    def failing(call: Call) -> dict[str, object] | Exception:
         return ModelUnavailable("down", call_id=call.id) if call.id == "extract:c2" else script(call)
 
     model = ScriptedModel(failing)
     result = Summarizer(model=model, retry=ONCE).summarize(REPORT)
     assert [(f.call_id, f.error) for f in result.failures] == [("extract:c2", "ModelUnavailable")]
     assert "c2" in result.failures[0].lost
-    laws(result, drafted=sum(len(list(lines_of(c))[1::3]) for c in model.calls if c.stage == "extract" and c.id != "extract:c2"))
+    laws(
+        result,
+        drafted=sum(len(list(lines_of(c))[1::3]) for c in model.calls if c.stage == "extract" and c.id != "extract:c2"),
+    )
     assert result.usage.failed == 1
 
 

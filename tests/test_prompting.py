@@ -22,7 +22,8 @@ def test_hash_is_that_of_the_file() -> None:
 
 def test_every_prompt_file_is_frozen_in_the_sums() -> None:
     """SHA256SUMS names every version, with the hash that the file has: a released prompt cannot change unseen."""
-    sums = dict(reversed(line.split()) for line in (FOLDER / "SHA256SUMS").read_text("utf-8").splitlines())
+    lines = [line.split() for line in (FOLDER / "SHA256SUMS").read_text("utf-8").splitlines()]
+    sums = {name: digest for digest, name in lines}
     actual = {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in FOLDER.glob("*.v*.md")}
     assert actual == sums
     assert len(actual) >= 3

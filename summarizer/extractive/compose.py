@@ -5,7 +5,6 @@ from __future__ import annotations
 import heapq
 import re
 from bisect import bisect_left
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
@@ -141,7 +140,7 @@ def _favoring(weights: Weights, facts: Sequence[int]) -> Weights:
     )
 
 
-def _lead(  # noqa: PLR0913 - one call, all of it needed
+def _lead(
     document: Document,
     weights: Weights,
     usable: Sequence[Weighed],
@@ -179,7 +178,7 @@ def _inside(usable: Sequence[Weighed], part: Part, used: Sequence[int]) -> list[
     return [one for one in usable[first:last] if one.index not in used]
 
 
-def _shared_out(  # noqa: PLR0913 - one call, all of it needed
+def _shared_out(
     document: Document,
     weights: Weights,
     usable: Sequence[Weighed],

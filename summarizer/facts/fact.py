@@ -15,7 +15,7 @@ Outcome = Literal["ticked", "surplus", "merged", "refused"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftedFact:
-    """A fact as a model or the extractive engine wrote it, with the spans that code cut for it; nothing is checked yet."""
+    """A fact as a model or the extractive engine wrote it, with the spans that code cut for it; not checked yet."""
 
     id: str
     chunk_id: str
@@ -27,8 +27,8 @@ class DraftedFact:
 class CheckedFact(CheckedClaim):
     """A drafted fact, checked, and what became of it.
 
-    `outcome == "ticked"` for the key facts; `"surplus"` for a supported fact beyond `max_facts`; `"merged"` for one that
-    says the same as another (named in `reason`); `"refused"` for one that was not supported:
+    `outcome == "ticked"` for the key facts; `"surplus"` for a supported fact beyond `max_facts`; `"merged"` for one
+    that says the same as another (named in `reason`); `"refused"` for one that was not supported:
     `(outcome == "refused") == (verdict != "supported")`. `drafted` is the statement as first written, before a repair.
     `importance` is in 0..1.
     """

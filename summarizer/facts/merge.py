@@ -10,7 +10,6 @@ from rapidfuzz.distance import Indel
 
 from summarizer.facts.fact import CheckedFact
 from summarizer.text.document import Document
-from summarizer.text.span import Evidence
 from summarizer.text.words import words
 from summarizer.verify.polarity import roles_of
 
@@ -18,7 +17,9 @@ from summarizer.verify.polarity import roles_of
 # (tests/facts/test_merge.py); a paraphrase below it stays two facts, which costs a repetition and never a fact.
 _SAME_ORDER = 0.9
 # Articles: with or without them a statement says the same. Prepositions are not here ("to" and "from" are two things).
-_SOFT = frozenset("a an the der die das dem den des ein eine einen einem einer le la les un une el los las il lo".split())
+_SOFT = frozenset(
+    "a an the der die das dem den des ein eine einen einem einer le la les un une el los las il lo".split()
+)
 
 
 _BEARING = frozenset(("negation", "modality", "quantifier", "attribution", "condition", "bound"))
@@ -108,6 +109,4 @@ def _sections(fact: CheckedFact, document: Document) -> frozenset[int]:
 def _with_evidence(fact: CheckedFact, other: CheckedFact) -> CheckedFact:
     every = {e.span: e for e in (*fact.evidence, *other.evidence)}
     importance = max(fact.importance, other.importance)
-    return fact.model_copy(
-        update={"evidence": tuple(every[span] for span in sorted(every)), "importance": importance}
-    )
+    return fact.model_copy(update={"evidence": tuple(every[span] for span in sorted(every)), "importance": importance})

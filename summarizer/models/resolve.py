@@ -43,8 +43,9 @@ def resolve(
             return LlamaChat(model)
         return OpenAIChat(model, base_url=base_url, api_key=api_key)
     if isinstance(model, type) or not isinstance(model, ChatModel):
+        given = f"the class {model.__name__}" if isinstance(model, type) else type(model).__name__
         raise ConfigError(
-            f"model= takes a name, None, 'auto' or an object with name, send and asend (ChatModel), not {'the class ' + model.__name__ if isinstance(model, type) else type(model).__name__}"
+            f"model= takes a name, None, 'auto' or an object with name, send and asend (ChatModel), not {given}"
         )
     return model
 

@@ -23,7 +23,7 @@ from summarizer.summary.summary import DroppedSentence, Section, Summary, Summar
 from summarizer.text.span import Evidence, Span
 
 
-def html_of(  # noqa: PLR0913 - each is a part of the page, passed by name
+def html_of(
     *,
     text: str,
     title: str | None,

@@ -29,9 +29,7 @@ class Held:
     failures: tuple[Failure, ...]
 
 
-def hold(
-    draft: DraftedSummary, *, facts: Sequence[CheckedFact], source: Source, judge: JudgePolicy
-) -> Plan[Held]:
+def hold(draft: DraftedSummary, *, facts: Sequence[CheckedFact], source: Source, judge: JudgePolicy) -> Plan[Held]:
     """Verify a drafted summary sentence by sentence: each in the result is supported and has evidence.
 
     A sentence that repeats a ticked fact to the letter has been verified already and carries that fact's verdict. One

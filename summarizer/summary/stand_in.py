@@ -16,7 +16,11 @@ _LEAD_SENTENCES = 3
 
 
 def extractive_summary(
-    plan: compose.Plan, *, facts: Mapping[int, CheckedFact], document: Document, dropped: tuple[DroppedSentence, ...] = ()
+    plan: compose.Plan,
+    *,
+    facts: Mapping[int, CheckedFact],
+    document: Document,
+    dropped: tuple[DroppedSentence, ...] = (),
 ) -> Summary:
     """The summary that a plan of sentence indexes is: each sentence is the fact made of it, mostly verbatim.
 

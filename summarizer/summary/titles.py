@@ -31,7 +31,7 @@ def title_of(verified: Verified) -> Title | None:
 
 
 def stand_in_title(sentences: Sequence[SummarySentence], *, document: Document) -> Title:
-    """A title from the article itself: the heading above the evidence, else a key phrase of it, else its first words."""
+    """A title from the article itself: the heading above the evidence, else a key phrase of it, else a sentence."""
     found = [document.sentence_at(e.start) for s in sentences for e in s.evidence]
     heading = document.heading_above(found[0])
     if heading is not None:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from summarizer.text.chunk import Chunk, Unit
 from summarizer.text.document import Document
-from summarizer.text.span import Span
 
 
 def numbered(document: Document, units: Sequence[Unit], *, titled: bool = True) -> str:

@@ -1,7 +1,7 @@
 """A sentence as a sequence of typed tokens that compare by value; two texts with equal keys mean the same.
- Every rule here keeps the meaning: number form, currency and percent spelling, date order, unit abbreviations,
-British and American spelling, contractions, typography. What may change the meaning is never joined, however near it
-looks.
+
+Every rule here keeps the meaning: number form, currency and percent spelling, date order, unit abbreviations, British
+and American spelling, contractions, typography. What may change the meaning is never joined, however near it looks.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Final
 
-from summarizer.verify.polarity import opposite, roles_of
+from summarizer.verify.polarity import Role, opposite, roles_of
 from summarizer.verify.tokens import Canon, Token
 from summarizer.verify.verdict import CheckKind
 
@@ -121,7 +121,7 @@ def _kind(
     return _soft_kind(roles_mine, roles_theirs), False
 
 
-def _soft_kind(mine: set[str], theirs: set[str]) -> CheckKind | None:
+def _soft_kind(mine: set[Role], theirs: set[Role]) -> CheckKind | None:
     """A word of weight that only one side has: it may change the meaning, so it is worth a check."""
     for role, kind in _SOFT:
         if (role in mine) != (role in theirs):
@@ -129,7 +129,7 @@ def _soft_kind(mine: set[str], theirs: set[str]) -> CheckKind | None:
     return None
 
 
-_SOFT: Final[tuple[tuple[str, CheckKind], ...]] = (
+_SOFT: Final[tuple[tuple[Role, CheckKind], ...]] = (
     ("negation", "negation"),
     ("attribution", "attribution"),
     ("modality", "modality"),

@@ -125,7 +125,7 @@ def _chinese(found: Sequence[Lexeme], at: int) -> Dated | None:
     marks = "".join(mark for _, mark in parts).replace("号", "日")
     numbers = [number for number, _ in parts]
     if marks == "年月日":
-        return _dated(*numbers, place)
+        return _dated(numbers[0], numbers[1], numbers[2], place)
     if marks == "年月":
         return _dated(numbers[0], numbers[1], None, place)
     return _dated(None, numbers[0], numbers[1], place) if marks == "月日" else None

@@ -10,14 +10,15 @@ from typing import Final
 _WITH_COMMA: Final = frozenset(
     tuple(phrase.split())
     for phrase in (
-        "however|meanwhile|moreover|furthermore|in addition|additionally|besides|indeed|in fact|of "
-        "course|nevertheless|nonetheless|therefore|thus|consequently|as a result|for example|for instance|in other "
-        "words|that said|on the other hand|on the one hand|by contrast|in "
-        "contrast|similarly|likewise|aland|but|so|finally|after all|notably|to be sure|at the same time|even "
-        "so|still|yet|well|in conclusion|to conclude|in summary|in the meantime|more "
-        "importantly|importantly|interestingly|accordingly|hence|jedoch|außerdem|zudem|dennoch|allerdings|unterdessen|darüber "
-        "hinaus|cependant|toutefois|par ailleurs|en outre|de plus|néanmoins|pendant ce temps|sin embargo|además|no "
-        "obstante|por otra parte|mientras tanto|asimismo|然 而|此 外|同 时|另 外|不 过|因 此|但 是|但|与 此 同 时|而 且|并 且"
+        "however|meanwhile|moreover|furthermore|in addition|additionally|besides|indeed|in fact|of course|"
+        "nevertheless|nonetheless|therefore|thus|consequently|as a result|for example|for instance|"
+        "in other words|that said|on the other hand|on the one hand|by contrast|in contrast|similarly|"
+        "likewise|also|and|but|so|finally|after all|notably|to be sure|at the same time|even so|still|yet|"
+        "well|in conclusion|to conclude|in summary|in the meantime|more importantly|importantly|"
+        "interestingly|accordingly|hence|jedoch|außerdem|zudem|dennoch|allerdings|unterdessen|darüber hinaus|"
+        "cependant|toutefois|par ailleurs|en outre|de plus|néanmoins|pendant ce temps|sin embargo|además|"
+        "no obstante|por otra parte|mientras tanto|asimismo|然 而|此 外|同 时|另 外|不 过|因 此|但 是|但|"
+        "与 此 同 时|而 且|并 且"
     ).split("|")
 )
 _BARE: Final = frozenset((("and",), ("but",)))

@@ -1,5 +1,6 @@
 """Words that turn or bound a statement: negation, hedges, quantifiers, bounds, attribution, conditions, directions.
- Lists for English, German, French, Spanish and Chinese. They say what a difference is; nothing is accepted because a
+
+Lists for English, German, French, Spanish and Chinese. They say what a difference is; nothing is accepted because a
 word is missing from them.
 """
 

@@ -19,7 +19,8 @@ _ZH_SCALES: Final = {"十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "亿": 8,
 _COUNTED: Final = frozenset(
     "people men women children adults users customers voters members visitors viewers residents passengers tourists "
     "households homes jobs shares copies votes barrels vehicles cars accounts subscribers followers workers "
-    "employees students pupils patients refugees migrants americans britons germans dollars pounds euros downloads".split()
+    "employees students pupils patients refugees migrants americans britons germans dollars pounds euros "
+    "downloads".split()
 )
 _SPOKEN: Final = {"dollars": "dollar", "pounds": "pound", "euros": "EUR"}
 _MINUS: Final = frozenset(("minus", "moins", "menos"))

@@ -40,7 +40,8 @@ DOLLARS: Final[Mapping[str, str]] = {
     "r": "BRL",
 }
 CODES: Final = frozenset(
-    "usd eur gbp jpy cny rmb chf aud cad hkd nzd sgd inr krw rub brl mxn sek nok dkk pln czk huf zar ils thb twd".split()
+    "usd eur gbp jpy cny rmb chf aud cad hkd nzd sgd inr krw rub brl mxn sek nok dkk pln czk huf zar ils thb "
+    "twd".split()
 )
 
 # Phrases behind a number, folded. Each language's words mean the same unit; "pounds" is decided by context (see canon).

@@ -53,7 +53,10 @@ def test_the_same_words_about_different_things_stay_two() -> None:
         ("The mill reopened.", "The owner said the mill reopened."),
         ("Output fell by 4 percent.", "Output fell by 5 percent."),
         ("Output rose at the mill.", "Output fell at the mill."),
-        ("The firm led the two big grid projects in the north of the country.", "The firm hit the two big grid projects in the north of the country."),
+        (
+            "The firm led the two big grid projects in the north of the country.",
+            "The firm hit the two big grid projects in the north of the country.",
+        ),
         ("The pipe runs from Orsk to the sea and on.", "The pipe runs to Orsk from the sea and on."),
     ],
 )

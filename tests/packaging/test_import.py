@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import summarizer
@@ -59,23 +60,23 @@ def test_all_is_what_is_public() -> None:
 
 def test_sync_and_async_have_one_signature() -> None:
     """Each function and method has an async twin that takes the same arguments."""
-    for one, two in [
+    pairs: list[tuple[Callable[..., object], Callable[..., object]]] = [
         (summarizer.summarize, summarizer.asummarize),
         (summarizer.verify, summarizer.averify),
+        (summarizer.verify_text, summarizer.averify_text),
         (summarizer.Summarizer.summarize, summarizer.Summarizer.asummarize),
         (summarizer.Summarizer.verify, summarizer.Summarizer.averify),
-    ]:
+    ]
+    for one, two in pairs:
         assert inspect.signature(one) == inspect.signature(two)
         assert inspect.iscoroutinefunction(two)
 
 
 def test_keyword_only_past_the_first_argument() -> None:
     """Public functions take one article or one list by position, the rest by name."""
-    allowed = {"verify": 2, "averify": 2, "locate": 2}
+    allowed = {"verify": 2, "averify": 2, "verify_text": 2, "averify_text": 2, "locate": 2}
     for name in summarizer.__all__:
         value = getattr(summarizer, name)
         if inspect.isfunction(value):
-            positional = [
-                p for p in inspect.signature(value).parameters.values() if p.kind is p.POSITIONAL_OR_KEYWORD
-            ]
+            positional = [p for p in inspect.signature(value).parameters.values() if p.kind is p.POSITIONAL_OR_KEYWORD]
             assert len(positional) <= allowed.get(name, 1), name

@@ -31,7 +31,11 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_holds_what_the_code_reads(wheel: Path) -> None:
     """Prompts, the token table, the type marker and every module of the checkout are inside, and no test is."""
     names = set(zipfile.ZipFile(wheel).namelist())
-    modules = {str(p.relative_to(ROOT)) for p in (ROOT / "summarizer").rglob("*") if p.is_file() and "__pycache__" not in p.parts}
+    modules = {
+        str(p.relative_to(ROOT))
+        for p in (ROOT / "summarizer").rglob("*")
+        if p.is_file() and "__pycache__" not in p.parts
+    }
     prompts = {f"summarizer/prompts/{p.name}" for p in (ROOT / "prompts").iterdir()}
     assert len(modules) > 40
     assert modules | prompts <= names

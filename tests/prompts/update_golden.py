@@ -1,4 +1,4 @@
-"""Write the golden renders anew, after a wanted change: PYTHONPATH=tests/support python tests/prompts/update_golden.py."""
+"""Write the golden renders anew: PYTHONPATH=tests/support python tests/prompts/update_golden.py."""
 
 from test_golden import CALLS, GOLDEN, shown
 

@@ -79,7 +79,9 @@ def test_a_repeat_of_a_ticked_fact_is_not_judged_again() -> None:
 
 def test_a_sentence_of_the_article_costs_no_call() -> None:
     """What the rules find verbatim is not asked."""
-    played: Played[Held] = play(hold(drafted(sentence(1, SENTENCES[4], "f2")), facts=FACTS, source=SOURCE, judge=JudgePolicy()), no_call)
+    played: Played[Held] = play(
+        hold(drafted(sentence(1, SENTENCES[4], "f2")), facts=FACTS, source=SOURCE, judge=JudgePolicy()), no_call
+    )
     assert [s.decided_by for s in summary_of(played.value).sentences()] == ["verbatim"]
 
 
@@ -170,7 +172,7 @@ def test_titles_are_checked_like_sentences() -> None:
         headline=true,
         sections=(
             section(1, "About the detour", (sentence(2, SENTENCES[6], "f3"),)),
-            section(2, "The haunted road", (sentence(3, SENTENCES[6], "f3"),)),
+            section(2, "The haunted road", (sentence(3, SENTENCES[4], "f2"),)),
         ),
     )
     found = held(draft)
@@ -204,7 +206,9 @@ def test_a_sentence_is_repaired_once() -> None:
         ),
         FERRY: answer("", finding(FERRY, 3)),
     }
-    played = play(hold(drafted(sentence(1, wrong, "f2")), facts=FACTS, source=SOURCE, judge=JudgePolicy()), judging(said))
+    played = play(
+        hold(drafted(sentence(1, wrong, "f2")), facts=FACTS, source=SOURCE, judge=JudgePolicy()), judging(said)
+    )
     assert played.ids == [["judge_summary:1:1"], ["judge_summary:2:1"]]
     assert [s.text for s in summary_of(played.value).sentences()] == [FERRY]
     assert played.value.dropped == ()

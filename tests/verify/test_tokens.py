@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from summarizer.verify.canon import canon
 
 
@@ -18,5 +20,5 @@ def test_tokens_carry_value_unit_and_shape() -> None:
     """A number token has its value and unit, a word its case."""
     first, number, unit = canon("Ran 5 km", language="en").tokens
     assert (first.kind, first.shape) == ("word", "title")
-    assert (number.kind, number.value, number.unit) == ("number", 5, "km")
+    assert (number.kind, number.value, number.unit) == ("number", Decimal(5), "km")
     assert (unit.kind, unit.key) == ("unit", "u:km")
