@@ -9,6 +9,7 @@ from summarizer.text.span import Evidence, Span
 from summarizer.text.words import words
 from summarizer.verify.edits import is_content, is_number, stem_of
 from summarizer.verify.judge import Judgement
+from summarizer.verify.polarity import negations
 from summarizer.verify.rules import Ruler, Ruling
 from summarizer.verify.verdict import Assertion, Check, DecidedBy, Verdict
 from summarizer.verify.yesno import Calibration
@@ -133,7 +134,7 @@ def by_judge(statement: str, *, judgement: Judgement, ruler: Ruler, cited: Seque
     )
     if verdict != "supported":
         return judged
-    left_out = _left_out(statement, assertions)
+    left_out = _left_out(statement, assertions) or _negation_left_out(statement, assertions, ruler)
     if left_out:
         return with_verdict(judged, verdict="unchecked", decided_by=None, reason=f"the judge passed over: {left_out}")
     return _held_to_rules(judged, ruling)
@@ -172,6 +173,13 @@ def with_verdict(conclusion: Conclusion, *, verdict: Verdict, decided_by: Decide
 
 def _ordered(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     return tuple({e.span: e for e in sorted(evidence, key=lambda e: e.span)}.values())
+
+
+def _negation_left_out(statement: str, assertions: Sequence[Assertion], ruler: Ruler) -> str:
+    """Names the negation that the assertions do without, "" if they have as many as the statement."""
+    language = ruler.index.document.language
+    said = sum(negations(ruler.statements.read(assertion.text).keys, language) for assertion in assertions)
+    return "a negation" if negations(ruler.statements.read(statement).keys, language) > said else ""
 
 
 def _reason(verdict: Verdict, assertions: Sequence[Assertion]) -> str:

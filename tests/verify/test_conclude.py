@@ -282,3 +282,13 @@ def test_a_label_is_short_and_asserts_nothing() -> None:
     assert not is_label("one two three four five six seven eight nine", bare)
     assert not is_label("The bridge", by_rules(SOURCE.ruler.rule("The bridge")))
     assert not is_label("A ferry", concluded("A ferry carries", finding("A ferry carries", 4)))
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["Readers learn that no ferry carries walkers until then.", "Readers learn that a ferry doesn't carry walkers."],
+)
+def test_a_judge_that_passes_over_a_negation_has_not_judged(statement: str) -> None:
+    """Assertions with fewer negations than the statement are about another statement."""
+    found = concluded(statement, finding("Readers learn that a ferry carries walkers until then.", 4))
+    assert found.verdict != "supported"
