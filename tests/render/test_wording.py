@@ -1,0 +1,96 @@
+"""Words for verdicts, one line for any text, and the gap between two sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.facts.fact import CheckedFact, Outcome
+from summarizer.render.wording import VERDICT_MARKS, VERDICT_WORDS, gap_after, harmless, one_line, standing
+from summarizer.verify.verdict import Verdict
+
+MakeFact = Callable[..., CheckedFact]
+# Every code point: also the lone surrogates, which `st.text()` leaves out.
+ANY_TEXT = st.text(alphabet=st.characters(exclude_categories=()), max_size=20)
+
+
+def test_every_verdict_has_a_word_and_a_mark() -> None:
+    """No verdict is without words, none shares its words, and only "supported" has the tick."""
+    assert set(VERDICT_WORDS) == set(VERDICT_MARKS) == set(get_args(Verdict))
+    assert len(set(VERDICT_WORDS.values())) == len(VERDICT_WORDS)
+    assert [verdict for verdict, mark in VERDICT_MARKS.items() if mark == "✓"] == ["supported"]
+
+
+@given(text=ANY_TEXT)
+def test_harmless_keeps_length_and_can_be_encoded(text: str) -> None:
+    """One character for one, none of them a control beyond layout, and nothing else is changed."""
+    safe = harmless(text)
+    assert len(safe) == len(text)
+    assert safe.encode().decode() == safe
+    for before, after in zip(text, safe, strict=True):
+        dangerous = ord(before) < 0x20 or 0x7F <= ord(before) < 0xA0 or 0xD800 <= ord(before) < 0xE000
+        assert after == ("\ufffd" if dangerous and before not in "\t\n\f\r" else before)
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("\t\n\f\r ~\xa0", "\t\n\f\r ~\xa0"),
+        ("\x00\x08\x0b\x0e\x1b\x1f", "\ufffd" * 6),
+        ("\x7f\x80\x85\x9f", "\ufffd" * 4),
+        ("\ud7ff\ud800\udfff\ue000", "\ud7ff\ufffd\ufffd\ue000"),
+    ],
+)
+def test_harmless_at_its_edges(text: str, seen: str) -> None:
+    """The first and last of each range go, their neighbors and the layout stay."""
+    assert harmless(text) == seen
+
+
+@given(text=ANY_TEXT)
+def test_one_line_is_one_line(text: str) -> None:
+    """Any text gives one line without outer or double spaces, and giving it again changes nothing."""
+    line = one_line(text)
+    assert line.splitlines() == ([line] if line else [])
+    assert line == " ".join(line.split()) == one_line(line)
+
+
+def test_one_line_folds_before_it_replaces() -> None:
+    """A control that is whitespace is a space and no replacement sign; any other is shown as one."""
+    assert one_line(" a\x0b\x85\u2028\n b\x1b[0m\t") == "a b\ufffd[0m"
+    assert one_line(" \n\x1c") == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "gap"),
+    [
+        ("It rains.", " "),
+        ("", " "),
+        ("下雨了。", ""),
+        ("雨が降る", ""),
+        ("雨！", ""),
+        ("“雨”", " "),
+        ("雨 (rain)", " "),
+    ],
+)
+def test_the_gap_is_that_of_the_last_character(sentence: str, gap: str) -> None:
+    """No space follows a full-width character; one follows any other, and an empty sentence."""
+    assert gap_after(sentence) == gap
+
+
+@pytest.mark.parametrize(
+    ("verdict", "outcome", "reason", "said"),
+    [
+        ("not_stated", "refused", "", "not stated"),
+        ("partly_supported", "refused", "no\n  year\x1b", "partly supported: no year\ufffd"),
+        ("supported", "surplus", "", "supported, beyond the number of facts asked for"),
+        ("supported", "merged", "as f2", "supported, says the same as another fact: as f2"),
+        ("unchecked", "refused", " \n", "unchecked"),
+    ],
+)
+def test_standing_says_why(fact: MakeFact, verdict: Verdict, outcome: Outcome, reason: str, said: str) -> None:
+    """A refused fact has its verdict, a supported one what became of it; a reason follows in one line, if any."""
+    assert standing(fact("x", verdict=verdict, outcome=outcome, reason=reason)) == said
