@@ -29,8 +29,8 @@ from corruptions.harmless import HARMLESS
 from corruptions.material import materials
 
 from summarizer.text.document import Document
-from summarizer.verify.rules import Ruler, Ruling
-from summarizer.verify.search import Index
+from summarizer.verification.rules import Ruler, Ruling
+from summarizer.verification.search import Index
 
 _MOST_DOCUMENTS = 600
 

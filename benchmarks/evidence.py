@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from summarizer.text.document import Document
-from summarizer.verify.search import Index
+from summarizer.verification.search import Index
 
 DEPTHS: Final = (1, 3, 5)
 

@@ -28,7 +28,7 @@ from typing import Final
 from summarizer.extractive.compose import compose
 from summarizer.extractive.select import pick
 from summarizer.text.document import Document
-from summarizer.verify.terms import is_function, terms
+from summarizer.verification.terms import is_function, terms
 
 FACTS: Final = 6
 RUNS: Final = 7

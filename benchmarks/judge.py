@@ -1,7 +1,7 @@
 """How well claims are judged with a small chat model: by code alone, by the model asked plainly, and by our judge.
 
     python benchmarks/judge.py --data DIR --answers FILE --model NAME --base-url URL [--each 40] [--held-out FILE]
-                               [--assertions N] [--attacks]
+                               [--sets] [--assertions N] [--attacks FORM]
 
 DIR holds `<set>.jsonl.gz` with `id`, `dataset`, `document`, `claim`, `label`. A balanced sample of every set is taken,
 `--each` rows, short pages only, one of a document where there are enough. FILE keeps the model's answers, so that each
@@ -10,7 +10,8 @@ is asked for once. The server must give token probabilities (llama.cpp, vLLM).
 - code alone: the score that needs no model, at its one threshold. `--held-out` names scores by models that did not see
   the row's document (`train_score.py --held-out`); without it the shipped score is used, which has seen these sets.
 - asked plainly: is every detail supported, Yes or No, over the six sentences closest to the claim; the likelier word.
-- our judge (yes_no): the log-odds of that word and the score, through a logistic trained on the other folds' documents.
+- our judge (yes_no): the log-odds of that word and the score, through a logistic trained on the other folds' documents;
+  with `--sets` on the other sets (give the scores of `train_score.py --sets-held-out` then).
 - our judge (assertions), on the first N rows: the structured judgement, fast and standard, verdict computed in code.
 
 Balanced accuracy in percent with a 95 % interval from 2,000 bootstraps over documents, also of the differences.
@@ -35,8 +36,8 @@ from train_yesno import examples, held_out, held_out_scores
 from summarizer.engine import Summarizer
 from summarizer.models.openai_chat import OpenAIChat
 from summarizer.runtime.cache import CachePolicy
-from summarizer.verify.score import LIKELY
-from summarizer.verify.yesno import calibration
+from summarizer.verification.score import LIKELY
+from summarizer.verification.yesno import calibration
 
 BOOTSTRAPS: Final = 2000
 ATTACKS: Final = Path(__file__).parent.parent / "tests" / "attacks" / "attacks.json"
@@ -86,12 +87,12 @@ def compare(rows: Sequence[Seen], said: dict[str, list[bool]], *, against: str) 
             print(f"{against} minus {name}: {gain(range(len(rows))):+.1f} ({low:+.1f} to {high:+.1f})")
 
 
-def one_word(rows: Sequence[Seen], *, held: Path | None) -> None:
+def one_word(rows: Sequence[Seen], *, held: Path | None, sets: bool) -> None:
     """Code alone, asked plainly, and the two combined."""
     scores = held_out_scores(held)
     labels = [one.row.label for one in rows]
     own = [scores.get(one.row.id, one.ruling.score) for one in rows]
-    probabilities = held_out(rows, examples(rows, scores=scores))
+    probabilities = held_out(rows, examples(rows, scores=scores), sets=sets)
     said = {
         "code alone": [score >= LIKELY for score in own],
         "asked plainly": [one.odds > 0 for one in rows],
@@ -182,6 +183,7 @@ def main() -> None:
     parser.add_argument("--base-url", required=True)
     parser.add_argument("--each", type=int, default=40, help="rows of a set")
     parser.add_argument("--held-out", type=Path)
+    parser.add_argument("--sets", action="store_true", help="calibrate on the other sets, not on other documents")
     parser.add_argument("--assertions", type=int, default=0, metavar="N")
     parser.add_argument("--attacks", choices=("assertions", "yes_no"))
     options = parser.parse_args()
@@ -193,7 +195,7 @@ def main() -> None:
         if options.assertions:
             by_assertions(rows[: options.assertions], model=model, answers=options.answers)
         else:
-            one_word(rows, held=options.held_out)
+            one_word(rows, held=options.held_out, sets=options.sets)
     model.close()
 
 

@@ -23,7 +23,7 @@ from summarizer.models.base import Call, Reply, TokenChance
 from summarizer.models.scripted import ScriptedModel
 from summarizer.text.document import Document
 from summarizer.text.tokens import TokenCounter, counter_for
-from summarizer.verify.policy import FORMS, LEVELS
+from summarizer.verification.policy import FORMS, LEVELS
 
 ARTICLES: Final = Path(__file__).parent / "articles"
 CLAIMS: Final = 10

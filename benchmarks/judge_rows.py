@@ -18,9 +18,9 @@ from summarizer.runtime.remember import Remembering
 from summarizer.text.chunk import ChunkPolicy, chunk
 from summarizer.text.document import Document
 from summarizer.text.tokens import counter_for
-from summarizer.verify.rules import Ruling
-from summarizer.verify.source import Source
-from summarizer.verify.yesno import log_odds, yes_no_call
+from summarizer.verification.rules import Ruling
+from summarizer.verification.source import Source
+from summarizer.verification.yesno import log_odds, yes_no_call
 
 # What a small model is shown is kept short, so that a processor answers hundreds of rows in an hour; characters of
 # scripts without spaces are a token or so each.

@@ -25,8 +25,8 @@ from summarizer.models.llama_server import SLOT_TOKENS
 from summarizer.text.chunk import ChunkPolicy, chunk
 from summarizer.text.document import Document
 from summarizer.text.tokens import counter_for
-from summarizer.verify.judge import Question, judge
-from summarizer.verify.source import Source
+from summarizer.verification.judge import Question, judge
+from summarizer.verification.source import Source
 
 ARTICLES = Path(__file__).parent / "articles"
 CLAIMS = 6

@@ -25,9 +25,9 @@ from typing import Final, NamedTuple
 
 from summarizer.text.document import Document
 from summarizer.text.words import words
-from summarizer.verify.rules import Ruler
-from summarizer.verify.score import LIKELY
-from summarizer.verify.search import Index
+from summarizer.verification.rules import Ruler
+from summarizer.verification.score import LIKELY
+from summarizer.verification.search import Index
 
 _DAYS: Final = (
     "january february march april june july august september october november december "

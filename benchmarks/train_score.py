@@ -1,9 +1,10 @@
 """Trains the support score, says how good it is on documents and data sets that it did not see, and writes its weights.
 
-    python benchmarks/train_score.py --data DIR [--write] [--held-out FILE]
+    python benchmarks/train_score.py --data DIR [--write] [--held-out FILE] [--sets-held-out FILE]
 
-DIR holds `*.jsonl.gz` with `claim`, `document` and `label`. Needs scikit-learn, which the library does not; the weights
-are plain JSON that `summarizer/verify/score.py` reads. The run is deterministic: the same data gives the same file.
+DIR holds `*.jsonl.gz` with `claim`, `document` and `label`. Needs scikit-learn, which the library does not; the
+weights are plain JSON that `summarizer/verification/score.py` reads. The run is deterministic: the same data gives
+the same file.
 
 Rows of one document stay in one fold, over all sets, since several sets share documents. Each set weighs the same, and
 in each set supported and unsupported rows do; so 0.5 is the threshold for balanced accuracy, the same for all sets,
@@ -26,12 +27,12 @@ from typing import Any, Final
 from score import auc, balanced_accuracy, calibration_error, flagged, read
 
 from summarizer.text.document import Document
-from summarizer.verify.features import features
-from summarizer.verify.rules import Ruler
-from summarizer.verify.score import LIKELY
-from summarizer.verify.search import Index
+from summarizer.verification.features import features
+from summarizer.verification.rules import Ruler
+from summarizer.verification.score import LIKELY
+from summarizer.verification.search import Index
 
-WEIGHTS: Final = Path(__file__).parent.parent / "summarizer" / "verify" / "score_weights.json"
+WEIGHTS: Final = Path(__file__).parent.parent / "summarizer" / "verification" / "score_weights.json"
 FOLDS: Final = 5
 # Sets that do not weigh 1: the supported rows of uhgeval_zh are verbatim, which any weight gets right; summedits has
 # the one-word changes that the score is to feel, and that lengthy paraphrase drowns (1 to 5 were tried, by documents).
@@ -193,18 +194,21 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--write", action="store_true", help="train on all rows and replace the weights of the library")
     parser.add_argument("--held-out", type=Path, help="write the scores of held-out documents here, by the ids of rows")
+    parser.add_argument("--sets-held-out", type=Path, help="the same, of models that did not see the row's set")
     options = parser.parse_args()
     # One thread: the fits are small, and on a busy machine threads that wait for each other take ten times as long.
     importlib.import_module("threadpoolctl").threadpool_limits(limits=1)
     table = Table(options.data)
     if options.write:
         write(table)
-    scores = by_documents(table)
-    if options.held_out:
-        found = dict(zip(identities(options.data), scores.tolist(), strict=True))
-        options.held_out.write_text(json.dumps(found), "utf-8")
-    report(f"Documents held out ({FOLDS} folds)", table, scores)
-    report("Data sets held out, with their documents", table, by_sets(table))
+    names = identities(options.data)
+    for title, scores, file in (
+        (f"Documents held out ({FOLDS} folds)", by_documents(table), options.held_out),
+        ("Data sets held out, with their documents", by_sets(table), options.sets_held_out),
+    ):
+        report(title, table, scores)
+        if file:
+            file.write_text(json.dumps(dict(zip(names, scores.tolist(), strict=True))), "utf-8")
 
 
 if __name__ == "__main__":

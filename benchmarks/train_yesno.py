@@ -21,12 +21,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from judge_rows import FOLDS, Seen, sample, seen
+from judge_rows import Seen, sample, seen
 
 from summarizer.models.openai_chat import OpenAIChat
-from summarizer.verify.yesno import Calibration, logit
+from summarizer.verification.yesno import Calibration, logit
 
-FILE: Final = Path(__file__).parent.parent / "summarizer" / "verify" / "yesno.json"
+FILE: Final = Path(__file__).parent.parent / "summarizer" / "verification" / "yesno.json"
 PRECISION: Final = 0.9
 FEWEST: Final = 20  # claims above the tick threshold, below which a precision says nothing
 # A ridge of one pseudo-row keeps Newton's steps finite where the classes can be told apart.
@@ -78,14 +78,16 @@ def _solved(matrix: list[list[float]], right: Sequence[float]) -> list[float]:
     return [rows[i][3] / rows[i][i] for i in range(3)]
 
 
-def held_out(rows: Sequence[Seen], some: Sequence[Example]) -> list[float]:
-    """The probability of each row, from a calibration that saw none of its fold's documents."""
+def held_out(rows: Sequence[Seen], some: Sequence[Example], *, sets: bool = False) -> list[float]:
+    """The probability of each row, from a calibration that saw none of its fold's documents, or none of its set."""
+    groups = [one.row.dataset if sets else str(one.row.fold) for one in rows]
+    fitted = {
+        group: fit([example for other, example in zip(groups, some, strict=True) if other != group])
+        for group in set(groups)
+    }
     found = []
-    fitted = {}
-    for fold in range(FOLDS):
-        fitted[fold] = fit([e for one, e in zip(rows, some, strict=True) if one.row.fold != fold])
-    for one, (yes, support, _) in zip(rows, some, strict=True):
-        a, b, c = fitted[one.row.fold]
+    for group, (yes, support, _) in zip(groups, some, strict=True):
+        a, b, c = fitted[group]
         found.append(1 / (1 + math.exp(-(a + b * yes + c * support))))
     return found
 

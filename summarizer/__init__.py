@@ -1,144 +1,67 @@
 """Checked key facts and a quick summary of an article, every sentence tied to the place in it that says so.
 
-`summarize(text)` is the main job, `verify(claims, text)` checks claims that anyone wrote, `locate(quote, text)` finds a
-quote. To read the code, follow the data: text/document, text/chunk, facts/extract, verify/rules, verify/judge,
-verify/conclude, facts/merge, facts/rank, summary/write, summary/hold; pipeline joins them, engine drives them.
+`summarize(text)` is the main job, `verify(claims, text)` checks claims that anyone wrote, `locate(quote, text)` finds
+a quote. To read the code, follow the data: text/document, text/chunk, facts/extract, verification/rules,
+verification/judge, verification/conclude, facts/merge, facts/rank, summary/write, summary/hold; pipeline joins them,
+engine drives them.
 """
 
-from summarizer.api import asummarize, averify, averify_text, summarize, verify, verify_text
-from summarizer.engine import Summarizer
-from summarizer.errors import (
-    BudgetReached,
-    ConfigError,
-    ContextOverflow,
-    InputError,
-    MismatchError,
-    MissingExtra,
-    ModelBusy,
-    ModelError,
-    ModelRejected,
-    ModelUnavailable,
-    PromptError,
-    ReplyEmpty,
-    ReplyError,
-    ReplyIncomplete,
-    ReplyMalformed,
-    ReplyRefused,
-    ReplyTruncated,
-    SummarizerError,
-)
-from summarizer.estimate import Estimate, StageEstimate
-from summarizer.facts.fact import CheckedFact
-from summarizer.failure import Failure
-from summarizer.models.base import Addressed, Call, ChatModel, Message, Reply, TokenChance, Tokens
-from summarizer.models.openai_chat import OpenAIChat
-from summarizer.models.scripted import ScriptedModel
-from summarizer.result import DocumentRecord, PromptRef, Result, Trace, TryUsage, Usage, UsageReport
-from summarizer.runtime.budget import Budget, BudgetPolicy, Spent
-from summarizer.runtime.cache import CachePolicy
-from summarizer.runtime.events import (
-    CallAnswered,
-    CallFailed,
-    CallReplayed,
-    CallRetried,
-    CallSent,
-    Event,
-    FactRejected,
-    FactTicked,
-    StageFinished,
-    StageStarted,
-)
-from summarizer.runtime.limits import LimitPolicy
-from summarizer.runtime.prices import Prices
-from summarizer.runtime.retry import RetryPolicy
-from summarizer.summary.summary import DroppedSentence, Section, Summary, SummarySentence
-from summarizer.text.chunk import ChunkPolicy
-from summarizer.text.document import Document
-from summarizer.text.locate import Alignment, locate
-from summarizer.text.span import Evidence, Span
-from summarizer.text.tokens import TokenCounter
-from summarizer.verify.passage import TextVerification, VerifiedSentence
-from summarizer.verify.verdict import Assertion, Check, CheckedClaim
-from summarizer.version import __version__
+from __future__ import annotations
 
-__all__ = [
-    "Addressed",
-    "Alignment",
-    "Assertion",
-    "Budget",
-    "BudgetPolicy",
-    "BudgetReached",
-    "CachePolicy",
-    "Call",
-    "CallAnswered",
-    "CallFailed",
-    "CallReplayed",
-    "CallRetried",
-    "CallSent",
-    "ChatModel",
-    "Check",
-    "CheckedClaim",
-    "CheckedFact",
-    "ChunkPolicy",
-    "ConfigError",
-    "ContextOverflow",
-    "Document",
-    "DocumentRecord",
-    "DroppedSentence",
-    "Estimate",
-    "Event",
-    "Evidence",
-    "FactRejected",
-    "FactTicked",
-    "Failure",
-    "InputError",
-    "LimitPolicy",
-    "Message",
-    "MismatchError",
-    "MissingExtra",
-    "ModelBusy",
-    "ModelError",
-    "ModelRejected",
-    "ModelUnavailable",
-    "OpenAIChat",
-    "Prices",
-    "PromptError",
-    "PromptRef",
-    "Reply",
-    "ReplyEmpty",
-    "ReplyError",
-    "ReplyIncomplete",
-    "ReplyMalformed",
-    "ReplyRefused",
-    "ReplyTruncated",
-    "Result",
-    "RetryPolicy",
-    "ScriptedModel",
-    "Section",
-    "Span",
-    "Spent",
-    "StageEstimate",
-    "StageFinished",
-    "StageStarted",
-    "Summarizer",
-    "SummarizerError",
-    "Summary",
-    "SummarySentence",
-    "TextVerification",
-    "TokenChance",
-    "TokenCounter",
-    "Tokens",
-    "Trace",
-    "TryUsage",
-    "Usage",
-    "UsageReport",
-    "VerifiedSentence",
-    "__version__",
-    "asummarize",
-    "averify",
-    "averify_text",
-    "locate",
-    "summarize",
-    "verify",
-    "verify_text",
-]
+import importlib
+
+from summarizer.version import __version__ as __version__
+
+# Each name and the module that it lives in. It is loaded when it is first asked for, so that `import summarizer` costs
+# next to nothing in a program that may not use it; `__init__.pyi` says the same to type checkers, and a test holds both
+# alike.
+_HOMES = {
+    "summarizer.api": "asummarize averify averify_text summarize verify verify_text",
+    "summarizer.engine": "Summarizer",
+    "summarizer.errors": (
+        "BudgetReached ConfigError ContextOverflow InputError MismatchError MissingExtra ModelBusy ModelError "
+        "ModelRejected ModelUnavailable PromptError ReplyEmpty ReplyError ReplyIncomplete ReplyMalformed "
+        "ReplyRefused ReplyTruncated SummarizerError"
+    ),
+    "summarizer.estimate": "Estimate StageEstimate",
+    "summarizer.facts.fact": "CheckedFact",
+    "summarizer.failure": "Failure",
+    "summarizer.models.base": "Addressed Call ChatModel Message Reply TokenChance Tokens",
+    "summarizer.models.llama": "LlamaChat",
+    "summarizer.models.openai_chat": "OpenAIChat",
+    "summarizer.models.profile": "ModelProfile",
+    "summarizer.models.scripted": "ScriptedModel",
+    "summarizer.result": "DocumentRecord PromptRef Result Trace TryUsage Usage UsageReport",
+    "summarizer.runtime.budget": "Budget BudgetPolicy Spent",
+    "summarizer.runtime.cache": "CachePolicy",
+    "summarizer.runtime.events": (
+        "CallAnswered CallFailed CallReplayed CallRetried CallSent Event FactRejected FactTicked StageFinished "
+        "StageStarted"
+    ),
+    "summarizer.runtime.limits": "LimitPolicy",
+    "summarizer.runtime.prices": "Prices",
+    "summarizer.runtime.retry": "RetryPolicy",
+    "summarizer.summary.summary": "DroppedSentence Section Summary SummarySentence",
+    "summarizer.text.chunk": "ChunkPolicy",
+    "summarizer.text.document": "Document",
+    "summarizer.text.locate": "Alignment locate",
+    "summarizer.text.span": "Evidence Span",
+    "summarizer.text.tokens": "TokenCounter",
+    "summarizer.verification.passage": "TextVerification VerifiedSentence",
+    "summarizer.verification.verdict": "Assertion Check CheckedClaim",
+}
+_HOME_OF = {name: module for module, names in _HOMES.items() for name in names.split()}
+
+__all__ = sorted([*_HOME_OF, "__version__"])  # noqa: PLE0605 - the stub has it in full
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME_OF:
+        raise AttributeError(f"module 'summarizer' has no attribute {name!r}")
+    value: object = getattr(importlib.import_module(_HOME_OF[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -10,8 +10,8 @@ from summarizer.models.base import ChatModel
 from summarizer.result import Result
 from summarizer.summary.size import Length
 from summarizer.text.document import Document
-from summarizer.verify.passage import TextVerification
-from summarizer.verify.verdict import CheckedClaim
+from summarizer.verification.passage import TextVerification
+from summarizer.verification.verdict import CheckedClaim
 
 
 def summarize(

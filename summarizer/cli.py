@@ -22,7 +22,7 @@ from summarizer.render.terminal import MIN_WIDTH, claims_text_of
 from summarizer.result import Result
 from summarizer.runtime.budget import BudgetPolicy
 from summarizer.text.document import Document, Format
-from summarizer.verify.verdict import CheckedClaim
+from summarizer.verification.verdict import CheckedClaim
 
 _NO_MODEL = "No model is configured, so {what}; set SUMMARIZER_MODEL or OPENAI_API_KEY, or pass --model."
 _PAGE_WIDTH = 88

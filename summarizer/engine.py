@@ -36,12 +36,12 @@ from summarizer.summary.size import Length
 from summarizer.text.chunk import Chunk, ChunkPolicy, chunk
 from summarizer.text.document import Document, Format
 from summarizer.text.tokens import TokenCounter, counter_for
-from summarizer.verify.claim import Claim
-from summarizer.verify.passage import TextVerification, checked_text, claims_of
-from summarizer.verify.policy import JudgePolicy, Level
-from summarizer.verify.source import Source
-from summarizer.verify.verdict import CheckedClaim
-from summarizer.verify.verifier import Verification, checked_claims, verify_claims
+from summarizer.verification.claim import Claim
+from summarizer.verification.passage import TextVerification, checked_text, claims_of
+from summarizer.verification.policy import JudgePolicy, Level
+from summarizer.verification.source import Source
+from summarizer.verification.verdict import CheckedClaim
+from summarizer.verification.verifier import Verification, checked_claims, verify_claims
 from summarizer.version import __version__
 
 T = TypeVar("T")

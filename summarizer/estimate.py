@@ -20,12 +20,12 @@ from summarizer.text.chunk import Chunk
 from summarizer.text.document import Document
 from summarizer.text.span import Evidence, Span
 from summarizer.text.tokens import TokenCounter
-from summarizer.verify.judge import Question, judge
-from summarizer.verify.policy import CLAIMS_PER_CALL, Level
-from summarizer.verify.source import Source
+from summarizer.verification.judge import Question, judge
+from summarizer.verification.policy import CLAIMS_PER_CALL, Level
+from summarizer.verification.source import Source
 
 # Tokens that a reply spends on one fact, one judged claim and one summary sentence, the JSON around them included: the
-# numbers behind the output limits in facts/extract.py, verify/judge.py and summary/write.py.
+# numbers behind the output limits in facts/extract.py, verification/judge.py and summary/write.py.
 _PER_FACT, _PER_CLAIM, _PER_SENTENCE = 80, 120, 50
 # How many claims share the call of each look at a claim: when standard, the second look is alone in its call,
 # and when strict every look is, two before a correction and two after it.

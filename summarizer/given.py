@@ -15,7 +15,7 @@ from summarizer.models.weights import PREFIX
 from summarizer.runtime.cache import CachePolicy, ReplyCache
 from summarizer.text.chunk import ChunkPolicy
 from summarizer.text.document import Document, Format
-from summarizer.verify.claim import Claim
+from summarizer.verification.claim import Claim
 
 
 def document_of(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from summarizer.errors import ConfigError
 from summarizer.summary.size import SIZES, Length
 from summarizer.text.chunk import ChunkPolicy
-from summarizer.verify.policy import JudgePolicy
+from summarizer.verification.policy import JudgePolicy
 
 # The name of a language goes into a prompt, so it is letters, spaces and hyphens only.
 _LANGUAGE = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,4}")

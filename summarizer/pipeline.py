@@ -28,10 +28,10 @@ from summarizer.text.chunk import Chunk
 from summarizer.text.document import Document
 from summarizer.text.span import Span
 from summarizer.text.words import words
-from summarizer.verify.claim import Claim
-from summarizer.verify.conclude import Conclusion
-from summarizer.verify.source import Source
-from summarizer.verify.verifier import Verified, verify_claims
+from summarizer.verification.claim import Claim
+from summarizer.verification.conclude import Conclusion
+from summarizer.verification.source import Source
+from summarizer.verification.verifier import Verified, verify_claims
 
 # A draft with fewer of its words in the sentence that it names was made from another, or from none.
 _SAME_MATTER = 0.5

@@ -16,8 +16,8 @@ from pydantic import TypeAdapter
 
 from summarizer.cli import main
 from summarizer.result import Result
-from summarizer.verify.passage import TextVerification
-from summarizer.verify.verdict import CheckedClaim
+from summarizer.verification.passage import TextVerification
+from summarizer.verification.verdict import CheckedClaim
 
 ARTICLE = """Harbour of Lund to close
 

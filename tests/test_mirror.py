@@ -12,7 +12,7 @@ ELSEWHERE = {
     "__main__": "two lines that call the command line: test_main.py",
     "version": "a number, read by the build: packaging/test_wheel.py",
     "extractive/lexicon": "tables of words, seen through the modules that read them",
-    "verify/lexemes": "tables of words, seen through the modules that read them",
+    "verification/lexemes": "tables of words, seen through the modules that read them",
 }
 
 

@@ -20,7 +20,7 @@ from summarizer import (
     ScriptedModel,
     Summarizer,
 )
-from summarizer.verify.policy import Level
+from summarizer.verification.policy import Level
 
 ARTICLES = Path(__file__).parents[1] / "examples" / "articles"
 NEWS = (ARTICLES / "harbor-ferry.txt").read_text("utf-8")

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 from summarizer.extractive.lexicon import ARTICLES, CALENDAR, JOINING, OF, SAYING, VAGUE, VERBS_EN
 from summarizer.text.span import Span
 from summarizer.text.words import Word
-from summarizer.verify.terms import is_function, stem
+from summarizer.verification.terms import is_function, stem
 
 _LONGEST_WORDS: Final = 4
 _LONGEST_RUN: Final = 6

@@ -19,7 +19,7 @@ from summarizer.extractive.lexicon import (
     VERBS_EN,
 )
 from summarizer.text.document import BlockKind
-from summarizer.verify.terms import is_function, stem
+from summarizer.verification.terms import is_function, stem
 
 # A sentence at or above this reads as a whole statement without the one before it. Below are, in falling order, those
 # that lean on another sentence, those that are no statement, and those that are no prose at all. The factors were set

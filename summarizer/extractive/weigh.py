@@ -13,7 +13,7 @@ from summarizer.extractive.lexicon import FUNCTION
 from summarizer.extractive.standing import leans, standing
 from summarizer.text.document import Document
 from summarizer.text.span import Span
-from summarizer.verify.terms import is_function, is_hard, stem, terms
+from summarizer.verification.terms import is_function, is_hard, stem, terms
 
 # A sentence is read this far and no farther: three times the longest sentence that may be a key fact, so that a text
 # without stops costs what its head costs.

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from summarizer.text.span import Span
-from summarizer.verify.verdict import CheckedClaim
+from summarizer.verification.verdict import CheckedClaim
 
 Outcome = Literal["ticked", "surplus", "merged", "refused"]
 

@@ -11,7 +11,7 @@ from rapidfuzz.distance import Indel
 from summarizer.facts.fact import CheckedFact
 from summarizer.text.document import Document
 from summarizer.text.words import words
-from summarizer.verify.polarity import roles_of
+from summarizer.verification.polarity import roles_of
 
 # Word order: below nine tenths in sequence, "A beat B" and "B beat A" would be one. Chosen by hand on such pairs
 # (tests/facts/test_merge.py); a paraphrase below it stays two facts, which costs a repetition and never a fact.

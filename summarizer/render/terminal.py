@@ -19,8 +19,8 @@ from summarizer.render.wording import (
     standing,
 )
 from summarizer.summary.summary import Summary, SummarySentence
-from summarizer.verify.edits import marked_edit
-from summarizer.verify.verdict import CheckedClaim
+from summarizer.verification.edits import marked_edit
+from summarizer.verification.verdict import CheckedClaim
 
 MIN_WIDTH = 40
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from summarizer.facts.fact import CheckedFact
-from summarizer.verify.verdict import Verdict
+from summarizer.verification.verdict import Verdict
 
 NOTHING_TICKED = "No fact is ticked: none was found that the article supports."
 NO_SUMMARY = "There is no summary: no sentence was found for it that the article supports."

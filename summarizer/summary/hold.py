@@ -12,10 +12,10 @@ from summarizer.summary.summary import DroppedSentence, Section, Summary, Summar
 from summarizer.summary.titles import Title, stand_in_headline, stand_in_title, title_of
 from summarizer.summary.write import DraftedSection, DraftedSentence, DraftedSummary
 from summarizer.text.fold import folded
-from summarizer.verify.claim import Claim
-from summarizer.verify.policy import JudgePolicy
-from summarizer.verify.source import Source
-from summarizer.verify.verifier import Verification, Verified, verify_claims
+from summarizer.verification.claim import Claim
+from summarizer.verification.policy import JudgePolicy
+from summarizer.verification.source import Source
+from summarizer.verification.verifier import Verification, Verified, verify_claims
 
 _HEADLINE = "t0"
 

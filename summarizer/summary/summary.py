@@ -7,7 +7,7 @@ from typing import Literal
 
 from summarizer.frozen import Frozen
 from summarizer.text.span import Evidence
-from summarizer.verify.verdict import Check, DecidedBy, Verdict
+from summarizer.verification.verdict import Check, DecidedBy, Verdict
 
 WrittenBy = Literal["model", "evidence", "extractive"]
 

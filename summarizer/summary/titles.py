@@ -10,8 +10,8 @@ from summarizer.extractive.keyphrases import key_phrases
 from summarizer.summary.summary import SummarySentence
 from summarizer.text.document import Document
 from summarizer.text.span import Evidence
-from summarizer.verify.conclude import is_label
-from summarizer.verify.verifier import Verified
+from summarizer.verification.conclude import is_label
+from summarizer.verification.verifier import Verified
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

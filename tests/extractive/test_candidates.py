@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from summarizer.extractive.candidates import COMMON_WORTH, NAME_WORTH, candidates
 from summarizer.text.words import words
-from summarizer.verify.terms import stem
+from summarizer.verification.terms import stem
 
 VOCABULARY = (
     "the of Merrow Water Yard's harbor ferry said running quickly March 12 l'eau prix 信 号 的 ありがとう été , - \n"
@@ -90,6 +90,13 @@ def test_two_nouns_joined_are_one_phrase() -> None:
     assert found["hausse"] < found["hausse de l'eau"] < COMMON_WORTH
 
 
+def test_a_possessive_ends_a_name() -> None:
+    """A name stops at "'s", which is no part of its place; what is owned is a name of its own."""
+    found = worths("It left Brennvik Yard's Harbor Fleet there.")
+    assert found["Brennvik Yard"] == found["Harbor Fleet"] == NAME_WORTH
+    assert not any(phrase.endswith("'s") for phrase in found)
+
+
 def test_german_pairs_need_a_noun_at_the_end() -> None:
     """In German a pair ends in a capital and opens in -e or a capital; other languages do not ask for that."""
     assert "seltene Moose" in worths("dort steht seltene Moose", "de")
@@ -104,3 +111,4 @@ def test_unspaced_runs_have_no_joining_ends() -> None:
     assert {"信号", "系统", "测试", "信号系统"} <= set(found)
     assert all(2 <= len(phrase) <= 6 and "的" not in {phrase[0], phrase[-1]} for phrase in found)
     assert set(worths("ありがとう信号", "ja")) == {"信号"}
+    assert set(worths("カメラ", "ja")) == {"カメ", "メラ", "カメラ"}

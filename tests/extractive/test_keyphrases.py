@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from summarizer.extractive.keyphrases import capitalized, key_phrases, phrases_by_group
 from summarizer.text.document import Document
 from summarizer.text.fold import folded
-from summarizer.verify.terms import is_function, stem
+from summarizer.verification.terms import is_function, stem
 
 TALKS = """The ministers met at the World Economic Forum in Davos on Monday to talk about rare earths.
 

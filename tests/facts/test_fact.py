@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from summarizer.facts.fact import CheckedFact, DraftedFact
 from summarizer.text.document import Document
 from summarizer.text.span import Span
-from summarizer.verify.verdict import CheckedClaim
+from summarizer.verification.verdict import CheckedClaim
 
 FACT = fact("c1.1", "The mill closed.", evidence(Document.of("The mill closed."), "The mill closed."))
 

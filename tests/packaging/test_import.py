@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import ast
+import importlib
 import inspect
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 import summarizer
 
@@ -38,6 +42,8 @@ import rapidfuzz.distance, rapidfuzz.fuzz, sentencex
 os.environ.__class__ = Watched
 sys.addaudithook(audit)
 import summarizer
+from summarizer import *
+import summarizer.cli
 heavy = [m for m in ("openai", "tiktoken", "trafilatura", "xllamacpp", "numpy", "httpx2") if m in sys.modules]
 handlers = logging.getLogger().handlers + logging.getLogger("summarizer").handlers
 print(seen, heavy, handlers)
@@ -51,11 +57,18 @@ def test_importing_does_nothing() -> None:
     assert run.stdout.strip() == "[] [] []"
 
 
-def test_all_is_what_is_public() -> None:
-    """`__all__` is sorted and names every public object of the door, and only those."""
-    assert list(summarizer.__all__) == sorted(summarizer.__all__)
-    public = {n for n, v in vars(summarizer).items() if not n.startswith("_") and not inspect.ismodule(v)}
-    assert public | {"__version__"} == set(summarizer.__all__)
+def test_the_door_and_its_stub_are_alike() -> None:
+    """`__all__` is sorted, each name leads to the object that the stub imports, and nothing else is offered."""
+    stub = ast.parse((ROOT / "summarizer" / "__init__.pyi").read_text("utf-8"))
+    homes = {a.name: node.module for node in stub.body if isinstance(node, ast.ImportFrom) for a in node.names}
+    assert list(summarizer.__all__) == sorted(homes) == dir(summarizer)
+    for name, module in homes.items():
+        assert module is not None
+        assert getattr(summarizer, name) is getattr(importlib.import_module(module), name)
+    listed = next(n.value for n in stub.body if isinstance(n, ast.Assign))
+    assert ast.literal_eval(listed) == list(summarizer.__all__)
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        _ = summarizer.nothing  # type: ignore[attr-defined]
 
 
 def test_sync_and_async_have_one_signature() -> None:

@@ -20,9 +20,9 @@ from summarizer.summary.write import writing_call
 from summarizer.text.chunk import ChunkPolicy, chunk
 from summarizer.text.document import Document
 from summarizer.text.tokens import counter_for
-from summarizer.verify.judge import JudgePrompt, Question, judge
-from summarizer.verify.source import Source
-from summarizer.verify.yesno import yes_no_call
+from summarizer.verification.judge import JudgePrompt, Question, judge
+from summarizer.verification.source import Source
+from summarizer.verification.yesno import yes_no_call
 
 GOLDEN = Path(__file__).parent / "golden"
 DOCUMENT = Document.of(

@@ -9,7 +9,7 @@ import pytest
 from summarizer.facts.fact import CheckedFact, Outcome
 from summarizer.summary.summary import SummarySentence
 from summarizer.text.span import Evidence, Span
-from summarizer.verify.verdict import Verdict
+from summarizer.verification.verdict import Verdict
 
 ARTICLE = (
     "Harbour to close\n\nThe port of Lund closes on 3 May.\nIt handled 40 ships a year.\n\n"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from summarizer.facts.fact import CheckedFact, Outcome
 from summarizer.render.wording import VERDICT_MARKS, VERDICT_WORDS, gap_after, harmless, one_line, standing
-from summarizer.verify.verdict import Verdict
+from summarizer.verification.verdict import Verdict
 
 MakeFact = Callable[..., CheckedFact]
 # Every code point: also the lone surrogates, which `st.text()` leaves out.

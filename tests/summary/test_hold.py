@@ -13,7 +13,7 @@ from summarizer.models.base import Call
 from summarizer.summary.hold import Held, hold
 from summarizer.summary.summary import Summary
 from summarizer.summary.write import DraftedSection, DraftedSentence, DraftedSummary
-from summarizer.verify.policy import JudgePolicy
+from summarizer.verification.policy import JudgePolicy
 
 SOURCE = source_of()
 FACTS = [

@@ -9,9 +9,9 @@ from summarizer.summary.summary import SummarySentence
 from summarizer.summary.titles import Title, stand_in_headline, stand_in_title, title_of
 from summarizer.text.document import Document
 from summarizer.text.span import Evidence, Span
-from summarizer.verify.conclude import Conclusion
-from summarizer.verify.verdict import Assertion, Check, DecidedBy, Verdict
-from summarizer.verify.verifier import Verified
+from summarizer.verification.conclude import Conclusion
+from summarizer.verification.verdict import Assertion, Check, DecidedBy, Verdict
+from summarizer.verification.verifier import Verified
 
 PLACE = (Evidence(start=0, end=3, text="The"),)
 SAYS = (Assertion(text="x", relation="not_stated"),)

@@ -10,7 +10,7 @@ from summarizer.models.base import Call
 from summarizer.text.chunk import ChunkPolicy, chunk
 from summarizer.text.document import Document
 from summarizer.text.tokens import counter_for
-from summarizer.verify.source import Source
+from summarizer.verification.source import Source
 
 SENTENCES = (
     "The council of Brenta closed the old bridge on 3 May 2026.",

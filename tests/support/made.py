@@ -5,7 +5,7 @@ from __future__ import annotations
 from summarizer.facts.fact import CheckedFact, Outcome
 from summarizer.text.document import Document
 from summarizer.text.span import Evidence, Span
-from summarizer.verify.verdict import Check, Verdict
+from summarizer.verification.verdict import Check, Verdict
 
 
 def evidence(document: Document, quote: str) -> Evidence:

@@ -81,6 +81,7 @@ def test_a_weak_sign_alone_does_not(sign: str) -> None:
     "text",
     [
         "2**3**4 and 5**6**7",
+        "x**2** and y**2**",
         "** a ** and ** b **",
         "#one\n#two\n",
         "####### seven\n####### seven\n",

@@ -86,6 +86,7 @@ def test_a_table_of_bars_ends_at_a_line_without_bars() -> None:
         "Name   Cost\nx         5\nlong     17",
         "  Year  Cost\n  2024     5",
         "a       1\nlonger  2\nb       3",
+        "    a  1\nbbbbb  longer words",
         "a\t1\nlonger words\t2",
         "Name  Cost\na     5\nb      6",
         "a  1\nb  2\nc  3\nd  4\nlonger words  5",

@@ -1,0 +1,143 @@
+# What `summarizer` offers, for type checkers and editors; `__init__.py` finds each name when it is asked for.
+
+from summarizer.api import asummarize, averify, averify_text, summarize, verify, verify_text
+from summarizer.engine import Summarizer
+from summarizer.errors import (
+    BudgetReached,
+    ConfigError,
+    ContextOverflow,
+    InputError,
+    MismatchError,
+    MissingExtra,
+    ModelBusy,
+    ModelError,
+    ModelRejected,
+    ModelUnavailable,
+    PromptError,
+    ReplyEmpty,
+    ReplyError,
+    ReplyIncomplete,
+    ReplyMalformed,
+    ReplyRefused,
+    ReplyTruncated,
+    SummarizerError,
+)
+from summarizer.estimate import Estimate, StageEstimate
+from summarizer.facts.fact import CheckedFact
+from summarizer.failure import Failure
+from summarizer.models.base import Addressed, Call, ChatModel, Message, Reply, TokenChance, Tokens
+from summarizer.models.llama import LlamaChat
+from summarizer.models.openai_chat import OpenAIChat
+from summarizer.models.profile import ModelProfile
+from summarizer.models.scripted import ScriptedModel
+from summarizer.result import DocumentRecord, PromptRef, Result, Trace, TryUsage, Usage, UsageReport
+from summarizer.runtime.budget import Budget, BudgetPolicy, Spent
+from summarizer.runtime.cache import CachePolicy
+from summarizer.runtime.events import (
+    CallAnswered,
+    CallFailed,
+    CallReplayed,
+    CallRetried,
+    CallSent,
+    Event,
+    FactRejected,
+    FactTicked,
+    StageFinished,
+    StageStarted,
+)
+from summarizer.runtime.limits import LimitPolicy
+from summarizer.runtime.prices import Prices
+from summarizer.runtime.retry import RetryPolicy
+from summarizer.summary.summary import DroppedSentence, Section, Summary, SummarySentence
+from summarizer.text.chunk import ChunkPolicy
+from summarizer.text.document import Document
+from summarizer.text.locate import Alignment, locate
+from summarizer.text.span import Evidence, Span
+from summarizer.text.tokens import TokenCounter
+from summarizer.verification.passage import TextVerification, VerifiedSentence
+from summarizer.verification.verdict import Assertion, Check, CheckedClaim
+from summarizer.version import __version__
+
+__all__ = [
+    "Addressed",
+    "Alignment",
+    "Assertion",
+    "Budget",
+    "BudgetPolicy",
+    "BudgetReached",
+    "CachePolicy",
+    "Call",
+    "CallAnswered",
+    "CallFailed",
+    "CallReplayed",
+    "CallRetried",
+    "CallSent",
+    "ChatModel",
+    "Check",
+    "CheckedClaim",
+    "CheckedFact",
+    "ChunkPolicy",
+    "ConfigError",
+    "ContextOverflow",
+    "Document",
+    "DocumentRecord",
+    "DroppedSentence",
+    "Estimate",
+    "Event",
+    "Evidence",
+    "FactRejected",
+    "FactTicked",
+    "Failure",
+    "InputError",
+    "LimitPolicy",
+    "LlamaChat",
+    "Message",
+    "MismatchError",
+    "MissingExtra",
+    "ModelBusy",
+    "ModelError",
+    "ModelProfile",
+    "ModelRejected",
+    "ModelUnavailable",
+    "OpenAIChat",
+    "Prices",
+    "PromptError",
+    "PromptRef",
+    "Reply",
+    "ReplyEmpty",
+    "ReplyError",
+    "ReplyIncomplete",
+    "ReplyMalformed",
+    "ReplyRefused",
+    "ReplyTruncated",
+    "Result",
+    "RetryPolicy",
+    "ScriptedModel",
+    "Section",
+    "Span",
+    "Spent",
+    "StageEstimate",
+    "StageFinished",
+    "StageStarted",
+    "Summarizer",
+    "SummarizerError",
+    "Summary",
+    "SummarySentence",
+    "TextVerification",
+    "TokenChance",
+    "TokenCounter",
+    "Tokens",
+    "Trace",
+    "TryUsage",
+    "Usage",
+    "UsageReport",
+    "VerifiedSentence",
+    "__version__",
+    "asummarize",
+    "averify",
+    "averify_text",
+    "locate",
+    "summarize",
+    "verify",
+    "verify_text",
+]

@@ -1,0 +1,189 @@
+"""What code alone can say of a claim: stated, contradicted, not stated, or open to a judge."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from summarizer.text.span import Evidence, Span
+from summarizer.verification.checks import MATCHING, Surroundings, checks_of
+from summarizer.verification.compare import Comparison, Difference, compare
+from summarizer.verification.holdings import Holdings
+from summarizer.verification.names import initials_of
+from summarizer.verification.score import support_score
+from summarizer.verification.search import Index
+from summarizer.verification.statements import Statement, Statements
+from summarizer.verification.tokens import Canon
+from summarizer.verification.verdict import Check, DecidedBy, Verdict
+
+_NEAREST: Final = 2  # sentences that a claim is aligned with; the one that it changes is nearly always the first found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """What code found about a claim.
+
+    `verdict == "supported"` implies `evidence != ()` and `all(c.passed for c in checks)`; `decided_by is None`
+    exactly when the verdict is `unchecked`.
+
+    Attributes:
+        evidence: The sentences that state the claim, or that speak of what it says, in document order.
+        checks: What became of every hard fact of the claim.
+        reason: One line that a person can read.
+        score: The probability in 0..1 that the claim is supported.
+    """
+
+    verdict: Verdict
+    decided_by: DecidedBy | None
+    evidence: tuple[Evidence, ...]
+    checks: tuple[Check, ...]
+    reason: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruler:
+    """Rules on the claims about one document, which it reads once: `ruler.rule(c) == rule(c, index=ruler.index)`."""
+
+    index: Index
+    statements: Statements
+    holdings: Holdings
+    initials: frozenset[str]
+
+    @classmethod
+    def of(cls, index: Index) -> Ruler:
+        """The ruler of an indexed document."""
+        statements = Statements.of(index.document)
+        return cls(
+            index=index,
+            statements=statements,
+            holdings=Holdings.of(statements.canons),
+            initials=initials_of(statements.canons),
+        )
+
+    def rule(self, claim: str, *, cited: Sequence[Span] = ()) -> Ruling:
+        """What code alone can say of a claim; see `rule`."""
+        mine = self.statements.read(claim)
+        named = self._sentences(cited)
+        stated = self.statements.find(mine, first=named)
+        if stated is not None:
+            return self._supported(mine, stated)
+        found = sorted({*named, *self.index.evidence_set(claim)})
+        nearest = self._nearest(mine, found)
+        # Where evidence was named, a number or date that only other sentences hold is not what it rests on.
+        checks = checks_of(mine, self._around(named or found, nearest[0] if nearest else None))
+        verdict, reason = _against(nearest, checks, self.holdings)
+        return Ruling(
+            verdict=verdict,
+            decided_by=None if verdict == "unchecked" else "rule",
+            evidence=tuple(Evidence.cut(self.index.document.text, self.statements.span(i, i)) for i in found),
+            checks=checks,
+            reason=reason,
+            score=support_score(claim, index=self.index, sentences=found, checks=checks),
+        )
+
+    def _sentences(self, cited: Sequence[Span]) -> list[int]:
+        """The sentences that the cited spans touch."""
+        return [s.index for s in self.index.document.sentences if any(span.overlaps(s.span) for span in cited)]
+
+    def _supported(self, claim: Canon, stated: Statement) -> Ruling:
+        numbers = range(stated.first, stated.last + 1)
+        place = self.statements.span(stated.first, stated.last)
+        return Ruling(
+            verdict="supported",
+            decided_by="verbatim" if stated.verbatim else "rule",
+            evidence=(Evidence.cut(self.index.document.text, place),),
+            checks=tuple(check for check in checks_of(claim, self._around(list(numbers), None)) if check.passed),
+            reason="the source says this word for word"
+            if stated.verbatim
+            else "the source says the same, written differently",
+            score=1.0,
+        )
+
+    def _around(self, sentences: Sequence[int], nearest: Comparison | None) -> Surroundings:
+        document = self.index.document
+        return Surroundings(
+            span=Holdings.of([self.statements.canons[i] for i in sentences]),
+            document=self.holdings,
+            initials=self.initials,
+            stems=self.index.postings.keys(),
+            language=document.language,
+            published=document.date,
+            nearest=nearest,
+        )
+
+    def _nearest(self, mine: Canon, sentences: Sequence[int]) -> list[Comparison]:
+        """The claim beside those of its evidence sentences that share most tokens with it, best first."""
+        keys = set(mine.keys)
+        forms = [self.statements.canons[number] for number in sentences]
+        forms.sort(key=lambda form: -len(keys.intersection(form.keys)) / (len(keys) + len(form.keys)))
+        compared = [compare(mine, form, language=self.index.document.language) for form in forms[:_NEAREST]]
+        return sorted(compared, key=lambda one: -(one.covered + one.whole))
+
+
+def rule(claim: str, *, index: Index, cited: Sequence[Span] = ()) -> Ruling:
+    """Rule on one claim with code alone; for several about one document, `Ruler.of(index)` reads it only once.
+
+    A claim is `supported` only if it equals whole sentences of the document once both are in canonical form,
+    `contradicted` if it otherwise says what a sentence says and differs from it in a hard fact, `not_stated` if a
+    number, name or quotation of it stands nowhere in the document, and else `unchecked`.
+
+    Args:
+        claim: One statement, of a sentence or a few.
+        index: The indexed document.
+        cited: Spans that a model named as evidence; looked at first, trusted in nothing.
+
+    Returns:
+        The ruling.
+    """
+    return Ruler.of(index).rule(claim, cited=cited)
+
+
+def _against(nearest: Sequence[Comparison], checks: Sequence[Check], document: Holdings) -> tuple[Verdict, str]:
+    """What speaks against a claim that no sentence states word for word."""
+    if not any(one.covered > 0.99 for one in nearest):
+        for one in nearest:
+            clash = _clash(one)
+            if clash is not None:
+                return "contradicted", _conflict(clash)
+    for check in checks:
+        if check.found == "absent" and not check.passed and not check.note and _decisive(check, document):
+            return "not_stated", f"{_KINDS[check.kind]} “{check.item}” stands nowhere in the source"
+    failed = [check for check in checks if not check.passed]
+    if failed:
+        return "unchecked", f"not settled by code: {failed[0].kind} “{failed[0].item}” " + (
+            failed[0].note
+            or ("stands elsewhere in the source" if failed[0].found == "in_document" else "is not in the source")
+        )
+    return "unchecked", "no sentence of the source says this in the same words"
+
+
+_KINDS: Final = {"number": "the number", "name": "the name", "quotation": "the quotation", "date": "the date"}
+
+
+def _decisive(check: Check, document: Holdings) -> bool:
+    """False for what may follow from the source without being written in it."""
+    if check.kind not in _KINDS:
+        return False
+    if check.kind in ("number", "date"):
+        return len(check.item) > 1 and not document.relative and not check.item.isalpha()
+    return True
+
+
+def _clash(one: Comparison) -> Difference | None:
+    """The first hard difference of a claim that otherwise says what the sentence says, else None."""
+    if one.covered < MATCHING or one.whole < MATCHING / 2:
+        return None
+    if any(not d.hard and d.claim and d.kind is None for d in one.differences):
+        return None  # other wording besides: the hard difference may only seem one
+    hard = [d for d in one.differences if d.hard]
+    return hard[0] if hard else None
+
+
+def _conflict(clash: Difference) -> str:
+    if clash.said and clash.meant:
+        return f"the source says “{clash.meant}”, not “{clash.said}”"
+    if clash.meant:
+        return f"the source says “{clash.meant}”, which the claim leaves out"
+    return f"the source does not say “{clash.said}”"

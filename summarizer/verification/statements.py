@@ -1,0 +1,135 @@
+"""Which sentences of a document state exactly what a claim states: equality of canonical forms, and nothing less."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from summarizer.text.document import Document, Sentence
+from summarizer.text.fold import folded
+from summarizer.text.span import Span
+from summarizer.verification.boundaries import continuing, dependent, further_sentences
+from summarizer.verification.canon import canon
+from summarizer.verification.casing import same_case
+from summarizer.verification.openers import opener
+from summarizer.verification.tokens import Canon
+from summarizer.verification.units import pounds_in
+
+_MOST: Final = 12  # sentences in one claim; a longer text is no claim, and each start costs a comparison
+
+
+class Statement(NamedTuple):
+    """Sentences `first` to `last` (inclusive) of the document say what the claim says; `verbatim` once folded."""
+
+    first: int
+    last: int
+    verbatim: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statements:
+    """All sentences of a document in canonical form: `canons[i]` is `document.sentences[i]`."""
+
+    document: Document
+    canons: tuple[Canon, ...]
+    # The first keys of a sentence, from its start and from behind its opener, to the sentence and the place.
+    starts: Mapping[tuple[str, ...], tuple[tuple[int, int], ...]]
+    # Where a further sentence begins inside one, for which the splitter saw no end: the places of its first tokens.
+    inner: tuple[tuple[int, ...], ...]
+    # Sentences that only go on with the one before, and list items that a lead-in such as "He denied:" bears on.
+    continuing: frozenset[int]
+    dependent: frozenset[int]
+    sterling: bool
+
+    @classmethod
+    def of(cls, document: Document) -> Statements:
+        """The canonical sentences of a document; reads each of them once."""
+        sterling = "£" in document.text or "sterling" in document.text.casefold()
+        forms = tuple(
+            _canon(_readable(document, sentence), document.language, sterling=sterling)
+            for sentence in document.sentences
+        )
+        starts: defaultdict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+        inner = tuple(further_sentences(form) for form in forms)
+        for index, form in enumerate(forms):
+            for begin in (0, *inner[index]):
+                for place in {begin, begin + opener(form.keys[begin:])}:
+                    starts[form.keys[place : place + 1]].append((index, place))
+        return cls(
+            document=document,
+            canons=forms,
+            starts={keys: tuple(places) for keys, places in starts.items()},
+            inner=inner,
+            continuing=frozenset(continuing(document, forms)),
+            dependent=frozenset(dependent(document, forms)),
+            sterling=sterling,
+        )
+
+    def read(self, claim: str) -> Canon:
+        """The canonical form of a claim, read as the document's own sentences are."""
+        return _canon(claim, self.document.language, sterling=self.sterling)
+
+    def find(self, claim: Canon, *, first: Sequence[int] = ()) -> Statement | None:
+        """The sentences that state the claim, whole sentences and one after the other; None if there are none.
+
+        Args:
+            claim: From `read`.
+            first: Sentence indexes to prefer, such as those that a model cited.
+        """
+        if not claim.keys:
+            return None
+        places = self.starts.get(claim.keys[:1], ())
+        preferred = set(first)
+        for index, place in sorted(places, key=lambda pair: pair[0] not in preferred):
+            last = self._last(claim, index, place)
+            if last is not None:
+                return Statement(index, last, self._verbatim(claim, index, last))
+        return None
+
+    def _last(self, claim: Canon, index: int, place: int) -> int | None:
+        """The last of the sentences from `index` on that the claim equals, token for token; None if it does not."""
+        if (index in self.continuing and place not in self.inner[index]) or index in self.dependent:
+            return None
+        at = 0
+        for number in range(index, min(index + _MOST, len(self.canons))):
+            form = self.canons[number]
+            rest = len(claim.keys) - at
+            length = len(form.keys) - place
+            if (
+                rest < length and place + rest + 1 in self.inner[number]
+            ):  # the claim ends where a further sentence begins
+                length = rest
+            if claim.keys[at : at + length] != form.keys[place : place + length] or not same_case(
+                claim, at, form, place, length
+            ):
+                return None
+            ends_inside = place + length < len(form.keys)
+            at, place = at + length, 0
+            if at == len(claim.keys):
+                return None if number + 1 in self.continuing and not ends_inside else number
+            if claim.keys[at] == "." and form.closed:
+                at += 1
+        return None
+
+    def _verbatim(self, claim: Canon, first: int, last: int) -> bool:
+        if first == last and self.canons[first].text == claim.text:
+            return True
+        return folded(self.span(first, last).of(self.document.text)).strip() == folded(claim.text).strip()
+
+    def span(self, first: int, last: int) -> Span:
+        """The place of sentences `first` to `last`, without list marker or heading sign at its start."""
+        sentences = self.document.sentences
+        return Span(sentences[first].body.start, sentences[last].body.end)
+
+
+def _canon(text: str, language: str, *, sterling: bool) -> Canon:
+    return canon(text, language=language, pounds=pounds_in(text) if sterling else "weight")
+
+
+def _readable(document: Document, sentence: Sentence) -> str:
+    """The words of a sentence without marks of structure and inline markup."""
+    if document.format == "plain" and document.blocks[sentence.block].kind != "quote":
+        return sentence.body.of(document.text)
+    return document.stripped(sentence.span).text
