@@ -47,7 +47,8 @@ def sniff(text: str) -> Format:
     """
     if _HTML.match(text):
         return "html"
-    head = text[:_LOOK]
+    # Only for looking: the signs know one kind of line end, and a byte order mark is none.
+    head = text[:_LOOK].removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     block = _HTML_BLOCK.match(head.lstrip())
     if block and _HTML_CLOSE.search(text[-200:]):
         return "html"

@@ -108,3 +108,11 @@ def test_html_goes_before_markdown() -> None:
     """Markdown's signs inside a page do not make it Markdown; an open block among them does not make it HTML."""
     assert sniff("<p>**a** **b** [it](/b)</p>") == "html"
     assert sniff("<p>**a** **b** [it](/b)") == "markdown"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_line_ends_and_a_byte_order_mark_hide_no_sign(end: str, mark: str) -> None:
+    """The same Markdown is Markdown with any line end, and behind a byte order mark."""
+    lines = ["---", "title: The Bridge", "---", "", "It was closed."]
+    assert sniff(mark + end.join(lines)) == "markdown"
