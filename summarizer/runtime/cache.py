@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from summarizer.errors import ConfigError
-from summarizer.models.base import Reply, TokenChance, Tokens
+from summarizer.models.base import Finish, Reply, TokenChance, Tokens
 
 T = TypeVar("T")
 
@@ -215,12 +215,14 @@ def _written(reply: Reply) -> str:
 
 def _read(stored: str) -> Reply:
     known = json.loads(stored)
-    if not isinstance(known["text"], str) or known["finish"] != "stop":
+    first = tuple(TokenChance(text=str(text), logprob=float(logprob)) for text, logprob in known["first_token"])
+    # A reply of one word, asked for with its probabilities, ends at its limit and is whole all the same.
+    finish: Finish = "length" if first and known["finish"] == "length" else "stop"
+    if not isinstance(known["text"], str) or known["finish"] != finish:
         raise ValueError("not a reply that this library stored")
     tokens_in, tokens_out, cached, reasoning = map(int, known["tokens"])
     tokens = Tokens(tokens_in=tokens_in, tokens_out=tokens_out, tokens_cached=cached, tokens_reasoning=reasoning)
-    first = tuple(TokenChance(text=str(text), logprob=float(logprob)) for text, logprob in known["first_token"])
-    return Reply(text=known["text"], tokens=tokens, first_token=first)
+    return Reply(text=known["text"], finish=finish, tokens=tokens, first_token=first)
 
 
 def _is_corrupt(error: sqlite3.Error) -> bool:

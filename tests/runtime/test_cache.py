@@ -40,6 +40,16 @@ def test_what_is_put_comes_back(file: Path) -> None:
     cache.close()
 
 
+def test_a_reply_of_one_word_comes_back_as_it_was(file: Path) -> None:
+    """It ends at its limit; without its probabilities a reply that was cut is none."""
+    cache = ReplyCache(CachePolicy(path=file))
+    word = Reply(text="Yes", finish="length", first_token=(TokenChance(text="Yes", logprob=-0.25),))
+    cache.put("word", word)
+    cache.put("cut", Reply(text='{"a": [', finish="length"))
+    assert (cache.get("word"), cache.get("cut")) == (word, None)
+    cache.close()
+
+
 @pytest.fixture(scope="module")
 def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ReplyCache]:
     cache = ReplyCache(CachePolicy(path=tmp_path_factory.mktemp("cache") / "replies"))
