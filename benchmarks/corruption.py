@@ -27,6 +27,7 @@ from pathlib import Path
 from corruptions.harmful import HARMFUL
 from corruptions.harmless import HARMLESS
 from corruptions.material import materials
+from corruptions.peers import peers
 
 from summarizer.text.document import Document
 from summarizer.verification.rules import Ruler, Ruling
@@ -144,25 +145,6 @@ class Ours:
         ruling = self._rulers[document].rule(claim)
         self.times.append((time.perf_counter() - start, len(document)))
         return ruling
-
-
-def peers() -> Mapping[str, Callable[[str, str], bool]]:
-    """The graders of other libraries, where they are installed."""
-    found: dict[str, Callable[[str, str], bool]] = {}
-    try:
-        from instructor.dsl.citation import (  # type: ignore[import-not-found]  # noqa: PLC0415 - optional
-            CitationMixin,
-        )
-    except ImportError:
-        pass
-    else:
-
-        def cited(claim: str, document: str) -> bool:
-            made = CitationMixin.model_validate({"substring_quotes": [claim]}, context={"context": document})
-            return bool(made.substring_quotes)
-
-        found["instructor CitationMixin"] = cited
-    return found
 
 
 def main() -> None:
