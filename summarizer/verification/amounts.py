@@ -22,7 +22,7 @@ _FALLING: Final = frozenset(
     "shrank lower negative contracted slid slipped sank sink sinking".split()
 )
 # A hedged figure may stray from the exact one by this share: "about 550" for 547.126 strays half a percent; the widest
-# that annotators let pass in the false alarms of the notes was "almost £550bn".
+# that annotators let pass among false alarms on supported claims was "almost £550bn".
 _HEDGED_STRAY: Final = Decimal("0.06")
 Match = Literal["same", "rounded", "derived", "other unit", "absent"]
 
