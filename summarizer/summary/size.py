@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
-Length = Literal["short", "medium", "long"]
+from summarizer.extractive.compose import Length
+
+__all__ = ["SIZES", "Length", "Size"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -106,8 +106,7 @@ def _said(fact: CheckedFact) -> SummarySentence:
 
 def _sentences(span: Span, document: Document) -> list[Span]:
     """The sentences that a span touches, each as far as the span goes."""
-    found = range(document.sentence_at(span.start), document.sentence_at(span.end - 1) + 1)
-    bodies = [document.sentences[index].body for index in found]
+    bodies = [document.sentences[index].body for index in document.sentences_in(span)]
     cut = [Span(max(body.start, span.start), min(body.end, span.end)) for body in bodies]
     return [part for part in cut if part.start < part.end]
 

@@ -149,6 +149,15 @@ class Document:
         """
         return max(bisect_right(self.sentences, offset, key=lambda s: s.start) - 1, 0)
 
+    def sentences_in(self, span: Span) -> range:
+        """The indexes of the sentences that a span touches: those that overlap it, in order.
+
+        Args:
+            span: Any span of the text.
+        """
+        first = bisect_right(self.sentences, span.start, key=lambda s: s.end)
+        return range(first, max(first, bisect_left(self.sentences, span.end, key=lambda s: s.start)))
+
     def heading_above(self, sentence: int) -> Block | None:
         """The nearest heading above a sentence, not the block it is in itself; None if there is none.
 
@@ -161,9 +170,7 @@ class Document:
     def _marks(self, span: Span) -> list[tuple[int, int]]:
         """The places inside a span that are marks of the structure, not words."""
         found: list[tuple[int, int]] = []
-        first = bisect_right(self.sentences, span.start, key=lambda s: s.end)
-        last = bisect_left(self.sentences, span.end, key=lambda s: s.start)
-        for sentence in self.sentences[first:last]:
+        for sentence in (self.sentences[index] for index in self.sentences_in(span)):
             found.append((sentence.start, sentence.body.start))
             if self.blocks[sentence.block].kind == "quote":
                 found += [m.span() for m in _QUOTE_MARK.finditer(self.text, sentence.body.start, sentence.body.end)]

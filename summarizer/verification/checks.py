@@ -297,8 +297,3 @@ def _weight_kind(token: Token, language: str) -> CheckKind | None:
 
 def _check(kind: CheckKind, item: str, found: Found, *, passed: bool, note: str = "") -> Check:
     return Check(kind=kind, item=" ".join(item.split()), found=found, passed=passed, note=note)
-
-
-def failed_kinds(checks: Sequence[Check]) -> frozenset[CheckKind]:
-    """The kinds of the checks that failed."""
-    return frozenset(check.kind for check in checks if not check.passed)

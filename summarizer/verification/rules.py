@@ -85,7 +85,7 @@ class Ruler:
 
     def _sentences(self, cited: Sequence[Span]) -> list[int]:
         """The sentences that the cited spans touch."""
-        return [s.index for s in self.index.document.sentences if any(span.overlaps(s.span) for span in cited)]
+        return sorted({index for span in cited for index in self.index.document.sentences_in(span)})
 
     def _supported(self, claim: Canon, stated: Statement) -> Ruling:
         numbers = range(stated.first, stated.last + 1)

@@ -342,3 +342,12 @@ def test_nul_is_kept() -> None:
 def test_extreme_shapes(text: str, format_: Literal["plain", "markdown"]) -> None:
     """Huge lines, paragraphs, gaps and runs of signs keep the law."""
     assert_law(Document.of(text, format=format_))
+
+
+def test_sentences_in_are_those_that_overlap() -> None:
+    """For every span, the indexes are exactly those of the sentences that share a code point with it."""
+    document = Document.of("One here.  Two there.\n\nThree.")
+    for start in range(len(document.text)):
+        for end in range(start + 1, len(document.text) + 1):
+            span = Span(start, end)
+            assert list(document.sentences_in(span)) == [s.index for s in document.sentences if s.span.overlaps(span)]
