@@ -1,11 +1,11 @@
 """Does the verifier refuse every changed sentence and accept every rewritten one? Without a model.
 
-Sentences are taken from the documents of the data sets named, changed by code in one point, and ruled on against their
-own
-document. Nothing is stored. Any JSON Lines file with `document`, `claim`, `label` (1 = says the same, 0 = does not) and
+Sentences are taken from the documents of the data sets and from the plain texts named, and from German reports written
+for this benchmark; they are changed by code in one point, and ruled on against their own document. Nothing is stored.
+Any JSON Lines file with `document`, `claim`, `label` (1 = says the same, 0 = does not) and
 `error_type` (the kind) can be named instead and is ruled on as it is.
 
-    python benchmarks/corruption.py --data DIR [--rows 60] [--seed 7]
+    python benchmarks/corruption.py --data DIR [--text FILE ...] [--rows 60] [--seed 7]
     python benchmarks/corruption.py --made FILE.jsonl [--made OTHER.jsonl.gz]
 """
 
@@ -24,16 +24,28 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from corruptions.chinese import CHINESE_HARMFUL, CHINESE_HARMLESS
+from corruptions.german_harmful import GERMAN_HARMFUL
+from corruptions.german_harmless import GERMAN_HARMLESS
 from corruptions.harmful import HARMFUL
 from corruptions.harmless import HARMLESS
-from corruptions.material import materials
+from corruptions.material import Change, materials
 from corruptions.peers import peers
+from corruptions.reports import reports
+from corruptions.texts import language_of, pieces
 
 from summarizer.text.document import Document
 from summarizer.verification.rules import Ruler, Ruling
 from summarizer.verification.search import Index
 
-_MOST_DOCUMENTS = 600
+_REPORTS = 14  # so that every German kind finds its 60 sentences
+_Table = Mapping[str, Change]
+# Language: what the names of its kinds begin with, the harmful kinds, the harmless ones.
+_KINDS: Mapping[str, tuple[str, _Table, _Table]] = {
+    "en": ("", HARMFUL, HARMLESS),
+    "de": ("German: ", GERMAN_HARMFUL, GERMAN_HARMLESS),
+    "zh": ("Chinese: ", CHINESE_HARMFUL, CHINESE_HARMLESS),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,29 +59,39 @@ class Row:
     origin: str = ""
 
 
-def made_rows(folder: Path, *, rows: int, seed: int) -> list[Row]:
-    """Up to `rows` rows of every kind, from the documents of all data sets in a folder."""
+def made_rows(texts: Iterable[str], *, rows: int, seed: int) -> list[Row]:
+    """Up to `rows` rows of every kind, from the texts of the language that the kind is for."""
+    spoken: defaultdict[str, list[str]] = defaultdict(list)
+    for text in sorted(set(texts)):
+        spoken[language_of(text)].append(text)
+    return [row for language in _KINDS for row in _of_language(spoken[language], language, rows=rows, seed=seed)]
+
+
+def _of_language(texts: list[str], language: str, *, rows: int, seed: int) -> list[Row]:
     rng = random.Random(seed)
-    texts = sorted({text for path in sorted(folder.glob("*.jsonl*")) for text in _documents(path)})
     rng.shuffle(texts)
     documents = {text: _sentences(text) for text in texts}
-    made: defaultdict[str, list[Row]] = defaultdict(list)
+    prefix, *tables = _KINDS[language]
+    made: defaultdict[tuple[bool, str], list[Row]] = defaultdict(list)
     for document, material in materials(documents, rng):
-        for harmful, table in ((True, HARMFUL), (False, HARMLESS)):
+        for harmful, table in zip((True, False), tables, strict=True):
             for kind, change in table.items():
-                if len(made[kind]) >= rows or (kind.startswith("Chinese") != _is_chinese(material.sentence)):
+                if len(made[harmful, kind]) >= rows:
                     continue
                 claim = change(material, rng)
                 if claim is not None and not (harmful and _said_elsewhere(claim, document)):
-                    made[kind].append(
-                        Row(kind=kind, harmful=harmful, document=document, claim=claim, origin=material.sentence)
+                    row = Row(
+                        kind=prefix + kind, harmful=harmful, document=document, claim=claim, origin=material.sentence
                     )
-    return [row for kind in (*HARMFUL, *HARMLESS) for row in made[kind]]
+                    made[harmful, kind].append(row)
+    return [
+        row for harmful, table in zip((True, False), tables, strict=True) for k in table for row in made[harmful, k]
+    ]
 
 
-def _documents(path: Path) -> Iterable[str]:
-    for row in _lines(path):
-        yield str(row["document"])
+def documents_in(folder: Path) -> Iterable[str]:
+    """The documents of all data sets in a folder."""
+    return (str(row["document"]) for path in sorted(folder.glob("*.jsonl*")) for row in _lines(path))
 
 
 def _lines(path: Path) -> Iterable[Mapping[str, object]]:
@@ -89,13 +111,9 @@ def _sentences(text: str) -> list[str]:
     return found
 
 
-def _is_chinese(text: str) -> bool:
-    return re.search(r"[\u4e00-\u9fff]", text) is not None
-
-
 def _said_elsewhere(claim: str, document: str) -> bool:
     """A changed sentence may happen to stand in the document too; then it is no corruption."""
-    return claim.rstrip(".") in document
+    return claim.rstrip(".") in " ".join(document.split())
 
 
 def given_rows(paths: Sequence[Path]) -> list[Row]:
@@ -151,16 +169,20 @@ def main() -> None:
     """Make or read the rows, rule on them, print the tables."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data", type=Path, help="folder of *.jsonl.gz whose documents the rows are made from")
+    parser.add_argument("--text", type=Path, action="append", default=[], help="a plain text, cut into documents")
     parser.add_argument("--made", type=Path, action="append", default=[], help="a file of rows, ruled on as they are")
     parser.add_argument("--rows", type=int, default=60, help="rows of a kind (default 60, the least that was promised)")
     parser.add_argument("--seed", type=int, default=7, help="seed of every draw")
     parser.add_argument("--show", action="store_true", help="print the rows that went wrong")
     options = parser.parse_args()
     rows = given_rows(options.made)
-    if options.data:
-        rows += made_rows(options.data, rows=options.rows, seed=options.seed)
+    if options.data or options.text:
+        texts = [piece for path in options.text for piece in pieces(path)]
+        texts += reports(_REPORTS, random.Random(options.seed))
+        texts += documents_in(options.data) if options.data else ()
+        rows += made_rows(texts, rows=options.rows, seed=options.seed)
     if not rows:
-        parser.error("name a folder with --data or a file with --made")
+        parser.error("name a folder with --data, a text with --text or a file with --made")
     report(rows, show=options.show)
 
 

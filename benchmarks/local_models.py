@@ -2,9 +2,10 @@
 
 Run it from the root of the repository, with the name of any model:
 
-    python benchmarks/local_models.py llama:PATH.gguf [--base-url URL] [--articles 14 15 …] [--show] [--json OUT]
+    python benchmarks/local_models.py llama:PATH.gguf [--base-url URL] [--articles 14 15 …] [--as-large] [--show]
+        [--json OUT]
 
-It prints one line for each article, then the totals and the tokens and seconds by stage. `--show` prints the facts and
+`--as-large` asks it as a large model is asked, which is what *before* means in RESULTS.md. It prints one line for each article, then the totals and the tokens and seconds by stage. `--show` prints the facts and
 sentences too, to be read: whether a ticked fact is true and reads well no number here says.
 """
 
@@ -14,11 +15,11 @@ import argparse
 import json
 import time
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from summarizer import Call, ChatModel, Reply, Result, Summarizer
-from summarizer.models.profile import ModelProfile, profile_of
+from summarizer.models.profile import LARGE, ModelProfile, profile_of
 from summarizer.models.resolve import resolve
 
 ARTICLES = Path(__file__).parent / "articles"
@@ -28,8 +29,9 @@ STAGES = ("extract", "judge_facts", "write", "judge_summary")
 class Timed:
     """A model that notes how long each of its calls took; calls come one after the other."""
 
-    def __init__(self, model: ChatModel) -> None:
+    def __init__(self, model: ChatModel, *, as_large: bool) -> None:
         self.inner = model
+        self.as_large = as_large
         self.calls: list[Call] = []
         self.seconds: dict[str, float] = defaultdict(float)
 
@@ -40,8 +42,9 @@ class Timed:
 
     @property
     def profile(self) -> ModelProfile:
-        """The model's own."""
-        return profile_of(self.inner)
+        """The model's own; or with the path of a large one, in the context that this one has."""
+        own = profile_of(self.inner)
+        return replace(own, plain=False, judge_form="assertions", room_tokens=LARGE.room_tokens) if self.as_large else own
 
     def send(self, call: Call) -> Reply:
         """The model's reply, timed."""
@@ -79,9 +82,9 @@ class Row:
     stages: dict[str, tuple[int, int, int, int, float]] = field(default_factory=dict)
 
 
-def measured(article: Path, *, model: ChatModel) -> tuple[Row, Result]:
+def measured(article: Path, *, model: ChatModel, as_large: bool) -> tuple[Row, Result]:
     """The article summarised once, and what that took."""
-    timed = Timed(model)
+    timed = Timed(model, as_large=as_large)
     began = time.perf_counter()
     result = Summarizer(model=timed, workers=1).summarize(article.read_text("utf-8"))
     seconds = time.perf_counter() - began
@@ -167,6 +170,7 @@ def main() -> None:
     parser.add_argument("model")
     parser.add_argument("--base-url")
     parser.add_argument("--articles", nargs="*", default=[], help="first letters of file names (default: all)")
+    parser.add_argument("--as-large", action="store_true", help="ask as a large model is asked")
     parser.add_argument("--show", action="store_true")
     parser.add_argument("--json", type=Path)
     arguments = parser.parse_args()
@@ -178,7 +182,7 @@ def main() -> None:
     for article in sorted(p for p in ARTICLES.iterdir() if p.stem != "README"):
         if wanted and not article.name.startswith(wanted):
             continue
-        row, result = measured(article, model=model)
+        row, result = measured(article, model=model, as_large=arguments.as_large)
         rows.append(row)
         print(
             f"{row.article}: {row.ticked} ticked, {row.chosen} of {row.drafts} drafted; {row.sentences} kept, "

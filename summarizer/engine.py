@@ -20,7 +20,8 @@ from summarizer.models.openai_chat import OpenAIChat
 from summarizer.models.profile import JudgeForm, profile_of
 from summarizer.models.resolve import resolve
 from summarizer.options import Options
-from summarizer.pipeline import Outcomes, with_model, without_model
+from summarizer.outcomes import Outcomes
+from summarizer.pipeline import with_model, without_model
 from summarizer.prompting import PromptId, load_prompt
 from summarizer.result import DocumentRecord, PromptRef, Result, Trace, UsageReport
 from summarizer.runtime.budget import Budget, BudgetPolicy
@@ -47,7 +48,7 @@ from summarizer.version import __version__
 T = TypeVar("T")
 
 _WRITING: tuple[PromptId, ...] = ("extract.v1", "write.v1")
-_PICKING: tuple[PromptId, ...] = ("mend.v1", "select.v1")
+_PICKING: tuple[PromptId, ...] = ("mend.v1", "select.v2")
 
 _NO_CALL = Call(
     id="", stage="write", messages=(), schema_name="", schema={}, max_output_tokens=1, prompt_id="", prompt_sha256=""

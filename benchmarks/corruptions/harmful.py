@@ -6,7 +6,19 @@ import random
 import re
 from collections.abc import Mapping
 
-from corruptions.material import CALENDAR, MONTH, MONTHS, NAME, WEEKDAYS, Change, Material, mapped, substituted, tidy
+from corruptions.material import (
+    CALENDAR,
+    MONTH,
+    MONTHS,
+    NAME,
+    WEEKDAYS,
+    Change,
+    Material,
+    mapped,
+    next_of,
+    substituted,
+    tidy,
+)
 
 _NUMBER = r"(?<![\w.,/-])\d+(?:,\d{3})*(?:\.\d+)?(?![\w/])"
 _BOUND = (
@@ -17,7 +29,8 @@ _ORDINALS = "second third fourth fifth sixth seventh eighth ninth tenth".split()
 _INVENTED = ("Marlow", "Ostrander", "Kessel", "Brightwater", "Velasco", "Ingram", "Tamworth", "Okonjo")
 
 
-def _digit(match: re.Match[str]) -> str:
+def digit(match: re.Match[str]) -> str:
+    """One figure of a number changed."""
     text = match[0]
     places = [i for i, char in enumerate(text) if char.isdigit()]
     place = places[len(text) % len(places)]
@@ -33,21 +46,22 @@ def _decimal(match: re.Match[str]) -> str:
     return text[:-1] + "." + text[-1] if "," not in text and len(text) > 1 else text + "0"
 
 
-def _next_of(words: list[str]) -> Mapping[str, str]:
-    return {word: words[(place + 1) % len(words)] for place, word in enumerate(words)}
-
-
 def _with_bound(match: re.Match[str]) -> str:
     return ("at least ", "up to ", "more than ", "fewer than ")[len(match.string) % 4] + match[0]
 
 
-def _other_name(material: Material, rng: random.Random) -> str | None:
-    found = [m for m in NAME.finditer(material.sentence) if m[0] not in CALENDAR]
-    others = [name for name in material.names if name not in material.sentence]
-    if not found or not others:
-        return None
-    match = rng.choice(found)
-    return material.sentence[: match.start()] + rng.choice(others) + material.sentence[match.end() :]
+def other_name(pattern: str) -> Change:
+    """A name, of those that the pattern finds, replaced by another one of the document."""
+
+    def change(material: Material, rng: random.Random) -> str | None:
+        found = [m for m in re.finditer(pattern, material.sentence) if m[0] not in CALENDAR]
+        others = [name for name in material.names if name not in material.sentence]
+        if not found or not others:
+            return None
+        match = rng.choice(found)
+        return material.sentence[: match.start()] + rng.choice(others) + material.sentence[match.end() :]
+
+    return change
 
 
 def _invented(material: Material, rng: random.Random) -> str | None:
@@ -67,16 +81,22 @@ def _surname(material: Material, rng: random.Random) -> str | None:
     return material.sentence[: match.start()] + f"{first} {rng.choice(_INVENTED)}" + material.sentence[match.end() :]
 
 
-def _roles(material: Material, _: random.Random) -> str | None:
-    found = [m for m in NAME.finditer(material.sentence) if m[0] not in CALENDAR]
-    if len(found) < 2 or found[0][0] == found[1][0]:
-        return None
-    one, two = found[0], found[1]
-    text = material.sentence
-    return text[: one.start()] + two[0] + text[one.end() : two.start()] + one[0] + text[two.end() :]
+def roles(pattern: str) -> Change:
+    """The first two names that the pattern finds, each in the place of the other."""
+
+    def change(material: Material, _: random.Random) -> str | None:
+        text = material.sentence
+        found = [m for m in re.finditer(pattern, text) if m[0] not in CALENDAR]
+        if len(found) < 2 or found[0][0] == found[1][0]:
+            return None
+        one, two = found[0], found[1]
+        return text[: one.start()] + two[0] + text[one.end() : two.start()] + one[0] + text[two.end() :]
+
+    return change
 
 
-def _spliced(material: Material, rng: random.Random) -> str | None:
+def spliced(material: Material, rng: random.Random) -> str | None:
+    """The first half of the sentence with the second half of another one of the document."""
     if not material.others:
         return None
     mine, other = material.sentence.split(), rng.choice(material.others).split()
@@ -84,7 +104,8 @@ def _spliced(material: Material, rng: random.Random) -> str | None:
     return text if text != material.sentence and text not in material.others else None
 
 
-def _foreign(material: Material, _: random.Random) -> str | None:
+def foreign(material: Material, _: random.Random) -> str | None:
+    """A sentence of another document."""
     return material.foreign or None
 
 
@@ -110,14 +131,20 @@ def _condition(material: Material, _: random.Random) -> str | None:
     return tidy(match[1]).rstrip(".") + "." if match else None
 
 
-def _quotation(material: Material, rng: random.Random) -> str | None:
-    match = re.search(r'["“]([^"“”]{12,})["”]', material.sentence)
-    if not match:
-        return None
-    words = match[1].split()
-    place = rng.randrange(len(words))
-    changed = words[:place] + words[place + 1 :] if rng.random() < 0.5 else [*words[:place], "truly", *words[place:]]
-    return material.sentence[: match.start(1)] + " ".join(changed) + material.sentence[match.end(1) :]
+def quotation(pattern: str, inserted: str, *, separator: str = " ") -> Change:
+    """A word of the quotation that the pattern finds left out, or one put in."""
+
+    def change(material: Material, rng: random.Random) -> str | None:
+        match = re.search(pattern, material.sentence)
+        if not match:
+            return None
+        words = match[1].split(separator) if separator else list(match[1])
+        place = rng.randrange(len(words))
+        more = [*words[:place], inserted, *words[place:]]
+        changed = words[:place] + words[place + 1 :] if rng.random() < 0.5 else more
+        return material.sentence[: match.start(1)] + separator.join(changed) + material.sentence[match.end(1) :]
+
+    return change
 
 
 def _unquoted(material: Material, _: random.Random) -> str | None:
@@ -134,7 +161,7 @@ def _range_end(match: re.Match[str]) -> str:
 
 
 HARMFUL: Mapping[str, Change] = {
-    "digit changed": substituted(_NUMBER, _digit),
+    "digit changed": substituted(_NUMBER, digit),
     "decimal moved": substituted(_NUMBER, _decimal),
     "scale changed": mapped(
         {
@@ -187,8 +214,8 @@ HARMFUL: Mapping[str, Change] = {
     ),
     "range end": substituted(r"\b(\d{1,3})(-|–| to | and )(\d{1,3})\b", _range_end),
     "range joined": substituted(r"\b(\d{1,3})[-–](\d{1,3})\b", _joined_range),
-    "number word": mapped(_next_of(_WORDS)),
-    "ordinal": mapped(_next_of(_ORDINALS)),
+    "number word": mapped(next_of(_WORDS)),
+    "ordinal": mapped(next_of(_ORDINALS)),
     "date day": substituted(
         rf"\b\d{{1,2}}(?= (?:{MONTH})\b)|(?<=[a-z] )\d{{1,2}}(?=, \d{{4}})", lambda m: str(int(m[0]) % 28 + 1)
     ),
@@ -197,16 +224,16 @@ HARMFUL: Mapping[str, Change] = {
         lambda m: MONTHS[(MONTHS.index(m[0]) + 3) % 12],
     ),
     "date year": substituted(r"\b(?:19|20)\d\d\b", lambda m: str(int(m[0]) + (1 if int(m[0]) % 2 else -2))),
-    "weekday": mapped(_next_of(WEEKDAYS)),
+    "weekday": mapped(next_of(WEEKDAYS)),
     "clock time": substituted(
         r"\b(\d{1,2})([:.]\d\d)(?= ?[ap]\.?m)|\b(\d{1,2}):\d\d\b",
         lambda m: re.sub(r"^\d+", lambda d: str(int(d[0]) % 12 + 1), m[0]),
     ),
     "am to pm": substituted(r"(?<=\d)( ?)([ap])(\.?m\b)", lambda m: m[1] + ("p" if m[2] == "a" else "a") + m[3]),
-    "name of the same document": _other_name,
+    "name of the same document": other_name(NAME.pattern),
     "name invented": _invented,
     "surname changed": _surname,
-    "roles swapped": _roles,
+    "roles swapped": roles(NAME.pattern),
     "negation added": substituted(
         r"\b(?:is|are|was|were|will|would|could|should|has|have|had|can)\b(?! not|n)", lambda m: f"{m[0]} not"
     ),
@@ -268,7 +295,7 @@ HARMFUL: Mapping[str, Change] = {
             "lower": "higher",
         }
     ),
-    "quotation edited": _quotation,
+    "quotation edited": quotation(r'["“]([^"“”]{12,})["”]', "truly"),
     "quotation marks dropped": _unquoted,
     "only dropped": substituted(r"\bonly ", lambda _: ""),
     "only added": substituted(r"(?<=[a-z] )(?=(?:two|three|four|five|the|a) [a-z]{4,})", lambda _: "only "),
@@ -286,14 +313,8 @@ HARMFUL: Mapping[str, Change] = {
     "tense": mapped({"will": "did", "was": "will be", "were": "will be", "is": "was", "has": "had", "are": "were"}),
     "pronoun": mapped({"he": "she", "she": "he", "his": "her", "her": "his", "they": "he", "him": "her"}),
     "country to pronoun": substituted(r"(?<=[a-z] )U\.?S\.?(?=[ ,])", lambda _: "us"),
-    "spliced": _spliced,
-    "sentence of another document": _foreign,
+    "spliced": spliced,
+    "sentence of another document": foreign,
     "clause of a sentence": substituted(r"^.*?\b(?:that|if|whether|denied|claims|hopes) (?=\w+ \w+ \w+)", lambda _: ""),
     "question made of it": substituted(r"\.$", lambda _: "?"),
-    "Chinese: number": substituted(r"(?<![\d.])\d+(?=[\u4e00-\u9fff%])", _digit),
-    "Chinese: scale": substituted(r"(?<=\d)[万亿]", lambda m: {"万": "亿", "亿": "万"}[m[0]]),
-    "Chinese: date": substituted(r"\d+(?=[年月日])", lambda m: str(int(m[0]) + 1)),
-    "Chinese: negation": substituted(r"[不没未](?=[\u4e00-\u9fff])", lambda _: ""),
-    "Chinese: quotation": substituted(r"(?<=“[\u4e00-\u9fff]{2})[\u4e00-\u9fff]", lambda _: ""),
-    "Chinese: percent to points": substituted(r"(?<=\d)%", lambda _: "个百分点"),
 }

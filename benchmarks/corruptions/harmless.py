@@ -80,13 +80,16 @@ def _first_lower(material: Material, _: random.Random) -> str | None:
     return text[0].lower() + text[1:] if text[1:2].islower() else None
 
 
-def _spaces(material: Material, rng: random.Random) -> str:
+def spaces(material: Material, rng: random.Random) -> str:
+    """Other white space between two words."""
     words = material.sentence.split(" ")
     place = rng.randrange(1, len(words))
     return " ".join(words[:place]) + rng.choice(("  ", "\n", " \n  ", "\t")) + " ".join(words[place:])
 
 
-def _hidden(char: str) -> Change:
+def hidden(char: str) -> Change:
+    """A character that prints nothing inside a word."""
+
     def change(material: Material, rng: random.Random) -> str | None:
         places = [m.start() + 3 for m in re.finditer(r"[a-z]{6,}", material.sentence)]
         if not places:
@@ -104,18 +107,26 @@ def _without_opener(material: Material, _: random.Random) -> str | None:
     return material.sentence[match.end()].upper() + material.sentence[match.end() + 1 :] if match else None
 
 
-def _two_sentences(material: Material, _: random.Random) -> str | None:
+def two_sentences(material: Material, _: random.Random) -> str | None:
+    """The sentence together with the next one."""
     ends = material.sentence.endswith(".") and material.following[:1].isupper() and material.following.endswith(".")
     return f"{material.sentence} {material.following}" if ends and len(material.following.split()) > 4 else None
 
 
-def _decomposed(material: Material, _: random.Random) -> str | None:
+def decomposed(material: Material, _: random.Random) -> str | None:
+    """Accents apart from their letters."""
     text = unicodedata.normalize("NFD", material.sentence)
     return text if text != material.sentence else None
 
 
-def _lower(material: Material, _: random.Random) -> str:
+def lower(material: Material, _: random.Random) -> str:
+    """All in lower case."""
     return material.sentence.lower()
+
+
+def without_final_stop(material: Material, _: random.Random) -> str | None:
+    """Without the full stop at the end."""
+    return material.sentence[:-1] if material.sentence.endswith((".", "。")) else None
 
 
 def _table(table: Mapping[str, str]) -> Change:
@@ -141,7 +152,8 @@ def _clock(match: re.Match[str]) -> str:
     return f"{match[1]}{match[2]}m" if match[3] == "." else f"{match[1]} {match[2]}.m."
 
 
-def _wide(match: re.Match[str]) -> str:
+def wide(match: re.Match[str]) -> str:
+    """Full-width figures."""
     return "".join(chr(ord(digit) + 0xFEE0) for digit in match[0])
 
 
@@ -196,13 +208,13 @@ HARMLESS: Mapping[str, Change] = {
     "dash kind": everywhere(r" [-–—] |—|–", lambda m: " — " if m[0].strip() == "-" else " – " if " " in m[0] else "-"),
     "no-break hyphen": everywhere(r"(?<=[a-z])-(?=[a-z])", lambda _: "\u2011"),
     "first letter lower": _first_lower,
-    "all lower case": _lower,
-    "white space": _spaces,
-    "soft hyphen": _hidden("\u00ad"),
-    "zero-width space": _hidden("\u200b"),
+    "all lower case": lower,
+    "white space": spaces,
+    "soft hyphen": hidden("\u00ad"),
+    "zero-width space": hidden("\u200b"),
     "ligature": everywhere(r"f[il]", lambda m: "ﬁ" if m[0] == "fi" else "ﬂ"),
-    "decomposed accents": _decomposed,
-    "full-width digits": everywhere(r"(?<![\w.,])\d+(?![\w.,])", _wide),
+    "decomposed accents": decomposed,
+    "full-width digits": everywhere(r"(?<![\w.,])\d+(?![\w.,])", wide),
     "number in figures": substituted(r"(?<![\w.])(\d[\d,]*(?:\.\d+)?) (million|billion)\b", _in_figures),
     "number with scale word": substituted(r"(?<![\w.,])\d{1,3},\d{3},\d{3}(?![\w,.]\w)", _in_millions),
     "scale abbreviated": substituted(
@@ -223,7 +235,7 @@ HARMLESS: Mapping[str, Change] = {
     "British spelling": _table(_BRITISH),
     "American spelling": _table(_AMERICAN),
     "opener dropped": _without_opener,
-    "final stop dropped": lambda material, _: material.sentence[:-1] if material.sentence.endswith(".") else None,
+    "final stop dropped": without_final_stop,
     "stop outside quotes": _stop_outside,
     "currency word": substituted(rf"(?<![A-ZÂ]){_PRICE}", _money_words),
     "currency code": substituted(rf"(?<![A-Z$Â]){_PRICE}", _money_code),
@@ -238,7 +250,5 @@ HARMLESS: Mapping[str, Change] = {
     "abbreviation dots": substituted(r"\b(?:U\.S\.(?= [a-z])|Mr\.|Mrs\.|Dr\.|Mr|Mrs|Dr)(?= )", _dots),
     "a.m. and p.m.": substituted(r"(\d) ?([ap])(\.?)m\b\.?(?! ?$)", _clock),
     "ellipsis": everywhere(r"\.\.\.|…", lambda m: "…" if m[0] == "..." else "..."),
-    "two sentences": _two_sentences,
-    "Chinese: full-width digits": substituted(r"\d+(?=[\u4e00-\u9fff])", _wide),
-    "Chinese: figures and scale": substituted(r"(?<![\d.])(\d+)万(?=[\u4e00-\u9fff])(?!亿)", lambda m: m[1] + "0000"),
+    "two sentences": two_sentences,
 }

@@ -66,6 +66,11 @@ def mapped(table: Mapping[str, str]) -> Change:
     return substituted(pattern, replacement, flags=re.IGNORECASE)
 
 
+def next_of(words: Sequence[str]) -> Mapping[str, str]:
+    """Each word with the one that follows it, the last with the first."""
+    return {word: words[(place + 1) % len(words)] for place, word in enumerate(words)}
+
+
 def everywhere(pattern: str, replacement: Callable[[re.Match[str]], str]) -> Change:
     """A change of every place that the pattern finds."""
     compiled = re.compile(pattern)
@@ -119,4 +124,4 @@ def usable(sentence: str) -> bool:
     if re.search(r"\w- \w", sentence):  # a word that a line's end had cut
         return False
     words = len(sentence.split())
-    return 6 <= words <= 60 and sentence[:1].isupper() and sentence.endswith((".", '."', ".”"))
+    return 6 <= words <= 60 and sentence[:1].isupper() and sentence.endswith((".", '."', ".”", ".“", ".«"))

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from summarizer.asking import ask, continuing_call, runs_on
-from summarizer.errors import ContextOverflow, ReplyIncomplete, ReplyTruncated, SummarizerError
+from summarizer.errors import ContextOverflow, ModelError, ReplyIncomplete, ReplyTruncated, SummarizerError
 from summarizer.facts.fact import DraftedFact
 from summarizer.failure import Failure
 from summarizer.flow import Flow
@@ -106,6 +106,13 @@ def _extract(chunk: Chunk, *, document: Document, language: str, halvings: int) 
             ]
         )
     return _drafted(wire, chunk=chunk, call=call, error=error)
+
+
+def raise_if_unreachable(extractions: Sequence[Extraction]) -> None:
+    """Raise the first error where no chunk got an answer and no reply came for any: there is nothing to go on with."""
+    errors = [extraction.error for extraction in extractions]
+    if errors and all(isinstance(error, ModelError) for error in errors):
+        raise next(error for error in errors if error is not None)
 
 
 def extraction_call(chunk: Chunk, *, document: Document, language: str) -> Call:

@@ -7,12 +7,13 @@ from difflib import SequenceMatcher
 
 from pydantic import BaseModel, ConfigDict
 
+from summarizer.asking import ask
 from summarizer.errors import SummarizerError
 from summarizer.facts.fact import DraftedFact
 from summarizer.flow import Flow
 from summarizer.models.base import Call
 from summarizer.prompting import fence_for, load_prompt
-from summarizer.replies import parse, schema_of
+from summarizer.replies import schema_of
 from summarizer.text.chunk import Chunk
 from summarizer.text.document import Document
 from summarizer.text.listing import numbered_chunk
@@ -42,7 +43,7 @@ def mend(fact: DraftedFact, *, chunk: Chunk, document: Document) -> Flow[Drafted
     """
     call = mending_call(fact, chunk=chunk, document=document)
     try:
-        reply = parse((yield call), call=call, shape=_WireMended)
+        reply = yield from ask(call, shape=_WireMended)
     except SummarizerError:
         return None  # nothing is lost: the sentence stays a draft, as one that cannot be read alone
     statement = " ".join(reply.sentence.split())

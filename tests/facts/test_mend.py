@@ -11,7 +11,7 @@ from summarizer.errors import ModelRejected
 from summarizer.facts.extract import extraction_call
 from summarizer.facts.fact import DraftedFact
 from summarizer.facts.mend import is_renamed, mend, mending_call
-from summarizer.facts.select import Selectable, selection_call
+from summarizer.facts.select import selection_call
 from summarizer.models.base import Reply
 from summarizer.text.chunk import ChunkPolicy, chunk
 from summarizer.text.document import Document
@@ -58,7 +58,7 @@ def test_anything_else_is_refused(sentence: str) -> None:
     assert mended({"sentence": sentence}) is None
 
 
-@pytest.mark.parametrize("answer", [Reply(text="{"), Reply(text="", finish="length"), ModelRejected("no", call_id="x")])
+@pytest.mark.parametrize("answer", [Reply(text="", finish="length"), ModelRejected("no", call_id="x")])
 def test_what_failed_changes_nothing(answer: Reply | ModelRejected) -> None:
     """The sentence stays as it is."""
     assert mended(answer) is None
@@ -80,7 +80,7 @@ def test_it_begins_as_the_calls_about_the_same_chunk() -> None:
     """Picking, mending and extracting share the article and all before it, for the server's prompt cache."""
     calls = [
         mending_call(FACT, chunk=CHUNK, document=DOCUMENT),
-        selection_call(Selectable(chunk=CHUNK, numbers=(1, 2, 3)), document=DOCUMENT),
+        selection_call(CHUNK, left=("Agnes", "Olav"), position=1, document=DOCUMENT),
         extraction_call(CHUNK, document=DOCUMENT, language="English"),
     ]
     assert len({call.messages[0].content for call in calls}) == 1

@@ -1,16 +1,16 @@
-"""A small model copies out the key sentences of a chunk."""
+"""A small model picks the key sentences of a chunk, one a call."""
 
 from __future__ import annotations
 
 import json
+from typing import cast
 
 import pytest
 from stepping import step
 
-from summarizer.errors import ModelRejected
-from summarizer.facts.extract import Extraction
-from summarizer.facts.select import Selectable, select, selection_call
-from summarizer.models.base import Reply
+from summarizer.errors import ModelRejected, ModelUnavailable
+from summarizer.facts.select import Selectable, select
+from summarizer.models.base import Call, Reply
 from summarizer.text.chunk import ChunkPolicy, chunk
 from summarizer.text.document import Document
 from summarizer.text.tokens import counter_for
@@ -21,67 +21,97 @@ TEXT = (
 )
 DOCUMENT = Document.of(TEXT, format="plain")
 (CHUNK,) = chunk(DOCUMENT, policy=ChunkPolicy(), counter=counter_for(None))
-SELECTABLE = Selectable(chunk=CHUNK, numbers=tuple(range(2, len(CHUNK.units) + 1)))
+SELECTABLE = Selectable(chunk=CHUNK, numbers=tuple(range(2, len(CHUNK.units) + 1)), count=3)
+COUNCIL, FERRY, ISLAND = (
+    "The council closed the “old” bridge on Monday.",
+    "A ferry carries 28 cars.",
+    "The island has 5,100 people.",
+)
 
 
-def picked(*picks: tuple[str, int]) -> Extraction:
-    """What a reply with these copies and numbers comes to."""
-    facts = [{"statement": copied, "sentence": number} for copied, number in picks]
-    return step(select(SELECTABLE, document=DOCUMENT), {"facts": facts}).value
+def allowed(call: Call) -> list[str]:
+    """The sentences that a call's schema allows."""
+    schema = json.loads(json.dumps(call.schema))
+    return cast("list[str]", schema["properties"]["sentence"]["enum"])
 
 
-def number_of(words: str) -> int:
-    """The number of the sentence with these words."""
-    return next(unit.number for unit in CHUNK.units if words in TEXT[unit.span.start : unit.span.end])
+def test_a_pick_is_a_sentence_at_its_place() -> None:
+    """Each draft is a sentence of the article, and its span holds just that."""
+    extraction = step(
+        select(SELECTABLE, document=DOCUMENT), *({"sentence": sentence} for sentence in (FERRY, COUNCIL, ISLAND))
+    ).value
+    assert [fact.statement for fact in extraction.facts] == [FERRY, COUNCIL, ISLAND]
+    assert [TEXT[s.start : s.end] for fact in extraction.facts for s in fact.cited] == [FERRY, COUNCIL, ISLAND]
+    assert [fact.id for fact in extraction.facts] == ["c1.1", "c1.2", "c1.3"]
 
 
-def test_a_copy_is_the_sentence_with_its_own_marks() -> None:
-    """Other quotation marks, case and a missing stop are the sentence's own again; the span is the unit's."""
-    (fact,) = picked(('the council closed the "old" bridge on monday', number_of("council"))).facts
-    assert fact.statement == "The council closed the “old” bridge on Monday."
-    assert TEXT[fact.cited[0].start : fact.cited[0].end] == fact.statement
-
-
-def test_other_words_stay_and_end_with_a_stop() -> None:
-    """What the model reworded is the draft; a part of the sentence gets the stop that the sentence has."""
-    (part,) = picked(("The council closed the bridge", number_of("council"))).facts
-    assert part.statement == "The council closed the bridge."
-    (other,) = picked(("Bridge shut", number_of("council"))).facts
-    assert other.statement == "Bridge shut"
-
-
-def test_ids_and_importance_follow_the_order() -> None:
-    """Facts are numbered as they came, the first is the most important, and none is below half."""
-    facts = picked(("A", 2), ("B", 3), ("C", 4)).facts
-    assert [fact.id for fact in facts] == ["c1.1", "c1.2", "c1.3"]
-    assert [fact.importance for fact in facts] == sorted((fact.importance for fact in facts), reverse=True)
+def test_the_first_pick_is_the_most_important() -> None:
+    """Importance falls with every pick and stays above half."""
+    facts = step(
+        select(SELECTABLE, document=DOCUMENT), *({"sentence": sentence} for sentence in (FERRY, COUNCIL, ISLAND))
+    ).value.facts
     assert facts[0].importance == 1
+    assert [fact.importance for fact in facts] == sorted((fact.importance for fact in facts), reverse=True)
     assert facts[-1].importance > 0.5
 
 
-def test_a_number_that_is_none_of_the_chunk_is_no_place() -> None:
-    """A server that does not hold to the schema may let one through; the draft then has no place, and no error."""
-    (fact,) = picked(("Repairs take six weeks.", 99)).facts
-    assert fact.cited == ()
+def test_what_was_picked_is_not_allowed_again() -> None:
+    """Every call allows the sentences that are left, in the words of the first call, for the server's prompt cache."""
+    calls = step(
+        select(SELECTABLE, document=DOCUMENT), *({"sentence": sentence} for sentence in (FERRY, COUNCIL, ISLAND))
+    ).calls
+    assert "Bridge closed" not in allowed(calls[0])
+    assert set(allowed(calls[0])) - set(allowed(calls[1])) == {FERRY}
+    assert set(allowed(calls[1])) - set(allowed(calls[2])) == {COUNCIL}
+    assert len({call.messages for call in calls}) == 1
+    assert len({call.id for call in calls}) == len(calls)
 
 
-def test_the_schema_allows_just_these_numbers_and_this_many() -> None:
-    """The numbers are those that may be picked, and as many facts are forced as are asked for in words."""
-    call = selection_call(SELECTABLE, document=DOCUMENT)
-    facts = json.loads(json.dumps(call.schema))["properties"]["facts"]
-    assert facts["items"]["properties"]["sentence"]["enum"] == list(SELECTABLE.numbers)
-    assert list(facts["items"]["properties"]) == ["statement", "sentence"]
-    assert facts["minItems"] == facts["maxItems"] == len(SELECTABLE.numbers) // 2
-    assert f"the {facts['maxItems']} most important" in call.messages[-1].content
+def test_no_more_is_asked_for_than_is_there() -> None:
+    """Of two sentences at most two are picked, whatever the count."""
+    two = Selectable(chunk=CHUNK, numbers=SELECTABLE.numbers[:2], count=9)
+    picks = ({"sentence": COUNCIL}, {"sentence": "Repairs take six weeks."})
+    assert len(step(select(two, document=DOCUMENT), *picks).value.facts) == 2
 
 
-@pytest.mark.parametrize(
-    "answer", [Reply(text="no JSON"), Reply(text=""), ModelRejected("no", call_id="x", status=400)]
-)
+@pytest.mark.parametrize("sentence", ["The council opened the bridge.", COUNCIL])
+def test_what_may_not_be_picked_ends_the_picking(sentence: str) -> None:
+    """A server that does not hold to the schema may bring other words, or a sentence again: a failure by name."""
+    extraction = step(select(SELECTABLE, document=DOCUMENT), {"sentence": COUNCIL}, {"sentence": sentence}).value
+    assert [fact.statement for fact in extraction.facts] == [COUNCIL]
+    (failure,) = extraction.failures
+    assert (failure.error, failure.call_id) == ("ReplyIncomplete", "extract:c1.2")
+    assert "after the first 1" in failure.lost
+
+
+def test_a_bad_reply_is_repaired_once() -> None:
+    """What is no JSON is asked for once more."""
+    stepped = step(
+        select(Selectable(chunk=CHUNK, numbers=SELECTABLE.numbers, count=1), document=DOCUMENT),
+        Reply(text="no JSON"),
+        {"sentence": COUNCIL},
+    )
+    assert [fact.statement for fact in stepped.value.facts] == [COUNCIL]
+    assert [call.id for call in stepped.calls] == ["extract:c1.1", "extract:c1.1:repair"]
+
+
+@pytest.mark.parametrize("answer", [Reply(text=""), ModelRejected("no", call_id="x", status=400)])
 def test_what_failed_is_named(answer: Reply | ModelRejected) -> None:
     """An unusable reply, or none, leaves a failure that names the chunk, and no fact."""
     extraction = step(select(SELECTABLE, document=DOCUMENT), answer).value
     assert extraction.facts == ()
     assert not extraction.answered
-    assert extraction.failures[0].call_id == "extract:c1"
+    assert extraction.failures[0].call_id == "extract:c1.1"
+    assert "chunk c1" in extraction.failures[0].lost
     assert extraction.error is not None
+
+
+def test_what_was_picked_before_a_failure_stays() -> None:
+    """A line that breaks at the second pick does not lose the first."""
+    extraction = step(
+        select(SELECTABLE, document=DOCUMENT), {"sentence": ISLAND}, ModelUnavailable("gone", call_id="x")
+    ).value
+    assert [fact.statement for fact in extraction.facts] == [ISLAND]
+    assert extraction.answered
+    assert extraction.error is None
+    assert [failure.error for failure in extraction.failures] == ["ModelUnavailable"]

@@ -14,7 +14,7 @@ from summarizer.errors import ReplyMalformed, ReplyTruncated
 from summarizer.facts.extract import extraction_call
 from summarizer.facts.fact import DraftedFact
 from summarizer.facts.mend import mending_call
-from summarizer.facts.select import Selectable, selection_call
+from summarizer.facts.select import selection_call
 from summarizer.models.base import Call
 from summarizer.summary.write import writing_call
 from summarizer.text.chunk import ChunkPolicy, chunk
@@ -103,9 +103,9 @@ def continuing() -> Call:
 
 
 def selection() -> Call:
-    """The call that has a small model copy sentences of the last chunk out."""
-    numbers = tuple(unit.number for unit in CHUNKS[-1].units)
-    return selection_call(Selectable(chunk=CHUNKS[-1], numbers=numbers), document=DOCUMENT)
+    """The call that has a small model pick a sentence of the last chunk."""
+    left = tuple(DOCUMENT.prose(unit.span) for unit in CHUNKS[-1].units)
+    return selection_call(CHUNKS[-1], left=left, position=1, document=DOCUMENT)
 
 
 def mending() -> Call:
@@ -117,7 +117,7 @@ def mending() -> Call:
 
 CALLS = {
     "mend.v1": mending,
-    "select.v1": selection,
+    "select.v2": selection,
     "continue.v1": continuing,
     "extract.v1": extraction,
     "doubt.v1": doubting,

@@ -1,0 +1,38 @@
+"""Whole texts as documents of the size of an article, and the language of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from summarizer.text.document import Document
+
+_LEAST = 4_000
+_MOST = 6_000
+
+
+def pieces(path: Path) -> Iterable[str]:
+    """A plain text cut between paragraphs, in pieces of 4 to 6 thousand characters; those in another language left out.
+
+    A paragraph longer than that is a piece of its own.
+    """
+    text = path.read_text(encoding="utf-8")
+    language = language_of(text)
+    return (piece for piece in _cut(text) if language_of(piece) == language)
+
+
+def _cut(text: str) -> Iterable[str]:
+    piece = ""
+    for paragraph in text.replace("\r\n", "\n").split("\n\n"):
+        if len(piece) >= _LEAST or (piece and len(piece) + len(paragraph) > _MOST):
+            yield piece.strip()
+            piece = ""
+        piece += f"{paragraph}\n\n"
+    if piece.strip():
+        yield piece.strip()
+
+
+def language_of(text: str) -> str:
+    """The language, of those that have kinds of their own, in which a text is read: "de", "zh", and "en" for others."""
+    found = Document.of(text).language
+    return found if found in ("de", "zh") else "en"

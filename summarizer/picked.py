@@ -1,0 +1,120 @@
+"""The path of a small model: it picks sentences and puts names into them, and code does the rest."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from summarizer.extracted import extracted
+from summarizer.extractive.standing import NO_STATEMENT, STANDS_ALONE, leans, standing
+from summarizer.facts.extract import raise_if_unreachable
+from summarizer.facts.fact import CheckedFact
+from summarizer.facts.mend import mend
+from summarizer.facts.merge import merge
+from summarizer.facts.rank import rank
+from summarizer.facts.select import Selectable, select
+from summarizer.failure import Failure
+from summarizer.flow import Plan, each
+from summarizer.options import Options
+from summarizer.outcomes import Outcomes, checked, surplus, unreadable
+from summarizer.text.chunk import Chunk
+from summarizer.text.document import Document
+from summarizer.text.span import Span
+from summarizer.verification.claim import Claim
+from summarizer.verification.source import Source
+from summarizer.verification.verifier import verify_claims
+
+# Picked beyond the number of facts wanted, because some lean on a sentence before and no name can be put in.
+_SPARE = 2
+# Of a chunk at most every second sentence: what is picked from less is no choice.
+_SENTENCES_PER_PICK = 2
+
+
+def picked(source: Source, *, chunks: Sequence[Chunk], options: Options) -> Plan[Outcomes]:
+    """Facts that a small model chose, a summary around them, and a failure where fewer held than were wanted.
+
+    A sentence that leans on the one before is a fact only with a name in it that its judge passes. The engine without a
+    model fills up to the number wanted and arranges the summary, so the result is never less than that engine's.
+
+    Args:
+        source: the document.
+        chunks: the document cut for the model.
+        options: how much to write.
+
+    Raises:
+        ModelError: no chunk got an answer, because the model could not be reached or refused the requests.
+    """
+    document = source.document
+    extractions = yield from each([select(s, document=document) for s in selectables(chunks, source, options)])
+    raise_if_unreachable(extractions)
+    failures = tuple(failure for extraction in extractions for failure in extraction.failures)
+    drafts = {fact.id: fact for extraction in extractions for fact in extraction.facts}
+    by_id = {chunk.id: chunk for chunk in chunks}
+    leaning = [d for d in drafts.values() if leans(d.statement, document.language)]
+    mended = yield from each([mend(d, chunk=by_id[d.chunk_id], document=document) for d in leaning])
+    asked = drafts | {fact.id: fact for fact in mended if fact is not None}
+    claims = [Claim(id=d.id, statement=d.statement, cited=d.cited, group=d.chunk_id) for d in asked.values()]
+    verification = yield from verify_claims(
+        claims, source=source, stage="judge_facts", judge=options.judge, repaired=False
+    )
+    facts = [checked(drafts[v.id], v) for v in verification.verified]
+    supported = [fact for fact in facts if fact.verdict == "supported"]
+    merged = merge([fact for fact in supported if _reads_alone(fact, document)], document=document)
+    given: dict[int, CheckedFact] = {}
+    beyond: list[CheckedFact] = []
+    for fact in rank(merged.facts, document=document):
+        index = document.sentence_at(fact.evidence[-1].start)
+        if len(given) < options.max_facts and index not in given:
+            given[index] = fact
+        else:
+            beyond.append(surplus(fact, max_facts=options.max_facts))
+    rest = extracted(source, options=options, given=given)
+    failures += verification.failures
+    if len(rest.facts) > len(given):
+        failures += (_filled_up(len(given), len(rest.facts)),)
+    return Outcomes(
+        facts=rest.facts,
+        rejected=(
+            *beyond,
+            *merged.absorbed,
+            *(unreadable(fact) for fact in supported if not _reads_alone(fact, document)),
+            *(fact for fact in facts if fact.verdict != "supported"),
+            *rest.rejected,
+        ),
+        summary=rest.summary,
+        failures=failures,
+    )
+
+
+def selectables(chunks: Sequence[Chunk], source: Source, options: Options) -> list[Selectable]:
+    """What may be picked of each chunk, and how much: units that state something, no headings, rows or questions.
+
+    Where a chunk has none that does, it is all of its units.
+    """
+    share = max(2, math.ceil((options.max_facts + _SPARE) / max(1, len(chunks))))
+    found = []
+    for chunk in chunks:
+        stating = tuple(u.number for u in chunk.units if _standing(u.span, source.document) > NO_STATEMENT)
+        numbers = stating or tuple(unit.number for unit in chunk.units)
+        count = max(1, min(share, len(numbers) // _SENTENCES_PER_PICK))
+        found.append(Selectable(chunk=chunk, numbers=numbers, count=count))
+    return found
+
+
+def _reads_alone(fact: CheckedFact, document: Document) -> bool:
+    return _standing(fact.evidence[-1].span, document, text=fact.statement) >= STANDS_ALONE
+
+
+def _standing(span: Span, document: Document, *, text: str | None = None) -> float:
+    kind = document.blocks[document.sentences[document.sentence_at(span.start)].block].kind
+    return standing(document.prose(span) if text is None else text, kind=kind, language=document.language)
+
+
+def _filled_up(held: int, total: int) -> Failure:
+    return Failure(
+        stage="extract",
+        call_id="",
+        error="FewFactsHeld",
+        message=f"{held} of the {total} facts are of the model's choice; the others are sentences chosen without it",
+        lost="facts of the model's choice; a stronger model finds more",
+    )
