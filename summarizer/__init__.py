@@ -19,14 +19,15 @@ _HOMES = {
     "summarizer.api": "asummarize averify averify_text summarize verify verify_text",
     "summarizer.engine": "Summarizer",
     "summarizer.errors": (
-        "BudgetReached ConfigError ContextOverflow InputError MismatchError MissingExtra ModelBusy ModelError "
-        "ModelRejected ModelUnavailable PromptError ReplyEmpty ReplyError ReplyIncomplete ReplyMalformed "
+        "BudgetReached ConfigError ContextOverflow DeadlineReached InputError MismatchError MissingExtra ModelBusy "
+        "ModelError ModelRejected ModelUnavailable PromptError ReplyEmpty ReplyError ReplyIncomplete ReplyMalformed "
         "ReplyRefused ReplyTruncated SummarizerError"
     ),
     "summarizer.estimate": "Estimate StageEstimate",
     "summarizer.facts.fact": "CheckedFact",
     "summarizer.failure": "Failure",
-    "summarizer.models.base": "Addressed Call ChatModel Message Reply TokenChance Tokens",
+    "summarizer.message": "Message",
+    "summarizer.models.base": "Addressed Call ChatModel Reply TokenChance Tokens",
     "summarizer.models.llama": "LlamaChat",
     "summarizer.models.openai_chat": "OpenAIChat",
     "summarizer.models.profile": "ModelProfile",

@@ -6,6 +6,7 @@ from summarizer.errors import (
     BudgetReached,
     ConfigError,
     ContextOverflow,
+    DeadlineReached,
     InputError,
     MismatchError,
     MissingExtra,
@@ -25,7 +26,8 @@ from summarizer.errors import (
 from summarizer.estimate import Estimate, StageEstimate
 from summarizer.facts.fact import CheckedFact
 from summarizer.failure import Failure
-from summarizer.models.base import Addressed, Call, ChatModel, Message, Reply, TokenChance, Tokens
+from summarizer.message import Message
+from summarizer.models.base import Addressed, Call, ChatModel, Reply, TokenChance, Tokens
 from summarizer.models.llama import LlamaChat
 from summarizer.models.openai_chat import OpenAIChat
 from summarizer.models.profile import ModelProfile
@@ -79,6 +81,7 @@ __all__ = [
     "ChunkPolicy",
     "ConfigError",
     "ContextOverflow",
+    "DeadlineReached",
     "Document",
     "DocumentRecord",
     "DroppedSentence",

@@ -205,6 +205,12 @@ def _add_spending(command: argparse.ArgumentParser) -> None:
         metavar="USD",
         help="US dollars at most; needs a model whose price is known (default: no bound)",
     )
+    command.add_argument(
+        "--deadline",
+        type=float,
+        metavar="S",
+        help="seconds at most for all calls; what is finished by then is written (default: no bound)",
+    )
 
 
 def _add_models(command: argparse.ArgumentParser) -> None:

@@ -58,7 +58,7 @@ def ask(call: Call, *, shape: type[M]) -> Flow[M]:
 
 def repair_call(call: Call, malformed: ReplyMalformed) -> Call:
     """The call that asks once more, with what was wrong and the bad answer as data."""
-    bad = json.dumps({"fault": str(malformed), "answer": malformed.raw[:_MOST_SHOWN]}, ensure_ascii=False)
+    bad = json.dumps({"fault": malformed.fault, "answer": malformed.raw[:_MOST_SHOWN]}, ensure_ascii=False)
     return _followed_up(call, "repair.v1", tag="repair", bad=bad)
 
 

@@ -21,6 +21,7 @@ from summarizer.models.weights import installed, runs_here
 from summarizer.render.terminal import MIN_WIDTH, claims_text_of
 from summarizer.result import Result
 from summarizer.runtime.budget import BudgetPolicy
+from summarizer.runtime.retry import RetryPolicy
 from summarizer.text.document import Document, Format
 from summarizer.verification.verdict import CheckedClaim
 
@@ -79,6 +80,7 @@ def _summarize(arguments: argparse.Namespace) -> int:
         judge_model=arguments.judge_model,
         cache=arguments.cache,
         article_budget=_budget(arguments),
+        retry=_retry(arguments),
     ) as summarizer:
         if summarizer.engine == "extractive":
             if arguments.model == "auto":
@@ -128,6 +130,7 @@ def _checker(arguments: argparse.Namespace) -> Summarizer:
         judge_model=arguments.judge_model,
         cache=arguments.cache,
         article_budget=_budget(arguments),
+        retry=_retry(arguments),
     )
     if summarizer.engine == "extractive" and arguments.model == "auto":
         _say(_NO_MODEL.format(what="rules alone judge the claims"))
@@ -164,6 +167,10 @@ _COMMANDS = {
     "estimate": _estimate,
     "models": _models,
 }
+
+
+def _retry(arguments: argparse.Namespace) -> RetryPolicy:
+    return RetryPolicy(article_deadline=arguments.deadline)
 
 
 def _budget(arguments: argparse.Namespace) -> BudgetPolicy:

@@ -32,6 +32,7 @@ from summarizer.runtime.meter import Meter
 from summarizer.runtime.prices import Prices, pricer_for
 from summarizer.runtime.retry import RetryPolicy
 from summarizer.runtime.session import Session, Surroundings
+from summarizer.runtime.slots import Slots
 from summarizer.runtime.spans import Spans, Telemetry
 from summarizer.summary.size import Length
 from summarizer.text.chunk import Chunk, ChunkPolicy, chunk
@@ -47,8 +48,9 @@ from summarizer.version import __version__
 
 T = TypeVar("T")
 
-_WRITING: tuple[PromptId, ...] = ("extract.v1", "write.v1")
+_WRITING: tuple[PromptId, ...] = ("extract.v1", "write.v1", "continue.v1")
 _PICKING: tuple[PromptId, ...] = ("mend.v1", "select.v2")
+_ALWAYS: tuple[PromptId, ...] = ("repair.v1", "schema.v1")
 
 _NO_CALL = Call(
     id="", stage="write", messages=(), schema_name="", schema={}, max_output_tokens=1, prompt_id="", prompt_sha256=""
@@ -68,7 +70,8 @@ class Summarizer:
         language: the language to write in, by name or code; None for the article's own.
         chunks: how an article is cut for the model.
         retry: how often and how long a failed call is tried again.
-        workers: calls in flight at most, 1 or more; 8 stays below the limits of small accounts.
+        workers: calls in flight at most, 1 or more, of all that this object does at once; 8 stays below the limits of
+            small accounts. `LimitPolicy(concurrency=…)` bounds all objects together that use one key.
         verification: how hard a claim is looked at where rules cannot decide. "fast": one look, by the judge model if
             there is one. "standard": a second look, by the judge model, where the first and the rules disagree.
             "strict": each claim alone, and two judges must pass it. See `JudgePolicy` for what each costs.
@@ -81,8 +84,8 @@ class Summarizer:
         cache: True keeps replies in the user's cache folder, a path in that file, a `CachePolicy` with bounds of your
             own; off by default, because replies hold words of the article.
         prices: what tokens cost you; None asks the table of `genai-prices`, if that is installed (extra `prices`).
-        limits: requests and tokens per minute that your account allows (extra `limits`); None goes by what the server
-            tells, and so do limits.
+        limits: requests and tokens per minute that your account allows (extra `limits`), and calls at once; None goes
+            by what the server tells, and so do limits.
         article_budget: how much one article, or one list of claims, may spend; None for no bound.
         budget: how much all work together may spend that is given the same `Budget`; None for no bound.
         on_event: called with each `Event` of a run, one after the other, in the thread where it happens. What it raises
@@ -143,6 +146,7 @@ class Summarizer:
         self._around = Surroundings(
             retry=retry or RetryPolicy(),
             workers=workers,
+            slots=Slots(workers),
             counter=self._counter,
             price=pricer_for(self._model_of, prices=prices),
             limiter_of=self._limiter_of,
@@ -360,7 +364,7 @@ class Summarizer:
         return verify_claims(claims, source=source, stage="judge_claims", judge=judge, repaired=False)
 
     def _result(self, document: Document, outcomes: Outcomes, *, session: Session, chunks: Sequence[Chunk]) -> Result:
-        used = sorted((*(_PICKING if self._profile.plain else _WRITING), *self._options.judge.prompts))
+        used = sorted({*(_PICKING if self._profile.plain else _WRITING), *_ALWAYS, *self._options.judge.prompts})
         prompts = [load_prompt(prompt) for prompt in used] if self._model else []
         counter = self._counter if self._model else None
         usage = UsageReport.of(session.meter.report(), tries=session.meter.tries())

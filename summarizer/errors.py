@@ -5,6 +5,7 @@ SummarizerError
 ├─ ConfigError           the caller can mend it before any call: a model name, a key, an option
 │  └─ MissingExtra         an optional dependency is not installed
 ├─ BudgetReached         a call was not sent, because an allowance of calls, tokens or money is used up
+├─ DeadlineReached       a call was not sent, or given up, because the article's time is over
 ├─ PromptError           a prompt file is missing or malformed, or a variable of it is missing or unknown
 ├─ MismatchError         a text is not the one that a result was made from
 ├─ ModelError            no reply came; carries the call id; `retryable` says whether another try may help
@@ -59,6 +60,14 @@ class BudgetReached(SummarizerError):
         self.call_id = call_id
 
 
+class DeadlineReached(SummarizerError):
+    """A call was not sent, or its reply not waited for: the article's time is over; what was finished before stays."""
+
+    def __init__(self, message: str, *, call_id: str = "") -> None:
+        super().__init__(message)
+        self.call_id = call_id
+
+
 class PromptError(SummarizerError):
     """A prompt file or the variables given to it are wrong; the message names which."""
 
@@ -68,7 +77,7 @@ class MismatchError(SummarizerError, ValueError):
 
 
 class ModelError(SummarizerError):
-    """No reply came for a call."""
+    """No reply came for a call; `requests` counts those made, more than one where the server refused their form."""
 
     retryable = False
 
@@ -76,6 +85,7 @@ class ModelError(SummarizerError):
         super().__init__(message)
         self.call_id = call_id
         self.status = status
+        self.requests = 1
 
 
 class ModelUnavailable(ModelError):
@@ -131,7 +141,14 @@ class ReplyEmpty(ReplyError):
 
 
 class ReplyMalformed(ReplyError):
-    """The reply is not the JSON that was asked for; use a model or server that enforces a schema."""
+    """The reply is not the JSON that was asked for; use a model or server that enforces a schema.
+
+    `fault` is what is wrong with it, in words for whoever is to mend it.
+    """
+
+    def __init__(self, message: str, *, call_id: str = "", raw: str = "", fault: str = "") -> None:
+        super().__init__(message, call_id=call_id, raw=raw)
+        self.fault = fault or message
 
 
 class ReplyIncomplete(ReplyError):

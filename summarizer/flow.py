@@ -53,7 +53,7 @@ def without_calls(plan: Plan[T]) -> T:
 
 
 def run(plan: Plan[T], *, send: Send, workers: int) -> T:
-    """Drive a plan with at most `workers` calls in flight, each in a thread; works inside a running event loop too."""
+    """Drive a plan with at most `workers` threads, each in one flow; works inside a running event loop too."""
     with ThreadPoolExecutor(workers, thread_name_prefix="summarizer") as pool:
         try:
             flows = next(plan)
@@ -63,19 +63,13 @@ def run(plan: Plan[T], *, send: Send, workers: int) -> T:
             return cast("T", stop.value)
 
 
-async def arun(plan: Plan[T], *, send: AsyncSend, workers: int) -> T:
-    """Drive a plan with at most `workers` calls in flight on the running event loop; same result as `run`."""
-    gate = asyncio.Semaphore(workers)
-
-    async def gated(call: Call) -> Reply:
-        async with gate:
-            return await send(call)
-
+async def arun(plan: Plan[T], *, send: AsyncSend) -> T:
+    """Drive a plan on the running event loop, all flows of a round at once; same result as `run`."""
     try:
         flows = next(plan)
         while True:
             async with asyncio.TaskGroup() as group:
-                tasks = [group.create_task(_aconverse(flow, gated)) for flow in flows]
+                tasks = [group.create_task(_aconverse(flow, send)) for flow in flows]
             flows = plan.send([task.result() for task in tasks])
     except StopIteration as stop:
         return cast("T", stop.value)

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from summarizer.extracted import extracted
 from summarizer.extractive.standing import NO_STATEMENT, STANDS_ALONE, leans, standing
+from summarizer.extractive.weigh import weigh
 from summarizer.facts.extract import raise_if_unreachable
 from summarizer.facts.fact import CheckedFact
 from summarizer.facts.mend import mend
 from summarizer.facts.merge import merge
 from summarizer.facts.rank import rank
-from summarizer.facts.select import Selectable, select
+from summarizer.facts.select import MOST_OPTIONS, Option, Selectable, select
 from summarizer.failure import Failure
 from summarizer.flow import Plan, each
 from summarizer.options import Options
@@ -25,9 +26,13 @@ from summarizer.verification.source import Source
 from summarizer.verification.verifier import verify_claims
 
 # Picked beyond the number of facts wanted, because some lean on a sentence before and no name can be put in.
-_SPARE = 2
-# Of a chunk at most every second sentence: what is picked from less is no choice.
-_SENTENCES_PER_PICK = 2
+_SPARE = 3
+# Of every chunk at least so many are picked, and there are at least so many more to choose from.
+_FEWEST = 2
+# The share of a chunk's statements that may be picked, and that is picked at most. Chosen by reading the picks of the
+# 1.5-billion model for benchmarks/articles: from all statements it took asides; run benchmarks/local_models.py again
+# when one moves.
+_BETTER_PART, _MOST_PICKED = 2 / 3, 3 / 5
 
 
 def picked(source: Source, *, chunks: Sequence[Chunk], options: Options) -> Plan[Outcomes]:
@@ -45,7 +50,8 @@ def picked(source: Source, *, chunks: Sequence[Chunk], options: Options) -> Plan
         ModelError: no chunk got an answer, because the model could not be reached or refused the requests.
     """
     document = source.document
-    extractions = yield from each([select(s, document=document) for s in selectables(chunks, source, options)])
+    wanted = selectables(chunks, document, max_facts=options.max_facts)
+    extractions = yield from each([select(selectable, document=document) for selectable in wanted])
     raise_if_unreachable(extractions)
     failures = tuple(failure for extraction in extractions for failure in extraction.failures)
     drafts = {fact.id: fact for extraction in extractions for fact in extraction.facts}
@@ -86,18 +92,21 @@ def picked(source: Source, *, chunks: Sequence[Chunk], options: Options) -> Plan
     )
 
 
-def selectables(chunks: Sequence[Chunk], source: Source, options: Options) -> list[Selectable]:
-    """What may be picked of each chunk, and how much: units that state something, no headings, rows or questions.
+def selectables(chunks: Sequence[Chunk], document: Document, *, max_facts: int) -> list[Selectable]:
+    """What may be picked of each chunk, and how much: the better part of the sentences that state something.
 
-    Where a chunk has none that does, it is all of its units.
+    Headings, rows, questions and captions are among them only where a chunk has nothing else.
     """
-    share = max(2, math.ceil((options.max_facts + _SPARE) / max(1, len(chunks))))
+    share = max(_FEWEST, math.ceil((max_facts + _SPARE) / max(1, len(chunks))))
+    worth = [weighed.worth for weighed in weigh(document).sentences]
     found = []
     for chunk in chunks:
-        stating = tuple(u.number for u in chunk.units if _standing(u.span, source.document) > NO_STATEMENT)
-        numbers = stating or tuple(unit.number for unit in chunk.units)
-        count = max(1, min(share, len(numbers) // _SENTENCES_PER_PICK))
-        found.append(Selectable(chunk=chunk, numbers=numbers, count=count))
+        stating = [u for u in chunk.units if _standing(u.span, document) > NO_STATEMENT] or list(chunk.units)
+        count = max(1, min(share, math.ceil(len(stating) * _MOST_PICKED)))
+        size = min(MOST_OPTIONS, max(count + _FEWEST, math.ceil(len(stating) * _BETTER_PART)))
+        best = sorted(stating, key=lambda u: -worth[u.sentence])[:size]
+        options = tuple(Option(unit=u, worth=worth[u.sentence]) for u in sorted(best, key=lambda u: u.number))
+        found.append(Selectable(chunk=chunk, options=options, count=count))
     return found
 
 

@@ -13,10 +13,19 @@ from string import Template
 from typing import Literal, cast
 
 from summarizer.errors import PromptError
-from summarizer.models.base import Message, Role
+from summarizer.message import Message, Role
 
 PromptId = Literal[
-    "continue.v1", "doubt.v1", "extract.v1", "judge.v1", "mend.v1", "repair.v1", "select.v2", "write.v1", "yesno.v1"
+    "continue.v1",
+    "doubt.v1",
+    "extract.v1",
+    "judge.v1",
+    "mend.v1",
+    "repair.v1",
+    "schema.v1",
+    "select.v2",
+    "write.v1",
+    "yesno.v1",
 ]
 
 _ROLE_LINE = re.compile(r"^## (system|user|assistant)[ \t]*$", re.MULTILINE)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import functools
 import json
+import math
 from collections.abc import Mapping, Sequence
 from typing import Annotated, TypeAlias, TypeVar, cast
 
 from pydantic import BaseModel, Field, ValidationError
 
-from summarizer.errors import ReplyEmpty, ReplyMalformed, ReplyRefused, ReplyTruncated
+from summarizer.errors import ReplyEmpty, ReplyError, ReplyMalformed, ReplyRefused, ReplyTruncated
 from summarizer.models.base import Call, Reply
 from summarizer.models.json_text import bare, read_json, readings, whole_items
 
@@ -23,6 +24,7 @@ KnownId: TypeAlias = Annotated[str, Field(json_schema_extra={_MARK: "ids"})]
 
 # OpenAI takes at most 1,000 enum values in a whole schema (its guide to structured outputs, limits as of 2026-02).
 _ENUM_VALUES = 1000
+_LEAST_CHANCE = 1e-12  # a logarithm can be taken of it
 _SHOWN = 3  # faults named in a message: the first ones, the rest mostly follow from them
 
 
@@ -84,7 +86,35 @@ def parse(reply: Reply, *, call: Call, shape: type[M]) -> M:
         f"{what} is not the JSON that was asked for ({faults}); use a model or server that enforces a JSON schema",
         call_id=call.id,
         raw=raw,
+        fault=f"it is not the JSON that was asked for: {faults}",
     )
+
+
+def first_words(reply: Reply, *, call: Call) -> dict[str, float]:
+    """The probability of each word that a reply might have begun with, in lower case, above 0.
+
+    Args:
+        reply: what the model answered; its `first_token` is read.
+        call: what was asked, for its id.
+
+    Raises:
+        ReplyRefused: the model declined, or a content filter stopped it.
+        ReplyError: the server gives no probabilities.
+    """
+    if reply.finish in ("refusal", "content_filter"):
+        raise ReplyRefused(f"the model declined {call.id}; another model may answer", call_id=call.id, raw=reply.text)
+    if not reply.first_token:
+        raise ReplyError(
+            f"the reply to {call.id} holds no token probabilities, which a question of one word needs; "
+            "use a server that gives them (llama.cpp, vLLM), or judge_form='assertions'",
+            call_id=call.id,
+            raw=reply.text,
+        )
+    chances: dict[str, float] = {}
+    for token, logprob in reply.first_token:
+        word = token.strip().lower()
+        chances[word] = chances.get(word, 0.0) + max(_LEAST_CHANCE, math.exp(min(0.0, logprob)))
+    return chances
 
 
 def kept_items(reply: ReplyTruncated, *, key: str, shape: type[M]) -> list[M]:

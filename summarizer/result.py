@@ -75,11 +75,15 @@ class Usage(Frozen):
 
 
 class TryUsage(Frozen):
-    """One try of a call: `error` names the class of what went wrong, and is None when a reply came."""
+    """One try of a call: `error` names the class of what went wrong, and is None when a reply came.
+
+    `requests` is above 1 where the server refused the form of the first ones, which are failed calls of their stage.
+    """
 
     stage: str
     call_id: str
     number: int
+    requests: int
     error: str | None
     tokens_in: int
     tokens_out: int
@@ -131,6 +135,7 @@ class UsageReport(Usage):
                     stage=one.stage,
                     call_id=one.call_id,
                     number=one.number,
+                    requests=one.requests,
                     error=one.error,
                     tokens_in=one.tokens.tokens_in,
                     tokens_out=one.tokens.tokens_out,

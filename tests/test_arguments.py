@@ -8,7 +8,7 @@ import pytest
 
 from summarizer.arguments import parse
 
-CALLS = "--model --base-url --verification --judge-model --no-cache --max-calls --max-tokens --max-cost"
+CALLS = "--model --base-url --verification --judge-model --no-cache --max-calls --max-tokens --max-cost --deadline"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from model_server import honest_server
-from scripted_server import ScriptedServer
+from scripted_server import ScriptedServer, sleep
 
 from summarizer.cli import main
 
@@ -60,6 +60,15 @@ def test_a_budget_is_kept_and_told(capsys: pytest.CaptureFixture[str]) -> None:
     failures = [f for f in json.loads(said.out)["failures"] if f["error"] == "BudgetReached"]
     assert failures
     assert said.err.count("1 calls is used up") == len(failures)
+
+
+def test_a_deadline_is_kept_and_told(capsys: pytest.CaptureFixture[str]) -> None:
+    """A server that never answers ends at the deadline: sentences of the article are written, and the reason is."""
+    with honest_server(lambda call, number: sleep(30)) as server:
+        main(["summarize", FERRY, *at(server), "--deadline", "0.5", "--format", "json"])
+    said = capsys.readouterr()
+    assert {f["error"] for f in json.loads(said.out)["failures"]} == {"DeadlineReached", "NoFactHeld"}
+    assert "deadline of 0.5 s" in said.err
 
 
 def test_money_without_a_price_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:

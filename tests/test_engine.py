@@ -65,7 +65,7 @@ def test_the_trace_says_how_a_result_was_made() -> None:
     assert counter.texts
     assert {p.id: p.sha256 for p in trace.prompts} == {
         name: hashlib.sha256((PROMPTS / f"{name}.md").read_bytes()).hexdigest()
-        for name in ("doubt.v1", "extract.v1", "judge.v1", "write.v1")
+        for name in ("continue.v1", "doubt.v1", "extract.v1", "judge.v1", "repair.v1", "schema.v1", "write.v1")
     }
 
 

@@ -82,7 +82,7 @@ def test_reworded_facts_are_judged() -> None:
     assert "judge" in {f.decided_by for f in result.facts}
     assert result.summary.written_by == "model"
     assert result.trace.engine == "model"
-    assert [p.id for p in result.trace.prompts] == ["doubt.v1", "extract.v1", "judge.v1", "write.v1"]
+    assert {call.prompt_id for call in model.calls} <= {p.id for p in result.trace.prompts}
 
 
 @pytest.mark.parametrize("relation", ["not_stated", "contradicted"])

@@ -21,7 +21,7 @@ _WORDS = "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split()
 
 def _both_ways(pairs: str) -> dict[str, str]:
     split = [pair.split(":") for pair in pairs.split()]
-    return {one: other for one, other in split} | {other: one for one, other in split}
+    return {pair[0]: pair[1] for pair in split} | {pair[1]: pair[0] for pair in split}
 
 
 def _comma_moved(match: re.Match[str]) -> str:
@@ -78,6 +78,9 @@ GERMAN_HARMFUL: Mapping[str, Change] = {
     "date in figures, day and month swapped": substituted(
         _DATE, lambda m: f"{MONTHS.index(m[2]) + 1}.{m[1]}.{m[3]}" if m[1] != str(MONTHS.index(m[2]) + 1) else None
     ),
+    "range end": substituted(r"\b(\d+ (?:bis|und) )(\d+)(?= [A-Z])", lambda m: m[1] + str(int(m[2]) + 1)),
+    "range dropped": substituted(r"\b\d+ bis (?=\d+ [A-Z])", lambda _: ""),
+    "sharp s": mapped({"Maßen": "Massen", "Maße": "Masse", "Buße": "Busse", "Flöße": "Flösse", "Bußen": "Bussen"}),
     "weekday": mapped(next_of(WEEKDAYS)),
     "clock time": substituted(r"\b(\d{1,2})(\.\d\d)(?= Uhr)", _clock),
     "percent to points": substituted(r"(?<=\d )Prozent\b(?!punkt)", lambda _: "Prozentpunkte"),
@@ -91,7 +94,7 @@ GERMAN_HARMFUL: Mapping[str, Change] = {
     ),
     "sign": substituted(r"\bminus ", lambda _: ""),
     "bound added": substituted(
-        rf"(?<=[a-z] )(?<!als )(?<!zu )(?<!etwa )(?<!rund )(?<!knapp )(?<!stens )\d[\d.,]*(?= [A-Z][a-zäöüß]{{3,}})(?! (?:{_MONTH}))",
+        r"(?<=[a-z] )(?<!als )(?<!zu )(?<!etwa )(?<!rund )(?<!knapp )(?<!stens )\d[\d.,]*(?= [A-Z][a-zäöüß]{3,})",
         _with_bound,
     ),
     "bound dropped": substituted(rf"\b(?:{_BOUND}) (?=\d|eine |zwei|drei|zehn)", lambda _: "", flags=re.IGNORECASE),
@@ -123,8 +126,9 @@ GERMAN_HARMFUL: Mapping[str, Change] = {
     "direction": mapped(
         _both_ways(
             "stieg:sank steigt:sinkt gestiegen:gesunken mehr:weniger gewann:verlor kaufte:verkaufte größer:kleiner "
-            "erste:letzte ersten:letzten vor:nach über:unter höher:niedriger Norden:Süden früher:später öffnen:schließen "
-            "größte:kleinste fiel:stieg oben:unten links:rechts hinauf:hinunter lange:kurze beginnt:endet gegen:für"
+            "erste:letzte ersten:letzten vor:nach über:unter höher:niedriger Norden:Süden früher:später "
+            "öffnen:schließen größte:kleinste fiel:stieg "
+            "oben:unten links:rechts hinauf:hinunter lange:kurze beginnt:endet gegen:für"
         )
     ),
     "quotation edited": quotation(r"[„»]([^„“»«]{12,})[“«]", "wirklich"),
@@ -133,7 +137,9 @@ GERMAN_HARMFUL: Mapping[str, Change] = {
     "only added": substituted(r"(?<=[a-z] )(?=(?:zwei|drei|vier|fünf|die|das|\d+) [A-Z])", lambda _: "nur "),
     "tense": mapped({"wird": "wurde", "ist": "war", "war": "ist", "hat": "hatte", "hatte": "hat", "wurde": "wird"}),
     "pronoun": mapped({"er": "sie", "sie": "er", "sein": "ihr", "ihr": "sein", "seine": "ihre", "ihre": "seine"}),
-    "formal address": substituted(r"(?<=[a-z,] )[sS]ie\b", lambda m: {"sie": "Sie", "Sie": "sie"}[m[0]]),
+    "formal address": substituted(
+        r"(?<=[a-z,] )(?:sie|ihnen|ihr(?:e[mnrs]?)?)\b", lambda m: m[0].swapcase()[0] + m[0][1:], flags=re.IGNORECASE
+    ),
     "noun of the same document": other_name(r"(?<=[a-zäöüß,] )[A-ZÄÖÜ][a-zäöüß]{3,}(?: [A-ZÄÖÜ][a-zäöüß]{3,})?\b"),
     "roles swapped": roles(r"(?<=[a-zäöüß,] )[A-ZÄÖÜ][a-zäöüß]{3,}\b"),
     "spliced": spliced,

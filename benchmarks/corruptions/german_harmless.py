@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import random
 import re
 from collections.abc import Mapping
 
 from corruptions.harmless import decomposed, hidden, lower, spaces, two_sentences, without_final_stop
-from corruptions.material import Change, everywhere, substituted
+from corruptions.material import Change, Material, everywhere, substituted
 from corruptions.reports import MONTHS
 
 _MONTH = "|".join(MONTHS)
@@ -19,6 +20,12 @@ _UNITS = {
     "Grad Celsius": "°C",
     "Stundenkilometern": "km/h",
 }
+
+
+def _swiss(material: Material, _: random.Random) -> str | None:
+    """With "ss" for every "ß", where no word becomes another one by it ("Maße", "Masse")."""
+    text = material.sentence
+    return text.replace("ß", "ss") if "ß" in text and not re.search(r"[Mm]aß|[Bb]uße", text) else None
 
 
 def _in_figures(match: re.Match[str]) -> str:
@@ -62,8 +69,11 @@ GERMAN_HARMLESS: Mapping[str, Change] = {
     "number word in figures": substituted(rf"\b(?:{'|'.join(_WORDS)})\b", lambda m: str(_WORDS.index(m[0]) + 2)),
     "unit abbreviated": substituted("|".join(rf"(?<=\d ){unit}\b" for unit in _UNITS), lambda m: _UNITS[m[0]]),
     "clock with colon": substituted(r"\b(\d{1,2})\.(\d\d)(?= Uhr)", lambda m: f"{m[1]}:{m[2]}"),
-    "Swiss spelling": everywhere("ß", lambda _: "ss"),
+    "minus sign": substituted(r"\bminus (?=\d)", lambda m: ("-", "\u2212")[len(m.string) % 2]),
+    "full hour": substituted(r"(?<![\d.])(\d{1,2})(?=,? Uhr)", lambda m: f"{m[1]}.00"),
+    "Swiss spelling": _swiss,
     "final stop dropped": without_final_stop,
+    "spaced abbreviation": everywhere(r"z\. B\.|u\. a\.|d\. h\.", lambda m: m[0].replace(" ", "")),
     "decomposed umlauts": decomposed,
     "no-break space": everywhere(r" (?=\d)|(?<=\d) ", lambda _: "\u00a0"),
     "dash kind": everywhere(r" [-–—] |—|–", lambda m: " — " if m[0] != " — " else " – "),

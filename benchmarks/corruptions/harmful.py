@@ -138,7 +138,7 @@ def quotation(pattern: str, inserted: str, *, separator: str = " ") -> Change:
         match = re.search(pattern, material.sentence)
         if not match:
             return None
-        words = match[1].split(separator) if separator else list(match[1])
+        words = match[1].split() if separator else list(match[1])
         place = rng.randrange(len(words))
         more = [*words[:place], inserted, *words[place:]]
         changed = words[:place] + words[place + 1 :] if rng.random() < 0.5 else more

@@ -124,4 +124,4 @@ def usable(sentence: str) -> bool:
     if re.search(r"\w- \w", sentence):  # a word that a line's end had cut
         return False
     words = len(sentence.split())
-    return 6 <= words <= 60 and sentence[:1].isupper() and sentence.endswith((".", '."', ".”", ".“", ".«"))
+    return 6 <= words <= 60 and sentence.lstrip("„»")[:1].isupper() and sentence.endswith((".", '."', ".”", ".“", ".«"))

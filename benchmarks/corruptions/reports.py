@@ -87,6 +87,24 @@ Der größte Arbeitgeber der Region ist {firm} mit {number} Mitarbeitern.
 Zwischen {town} und {town} fallen bis {date} alle Züge aus.
 Das Wasser in {town} ist laut Behörde möglicherweise belastet.
 „Ich trete im Jahr {year} nicht noch einmal an“, sagte {person} in {town}.
+„{firm} wird den Standort {town} in jedem Fall erhalten“, versprach {person}.
+Der Bürgermeister sprach von „einem schwarzen Tag für ganz {town}“.
+{person} widersprach am {weekday}: „Von einer Krise kann bei {firm} keine Rede sein.“
+Der Umbau kostet nach ersten Schätzungen zwischen {small} und {small} Millionen Euro.
+Je nach Strecke sind die Karten {small} bis {small} Prozent teurer als im Jahr {year}.
+Die Züge fahren täglich von {hour} bis {hour} Uhr im Takt von {small} Minuten.
+Am Morgen wurden in {town} minus {decimal} Grad Celsius gemessen.
+Der Leitzins sank im {month} {year} um {decimal} Prozentpunkte.
+Die Quote lag mit {small} Prozent um {decimal} Prozentpunkte über der von {year}.
+Der Staat nahm im Jahr {year} insgesamt {decimal} Milliarden Euro ein.
+Das Museum öffnet am {weekday} um {hour} Uhr, z. B. für Schulklassen.
+Die Bußen für Falschparker bringen {town} jährlich {number} Euro ein.
+Die Maße der Halle von {firm} wurden am {date} neu bestimmt.
+Die Preise sind in {town} nur in Maßen gestiegen.
+{firm} teilte am {weekday} mit, der Schaden betrage {decimal} Millionen Euro.
+Den Angaben zufolge entstand in {town} ein Schaden von {number} Euro.
+„Ihr Antrag ist am {date} bei uns eingegangen“, schrieb {person} der Firma {firm}.
+Die Ärzte rieten {person}, ihre Reise nach {town} auf {weekday} zu verschieben.
 Gegen {person} wird wegen des Verdachts auf Betrug in {small} Fällen ermittelt.
 """.strip().split("\n")
 
@@ -115,6 +133,7 @@ _SLOTS: Final[Mapping[str, Callable[[random.Random], str]]] = {
     "year": lambda rng: str(rng.randrange(1995, 2026)),
     "date": lambda rng: f"{rng.randrange(1, 29)}. {rng.choice(MONTHS)} {rng.randrange(1995, 2026)}",
     "clock": lambda rng: f"{rng.randrange(7, 23)}.{rng.randrange(10, 60, 5)}",
+    "hour": lambda rng: str(rng.randrange(5, 24)),
     "number": _thousands,
     "small": lambda rng: str(rng.randrange(13, 99)),
     "decimal": lambda rng: f"{rng.randrange(1, 60)},{rng.randrange(1, 10)}",

@@ -31,6 +31,8 @@ _NO_PROSE: Final = 0.02
 
 # How far into a sentence a pronoun is looked for; past half of it only where a clause begins.
 _OPENING_WORDS: Final = 12
+# A pronoun that stands for a whole statement leans wherever it stands; looked for in so many characters.
+_READ: Final = 400
 # Captions, bylines and lines of a page that are not of the article: a word of theirs in front and no sentence behind.
 _NOT_PROSE: Final = re.compile(
     r"(?i)^(?:photos?|photograph|image|picture|video|figure|fig\.|table|source|credit|caption|foto|bild|quelle|by|von|par|"
@@ -46,11 +48,17 @@ _OPENERS: Final = "\"'“‘„«»‚‹›「『—–-"
 _PRESENT: Final = re.compile(r"[^siu]s$")
 _QUESTION: Final = re.compile(r"[?？؟;]$")
 _SPEECH: Final = re.compile(r'“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|"[^"]*"?|「[^」]*」?|»[^«]*«?|‘.*?(?:’(?!\w)|$)')
+# "The authority takes this as proof", and "The oldest was made in 1687": what stands for a thing named before.
+_BARE: Final = re.compile(
+    r"(?i)\bthis (?:as|is|was|has|had|would|will|could|may|might|means|meant|shows|showed|to|in|on|by|for|with)\b|"
+    r"\bthis[,.;]|^the (?:\w{2,}est|last|first|second|third|fourth|other|others|rest) "
+    r"(?:is|are|was|were|has|have|had|can|could|will|would|may|might|said|says|stands?|came|went|took|goes)\b"
+)
 _UNSPACED: Final = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 
 
 def leans(prose: str, language: str) -> bool:
-    """True when the first words point back at a sentence before: `leans("He left.", "en")`.
+    """True when the first words, or a bare "this", point back at a sentence before: `leans("He left.", "en")`.
 
     Args:
         prose: The readable words of one sentence.
@@ -68,6 +76,8 @@ def leans(prose: str, language: str) -> bool:
         return False
     if language == "de" and head[0] == "das":
         return _is_pronoun_das(words)
+    if language == "en" and _BARE.search(_SPEECH.sub("", prose[:_READ])):
+        return True
     if any(" ".join(head[:size]) in LEANING_OPENINGS[language] for size in (2, 3, 4)):
         return True
     return head[0] in LEANING[language] or _points_back(words, head, commas=[word.endswith(",") for word in opening])

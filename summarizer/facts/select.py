@@ -1,106 +1,130 @@
-"""Asks a small model for the key sentences of a chunk, one a call; what it may answer are the sentences themselves."""
+"""Asks a small model which sentences of a chunk matter most, and reads its order from the probability of one letter."""
 
 from __future__ import annotations
 
+import math
+import string
 from dataclasses import dataclass
 
-from pydantic import BaseModel, ConfigDict
-
-from summarizer.asking import ask
-from summarizer.errors import ReplyIncomplete, SummarizerError
+from summarizer.errors import ReplyMalformed, SummarizerError
 from summarizer.facts.extract import Extraction
 from summarizer.facts.fact import DraftedFact
 from summarizer.failure import Failure
 from summarizer.flow import Flow
-from summarizer.models.base import Call
+from summarizer.models.base import Call, Reply
 from summarizer.prompting import fence_for, load_prompt
-from summarizer.replies import KnownId, schema_of
-from summarizer.text.chunk import Chunk
+from summarizer.replies import first_words
+from summarizer.text.chunk import Chunk, Unit
 from summarizer.text.document import Document
 from summarizer.text.listing import numbered_chunk
-from summarizer.text.span import Span
 
-# One sentence: twice the longest that is plain prose, and twice over for languages that need more tokens.
-_MAX_OUTPUT_TOKENS = 400
+# Servers give the probabilities of at most 20 candidates for a token (OpenAI's reference, `top_logprobs`).
+MOST_OPTIONS = 20
+# A letter that is not among the candidates was less likely than the least of them: how much less nobody says.
+_BELOW_LEAST = 1.0
+_LEAST_WORTH = 0.01
 
 
-class _WirePick(BaseModel):
-    model_config = ConfigDict(extra="forbid", defer_build=True)
-    sentence: KnownId  # a sentence is its own id: a small model copies better than it counts
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """A sentence that may be picked, and its worth in 0..1 by what code can see."""
+
+    unit: Unit
+    worth: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selectable:
-    """A chunk, the numbers of those of its units that may be picked, and how many of them are wanted."""
+    """A chunk, at most `MOST_OPTIONS` of its sentences, and how many of them are wanted."""
 
     chunk: Chunk
-    numbers: tuple[int, ...]
+    options: tuple[Option, ...]
     count: int
 
 
 def select(selectable: Selectable, *, document: Document) -> Flow[Extraction]:
-    """Draft the sentences that the model picks: `fact.statement` is the sentence, and `fact.cited` its place.
+    """Draft the sentences that the model finds most important: `fact.statement` is what stands at `fact.cited`.
 
-    Each call allows those sentences that no call before it brought, so no two are one, and asks in the same words, so
-    that a server's prompt cache holds all of it. A pick that fails ends the picking, and those before it stay.
+    The model is asked for one letter, twice, the second time with the sentences in reverse, because a small model
+    prefers letters by their place. A sentence counts by the mean of the two log-probabilities and the logarithm of its
+    worth: a model without an opinion leaves the order that code found. The way of a text with one answer is not taken:
+    a small model that writes out six facts merges and rewords them, and one that copies them repeats itself
+    (benchmarks/RESULTS.md, "Local models").
 
     Args:
         selectable: what to read, and what may be picked of it.
         document: what it is a chunk of.
     """
-    chunk = selectable.chunk
-    wanted = set(selectable.numbers)
-    left: dict[str, Span] = {}
-    for unit in chunk.units:
-        if unit.number in wanted:
-            left.setdefault(document.prose(unit.span), unit.span)
-    count = min(selectable.count, len(left))
-    facts: list[DraftedFact] = []
+    chunk, options = selectable.chunk, selectable.options
+    orders: list[list[float]] = []
+    failures: list[Failure] = []
     error: SummarizerError | None = None
-    while len(facts) < count:
-        position = len(facts) + 1
-        call = selection_call(chunk, left=tuple(left), position=position, document=document)
+    for turned in (False, True):
+        call = selection_call(selectable, turned=turned, document=document)
         try:
-            sentence = (yield from ask(call, shape=_WirePick)).sentence
-            if sentence not in left:
-                raise ReplyIncomplete(f"the reply to {call.id} is none of the sentences asked for", call_id=call.id)
+            found = _log_probabilities((yield call), call=call, count=len(options))
         except SummarizerError as raised:
             error = raised
-            break
-        facts.append(
-            DraftedFact(
-                id=f"{chunk.id}.{position}",
-                chunk_id=chunk.id,
-                statement=sentence,
-                cited=(left.pop(sentence),),
-                # In the model's order, as it was asked for the most important one; half of the scale is kept for it.
-                importance=1 - (position - 1) / (2 * count),
+            lost = (
+                f"the model's choice in chunk {chunk.id}" if not orders else f"half of its choice in chunk {chunk.id}"
             )
+            failures.append(Failure.of(error, stage=call.stage, call_id=call.id, lost=lost))
+            break
+        orders.append(found[::-1] if turned else found)
+    if not orders:
+        return Extraction(facts=(), unsound=frozenset(), failures=tuple(failures), answered=False, error=error)
+    scores = [
+        math.fsum(order[place] for order in orders) / len(orders) + math.log(max(option.worth, _LEAST_WORTH))
+        for place, option in enumerate(options)
+    ]
+    best = sorted(range(len(options)), key=lambda place: (-scores[place], place))[: selectable.count]
+    facts = tuple(
+        DraftedFact(
+            id=f"{chunk.id}.{position}",
+            chunk_id=chunk.id,
+            statement=document.prose(options[place].unit.span),
+            cited=(options[place].unit.span,),
+            # In the model's order, on half of the scale: which of two chunks matters more it is not asked.
+            importance=1 - (position - 1) / (2 * len(best)),
         )
-    failures = []
-    if error is not None:
-        lost = f"the model's picks of chunk {chunk.id}" + (f" after the first {len(facts)}" if facts else "")
-        failures.append(Failure.of(error, stage="extract", call_id=call.id, lost=lost))
-    return Extraction(
-        facts=tuple(facts),
-        unsound=frozenset(),
-        failures=tuple(failures),
-        answered=error is None or bool(facts),
-        error=None if facts else error,
+        for position, place in enumerate(best, start=1)
     )
+    return Extraction(facts=facts, unsound=frozenset(), failures=tuple(failures), answered=True)
 
 
-def selection_call(chunk: Chunk, *, left: tuple[str, ...], position: int, document: Document) -> Call:
-    """The call for one pick among the sentences that are left."""
-    listing = numbered_chunk(document, chunk)
+def selection_call(selectable: Selectable, *, turned: bool, document: Document) -> Call:
+    """The call for one letter; it begins as all calls about the chunk do."""
+    listing = numbered_chunk(document, selectable.chunk)
+    prose = [document.prose(option.unit.span) for option in selectable.options]
+    lettered = zip(string.ascii_uppercase, reversed(prose) if turned else prose, strict=False)
+    options = "\n".join(f"{letter}. {sentence}" for letter, sentence in lettered)
     prompt = load_prompt("select.v2")
     return Call(
-        id=f"extract:{chunk.id}.{position}",
+        id=f"extract:{selectable.chunk.id}" + (":turned" if turned else ""),
         stage="extract",
-        messages=prompt.render(fence=fence_for(listing), source=listing),
-        schema_name="pick",
-        schema=schema_of(_WirePick, ids=left),
-        max_output_tokens=_MAX_OUTPUT_TOKENS,
+        messages=prompt.render(fence=fence_for(listing, avoiding=[options]), source=listing, options=options),
+        schema_name="letter",
+        schema={},
+        max_output_tokens=1,
         prompt_id=prompt.id,
         prompt_sha256=prompt.sha256,
+        top_logprobs=MOST_OPTIONS,
     )
+
+
+def _log_probabilities(reply: Reply, *, call: Call, count: int) -> list[float]:
+    """The log-probability of each of the first letters.
+
+    Raises:
+        ReplyError: the model declined, the server gives no probabilities, or none of the letters is likely.
+    """
+    chances = first_words(reply, call=call)
+    letters = string.ascii_lowercase[:count]
+    if not any(letter in chances for letter in letters):
+        raise ReplyMalformed(
+            f"the reply to {call.id} begins with none of the letters asked for but {reply.text!r}; use another model",
+            call_id=call.id,
+            raw=reply.text,
+        )
+    least = math.log(min(chances.values())) - _BELOW_LEAST
+    return [math.log(chances[letter]) if letter in chances else least for letter in letters]

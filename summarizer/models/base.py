@@ -6,18 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, Protocol, runtime_checkable
 
-Role = Literal["system", "user", "assistant"]
+from summarizer.message import Message
+
 Stage = Literal["extract", "judge_facts", "write", "judge_summary", "judge_claims"]
 Finish = Literal["stop", "length", "refusal", "content_filter"]
 Answerer = Literal["main", "judge"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Message:
-    """One turn of a conversation with a model."""
-
-    role: Role
-    content: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +44,7 @@ class Call:
     reply's text must satisfy; an empty one asks for plain words. `prompt_id` and `prompt_sha256` name the prompt file
     that made the messages. `role` says who is to answer: "judge" is the judge model where one is configured beside the
     main one. `top_logprobs` above 0 asks for the probabilities of that many candidates for the reply's first token.
+    `seconds` is how long the reply is waited for, None as long as the model waits by itself; it shapes no reply.
     """
 
     id: str
@@ -63,6 +57,7 @@ class Call:
     prompt_sha256: str
     role: Answerer = "main"
     top_logprobs: int = 0
+    seconds: float | None = field(default=None, compare=False)
 
 
 class TokenChance(NamedTuple):
@@ -94,7 +89,8 @@ class Reply:
 
     `finish` says why it stopped; `text` may be empty. Whether it can be used is judged by `summarizer.replies`.
     `first_token` holds what the call's `top_logprobs` asked for; it is empty where the server gives no probabilities.
-    `allowance` is what the server's headers say is left; it is about the moment, not about the answer.
+    `allowance` is what the server's headers say is left; it is about the moment, not about the answer. So is
+    `requests`, which counts those that the server refused for their form before it took one.
     """
 
     text: str
@@ -102,6 +98,7 @@ class Reply:
     tokens: Tokens = field(default_factory=Tokens)
     first_token: tuple[TokenChance, ...] = ()
     allowance: Allowance | None = field(default=None, compare=False)
+    requests: int = field(default=1, compare=False)
 
 
 @runtime_checkable

@@ -8,13 +8,7 @@ from typing import cast
 
 from summarizer.models.base import Call
 from summarizer.models.ladder import Form
-
-# At the end of the last message: what all calls about one text share stays in front, for the server's prompt cache.
-_IN_WORDS = """
-
-Answer with one JSON object and nothing else, no words around it and no code fence. It must satisfy the JSON schema \
-"{name}":
-{schema}"""
+from summarizer.prompting import load_prompt
 
 
 def wire(call: Call, *, form: Form) -> dict[str, object]:
@@ -38,7 +32,9 @@ def wire(call: Call, *, form: Form) -> dict[str, object]:
         wanted = {"name": call.schema_name, "schema": schema, "strict": True}
         return {"messages": messages, "response_format": {"type": "json_schema", "json_schema": wanted}}
     shown = json.dumps(call.schema, ensure_ascii=False)
-    messages[-1]["content"] += _IN_WORDS.format(name=call.schema_name, schema=shown)
+    (words,) = load_prompt("schema.v1").render(name=call.schema_name, schema=shown)
+    # At the end of the last message: what all calls about one text share stays in front, for the server's prompt cache.
+    messages[-1]["content"] += f"\n\n{words.content}"
     if form.rung == "json_object":
         return {"messages": messages, "response_format": {"type": "json_object"}}
     return {"messages": messages}

@@ -57,8 +57,8 @@ class Ladder:
     """What is known of one model at one base URL; used from several threads.
 
     The form in use is the highest rung that was not refused and has not brought more bad replies than good ones. A
-    server that ignores a schema which the prompt does not hold shows it with its first reply, at the price of one more
-    request; a good server's one bad reply among good ones changes nothing.
+    server that ignores a schema which the prompt does not hold shows it with its first reply, and the repair of that
+    reply is asked for a rung lower; a good server's one bad reply among good ones changes nothing.
     """
 
     def __init__(self, *, shown: str) -> None:
@@ -91,14 +91,12 @@ class Ladder:
         """True when replies in this form need not be looked at: too many were good, or there is no rung below."""
         return form.rung == "text" or self._balance[form.rung] >= _TRUSTED_AT
 
-    def judged(self, form: Form, *, good: bool) -> Form | None:
-        """Take note of a reply in this form; after a bad one the lower form to ask again in, if there is one now."""
+    def judged(self, form: Form, *, good: bool) -> None:
+        """Take note of a reply in this form."""
         with self._lock:
             before = self._form()
             self._balance[form.rung] += 1 if good else -1
             self._tell(before)
-            now = self._form()
-            return now if not good and RUNGS.index(now.rung) > RUNGS.index(form.rung) else None
 
     def _form(self) -> Form:
         rung: Rung = next((r for r in RUNGS[self._refused :] if self._balance[r] >= 0), "text")

@@ -138,43 +138,34 @@ class OpenAIChat:
 
     async def _within_time(self, client: openai.AsyncOpenAI, call: Call) -> Reply:
         # The client's own timeout starts anew with every byte: a server that drips would hold the call for ever.
+        seconds = self._timeout if call.seconds is None else min(self._timeout, call.seconds)
         try:
-            async with asyncio.timeout(self._timeout):
+            async with asyncio.timeout(seconds):
                 return await self._ask(client, call)
         except TimeoutError:
-            text = f"{self._endpoint.shown}: no complete answer within {self._timeout:g} seconds"
+            text = f"{self._endpoint.shown}: no complete answer within {seconds:.3g} seconds"
         raise ModelUnavailable(text, call_id=call.id)
 
     async def _ask(self, client: openai.AsyncOpenAI, call: Call) -> Reply:
-        """Send the call; once more a rung lower if the reply shows that the server ignores the schema."""
+        """Send the call; a reply that shows that the server ignores the schema is for a repair, a rung lower."""
         reply, form = await self._ask_as(client, call, self._ladder.form)
-        lower = self._lower_after(reply, call, form)
-        if lower is None:
-            return reply
-        try:
-            again, form = await self._ask_as(client, call, lower)
-        except ModelError:
-            return reply  # it is paid for, and a repair may yet make something of it
-        self._lower_after(again, call, form)
-        return replace(again, tokens=reply.tokens + again.tokens)
-
-    def _lower_after(self, reply: Reply, call: Call, form: Form) -> Form | None:
-        told = call.schema and reply.finish == "stop" and reply.text.strip()
-        if not told or self._ladder.is_trusted(form):
-            return None
-        return self._ladder.judged(form, good=obeys(reply.text, schema=call.schema))
+        if call.schema and reply.finish == "stop" and reply.text.strip() and not self._ladder.is_trusted(form):
+            self._ladder.judged(form, good=obeys(reply.text, schema=call.schema))
+        return reply
 
     async def _ask_as(self, client: openai.AsyncOpenAI, call: Call, form: Form) -> tuple[Reply, Form]:
         """Send the call; again for each parameter, bound or form that the server refuses by name, each of them once."""
         temperature, limit, first = self._temperature, self._limit, form
         changed: set[str] = set()
+        requests = 0
         while True:
+            requests += 1
             try:
                 reply = await self._post(client, call, form=form, temperature=temperature, limit=limit)
                 break
             except self._sdk.APIStatusError as error:
                 if is_content_filter(error):
-                    return Reply(text="", finish="content_filter"), form
+                    return Reply(text="", finish="content_filter", requests=requests), form
                 refused = _refused(error) - changed
                 words = f"{error.param or ''} {error.message} {error.body}"
                 other = form.after(words, status=error.status_code) if call.schema and not is_overflow(error) else None
@@ -192,6 +183,7 @@ class OpenAIChat:
             elif other is not None:
                 form = other
             else:
+                failure.requests = requests
                 raise failure
         if changed:
             # Only what changed: another call may have learnt something else meanwhile.
@@ -205,7 +197,7 @@ class OpenAIChat:
             )
         if form != first:
             self._ladder.accepted(form)
-        return reply, form
+        return replace(reply, requests=requests), form
 
     async def _post(
         self, client: openai.AsyncOpenAI, call: Call, *, form: Form, temperature: bool, limit: _Limit

@@ -10,9 +10,10 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from decimal import Decimal
 
-from summarizer.errors import BudgetReached, ConfigError
+from summarizer.errors import BudgetReached, ConfigError, DeadlineReached, ModelError
 from summarizer.flow import AsyncSend, Send
 from summarizer.models.base import Call, Reply, Tokens
+from summarizer.runtime.deadline import Deadline
 from summarizer.runtime.prices import Pricer, amount_of
 from summarizer.text.tokens import TokenCounter
 
@@ -68,7 +69,8 @@ class Budget:
     `budget.spent` never exceeds its policy, as far as token counts can be foretold: before a try is sent the most
     that it may cost is set aside (its prompt, and its output limit in full), and afterwards what it did cost is taken.
     While that most does not fit but others may yet give back, the try waits for them; else it is refused. A try that
-    brought no reply costs one call, and no tokens, for nobody says what was charged.
+    brought no reply costs one call, and no tokens, for nobody says what was charged. Requests that a server refuses for
+    their form, until it is known what it takes, are calls too; only they can be counted no sooner than afterwards.
     """
 
     def __init__(self, policy: BudgetPolicy) -> None:
@@ -145,11 +147,11 @@ class Gauge:
         if not (tokens.tokens_in or tokens.tokens_out):
             out = sum(self.counter.count([reply.text]))
             tokens = Tokens(tokens_in=tokens_in(call, counter=self.counter), tokens_out=out)
-        return self._spent(call, tokens)
+        return self._spent(call, tokens, calls=reply.requests)
 
-    def _spent(self, call: Call, tokens: Tokens) -> Spent:
+    def _spent(self, call: Call, tokens: Tokens, *, calls: int = 1) -> Spent:
         total = tokens.tokens_in + tokens.tokens_out
-        return Spent(calls=1, tokens=total, cost=self.price(call, tokens) or Decimal(0))
+        return Spent(calls=calls, tokens=total, cost=self.price(call, tokens) or Decimal(0))
 
 
 def tokens_in(call: Call, *, counter: TokenCounter) -> int:
@@ -158,16 +160,18 @@ def tokens_in(call: Call, *, counter: TokenCounter) -> int:
     return sum(counter.count(texts)) + _PER_MESSAGE * (len(call.messages) + 1)
 
 
-def with_budget(send: Send, *, budget: Budget, gauge: Gauge) -> Send:
+def with_budget(send: Send, *, budget: Budget, gauge: Gauge, deadline: Deadline) -> Send:
     """The same `send`, which raises `BudgetReached` instead of a try that the budget has no room for."""
 
     def within(call: Call) -> Reply:
         most = gauge.most(call)
         held = budget.hold(most, call_id=call.id)
         try:
-            held.result()
-        except BaseException:
+            held.result(deadline.timeout)
+        except BaseException as error:
             _let_go(held, budget=budget, most=most)
+            if isinstance(error, TimeoutError):
+                raise deadline.reached(call, "was not sent, as others may use the budget up") from None
             raise
         try:
             reply = send(call)
@@ -181,7 +185,7 @@ def with_budget(send: Send, *, budget: Budget, gauge: Gauge) -> Send:
 
 
 def with_async_budget(asend: AsyncSend, *, budget: Budget, gauge: Gauge) -> AsyncSend:
-    """The same as `with_budget`, for an `asend`."""
+    """The same as `with_budget`, for an `asend`; the deadline cancels it from outside."""
 
     async def within(call: Call) -> Reply:
         most = gauge.most(call)
@@ -209,5 +213,7 @@ def _let_go(held: Future[None], *, budget: Budget, most: Spent) -> None:
 
 
 def _nothing_came(error: BaseException) -> Spent:
-    """A try that another budget refused was never made."""
-    return Spent() if isinstance(error, BudgetReached) else Spent(calls=1)
+    """A try that another budget refused, or the deadline, was never made."""
+    if isinstance(error, BudgetReached | DeadlineReached):
+        return Spent()
+    return Spent(calls=error.requests if isinstance(error, ModelError) else 1)

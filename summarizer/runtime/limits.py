@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from summarizer.errors import ConfigError, MissingExtra, ModelBusy
 from summarizer.flow import AsyncSend, Send
-from summarizer.models.base import Allowance, Call, ChatModel, Left, Reply
+from summarizer.models.base import Call, ChatModel, Left, Reply
+from summarizer.runtime.slots import Slots
 
 if TYPE_CHECKING:
     from pyrate_limiter import InMemoryBucket, RateItem
@@ -31,7 +32,7 @@ _LONGEST_PACE = 10.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LimitPolicy:
-    """What an account may send: no 60 seconds see more than this from one process.
+    """What an account may be sent by one process: at once, and in any 60 seconds.
 
     A call counts its prompt by its bytes and its whole output limit, which is how servers admit calls, so that tokens
     are counted high. A call of more tokens than the limit counts as the limit.
@@ -39,18 +40,21 @@ class LimitPolicy:
     Args:
         requests_per_minute: at least 1; None, the default, is no limit of one's own: most servers tell theirs.
         tokens_per_minute: at least 100; None as before.
+        concurrency: calls under way at once, at least 1, of all that this process does with the same key; None, the
+            default, leaves it to the `workers` of each `Summarizer`.
 
     Raises:
         ConfigError: a number out of its range.
-        MissingExtra: a limit is named, and the extra `limits` is not installed.
+        MissingExtra: a limit by the minute is named, and the extra `limits` is not installed.
     """
 
     requests_per_minute: int | None = None
     tokens_per_minute: int | None = None
+    concurrency: int | None = None
 
     def __post_init__(self) -> None:
         """Check the ranges, and that limits can be kept."""
-        for name, least in (("requests_per_minute", 1), ("tokens_per_minute", _TOKEN_STEP)):
+        for name, least in (("requests_per_minute", 1), ("tokens_per_minute", _TOKEN_STEP), ("concurrency", 1)):
             value = getattr(self, name)
             if value is not None and (not isinstance(value, int) or isinstance(value, bool) or value < least):
                 raise ConfigError(f"{name} must be a whole number of at least {least}, or None, not {value!r}")
@@ -69,7 +73,10 @@ class Accounted(Protocol):
 
 
 class Limiter:
-    """Holds back calls until they may go; one object for all work on one account, from any thread and event loop."""
+    """Holds back calls until they may go; one object for all work on one account, from any thread and event loop.
+
+    `slots` are the calls that may be under way at once.
+    """
 
     def __init__(self, *, clock: Callable[[], float] = time.monotonic) -> None:
         """Nothing is limited yet.
@@ -77,6 +84,7 @@ class Limiter:
         Args:
             clock: seconds that never go back; tests give their own.
         """
+        self.slots = Slots()
         self._clock = clock
         self._lock = threading.Lock()
         self._requests: _Window | None = None
@@ -86,6 +94,8 @@ class Limiter:
 
     def limit(self, policy: LimitPolicy) -> None:
         """Keep to this policy too: of several limits the lowest holds, and what was sent before still counts."""
+        if policy.concurrency:
+            self.slots.narrow(policy.concurrency)
         with self._lock:
             if policy.requests_per_minute:
                 self._requests = _narrowed(self._requests, policy.requests_per_minute)
@@ -103,7 +113,7 @@ class Limiter:
             except ModelBusy as error:
                 self._turned_away(error)
                 raise
-            self._told(reply.allowance, call)
+            self._told(reply, call)
             return reply
 
         return paced
@@ -119,7 +129,7 @@ class Limiter:
             except ModelBusy as error:
                 self._turned_away(error)
                 raise
-            self._told(reply.allowance, call)
+            self._told(reply, call)
             return reply
 
         return paced
@@ -146,7 +156,11 @@ class Limiter:
             with self._lock:
                 self._next = max(self._next, self._clock() + error.retry_after)
 
-    def _told(self, allowance: Allowance | None, call: Call) -> None:
+    def _told(self, reply: Reply, call: Call) -> None:
+        allowance = reply.allowance
+        if reply.requests > 1 and self._requests is not None:
+            with self._lock:
+                self._requests.take(reply.requests - 1, now=self._clock())
         if allowance is None:
             return
         apart = max(_apart(allowance.requests, each=1), _apart(allowance.tokens, each=_tokens(call)))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import get_args
 
+from summarizer.errors import ModelError
 from summarizer.models.base import Call, Reply, Stage, Tokens
 from summarizer.runtime.prices import Pricer, unpriced
 from summarizer.runtime.watch import End
@@ -17,13 +18,15 @@ from summarizer.runtime.watch import End
 class Try:
     """One try of a call: `error` names the class of what it raised, and is None when a reply came.
 
-    `number` counts the tries of this call from 1. `cost` is in US dollars: None when a reply came whose price is not
+    `number` counts the tries of this call from 1. `requests` is above 1 where the server refused the form of the first
+    ones. `cost` is in US dollars: None when a reply came whose price is not
     known, 0 when none came, for then nobody says what was charged.
     """
 
     call_id: str
     stage: Stage
     number: int
+    requests: int = 1
     error: str | None = None
     tokens: Tokens = field(default_factory=Tokens)
     cost: Decimal | None = None
@@ -31,7 +34,7 @@ class Try:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StageCounts:
-    """What the tries of one stage came to: `0 <= failed <= calls`, `tokens_cached <= tokens_in`.
+    """What the requests of one stage came to: `0 <= failed <= calls`, `tokens_cached <= tokens_in`.
 
     `replayed` counts replies that a cache held; they are not among `calls`. `cost` is None as soon as one try's is.
     """
@@ -48,8 +51,8 @@ class StageCounts:
     def plus(self, one: Try) -> StageCounts:
         """The counts with one try more."""
         return StageCounts(
-            calls=self.calls + 1,
-            failed=self.failed + (one.error is not None),
+            calls=self.calls + one.requests,
+            failed=self.failed + one.requests - (one.error is None),
             replayed=self.replayed,
             tokens_in=self.tokens_in + one.tokens.tokens_in,
             tokens_out=self.tokens_out + one.tokens.tokens_out,
@@ -85,10 +88,11 @@ class Meter:
         """Count a try of this call when it ends."""
 
         def end(what: Reply | BaseException) -> None:
+            requests = what.requests if isinstance(what, Reply | ModelError) else 1
             if isinstance(what, Reply):
-                self._count(call, error=None, tokens=what.tokens, cost=self._price(call, what.tokens))
+                self._count(call, requests, error=None, tokens=what.tokens, cost=self._price(call, what.tokens))
             else:
-                self._count(call, error=type(what).__name__, tokens=Tokens(), cost=Decimal(0))
+                self._count(call, requests, error=type(what).__name__, tokens=Tokens(), cost=Decimal(0))
 
         return end
 
@@ -111,15 +115,23 @@ class Meter:
         with self._lock:
             return tuple(sorted(self._tries, key=lambda t: (order[t.stage], t.call_id, t.number)))
 
-    def _count(self, call: Call, *, error: str | None, tokens: Tokens, cost: Decimal | None) -> None:
+    def _count(self, call: Call, requests: int, *, error: str | None, tokens: Tokens, cost: Decimal | None) -> None:
         with self._lock:
             number = 0
             if self._by_try:
                 self._numbers[call.id] += 1
                 number = self._numbers[call.id]
-            one = Try(call_id=call.id, stage=call.stage, number=number, error=error, tokens=tokens, cost=cost)
+            one = Try(
+                call_id=call.id,
+                stage=call.stage,
+                number=number,
+                requests=requests,
+                error=error,
+                tokens=tokens,
+                cost=cost,
+            )
             if self._by_try:
                 self._tries.append(one)
             self._counts[call.stage] = self._counts.get(call.stage, StageCounts()).plus(one)
         if self._onto is not None:
-            self._onto._count(call, error=error, tokens=tokens, cost=cost)  # noqa: SLF001 -- its own kind
+            self._onto._count(call, requests, error=error, tokens=tokens, cost=cost)  # noqa: SLF001 -- its own kind

@@ -15,6 +15,7 @@ from tenacity import AsyncRetrying, RetryCallState, Retrying, retry_if_exception
 from summarizer.errors import ConfigError, ModelError
 from summarizer.flow import AsyncSend, Send
 from summarizer.models.base import Call, Reply
+from summarizer.runtime.deadline import Deadline
 
 Again: TypeAlias = Callable[[Call, BaseException, float], None]
 """Told that a call is tried again: because of which error, and after how many seconds."""
@@ -36,6 +37,10 @@ class RetryPolicy:
         longest_wait: seconds, at least `first_wait`; rate limits are counted by the minute.
         deadline: seconds for one call with all its tries and waits, above 0; no try starts later. 600 is the time after
             which the `openai` client gives up on a single try.
+        article_deadline: seconds for all calls of one article, or of one list of claims, above 0. At its end calls
+            under way are given up, what is finished is returned, and the rest is a failure named `DeadlineReached`.
+            None, the default, is for ever: a book on a small machine may take hours. A `ChatModel` of your own that
+            blocks has to heed `Call.seconds` itself.
 
     Raises:
         ConfigError: a number out of its range.
@@ -45,6 +50,7 @@ class RetryPolicy:
     first_wait: float = 0.5
     longest_wait: float = 60.0
     deadline: float = 600.0
+    article_deadline: float | None = None
 
     def __post_init__(self) -> None:
         """Check the ranges."""
@@ -58,16 +64,25 @@ class RetryPolicy:
             )
         if not (math.isfinite(self.deadline) and self.deadline > 0):
             raise ConfigError(f"deadline must be a number of seconds above 0, not {self.deadline!r}")
+        whole = self.article_deadline
+        if whole is not None and not (math.isfinite(whole) and whole > 0):
+            raise ConfigError(f"article_deadline must be a number of seconds above 0, or None, not {whole!r}")
 
 
 def with_retries(
-    send: Send, *, policy: RetryPolicy, sleep: Callable[[float], None] = time.sleep, again: Again | None = None
+    send: Send,
+    *,
+    policy: RetryPolicy,
+    deadline: Deadline | None = None,
+    sleep: Callable[[float], None] = time.sleep,
+    again: Again | None = None,
 ) -> Send:
     """The same `send`, tried again while its `ModelError` is `retryable` and the policy allows.
 
     Args:
         send: makes one try.
         policy: how often and how long.
+        deadline: the article's; no wait goes beyond it. None for none.
         sleep: waits for so many seconds; tests give one that only takes note.
         again: told of each wait before it begins.
 
@@ -76,7 +91,7 @@ def with_retries(
     """
 
     def tried(call: Call) -> Reply:
-        tries = _Tries(policy=policy, call=call, again=again)
+        tries = _Tries(policy=policy, deadline=deadline or Deadline(), call=call, again=again)
         try:
             return Retrying(
                 sleep=sleep,
@@ -98,13 +113,14 @@ def with_async_retries(
     asend: AsyncSend,
     *,
     policy: RetryPolicy,
+    deadline: Deadline | None = None,
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     again: Again | None = None,
 ) -> AsyncSend:
     """The same as `with_retries`, for an `asend`; cancelling ends a wait at once."""
 
     async def tried(call: Call) -> Reply:
-        tries = _Tries(policy=policy, call=call, again=again)
+        tries = _Tries(policy=policy, deadline=deadline or Deadline(), call=call, again=again)
 
         async def one(call: Call) -> Reply:
             return await asend(call)
@@ -137,6 +153,7 @@ class _Tries:
     """
 
     policy: RetryPolicy
+    deadline: Deadline
     call: Call
     again: Again | None
     told: list[str] = field(default_factory=list)
@@ -150,15 +167,14 @@ class _Tries:
 
     def stop(self, state: RetryCallState) -> bool:
         left, wish = self._left(state), _wish(state)
+        articles = self.deadline.left < self.policy.deadline
+        which = "the article's deadline" if articles else f"the deadline of {self.policy.deadline:g} s"
         if state.attempt_number >= self.policy.tries:
             return True
         if left <= 0:
-            self.gave_up = f"gave up: the deadline of {self.policy.deadline:g} s has passed"
+            self.gave_up = f"gave up: {which} has passed"
         elif wish > left:
-            self.gave_up = (
-                f"gave up: the server asks to wait {wish:g} s, but {left:.3g} s are left of the deadline "
-                f"of {self.policy.deadline:g} s"
-            )
+            self.gave_up = f"gave up: the server asks to wait {wish:g} s, but {left:.3g} s are left of {which}"
         return bool(self.gave_up)
 
     def note(self, state: RetryCallState) -> None:
@@ -185,7 +201,7 @@ class _Tries:
 
     def _left(self, state: RetryCallState) -> float:
         passed = max(state.seconds_since_start or 0.0, state.idle_for)
-        return self.policy.deadline - passed
+        return min(self.policy.deadline - passed, self.deadline.left)
 
 
 def _error(state: RetryCallState) -> BaseException | None:

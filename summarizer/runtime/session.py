@@ -12,6 +12,7 @@ from summarizer.flow import Plan, arun, run
 from summarizer.models.base import Call, ChatModel
 from summarizer.runtime.budget import Budget, BudgetPolicy, Gauge
 from summarizer.runtime.cache import ReplyCache
+from summarizer.runtime.deadline import Deadline
 from summarizer.runtime.events import OnEvent
 from summarizer.runtime.limits import Limiter
 from summarizer.runtime.meter import Meter
@@ -19,6 +20,7 @@ from summarizer.runtime.narrator import Narrator
 from summarizer.runtime.prices import Pricer
 from summarizer.runtime.remember import Remembering
 from summarizer.runtime.retry import RetryPolicy
+from summarizer.runtime.slots import Slots
 from summarizer.runtime.spans import Spans
 from summarizer.runtime.stack import Stack
 from summarizer.runtime.watch import Watcher
@@ -33,6 +35,7 @@ class Surroundings:
 
     retry: RetryPolicy
     workers: int
+    slots: Slots
     counter: TokenCounter
     price: Pricer
     limiter_of: Callable[[Call], Limiter]
@@ -110,7 +113,7 @@ class Session:
     async def arun(self, plan: Plan[T]) -> T:
         """Drive a plan on the running event loop."""
         with self._stack() as stack:
-            return await arun(self.narrator.rounds(plan), send=stack.asend(), workers=self._around.workers)
+            return await arun(self.narrator.rounds(plan), send=stack.asend())
 
     def concluded(self, *, ticked: Sequence[Told], rejected: Sequence[Told], failures: Sequence[Failure]) -> None:
         """Tell what a run came to, once everything in it is decided; and what failed, as `failed` does."""
@@ -139,6 +142,8 @@ class Session:
                 watchers += (inside.enter_context(around.spans.run(self._name, model_of=self._model_of)),)
             yield Stack(
                 model_of=self._model_of,
+                deadline=Deadline(around.retry.article_deadline),
+                slots=around.slots,
                 retry=around.retry,
                 again=self.narrator.retried,
                 limiter_of=around.limiter_of,

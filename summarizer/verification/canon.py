@@ -11,7 +11,6 @@ from functools import cache
 from typing import Final
 
 from summarizer.text.fold import fold
-from summarizer.text.span import Span
 from summarizer.verification.dates import date_at, date_starts, month_alone, weekday_at
 from summarizer.verification.lexemes import Lexeme, lexemes
 from summarizer.verification.numberwords import number_starts, ordinals, tens_of
@@ -28,6 +27,8 @@ _DOTTED: Final = frozenset(
     "wed "
     "thu thur thurs fri sat sun e.g i.e mme mlle sra srta ud".split()
 )
+
+_SPACED: Final = frozenset((one, ".", two, ".") for one, two in ("zb", "ua", "dh", "oä", "vh", "ug", "su", "so"))
 
 
 def canon(text: str, *, language: str, pounds: Pounds = "weight") -> Canon:
@@ -146,8 +147,7 @@ class _Reader:
             return unit[2]
         following = found[at + 1] if at + 1 < len(found) else None
         if not self._english or following is None:
-            self._word_token(text, at, at + 1, following)
-            return at + 1
+            return self._plain_word(at)
         if text == "per" and following.text == "cent":
             self._put("percent", "word", at, at + 2)
             return at + 2
@@ -169,6 +169,17 @@ class _Reader:
             self._join_initials(at, end)
         return end
 
+    def _plain_word(self, at: int) -> int:
+        """A word that nothing joins to the next, except that German "z. B." is one word as "z.B." is."""
+        text = self._found[at].text
+        if len(text) == 1 and self._language == "de":
+            pieces = tuple(lexeme.text for lexeme in self._found[at : at + 4])
+            if pieces in _SPACED:
+                self._put(pieces[0] + pieces[2], "word", at, at + 4)
+                return at + 4
+        self._word_token(text, at, at + 1, None)
+        return at + 1
+
     def _join_initials(self, at: int, end: int) -> None:
         """As in "J. K." and "J.K." are one token."""
         if self._initials_end == at and len(self._tokens) > 1:
@@ -179,6 +190,9 @@ class _Reader:
     def _word_token(self, text: str, at: int, end: int, following: Lexeme | None) -> None:
         if not self._english:
             self._put(text, "word", at, end)
+            return
+        if "'" not in text and text != "cannot":  # no contraction: most words, spared the look at what follows
+            self._put(spelled(text), "word", at, end)
             return
         for place, part in enumerate(
             in_full(text, [lexeme.text for lexeme in self._found[end : end + 3]] if following else ())
@@ -262,8 +276,9 @@ class _Reader:
         return lexeme.text if self._uniform else self._source(lexeme.start, lexeme.end)
 
     def _source(self, start: int, end: int) -> str:
-        span = Span(start, end) if self._same_length else self._copy.span(start, end)
-        return span.of(self._text)
+        if self._same_length:
+            return self._text[start:end]
+        return self._copy.span(start, end).of(self._text)
 
     def _shape(self, start: int, end: int) -> Shape:
         source = self._source(start, end)

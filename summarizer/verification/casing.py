@@ -26,7 +26,8 @@ CASED: Final = frozenset(
     "finish danish swedish dutch scotch german welsh swiss slim sky meta uber visa square block chase general dick "
     "dolly "
     "guy hank harry herb iris ivy jay joy june ken lance lily melody miles norm olive patience pearl penny peter ray "
-    "sie ihr ihre ihnen ihrer weg morgen recht arm band robin ruby rusty sandy scarlett skip sue summer ted terry "
+    "sie ihr ihre ihren ihrem ihrer ihres ihnen "
+    "weg morgen recht arm band robin ruby rusty sandy scarlett skip sue summer ted terry "
     "tony victor violet wade warren worth".split()
 )
 

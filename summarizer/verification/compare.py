@@ -9,12 +9,13 @@ from typing import Final
 
 from summarizer.verification.polarity import Role, opposite, roles_of
 from summarizer.verification.tokens import Canon, Token
+from summarizer.verification.units import may_be_one
 from summarizer.verification.verdict import CheckKind
 
 # Articles and the like: a difference in them alone says nothing hard.
 _LIGHT: Final = frozenset(
     "a an the of to in on at for by with and that which who this these those it its his her their as from is are "
-    "was were be been has have had , ; : - ( )".split()
+    "was were be been has have had , ; : - ( ) ein eine einen einem einer eines der die das den dem des".split()
 )
 _VALUES: Final = frozenset(("number", "percent", "points", "money", "ordinal", "unit"))
 _DATES: Final = frozenset(("date", "weekday", "time"))
@@ -104,7 +105,7 @@ def _kind(
     claim: Canon, mine: Sequence[Token], theirs: Sequence[Token], language: str, *, opening: bool
 ) -> tuple[CheckKind | None, bool]:
     if _only(mine, _VALUES) and _only(theirs, _VALUES):
-        return "number", True
+        return "number", not _same_sums(mine, theirs)
     if _only(mine, _DATES | {"number", "ordinal"}) and _only(theirs, _DATES | {"number", "ordinal"}):
         return "date", True
     roles_mine = {role for token in mine for role in roles_of(token.key, language)}
@@ -144,6 +145,15 @@ def _only(tokens: Sequence[Token], kinds: frozenset[str]) -> bool:
         bool(tokens)
         and all(token.kind in kinds or token.key in ("-", "per") for token in tokens)
         and any(token.kind in kinds for token in tokens)
+    )
+
+
+def _same_sums(mine: Sequence[Token], theirs: Sequence[Token]) -> bool:
+    """As in "$5" beside "US$5": the sums are equal, and the sign of one may mean the currency of the other."""
+    return len(mine) == len(theirs) and all(
+        one.key == other.key
+        or (one.kind == other.kind == "money" and one.value == other.value and may_be_one(one.unit, other.unit))
+        for one, other in zip(mine, theirs, strict=True)
     )
 
 

@@ -10,8 +10,8 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from summarizer.asking import ask, runs_on, wider
-from summarizer.errors import ContextOverflow, ReplyIncomplete, ReplyTruncated, SummarizerError
+from summarizer.asking import ask, repair_call, runs_on, wider
+from summarizer.errors import ContextOverflow, ReplyIncomplete, ReplyMalformed, ReplyTruncated, SummarizerError
 from summarizer.failure import Failure
 from summarizer.flow import Flow
 from summarizer.models.base import Answerer, Call, Stage
@@ -133,7 +133,7 @@ def judge(
     if cut is not None and runs_on(cut, kept=claims):
         return _together([first, _unjudged(left, error=cut, call=call)])
     again = _call(left, page=page, stage=stage, call_id=f"{call_id}:again", prompt_id=prompt_id, role=role)
-    again = wider(again, cut=cut) if cut else again
+    again = wider(again, cut=cut) if cut else _other(again, than=call, left=left, claims=claims)
     try:
         claims = (yield from ask(again, shape=_WireJudgement)).claims
     except SummarizerError as error:
@@ -141,6 +141,17 @@ def judge(
     else:
         second = _joined(claims, questions=left, document=source.document, page=page, call=call)
     return _together([first, second])
+
+
+def _other(again: Call, *, than: Call, left: Sequence[Question], claims: Sequence[_WireClaim]) -> Call:
+    """The call about the claims left; where those are all, with what was wrong, as the same call has the same reply."""
+    if again.messages != than.messages:
+        return again
+    missing = ", ".join(question.id for question in left)
+    raw = _WireJudgement(claims=list(claims)).model_dump_json()
+    fault = f"it holds no judgement, or more than one, of these ids: {missing}"
+    repair = repair_call(than, ReplyMalformed(fault, raw=raw, fault=fault))
+    return replace(repair, id=again.id)
 
 
 def _smaller(questions: Sequence[Question], *, call_id: str, chunk_id: str) -> list[tuple[Sequence[Question], str]]:

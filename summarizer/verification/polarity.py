@@ -107,7 +107,12 @@ _OPPOSITES: Final = (
     "includes:excludes increased:reduced increases:reduces increase:reduce arrive:leave arrived:left "
     "guilty:innocent alive:dead son:daughter brother:sister father:mother husband:wife day:night morning:evening "
     "public:private majority:minority stieg:sank steigt:sinkt gestiegen:gesunken gewann:verlor mehr:weniger "
-    "höher:niedriger über:unter vor:nach kaufte:verkaufte größer:kleiner hausse:baisse augmenté:diminué plus:moins "
+    "höher:niedriger über:unter vor:nach kaufte:verkaufte größer:kleiner fiel:stieg gefallen:gestiegen fällt:steigt "
+    "mindestens:höchstens erste:letzte ersten:letzten norden:süden osten:westen nördlich:südlich östlich:westlich "
+    "mit:ohne immer:nie alle:keine viele:wenige größte:kleinste höchste:niedrigste beginnt:endet früher:später "
+    "gewinnt:verliert gewonnen:verloren kauft:verkauft gekauft:verkauft erhöht:gesenkt erhöhte:senkte gewinn:verlust "
+    "mehrheit:minderheit jemand:niemand alles:nichts zunahme:abnahme maximal:minimal oft:selten links:rechts "
+    "hausse:baisse augmenté:diminué plus:moins "
     "avant:après gagné:perdu subió:bajó aumentó:disminuyó más:menos antes:después ganó:perdió creció:cayó 升:降 涨:跌 "
     "增:减 上:下 前:后 高:低 胜:负 赢:输 买:卖 大:小 多:少"
 ).split()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final, Literal
 
+from summarizer.verification.clocks import clock_at
 from summarizer.verification.lexemes import Lexeme
 from summarizer.verification.numberwords import number_words, scale_of
 from summarizer.verification.numerals import plain_text, value_of
@@ -26,8 +27,12 @@ _SPOKEN: Final = {"dollars": "dollar", "pounds": "pound", "euros": "EUR"}
 _MINUS: Final = frozenset(("minus", "moins", "menos"))
 # "1.200": in the language told it is one and a fifth, but should the language be told wrongly it is twelve hundred.
 _EITHER: Final = re.compile(r"-?\d{1,3}[.,]\d{3}")
-_CLOCK: Final = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)")
-_HOURS: Final = "zero one two three four five six seven eight nine ten eleven twelve".split()
+# Behind these "m" is metres, in races always, in measures where nothing follows that the word could belong to ("3m high
+# schools"). In German it always is: millions are "Mio.".
+_RACES: Final = frozenset(
+    "sprint hurdles freestyle backstroke breaststroke butterfly medley dash relay steeplechase".split()
+)
+_LENGTHS: Final = frozenset("long wide high tall deep thick".split())
 _PARTS: Final = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _GLYPHS: Final = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875"}
 _POUNDS: Final = frozenset(("pound", "pounds", "quid", "pfund"))
@@ -75,7 +80,7 @@ def quantity_at(
     if currency and not sign and found[place].text == "-" and place + 1 < len(found) and found[place + 1].kind == "n":
         place, sign = place + 1, "-"
     if not (sign or currency):
-        special = _clock(found, at) or _ordinal(found, at, language) or _chinese_percent(found, at)
+        special = _time(found, at, language) or _ordinal(found, at, language) or _chinese_percent(found, at)
         if special is not None:
             return special
     if currency and found[place].kind != "n":
@@ -90,7 +95,7 @@ def quantity_at(
         end = end + 1 if end < len(found) and _SPOKEN.get(found[end].text) == currency else end  # "$5 dollars"
         return Quantity(key=f"{currency}:{text}", kind="money", value=value, unit=currency, end=end)
     bare = Quantity(key=f"#{text}", kind="number", value=value, end=end)
-    return _measured(found, bare, pounds=pounds, cased=cased)
+    return _measured(found, bare, language, pounds=pounds, cased=cased)
 
 
 def quantity_starts() -> frozenset[str]:
@@ -98,7 +103,9 @@ def quantity_starts() -> frozenset[str]:
     return _MINUS | CODES | frozenset(DOLLARS) | frozenset(_GLYPHS) | {"rs", "re"}
 
 
-def _measured(found: Sequence[Lexeme], bare: Quantity, *, pounds: Pounds, cased: Callable[[Lexeme], str]) -> Quantity:
+def _measured(
+    found: Sequence[Lexeme], bare: Quantity, language: str, *, pounds: Pounds, cased: Callable[[Lexeme], str]
+) -> Quantity:
     """The quantity together with what stands behind it."""
     if bare.end >= len(found) or bare.value is None:
         return bare
@@ -109,7 +116,8 @@ def _measured(found: Sequence[Lexeme], bare: Quantity, *, pounds: Pounds, cased:
     if unit is not None:
         return _with_unit(bare, *unit)
     following = found[bare.end]
-    name = _cased_unit(cased(following), following.text)
+    metres = following.text == "m" and cased(following) == "m" and _is_metres(found, bare.end + 1, language)
+    name = "metre" if metres else _cased_unit(cased(following), following.text)
     if name:
         return replace(bare, unit=name, measure=name, measure_end=bare.end + 1)
     return _with_letters(found, bare) if following.glued else bare
@@ -154,6 +162,19 @@ def _cased_unit(written: str, folded: str) -> str:
     if written in CASED_UNITS:
         return CASED_UNITS[written]
     return written if folded in CASED_UNITS.values() else ""
+
+
+def _is_metres(found: Sequence[Lexeme], behind: int, language: str) -> bool:
+    """True where the "m" before `found[behind]` can be nothing but metres: "100m sprint", "40 m long,"."""
+    if language == "de":
+        return True
+    following = [lexeme.text for lexeme in found[behind : behind + 2]]
+    if language not in ("en", "") or not following:
+        return False
+    if following[0] in _RACES:
+        return True
+    ends = len(following) == 1 or following[1] in (",", ".", ";", ")", "and", "by")
+    return following[0] in _LENGTHS and ends
 
 
 def _with_letters(found: Sequence[Lexeme], bare: Quantity) -> Quantity:
@@ -288,26 +309,13 @@ def _part_behind(found: Sequence[Lexeme], value: Decimal, end: int, language: st
     return share, plain_text(share), place + 1
 
 
-def _clock(found: Sequence[Lexeme], at: int) -> Quantity | None:
-    """As in "10:30", "10.30 pm", "3 p.m."; with am or pm, or from 13:00 on, by minutes of the day, else as written."""
-    lexeme = found[at]
-    half = found[at + 1].text if at + 1 < len(found) and found[at + 1].text in ("am", "pm") else ""
-    if lexeme.kind != "n":
-        hour = _HOURS.index(lexeme.text) if half and lexeme.text in _HOURS else 0
-        minutes = hour % 12 * 60 + (720 if half == "pm" else 0)
-        return Quantity(key=f"t{minutes}", kind="time", value=None, end=at + 2) if hour else None
-    match = _CLOCK.fullmatch(lexeme.text)
-    if half and (match or (lexeme.text.isdecimal() and 1 <= int(lexeme.text) <= 12)):
-        hour = int(match[1]) if match else int(lexeme.text)
-        minutes = hour % 12 * 60 + (int(match[2]) if match else 0) + (720 if half == "pm" else 0)
-        if hour > 12:
-            return Quantity(key=f"t{lexeme.text}{half}", kind="time", value=None, end=at + 2)
-        return Quantity(key=f"t{minutes}", kind="time", value=None, end=at + 2)
-    if match is None or ":" not in lexeme.text:
+def _time(found: Sequence[Lexeme], at: int, language: str) -> Quantity | None:
+    read = clock_at(found, at, language)
+    if read is None:
         return None
-    hour = int(match[1])
-    key = f"t{hour * 60 + int(match[2])}" if hour > 12 else f"t{lexeme.text}"
-    return Quantity(key=key, kind="time", value=None, end=at + 1)
+    key, end = read
+    hour = Decimal(key[1:]) if key[0] == "#" else None
+    return Quantity(key=key, kind="time" if hour is None else "number", value=hour, end=end)
 
 
 def _ordinal(found: Sequence[Lexeme], at: int, language: str) -> Quantity | None:

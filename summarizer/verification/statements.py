@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from summarizer.text.document import Document, Sentence
@@ -15,7 +15,7 @@ from summarizer.verification.canon import canon
 from summarizer.verification.casing import same_case
 from summarizer.verification.openers import opener
 from summarizer.verification.tokens import Canon
-from summarizer.verification.units import pounds_in
+from summarizer.verification.units import ANY_DOLLAR, may_be_one, pounds_in
 
 _MOST: Final = 12  # sentences in one claim; a longer text is no claim, and each start costs a comparison
 
@@ -42,6 +42,8 @@ class Statements:
     continuing: frozenset[int]
     dependent: frozenset[int]
     sterling: bool
+    # What "$" in a claim means: US dollars where the document writes "US$" and never a bare "$", else any dollar.
+    dollar: str
 
     @classmethod
     def of(cls, document: Document) -> Statements:
@@ -65,11 +67,13 @@ class Statements:
             continuing=frozenset(continuing(document, forms)),
             dependent=frozenset(dependent(document, forms)),
             sterling=sterling,
+            dollar=_dollar_of(forms),
         )
 
     def read(self, claim: str) -> Canon:
         """The canonical form of a claim, read as the document's own sentences are."""
-        return _canon(claim, self.document.language, sterling=self.sterling)
+        form = _canon(claim, self.document.language, sterling=self.sterling)
+        return form if self.dollar == ANY_DOLLAR else _with_dollar(form, self.dollar)
 
     def find(self, claim: Canon, *, first: Sequence[int] = ()) -> Statement | None:
         """The sentences that state the claim, whole sentences and one after the other; None if there are none.
@@ -126,6 +130,23 @@ class Statements:
 
 def _canon(text: str, language: str, *, sterling: bool) -> Canon:
     return canon(text, language=language, pounds=pounds_in(text) if sterling else "weight")
+
+
+def _dollar_of(forms: Iterable[Canon]) -> str:
+    units = {token.unit for form in forms for token in form.tokens if token.kind == "money"}
+    dollars = {unit for unit in units if may_be_one(ANY_DOLLAR, unit)}
+    return "USD" if dollars == {"USD"} else ANY_DOLLAR
+
+
+def _with_dollar(form: Canon, dollar: str) -> Canon:
+    """The same text with "$" read as the dollar named."""
+    tokens = tuple(
+        token._replace(key=f"{dollar}:{token.key.removeprefix(f'{ANY_DOLLAR}:')}", unit=dollar)
+        if token.unit == ANY_DOLLAR
+        else token
+        for token in form.tokens
+    )
+    return replace(form, tokens=tokens, keys=tuple(token.key for token in tokens))
 
 
 def _readable(document: Document, sentence: Sentence) -> str:

@@ -44,6 +44,13 @@ CODES: Final = frozenset(
     "twd".split()
 )
 
+ANY_DOLLAR: Final = "dollar"
+# A sign on one side that may mean several currencies, and the currencies that it may mean.
+_AMBIGUOUS: Final[Mapping[str, frozenset[str]]] = {
+    "dollar": frozenset(DOLLARS.values()) - {"BRL"},
+    "¥": frozenset(("JPY", "CNY")),
+}
+
 # Phrases behind a number, folded. Each language's words mean the same unit; "pounds" is decided by context (see canon).
 _MONEY: Final[Mapping[str, str]] = {
     "dollar": "dollar",
@@ -103,14 +110,15 @@ _UNITS: Final[Mapping[str, str]] = {
     "metre": "metre|metres|meter|meters|metern|mètre|mètres|metro|metros",
     "cm": "cm|centimetre|centimetres|centimeter|centimeters|zentimeter|zentimetern|centimètres|centímetros|厘米",
     "mm": "mm|millimetre|millimetres|millimeter|millimeters|millimetern|millimètres|milímetros|毫米",
-    "mile": "mi|mile|miles",
+    "mile": "mi|mile|miles|meile|meilen",
     "foot": "ft|foot|feet",
     "inch": "inch|inches",
     "yard": "yd|yard|yards",
     "km2": "km²|km2|sq km|square kilometre|square kilometres|square kilometer|square "
-    "kilometers|quadratkilometer|平方公里",
-    "m2": "m²|m2|sq m|square metre|square metres|square meter|square meters|quadratmeter|mètres carrés|平方米",
-    "m3": "m³|m3|cubic metre|cubic metres|cubic meter|cubic meters|kubikmeter|立方米",
+    "kilometers|quadratkilometer|quadratkilometern|平方公里",
+    "m2": "m²|m2|sq m|square metre|square metres|square meter|square meters|quadratmeter|"
+    "quadratmetern|mètres carrés|平方米",
+    "m3": "m³|m3|cubic metre|cubic metres|cubic meter|cubic meters|kubikmeter|kubikmetern|立方米",
     "ft2": "sq ft|square foot|square feet",
     "mile2": "sq mi|sq miles|square mile|square miles",
     "hectare": "ha|hectare|hectares|hektar|公顷",
@@ -125,7 +133,7 @@ _UNITS: Final[Mapping[str, str]] = {
     "litre": "litre|litres|liter|liters|litern|litro|litros|升",
     "ml": "ml|millilitre|millilitres|milliliter|milliliters",
     "kmh": "km/h|kph|kmh|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour|kilometer "
-    "pro stunde",
+    "pro stunde|stundenkilometer|stundenkilometern",
     "mph": "mph|miles per hour|miles an hour",
     "celsius": "°c|degrees celsius|degree celsius|grad celsius|degrés celsius|grados celsius|摄氏度",
     "fahrenheit": "°f|degrees fahrenheit|degree fahrenheit",
@@ -170,6 +178,14 @@ def pounds_in(sentence: str) -> Pounds:
     if words & _WEIGHT:
         return "weight"
     return "large" if words & _MAYBE_WEIGHT else "money"
+
+
+def may_be_one(one: str, other: str) -> bool:
+    """True if two currencies are one, or one is written with a sign that may mean the other.
+
+    `may_be_one("dollar", "USD")`, but not `may_be_one("AUD", "USD")`.
+    """
+    return one == other or other in _AMBIGUOUS.get(one, ()) or one in _AMBIGUOUS.get(other, ())
 
 
 def same_code(code: str) -> str:

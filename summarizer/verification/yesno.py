@@ -8,11 +8,12 @@ import math
 from dataclasses import dataclass
 from importlib.resources import files
 
-from summarizer.errors import ReplyError, ReplyMalformed, ReplyRefused, SummarizerError
+from summarizer.errors import ReplyMalformed, SummarizerError
 from summarizer.failure import Failure
 from summarizer.flow import Flow
 from summarizer.models.base import Answerer, Call, Reply, Stage
 from summarizer.prompting import fence_for, load_prompt
+from summarizer.replies import first_words
 from summarizer.verification.source import Page
 
 # Yes, No, and their spellings with a space or in capitals; OpenAI gives 20 candidates at most.
@@ -112,24 +113,12 @@ def log_odds(reply: Reply, *, call: Call) -> float:
         ReplyError: the server gives no probabilities.
         ReplyMalformed: neither word is among the likely ones.
     """
-    if reply.finish in ("refusal", "content_filter"):
-        raise ReplyRefused(f"the model declined {call.id}; another model may answer", call_id=call.id, raw=reply.text)
-    if not reply.first_token:
-        raise ReplyError(
-            f"the reply to {call.id} holds no token probabilities, which judging by Yes or No needs; "
-            "use a server that gives them (llama.cpp, vLLM), or judge_form='assertions'",
-            call_id=call.id,
-            raw=reply.text,
-        )
-    chances = {"yes": 0.0, "no": 0.0}
-    for token, logprob in reply.first_token:
-        word = token.strip().lower()
-        if word in chances:
-            chances[word] += math.exp(min(0.0, logprob))
-    if not any(chances.values()):
+    chances = first_words(reply, call=call)
+    yes, no = chances.get("yes", 0.0), chances.get("no", 0.0)
+    if not yes and not no:
         raise ReplyMalformed(
             f"the reply to {call.id} begins with neither Yes nor No but {reply.text!r}; use judge_form='assertions'",
             call_id=call.id,
             raw=reply.text,
         )
-    return math.log(max(chances["yes"], _LEAST)) - math.log(max(chances["no"], _LEAST))
+    return math.log(max(yes, _LEAST)) - math.log(max(no, _LEAST))

@@ -11,7 +11,7 @@ from summarizer.errors import ModelRejected
 from summarizer.facts.extract import extraction_call
 from summarizer.facts.fact import DraftedFact
 from summarizer.facts.mend import is_renamed, mend, mending_call
-from summarizer.facts.select import selection_call
+from summarizer.facts.select import Option, Selectable, selection_call
 from summarizer.models.base import Reply
 from summarizer.text.chunk import ChunkPolicy, chunk
 from summarizer.text.document import Document
@@ -76,11 +76,14 @@ def test_no_number_and_no_negation_is_lost(words: list[str]) -> None:
         assert "not" in words
 
 
+OPTIONS = tuple(Option(unit=unit, worth=1.0) for unit in CHUNK.units)
+
+
 def test_it_begins_as_the_calls_about_the_same_chunk() -> None:
     """Picking, mending and extracting share the article and all before it, for the server's prompt cache."""
     calls = [
         mending_call(FACT, chunk=CHUNK, document=DOCUMENT),
-        selection_call(CHUNK, left=("Agnes", "Olav"), position=1, document=DOCUMENT),
+        selection_call(Selectable(chunk=CHUNK, options=OPTIONS, count=1), turned=True, document=DOCUMENT),
         extraction_call(CHUNK, document=DOCUMENT, language="English"),
     ]
     assert len({call.messages[0].content for call in calls}) == 1

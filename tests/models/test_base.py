@@ -7,7 +7,8 @@ import dataclasses
 import pytest
 from calls import a_call
 
-from summarizer.models.base import Call, ChatModel, Message, Reply, Tokens
+from summarizer.message import Message
+from summarizer.models.base import Call, ChatModel, Reply, Tokens
 from summarizer.models.scripted import ScriptedModel
 
 

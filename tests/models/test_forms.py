@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from calls import MESSAGES, SCHEMA, a_call
 
-from summarizer.models.base import Message
+from summarizer.message import Message
 from summarizer.models.forms import wire
 from summarizer.models.ladder import RUNGS, Form, Rung
 

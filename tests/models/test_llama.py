@@ -18,7 +18,8 @@ from pydantic import BaseModel, Field
 
 from summarizer import ChunkPolicy, Summarizer
 from summarizer.errors import ConfigError, ModelRejected, ReplyTruncated
-from summarizer.models.base import Call, ChatModel, Message
+from summarizer.message import Message
+from summarizer.models.base import Call, ChatModel
 from summarizer.models.llama import LlamaChat
 from summarizer.models.openai_chat import OpenAIChat
 from summarizer.models.resolve import resolve

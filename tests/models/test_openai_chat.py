@@ -18,7 +18,8 @@ from calls import a_call
 from scripted_server import ScriptedServer, always
 
 from summarizer.errors import ConfigError, ModelError, ModelRejected
-from summarizer.models.base import ChatModel, Message, Reply, Tokens
+from summarizer.message import Message
+from summarizer.models.base import ChatModel, Reply, Tokens
 from summarizer.models.openai_chat import OpenAIChat
 
 KEY = "sk-very-secret-0123456789"

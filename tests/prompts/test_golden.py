@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 import pytest
 from made import check, evidence, fact
@@ -14,8 +16,12 @@ from summarizer.errors import ReplyMalformed, ReplyTruncated
 from summarizer.facts.extract import extraction_call
 from summarizer.facts.fact import DraftedFact
 from summarizer.facts.mend import mending_call
-from summarizer.facts.select import selection_call
+from summarizer.facts.select import Option, Selectable, selection_call
+from summarizer.message import Message
 from summarizer.models.base import Call
+from summarizer.models.forms import wire
+from summarizer.models.ladder import Form
+from summarizer.prompting import load_prompt
 from summarizer.summary.write import writing_call
 from summarizer.text.chunk import ChunkPolicy, chunk
 from summarizer.text.document import Document
@@ -104,8 +110,8 @@ def continuing() -> Call:
 
 def selection() -> Call:
     """The call that has a small model pick a sentence of the last chunk."""
-    left = tuple(DOCUMENT.prose(unit.span) for unit in CHUNKS[-1].units)
-    return selection_call(CHUNKS[-1], left=left, position=1, document=DOCUMENT)
+    options = tuple(Option(unit=unit, worth=1.0) for unit in CHUNKS[-1].units)
+    return selection_call(Selectable(chunk=CHUNKS[-1], options=options, count=1), turned=True, document=DOCUMENT)
 
 
 def mending() -> Call:
@@ -115,7 +121,17 @@ def mending() -> Call:
     return mending_call(fact, chunk=CHUNKS[-1], document=DOCUMENT)
 
 
+def in_words() -> Call:
+    """A call as it goes to a server that takes no schema beside the messages."""
+    call = replace(extraction(), messages=(Message(role="user", content="The task."),))
+    prompt = load_prompt("schema.v1")
+    sent = cast("list[dict[str, str]]", wire(call, form=Form(rung="text"))["messages"])
+    (message,) = (Message(role="user", content=m["content"]) for m in sent)
+    return replace(call, messages=(message,), prompt_id=prompt.id, prompt_sha256=prompt.sha256)
+
+
 CALLS = {
+    "schema.v1": in_words,
     "mend.v1": mending,
     "select.v2": selection,
     "continue.v1": continuing,

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from calls import a_call
 
-from summarizer.errors import BudgetReached, ConfigError, ModelUnavailable
+from summarizer.errors import BudgetReached, ConfigError, DeadlineReached, ModelRejected, ModelUnavailable
 from summarizer.models.base import Call, Reply, Tokens
 from summarizer.runtime.budget import Budget, BudgetPolicy, Gauge, Spent, tokens_in, with_async_budget, with_budget
+from summarizer.runtime.deadline import Deadline
 from summarizer.runtime.prices import Prices
 from summarizer.text.tokens import counter_for
 
@@ -32,7 +35,7 @@ async def aanswer(call: Call) -> Reply:
 
 def outcomes(budget: Budget, *, calls: int, workers: int) -> tuple[int, int]:
     """How many of so many calls were answered, and how many were refused."""
-    send = with_budget(answer, budget=budget, gauge=GAUGE)
+    send = with_budget(answer, budget=budget, gauge=GAUGE, deadline=Deadline())
 
     def one(number: int) -> bool:
         try:
@@ -122,12 +125,45 @@ def test_a_waiting_call_goes_when_another_gives_back() -> None:
         return answer(call)
 
     with ThreadPoolExecutor(2) as pool:
-        one = pool.submit(with_budget(slow, budget=budget, gauge=GAUGE), a_call("one"))
+        one = pool.submit(with_budget(slow, budget=budget, gauge=GAUGE, deadline=Deadline()), a_call("one"))
         first.wait(5)
-        two = pool.submit(with_budget(answer, budget=budget, gauge=GAUGE), a_call("two"))
+        two = pool.submit(with_budget(answer, budget=budget, gauge=GAUGE, deadline=Deadline()), a_call("two"))
         assert not two.done()
         go.set()
         assert one.result(5) == two.result(5) == answer(a_call())
+
+
+def test_no_wait_for_room_goes_beyond_the_deadline() -> None:
+    """A call that waits for another's give-back is given up at the article's end, and holds nothing afterwards."""
+    budget = Budget(BudgetPolicy(calls=1))
+    other = Spent(calls=1)
+    budget.hold(other, call_id="other").result()
+    with pytest.raises(DeadlineReached, match="use the budget up"):
+        with_budget(answer, budget=budget, gauge=GAUGE, deadline=Deadline(0.05))(a_call())
+    budget.settle(other, spent=Spent())
+    assert with_budget(answer, budget=budget, gauge=GAUGE, deadline=Deadline())(a_call()) == answer(a_call())
+    assert budget.spent.calls == 1
+
+
+def test_refused_requests_are_calls() -> None:
+    """Those that a server refused for their form count, of a reply and of an error alike; one never sent does not."""
+    budget = Budget(BudgetPolicy(calls=20))
+
+    def third(call: Call) -> Reply:
+        return replace(answer(call), requests=3)
+
+    def refused(call: Call) -> Reply:
+        error = ModelRejected("no", call_id=call.id)
+        error.requests = 2
+        raise error
+
+    def late(call: Call) -> Reply:
+        raise DeadlineReached("late", call_id=call.id)
+
+    for send, calls in ((third, 3), (refused, 5), (late, 5)):
+        with contextlib.suppress(ModelRejected, DeadlineReached):
+            with_budget(send, budget=budget, gauge=GAUGE, deadline=Deadline())(a_call())
+        assert budget.spent.calls == calls
 
 
 def test_a_failed_try_costs_one_call_alone() -> None:
@@ -137,7 +173,8 @@ def test_a_failed_try_costs_one_call_alone() -> None:
     def down(call: Call) -> Reply:
         raise ModelUnavailable("down")
 
-    send = with_budget(with_budget(down, budget=inner, gauge=GAUGE), budget=outer, gauge=GAUGE)
+    once = with_budget(down, budget=inner, gauge=GAUGE, deadline=Deadline())
+    send = with_budget(once, budget=outer, gauge=GAUGE, deadline=Deadline())
     with pytest.raises(ModelUnavailable):
         send(a_call())
     with pytest.raises(BudgetReached, match="1 calls is used up") as caught:

@@ -66,6 +66,20 @@ def test_inside_the_retries_each_try_counts() -> None:
     assert (meter.report()["extract"].calls, meter.report()["extract"].failed) == (3, 2)
 
 
+def test_requests_that_a_server_refused_count_as_failed() -> None:
+    """A try that took three requests is three calls; the two that were refused failed, and the error's all."""
+    meter = Meter(by_try=True)
+    down = ModelUnavailable("1")
+    down.requests = 2
+    model = ScriptedModel({"extract": [down, Reply(text="{}", tokens=SPENT, requests=3)]})
+    send = watched(model.send, watchers=(meter.watch,))
+    with pytest.raises(ModelUnavailable):
+        send(a_call())
+    send(a_call())
+    assert (meter.report()["extract"].calls, meter.report()["extract"].failed) == (5, 4)
+    assert [(one.number, one.requests) for one in meter.tries()] == [(1, 2), (2, 3)]
+
+
 def test_a_cancelled_try_counts_as_failed() -> None:
     """A try that was cancelled while under way is not lost from the count."""
     meter = Meter()

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from calls import a_call
 
-from summarizer.models.base import Message, Reply
+from summarizer.message import Message
+from summarizer.models.base import Reply
 from summarizer.models.openai_chat import OpenAIChat
 from summarizer.models.scripted import ScriptedModel
 from summarizer.runtime.cache import CachePolicy, ReplyCache

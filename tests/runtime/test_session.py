@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import threading
+import time
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,10 +14,12 @@ import pytest
 from counted import NEWS, QUICK, REPORT, USED, counting, reworded
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from model_server import honest_server
 from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from opentelemetry.trace import SpanKind
+from scripted_server import Action, sleep
 from scripts import honest
 
 from summarizer import (
@@ -23,9 +28,12 @@ from summarizer import (
     Call,
     ChunkPolicy,
     ConfigError,
+    LimitPolicy,
     ModelUnavailable,
     Prices,
+    Reply,
     Result,
+    RetryPolicy,
     ScriptedModel,
     Summarizer,
 )
@@ -101,6 +109,90 @@ def test_a_budget_is_shared_by_all_who_are_given_it() -> None:
     assert budget.spent.calls == sum(r.usage.calls for r in results) == sum(len(m.calls) for m in models)
     assert budget.spent.tokens <= 20_000
     assert any(f.error == "BudgetReached" for r in results for f in r.failures)
+
+
+@pytest.mark.parametrize("run_async", [False, True])
+def test_an_article_ends_at_its_deadline(run_async: bool) -> None:  # noqa: FBT001 -- a parameter of the test
+    """Over real HTTP: a server that grows slow after the drafts loses the rest by name, and what was finished stays."""
+
+    def slow(call: Call, number: int) -> Action | None:
+        return None if call.stage == "extract" else sleep(30)
+
+    with honest_server(slow) as server:
+        summarizer = Summarizer(
+            model="slow", base_url=server.base_url, api_key="k", retry=RetryPolicy(article_deadline=1.5)
+        )
+        with summarizer:
+            began = time.monotonic()
+            result = asyncio.run(summarizer.asummarize(REPORT)) if run_async else summarizer.summarize(REPORT)
+            assert time.monotonic() - began < 15
+    late = [f for f in result.failures if f.error == "DeadlineReached"]
+    assert late
+    assert any("was given up" in f.message for f in late)
+    assert all("article_deadline" in f.message and f.lost for f in late)
+    assert result.facts
+    assert list(result.summary.sentences())
+
+
+def test_a_deadline_before_the_first_reply_still_brings_a_result() -> None:
+    """Nothing of the model's came in time: sentences of the article stand in, and the failures say so."""
+    with honest_server(lambda call, number: sleep(30)) as server:
+        result = Summarizer(
+            model="slow", base_url=server.base_url, api_key="k", retry=RetryPolicy(article_deadline=0.5)
+        ).summarize(REPORT)
+    assert {f.error for f in result.failures} == {"DeadlineReached", "NoFactHeld"}
+    assert result.facts
+
+
+def test_one_key_has_one_bound_of_calls_under_way() -> None:
+    """Two objects with eight workers each and the same key keep to the concurrency of the account between them."""
+    lock, most, now = threading.Lock(), 0, 0
+
+    def counted(call: Call) -> Answer:
+        nonlocal most, now
+        with lock:
+            now += 1
+            most = max(most, now)
+        time.sleep(0.01)
+        with lock:
+            now -= 1
+        return honest()(call)
+
+    class Keyed(ScriptedModel):
+        account = "one key of two objects"
+
+    limits = LimitPolicy(concurrency=3)
+    both = [
+        Summarizer(model=Keyed(counted), limits=limits, chunks=ChunkPolicy(max_tokens=200, lead_tokens=0))
+        for _ in range(2)
+    ]
+    with ThreadPoolExecutor(2) as pool:
+        results = list(pool.map(lambda s: s.summarize(REPORT), both))
+    assert all(r.facts and not r.failures for r in results)
+    assert 1 < most <= 3
+
+
+def test_workers_bound_all_articles_of_an_object() -> None:
+    """Articles summarized side by side share the places of the object that they were given to."""
+    now = most = 0
+    script = honest()
+
+    class Slow(ScriptedModel):
+        async def asend(self, call: Call) -> Reply:
+            nonlocal now, most
+            now += 1
+            most = max(most, now)
+            await asyncio.sleep(0.002)
+            now -= 1
+            return await super().asend(call)
+
+    summarizer = Summarizer(model=Slow(script), workers=2, chunks=ChunkPolicy(max_tokens=200, lead_tokens=0))
+
+    async def main() -> None:
+        await asyncio.gather(*(summarizer.asummarize(REPORT) for _ in range(5)))
+
+    asyncio.run(main())
+    assert most == 2
 
 
 def test_money_needs_a_price() -> None:

@@ -13,11 +13,13 @@ from summarizer.models.base import Call, ChatModel, Reply
 from summarizer.models.scripted import ScriptedModel
 from summarizer.runtime.budget import Budget, BudgetPolicy, Gauge
 from summarizer.runtime.cache import CachePolicy, ReplyCache
+from summarizer.runtime.deadline import Deadline
 from summarizer.runtime.limits import Limiter
 from summarizer.runtime.meter import Meter, StageCounts
 from summarizer.runtime.prices import unpriced
 from summarizer.runtime.remember import Remembering
 from summarizer.runtime.retry import RetryPolicy
+from summarizer.runtime.slots import Slots
 from summarizer.runtime.stack import Stack
 from summarizer.text.tokens import counter_for
 
@@ -38,6 +40,8 @@ def test_the_order(run_async: bool, tmp_path: Path) -> None:  # noqa: FBT001 -- 
 
     stack = Stack(
         model_of=model_of,
+        deadline=Deadline(),
+        slots=Slots(1),
         retry=RetryPolicy(first_wait=0, longest_wait=0),
         again=lambda call, error, wait: retried.append(call.id),
         limiter_of=lambda call: limiters[model_of(call).name],

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from summarizer.models.base import Call, Message, Stage
+from summarizer.message import Message
+from summarizer.models.base import Call, Stage
 
 SCHEMA = {
     "type": "object",

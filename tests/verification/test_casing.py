@@ -23,6 +23,9 @@ from summarizer.verification.casing import same_case
         ("mr grey left.", "Mr Gray left.", False),
         ("A grey car left.", "A gray car left.", True),
         ("The Labour group left.", "The Labor group left.", True),
+        ("Er lebt in ihrem Haus.", "Er lebt in Ihrem Haus.", False),
+        ("Er kennt ihren Plan.", "Er kennt Ihren Plan.", False),
+        ("Er ist ihres Alters.", "Er ist Ihres Alters.", False),
         ("Er trinkt in Maßen.", "Er trinkt in Massen.", False),
     ],
 )

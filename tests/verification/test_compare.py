@@ -32,6 +32,30 @@ def test_kinds(old: str, new: str, kind: str | None) -> None:
         assert differences[0].hard
 
 
+@pytest.mark.parametrize(
+    ("claim", "source", "hard"),
+    [
+        ("$5 million", "US$5 million", False),
+        ("US$5 million", "$5 million", False),
+        ("¥5 million", "5 million yen", False),
+        ("A$5 million", "US$5 million", True),
+        ("$5 million", "US$6 million", True),
+        ("$5 million", "€5 million", True),
+    ],
+)
+def test_a_sign_of_several_currencies_contradicts_none_of_them(claim: str, source: str, *, hard: bool) -> None:
+    """The same sum with a sign that may mean the other's currency is no hard difference."""
+    mine, theirs = (canon(f"The club paid {sum_} for him.", language="en") for sum_ in (claim, source))
+    assert [d.hard for d in compare(mine, theirs, language="en").differences] == [hard]
+
+
+def test_a_german_article_may_become_a_negation() -> None:
+    """The word "ein" for "kein" turns the statement."""
+    mine, theirs = (canon(f"Der Rat hat {word} Haus gekauft.", language="de") for word in ("ein", "kein"))
+    (difference,) = compare(mine, theirs, language="de").differences
+    assert (difference.kind, difference.hard) == ("negation", True)
+
+
 def test_swapped_roles() -> None:
     """Two names that changed places are a difference of order."""
     claim = canon("On Monday Sudland beat Norland by three goals.", language="en")

@@ -159,6 +159,17 @@ def test_claims_left_out_are_asked_once_more_together() -> None:
     assert len({call.id for call in stepped.calls}) == 2
 
 
+def test_when_all_claims_are_left_out_the_judge_is_told_so() -> None:
+    """The second call shows the answer and its fault: the first call once more would deserve the same reply."""
+    flow = judge(ASKED, source=SOURCE, stage="judge_facts", call_id="j")
+    stepped = step(flow, {"claims": []}, {"claims": [answer(i) for i in "abc"]})
+    assert sorted(stepped.value.judgements) == ["a", "b", "c"]
+    first, second = stepped.calls
+    assert second.messages != first.messages
+    assert "no judgement, or more than one, of these ids: a, b, c" in second.messages[-1].content
+    assert second.id == "j:again"
+
+
 def test_whole_claims_of_a_cut_answer_are_kept() -> None:
     """A claim whose object did not close is asked again, with a larger limit, whatever of it had come."""
     cut = json.dumps({"claims": [answer("a", ENTAILED), answer("b", ENTAILED)]}).removesuffix("}]}")

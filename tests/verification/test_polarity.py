@@ -22,3 +22,5 @@ def test_opposites_go_both_ways() -> None:
     assert opposite("rose", "fell")
     assert opposite("fell", "rose")
     assert not opposite("rose", "grew")
+    assert opposite("höchstens", "mindestens")
+    assert opposite("grösste", "kleinste")

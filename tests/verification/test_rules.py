@@ -115,6 +115,23 @@ def test_no_change_slips_through_in_german_or_chinese(text: str, language: str, 
 
 
 @pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("The harbor board paid $5 million for two boats.", "unchecked"),
+        ("The harbor board paid A$5 million for two boats.", "contradicted"),
+        ("The harbor board paid $6 million for two boats.", "contradicted"),
+        ("The mayor of Marlow lent US$3 million to the board.", "unchecked"),
+        ("The mayor of Marlow lent A$3 million to the board.", "unchecked"),
+        ("The mayor of Marlow lent €3 million to the board.", "contradicted"),
+    ],
+)
+def test_a_bare_dollar_sign_is_open(claim: str, verdict: str) -> None:
+    """A "$" beside "US$" or "A$" is neither the same nor a contradiction; two countries' dollars are one."""
+    text = "The harbor board paid US$5 million for two boats. The mayor of Marlow lent $3 million to the board."
+    assert rule(claim, index=Index.of(Document.of(text, language="en"))).verdict == verdict
+
+
+@pytest.mark.parametrize(
     ("language", "claim", "source"),
     [
         ("de", "Am 12.03.2026 stieg der Umsatz um 1200 €.", "Am 12. März 2026 stieg der Umsatz um 1.200 Euro."),

@@ -66,3 +66,21 @@ def test_verbatim_and_rewritten() -> None:
     assert verbatim is not None
     assert rewritten is not None
     assert (verbatim.verbatim, rewritten.verbatim) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("source", "claim", "stated"),
+    [
+        ("The club paid US$5 for it. It has US$9.", "The club paid $5 for it.", True),
+        ("The club paid US$5 for it. It has A$9.", "The club paid $5 for it.", False),
+        ("The club paid US$5 for it. It has $9.", "The club paid $5 for it.", False),
+        ("The club paid A$5 for it. It has A$9.", "The club paid $5 for it.", False),
+        ("The club paid $5 for it. It has $9.", "The club paid US$5 for it.", False),
+        ("The club paid $5 for it. It has US$9.", "The club paid US$5 for it.", False),
+    ],
+)
+def test_a_bare_sign_is_us_dollars_only_where_the_document_always_says_so(
+    source: str, claim: str, *, stated: bool
+) -> None:
+    """A "$" in a claim is read as "US$" where the document writes no other dollar sign, and never the other way."""
+    assert (_found(claim, source) is not None) is stated

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer.verification.lexemes import lexemes
-from summarizer.verification.units import pounds_in, same_code, unit_at
+from summarizer.verification.units import may_be_one, pounds_in, same_code, unit_at
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,17 @@ def test_no_unit() -> None:
     """Other words are none, and neither is the end of the text."""
     assert unit_at(lexemes("house"), 0) is None
     assert unit_at(lexemes("house"), 1) is None
+
+
+def test_a_bare_sign_may_be_several_currencies() -> None:
+    """A "$" may be the dollar of any country, not the real; two countries' dollars are not one."""
+    assert may_be_one("dollar", "USD")
+    assert may_be_one("AUD", "dollar")
+    assert may_be_one("¥", "JPY")
+    assert may_be_one("EUR", "EUR")
+    assert not may_be_one("AUD", "USD")
+    assert not may_be_one("dollar", "BRL")
+    assert not may_be_one("JPY", "CNY")
 
 
 def test_codes_and_pounds() -> None:

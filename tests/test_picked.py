@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections import Counter
 from pathlib import Path
-from typing import cast
 
 import pytest
 
@@ -25,15 +25,15 @@ class Small(ScriptedModel):
 
 
 def small(*picks: str, yes: float = 0.01, mended: str = "") -> Small:
-    """A model that picks the sentences with these words, then the first allowed, and says Yes with this probability."""
+    """A model that picks the sentences with these words, the first most, and says Yes with this probability."""
 
     def script(call: Call) -> Reply:
         if call.id.startswith("mend:"):
             return Reply(text=json.dumps({"sentence": mended}))
         if call.stage == "extract":
-            allowed = cast("list[str]", json.loads(json.dumps(call.schema))["properties"]["sentence"]["enum"])
-            wanted = [sentence for words in picks for sentence in allowed if words in sentence]
-            return Reply(text=json.dumps({"sentence": (wanted or allowed)[0]}))
+            options = re.findall(r"^([A-Z])\. (.*)$", call.messages[-1].content, re.MULTILINE)
+            likes = {o: next((i for i, words in enumerate(picks) if words in text), 9) for o, text in options}
+            return Reply(text="A", first_token=tuple(TokenChance(o, -1.0 - 4 * like) for o, like in likes.items()))
         chances = (TokenChance("Yes", math.log(yes)), TokenChance("No", math.log(1 - yes)))
         return Reply(text="Yes", first_token=chances)
 
@@ -53,15 +53,15 @@ def summarized(model: ScriptedModel, text: str = NEWS) -> Result:
     return result
 
 
-PICKED = "The island has 5,100 inhabitants, one clinic and no hospital."
+PICKED = "The ferry is free for residents of Dray; other drivers pay 9 euros per crossing."
 SAID = "She said the rust had been caused by salt water that collected behind a cover plate fitted in 2019."
 
 
 def test_a_picked_sentence_is_ticked_first() -> None:
     """It needs no judge, and the one that was picked first stands first."""
-    result = summarized(small("5,100", "3,400"))
-    assert [f.statement for f in result.facts][:2] == [PICKED, "About 3,400 vehicles use the bridge every day."]
-    assert [f.id for f in result.facts][:2] == ["c1.1", "c1.2"]
+    result = summarized(small("ferry is free", "3,400"))
+    assert (result.facts[0].statement, result.facts[0].id) == (PICKED, "c1.1")
+    assert "c1.2" in {f.id for f in result.facts if f.statement == "About 3,400 vehicles use the bridge every day."}
     assert {f.decided_by for f in result.facts} == {"verbatim"}
     assert result.usage.by_stage["extract"].calls == result.usage.calls
     assert "select.v2" in {prompt.id for prompt in result.trace.prompts}
@@ -69,7 +69,7 @@ def test_a_picked_sentence_is_ticked_first() -> None:
 
 def test_where_the_picks_do_not_suffice_the_engine_without_a_model_fills_up() -> None:
     """Eight facts are wanted of an article where a half of the sentences may be picked; the result says who chose."""
-    result = Summarizer(model=small("5,100"), max_facts=12).summarize(NEWS)
+    result = Summarizer(model=small("ferry is free"), max_facts=12).summarize(NEWS)
     ids = [f.id for f in result.facts]
     assert len(ids) > len([i for i in ids if i.startswith("c")]) >= 4
     assert [f.error for f in result.failures] == ["FewFactsHeld"]
@@ -96,16 +96,16 @@ def test_a_sentence_that_leans_and_got_no_name_is_no_key_fact() -> None:
 
 def test_it_is_never_less_than_the_engine_without_a_model() -> None:
     """A model that answers nothing of use leaves just the facts and sentences of that engine."""
-    weak = summarized(Small(lambda call: Reply(text=json.dumps({"sentence": "==="}))))
+    weak = summarized(Small(lambda call: Reply(text="===")))
     without = Summarizer(model=None).summarize(NEWS)
     assert [f.statement for f in weak.facts] == [f.statement for f in without.facts]
     assert [s.text for s in weak.summary.sentences()] == [s.text for s in without.summary.sentences()]
-    assert [f.error for f in weak.failures] == ["ReplyIncomplete", "FewFactsHeld"]
+    assert [f.error for f in weak.failures] == ["ReplyError", "FewFactsHeld"]
 
 
 def test_facts_are_at_most_as_many_as_asked_for() -> None:
     """Picks beyond max_facts come back as surplus."""
-    result = Summarizer(model=small("5,100", "3,400"), max_facts=1).summarize(NEWS)
+    result = Summarizer(model=small("ferry is free", "3,400"), max_facts=1).summarize(NEWS)
     assert [f.id for f in result.facts] == ["c1.1"]
     assert "c1.2" in {f.id for f in result.rejected if f.outcome == "surplus"}
 
@@ -114,10 +114,10 @@ def test_a_long_text_is_picked_from_everywhere() -> None:
     """Every chunk gives at least two picks, and no more than its share."""
     text = "\n\n".join(NEWS.replace("Kellmark", name) for name in ("Kellmark", "Brenta", "Olsa", "Vindel"))
     result = Summarizer(model=small(), chunks=ChunkPolicy(max_tokens=500, lead_tokens=0)).summarize(text)
-    tries = [t.call_id for t in result.usage.tries if t.call_id.startswith("extract:")]
-    counts = Counter(call_id.partition(".")[0] for call_id in tries)
-    assert result.trace.chunks == len(counts) >= 4
-    assert set(counts.values()) == {2}
+    drafted = Counter(f.id.partition(".")[0] for f in (*result.facts, *result.rejected) if f.id.startswith("c"))
+    assert result.trace.chunks == len(drafted) >= 4
+    assert set(drafted.values()) == {2}
+    assert result.usage.by_stage["extract"].calls >= 2 * result.trace.chunks
 
 
 def test_it_translates_nothing() -> None:
