@@ -287,6 +287,7 @@ class Summarizer:
             options=self._options,
             counter=self._counter,
             price=self._around.price,
+            profile=self._profile,
         )
 
     @property

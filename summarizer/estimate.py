@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from summarizer.extractive.select import pick
+from summarizer.extractive.standing import leans
 from summarizer.facts.extract import extract
-from summarizer.facts.fact import CheckedFact
+from summarizer.facts.fact import CheckedFact, DraftedFact
+from summarizer.facts.mend import mending_call
+from summarizer.facts.select import selection_call
 from summarizer.flow import Flow
 from summarizer.frozen import Frozen
 from summarizer.models.base import Call, Stage, Tokens
+from summarizer.models.profile import LARGE, ModelProfile
 from summarizer.options import Options
+from summarizer.picked import selectables
 from summarizer.runtime.budget import tokens_in
 from summarizer.runtime.prices import Pricer
 from summarizer.summary.size import SIZES
@@ -20,13 +25,16 @@ from summarizer.text.chunk import Chunk
 from summarizer.text.document import Document
 from summarizer.text.span import Evidence, Span
 from summarizer.text.tokens import TokenCounter
-from summarizer.verification.judge import Question, judge
-from summarizer.verification.policy import CLAIMS_PER_CALL, Level
+from summarizer.verification.judge import Question
+from summarizer.verification.judge import judge as asked
+from summarizer.verification.policy import CLAIMS_PER_CALL, JudgePolicy, Level
 from summarizer.verification.source import Source
+from summarizer.verification.yesno import yes_no_call
 
 # Tokens that a reply spends on one fact, one judged claim and one summary sentence, the JSON around them included: the
-# numbers behind the output limits in facts/extract.py, verification/judge.py and summary/write.py.
-_PER_FACT, _PER_CLAIM, _PER_SENTENCE = 80, 120, 50
+# numbers behind the output limits in facts/extract.py, verification/judge.py and summary/write.py; on a sentence with a
+# name put in, and on one word.
+_PER_FACT, _PER_CLAIM, _PER_SENTENCE, _PER_MENDED, _PER_WORD = 80, 120, 50, 40, 1
 # How many claims share the call of each look at a claim: when standard, the second look is alone in its call,
 # and when strict every look is, two before a correction and two after it.
 _LIKELY_LOOKS: dict[Level, tuple[int, ...]] = {
@@ -39,6 +47,8 @@ _MOST_LOOKS: dict[Level, tuple[int, ...]] = {
     "standard": (CLAIMS_PER_CALL, 1),
     "strict": (1, 1, 1, 1),
 }
+# Which judge each of these looks is the first's of, as long as it lasts; the others are the second's.
+_FIRST_LOOKS: dict[Level, tuple[int, ...]] = {"fast": (0, 1), "standard": (0,), "strict": (0, 2)}
 # What extraction asks of a chunk: a fact for every two sentences, 10 at most.
 _SENTENCES_PER_FACT, _MOST_FACTS = 2, 10
 
@@ -59,7 +69,8 @@ class Estimate(StageEstimate):
 
     Likely: the model writes as many facts and sentences as it is asked for, and each is judged once (strict: twice).
     Most: every chunk gives ten facts, every fact and sentence is judged, then judged again or corrected and judged
-    anew, and every reply runs to its limit.
+    anew, and every reply runs to its limit. A small model picks sentences, puts names into those that lean, and judges
+    these alone.
     Tries that fail, replies that have to be asked for again and a provider's own prompt cache are not foretold. Costs
     are in US dollars, None where no price is known.
     """
@@ -70,7 +81,13 @@ class Estimate(StageEstimate):
 
 
 def estimate(
-    document: Document, *, chunks: Sequence[Chunk], options: Options, counter: TokenCounter, price: Pricer
+    document: Document,
+    *,
+    chunks: Sequence[Chunk],
+    options: Options,
+    counter: TokenCounter,
+    price: Pricer,
+    profile: ModelProfile = LARGE,
 ) -> Estimate:
     """What a run over this document will ask for.
 
@@ -82,9 +99,13 @@ def estimate(
         options: how much will be written.
         counter: counts the model's tokens.
         price: what they cost.
+        profile: what the model can be trusted with.
     """
     source = Source.of(document, chunks=chunks)
     likely, most = _Sum(counter=counter, price=price), _Sum(counter=counter, price=price, full=True)
+    if profile.plain:
+        _picks(likely, most, source=source, chunks=chunks, options=options)
+        return _joined(likely, most)
     for chunk in chunks:
         asked = min(_MOST_FACTS, max(1, len(chunk.units) // _SENTENCES_PER_FACT))
         call = _first(extract(chunk, document=document, language=options.written_in))
@@ -92,10 +113,8 @@ def estimate(
             sum_.add(call, out=asked * _PER_FACT)
         spans = [unit.span for unit in chunk.units]
         few, many = spans[:: max(1, len(spans) // asked)][:asked], [spans[i % len(spans)] for i in range(_MOST_FACTS)]
-        for together in _LIKELY_LOOKS[options.judge.level]:
-            _judge(likely, few, source=source, chunk_id=chunk.id, together=together)
-        for together in _MOST_LOOKS[options.judge.level]:
-            _judge(most, many, source=source, chunk_id=chunk.id, together=together)
+        _judge(likely, few, source=source, chunk_id=chunk.id, judge=options.judge, looks=_LIKELY_LOOKS)
+        _judge(most, many, source=source, chunk_id=chunk.id, judge=options.judge, looks=_MOST_LOOKS)
     size, supply = SIZES[options.length], max(SIZES[options.length].facts, options.max_facts)
     picked = [document.sentences[p.sentence].body for p in pick(document, count=supply)]
     facts = [_fact(span, number, document=document) for number, span in enumerate(picked, start=1)]
@@ -107,21 +126,59 @@ def estimate(
         spans = [picked[i % len(picked)] for i in range(sentences)]
         titles = [picked[i % len(picked)] for i in range(size.sections + 1)]
         for sum_, looks in ((likely, _LIKELY_LOOKS), (most, _MOST_LOOKS)):
-            for together in looks[options.judge.level]:
-                _judge(sum_, spans, source=source, chunk_id="", together=together)
-                _judge(sum_, titles, source=source, chunk_id="", together=together)
+            _judge(sum_, spans, source=source, chunk_id="", judge=options.judge, looks=looks)
+            _judge(sum_, titles, source=source, chunk_id="", judge=options.judge, looks=looks)
     return _joined(likely, most)
 
 
-def _judge(to: _Sum, spans: Sequence[Span], *, source: Source, chunk_id: str, together: int) -> None:
+def _picks(likely: _Sum, most: _Sum, *, source: Source, chunks: Sequence[Chunk], options: Options) -> None:
+    """The calls of a small model: two letters a chunk, names for picks that lean, and a look at each of those."""
+    document = source.document
+    for wanted in selectables(chunks, document, max_facts=options.max_facts):
+        for turned in (False, True):
+            call = selection_call(wanted, turned=turned, document=document)
+            likely.add(call, out=_PER_WORD)
+            most.add(call, out=_PER_WORD)
+        spans = [o.unit.span for o in sorted(wanted.options, key=lambda o: -o.worth)]
+        leaning = [span for span in spans if leans(document.prose(span), document.language)]
+        for sum_, mended, looks in (
+            (likely, [span for span in spans[: wanted.count] if span in leaning], _LIKELY_LOOKS),
+            (most, leaning[: wanted.count], _MOST_LOOKS),
+        ):
+            for span in mended:
+                draft = DraftedFact(
+                    id="", chunk_id=wanted.chunk.id, statement=document.prose(span), cited=(span,), importance=1
+                )
+                sum_.add(mending_call(draft, chunk=wanted.chunk, document=document), out=_PER_MENDED)
+            _judge(sum_, mended, source=source, chunk_id=wanted.chunk.id, judge=options.judge, looks=looks)
+
+
+def _judge(
+    to: _Sum,
+    spans: Sequence[Span],
+    *,
+    source: Source,
+    chunk_id: str,
+    judge: JudgePolicy,
+    looks: Mapping[Level, tuple[int, ...]],
+) -> None:
     stage: Stage = "judge_facts" if chunk_id else "judge_summary"
-    for start in range(0, len(spans), together):
-        batch = spans[start : start + together]
-        questions = [
-            _question(number, span, source=source, wide=together == 1) for number, span in enumerate(batch, start=start)
-        ]
-        call = _first(judge(questions, source=source, stage=stage, call_id=stage, chunk_id=chunk_id))
-        to.add(call, out=len(batch) * _PER_CLAIM)
+    for look, together in enumerate(looks[judge.level]):
+        first = look in _FIRST_LOOKS[judge.level]
+        if (judge.first if first else judge.second).form == "yes_no":
+            for span in spans:
+                words = source.document.prose(span)
+                page = source.closest(words, wide=not first)
+                to.add(yes_no_call(words, page=page, stage=stage, call_id=stage, role="main"), out=_PER_WORD)
+            continue
+        for start in range(0, len(spans), together):
+            batch = spans[start : start + together]
+            questions = [
+                _question(number, span, source=source, wide=together == 1)
+                for number, span in enumerate(batch, start=start)
+            ]
+            call = _first(asked(questions, source=source, stage=stage, call_id=stage, chunk_id=chunk_id))
+            to.add(call, out=len(batch) * _PER_CLAIM)
 
 
 def _question(number: int, span: Span, *, source: Source, wide: bool) -> Question:
