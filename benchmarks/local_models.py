@@ -44,7 +44,9 @@ class Timed:
     def profile(self) -> ModelProfile:
         """The model's own; or with the path of a large one, in the context that this one has."""
         own = profile_of(self.inner)
-        return replace(own, plain=False, judge_form="assertions", room_tokens=LARGE.room_tokens) if self.as_large else own
+        return (
+            replace(own, plain=False, judge_form="assertions", room_tokens=LARGE.room_tokens) if self.as_large else own
+        )
 
     def send(self, call: Call) -> Reply:
         """The model's reply, timed."""

@@ -1,11 +1,12 @@
-"""Measures what a shared beginning of prompts saves: the same calls of one article with the server's cache and without.
+"""Measures what a shared beginning of prompts saves: the calls of one article with the server's cache and without.
 
 Run it from the root of the repository:
 
-    python benchmarks/prompt_cache.py llama:smollm2 [--article 01]
+    python benchmarks/prompt_cache.py llama:smollm2 [--article 01] [--as-large]
 
-The calls are those of the path that drafts facts and judges each claim in a call of its own. Both passes are in one
-run, in the same order, on a fresh server each; the answers are held to one length by their limits.
+The article is summarized once, and its calls are noted. Then they are made twice more, one after the other in their
+order, on a fresh server each: without the cache, as a naive sequence of the same calls, and with it. `--as-large`
+notes the calls of the path of large models, its answers cut to a length, as a small model does not come to an end.
 """
 
 from __future__ import annotations
@@ -13,41 +14,31 @@ from __future__ import annotations
 import argparse
 import secrets
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import xllamacpp
+from local_models import Timed
 
-from summarizer import Call, OpenAIChat
-from summarizer.facts.extract import extraction_call
-from summarizer.models.llama import LlamaChat
+from summarizer import Call, LlamaChat, OpenAIChat, Summarizer
 from summarizer.models.llama_server import SLOT_TOKENS
-from summarizer.text.chunk import ChunkPolicy, chunk
-from summarizer.text.document import Document
-from summarizer.text.tokens import counter_for
-from summarizer.verification.judge import Question, judge
-from summarizer.verification.source import Source
 
 ARTICLES = Path(__file__).parent / "articles"
-CLAIMS = 6
-# Long enough for a judgement of one claim by a model that keeps to the task, and the same for both passes.
+# Long enough for a judgement of one claim by a model that keeps to the task.
 ANSWER_TOKENS = 48
 
 
-def calls_of(article: Path) -> list[Call]:
-    """Extraction, then the judgement of each of six of its sentences as a claim."""
-    document = Document.of(article.read_text("utf-8"))
-    chunks = chunk(document, policy=ChunkPolicy(), counter=counter_for(None))
-    source = Source.of(document, chunks=chunks)
-    calls = [extraction_call(one, document=document, language="the language of the article") for one in chunks]
-    for number, unit in enumerate(chunks[0].units[1 : CLAIMS + 1], start=1):
-        asked = Question(id=f"c1.{number}", statement=document.prose(unit.span), spans=(unit.span,), checks=())
-        flow = judge([asked], source=source, stage="judge_facts", call_id=f"judge:{number}", chunk_id=chunks[0].id)
-        calls.append(next(flow))
-    return [replace(call, max_output_tokens=ANSWER_TOKENS) for call in calls]
+def calls_of(article: Path, *, model: LlamaChat, as_large: bool) -> list[Call]:
+    """The calls that the article takes."""
+    noted = Timed(model, as_large=as_large)
+    Summarizer(model=noted, workers=1).summarize(article.read_text("utf-8"))
+    if not as_large:
+        return noted.calls
+    return [replace(call, max_output_tokens=min(call.max_output_tokens, ANSWER_TOKENS)) for call in noted.calls]
 
 
-def passed(name: str, calls: list[Call], *, cached: bool) -> tuple[float, int, int]:
+def passed(name: str, calls: Sequence[Call], *, cached: bool) -> tuple[float, int, int]:
     """Seconds, prompt tokens and cached prompt tokens of the calls, one after the other, on a fresh server."""
     local = LlamaChat(name)
     params = xllamacpp.CommonParams()
@@ -62,6 +53,7 @@ def passed(name: str, calls: list[Call], *, cached: bool) -> tuple[float, int, i
     params.api_keys = [key]
     server = xllamacpp.Server(params)
     model = OpenAIChat(name, base_url=f"{server.listening_address}/v1", api_key=key, timeout=1800)
+    model.send(replace(calls[0], messages=calls[0].messages[:1], max_output_tokens=1))  # what only the first call pays
     began = time.perf_counter()
     replies = [model.send(call) for call in calls]
     seconds = time.perf_counter() - began
@@ -75,8 +67,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("model")
     parser.add_argument("--article", default="01")
+    parser.add_argument("--as-large", action="store_true")
     arguments = parser.parse_args()
-    calls = calls_of(next(ARTICLES.glob(f"{arguments.article}*")))
+    article = next(ARTICLES.glob(f"{arguments.article}*"))
+    calls = calls_of(article, model=LlamaChat(arguments.model), as_large=arguments.as_large)
     print("| pass | seconds | prompt tokens | of these cached |\n| --- | --- | --- | --- |")
     found = {}
     for label, cached in (("cache off", False), ("cache on", True)):

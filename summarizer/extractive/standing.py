@@ -52,8 +52,11 @@ _SPEECH: Final = re.compile(r'“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|
 _BARE: Final = re.compile(
     r"(?i)\bthis (?:as|is|was|has|had|would|will|could|may|might|means|meant|shows|showed|to|in|on|by|for|with)\b|"
     r"\bthis[,.;]|^the (?:\w{2,}est|last|first|second|third|fourth|other|others|rest) "
-    r"(?:is|are|was|were|has|have|had|can|could|will|would|may|might|said|says|stands?|came|went|took|goes)\b"
+    r"(?:is|are|was|were|has|have|had|can|could|will|would|may|might|said|says|stands?|came|went|took|goes)\b|"
+    r"^(?:all|both|some|most|many|few|none|half|neither|each) (?:is|are|was|were|has|have|had)\b|"
+    r"^(?:today|now|later|soon|once|still) (?:he|she|it|they)\b"
 )
+_BEFORE_PLACES: Final = frozenset("in at from near".split())
 _UNSPACED: Final = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 
 
@@ -95,7 +98,8 @@ def _points_back(words: Sequence[str], head: Sequence[str], *, commas: Sequence[
         return False
     near = _OPENING_WORDS // 2
     for place in range(1, len(words)):
-        if words[place][:1].isupper():
+        # "After years in Oslo, she left": a place is not who is meant.
+        if words[place][:1].isupper() and head[place - 1] not in _BEFORE_PLACES:
             return False
         if head[place] in PERSONS and head[place - 1] not in SAYING and (place <= near or commas[place - 1]):
             return True

@@ -12,6 +12,7 @@ from typing import Final
 
 from rapidfuzz.distance import LCSseq
 
+from summarizer.verification.newwords import new_words
 from summarizer.verification.opposites import turned
 from summarizer.verification.search import ROOT, Index
 from summarizer.verification.terms import Term, claim_terms, is_function, is_hard, stem
@@ -87,6 +88,7 @@ def features(claim: str, *, index: Index, sentences: Sequence[int], checks: Sequ
     values |= _weakest(read, index, held)
     values |= _negation(read, [index.sentences[number] for number in near])
     values |= _wording(read, own, frozenset[str]().union(*held.values()), index.postings.keys())
+    values |= new_words(claim, index=index, names=read.names)
     values |= _from_checks(checks)
     ideal = sum(read.weights.values())
     values["match"] = min(hits[0].score / ideal, 3.0) if hits and ideal else 0.0
