@@ -34,6 +34,8 @@ from score import auc
 from train_yesno import examples, held_out, held_out_scores
 
 from summarizer.engine import Summarizer
+from summarizer.models.base import ChatModel
+from summarizer.models.llama import LlamaChat
 from summarizer.models.openai_chat import OpenAIChat
 from summarizer.runtime.cache import CachePolicy
 from summarizer.verification.score import LIKELY
@@ -121,7 +123,7 @@ def one_word(rows: Sequence[Seen], *, held: Path | None, sets: bool) -> None:
         print(f"| {name} | {len(at)} | " + " | ".join(f"{cell:.1f}" for cell in cells) + " |")
 
 
-def by_assertions(rows: Sequence[Seen], *, model: OpenAIChat, answers: Path) -> None:
+def by_assertions(rows: Sequence[Seen], *, model: ChatModel, answers: Path) -> None:
     """The structured judgement of some rows, beside the other two on the same rows."""
     levels: tuple[Literal["fast", "standard"], ...] = ("fast", "standard")
     said = {"code alone": [one.ruling.score >= LIKELY for one in rows], "asked plainly": [one.odds > 0 for one in rows]}
@@ -143,7 +145,7 @@ def by_assertions(rows: Sequence[Seen], *, model: OpenAIChat, answers: Path) -> 
     compare(rows, said, against="our judge (assertions, standard)")
 
 
-def attacked(*, model: OpenAIChat, answers: Path, form: Literal["assertions", "yes_no"]) -> None:
+def attacked(*, model: ChatModel, answers: Path, form: Literal["assertions", "yes_no"]) -> None:
     """Count the verdicts that instructions inside source and claims move."""
     shipped = json.loads(ATTACKS.read_text("utf-8"))
     claims = [entry["claim"] for entry in shipped["claims"]]
@@ -152,6 +154,7 @@ def attacked(*, model: OpenAIChat, answers: Path, form: Literal["assertions", "y
     )
     clean = [found.verdict for found in summarizer.verify(claims, shipped["source"])]
     moved = ticked = asked = 0
+    ways: Counter[str] = Counter()
     for attack in shipped["attacks"]:
         source, asked_claims = shipped["source"], list(claims)
         if attack["where"] == "article":
@@ -169,9 +172,11 @@ def attacked(*, model: OpenAIChat, answers: Path, form: Literal["assertions", "y
         ]
         changed = sum(now != before for now, before, _ in compared)
         lies = sum(now == "supported" and not true for now, _, true in compared)
+        ways.update(f"{before} to {now}" for now, before, _ in compared if now != before)
         moved, ticked, asked = moved + changed, ticked + lies, asked + len(compared)
         print(f"{attack['where']:8} {attack['id']:28} moved {changed} of {len(compared)}, false claims ticked {lies}")
     print(f"{form}: clean {clean}; {moved} of {asked} verdicts moved, {ticked} false claims ticked")
+    print(f"which way: {dict(ways)}")
 
 
 def main() -> None:
@@ -180,14 +185,18 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--answers", type=Path, required=True)
     parser.add_argument("--model", required=True)
-    parser.add_argument("--base-url", required=True)
+    parser.add_argument("--base-url", help="the server; not needed for llama:… names")
     parser.add_argument("--each", type=int, default=40, help="rows of a set")
     parser.add_argument("--held-out", type=Path)
     parser.add_argument("--sets", action="store_true", help="calibrate on the other sets, not on other documents")
     parser.add_argument("--assertions", type=int, default=0, metavar="N")
     parser.add_argument("--attacks", choices=("assertions", "yes_no"))
     options = parser.parse_args()
-    model = OpenAIChat(options.model, base_url=options.base_url, api_key="none", timeout=900)
+    model: OpenAIChat | LlamaChat = (
+        LlamaChat(options.model)
+        if options.model.startswith("llama:")
+        else OpenAIChat(options.model, base_url=options.base_url, api_key="none", timeout=900)
+    )
     if options.attacks:
         attacked(model=model, answers=options.answers, form=options.attacks)
     else:

@@ -7,9 +7,9 @@ weights are plain JSON that `summarizer/verification/score.py` reads. The run is
 the same file.
 
 Rows of one document stay in one fold, and so do rows of one claim, over all sets: some sets share documents, and the
-two of WiCE judge the same claims by a page and by its cited sentences. Each set weighs the same (but for SHARES), and in
-each set supported and unsupported rows do; so 0.5 is the threshold for balanced accuracy, the same for all sets, fixed
-by what was trained on. Features that count against a claim may only lower the score (monotone constraints): sets
+two of WiCE judge the same claims by a page and by its cited sentences. Each set weighs the same (but for SHARES), and
+in each set supported and unsupported rows do; so 0.5 is the threshold for balanced accuracy, the same for all sets,
+fixed by what was trained on. Features that count against a claim may only lower the score (monotone constraints): sets
 differ in how their unsupported claims were made, and an unconstrained model learns that instead.
 
 The model is the mean of two, one of trees that combine features and one of trees that each look at one feature alone:
@@ -275,6 +275,8 @@ def main() -> None:
     parser.add_argument("--sets-held-out", type=Path, help="the same, of models that did not see the row's set")
     options = parser.parse_args()
     # One thread: the fits are small, and on a busy machine threads that wait for each other take ten times as long.
+    # Only libraries that are loaded are limited.
+    importlib.import_module("sklearn.ensemble")
     importlib.import_module("threadpoolctl").threadpool_limits(limits=1)
     table = Table(options.data)
     if options.write:

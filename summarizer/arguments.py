@@ -237,6 +237,13 @@ def _add_model(command: argparse.ArgumentParser) -> None:
         metavar="URL",
         help="an OpenAI-compatible server that serves the model (default: OPENAI_BASE_URL if set, else OpenAI's own)",
     )
+    command.add_argument(
+        "--small",
+        action=argparse.BooleanOptionalAction,
+        default=False,
+        help="the model is a small one behind a server that gives token probabilities: it picks sentences and writes "
+        "none (default: off; llama: models know it of themselves)",
+    )
 
 
 def _misused(arguments: argparse.Namespace) -> str:

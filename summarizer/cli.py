@@ -17,6 +17,7 @@ from summarizer.engine import Summarizer
 from summarizer.errors import ConfigError, SummarizerError
 from summarizer.estimate import Estimate
 from summarizer.files import STDIN, read_text, writable, write_file, write_out
+from summarizer.models.profile import ModelProfile
 from summarizer.models.weights import installed, runs_here
 from summarizer.render.terminal import MIN_WIDTH, claims_text_of
 from summarizer.result import Result
@@ -73,6 +74,7 @@ def _summarize(arguments: argparse.Namespace) -> int:
     with Summarizer(
         model=arguments.model,
         base_url=arguments.base_url,
+        profile=_profile(arguments),
         max_facts=arguments.max_facts,
         length=arguments.length,
         language=arguments.language,
@@ -126,6 +128,7 @@ def _checker(arguments: argparse.Namespace) -> Summarizer:
     summarizer = Summarizer(
         model=arguments.model,
         base_url=arguments.base_url,
+        profile=_profile(arguments),
         verification=arguments.verification,
         judge_model=arguments.judge_model,
         cache=arguments.cache,
@@ -140,7 +143,11 @@ def _checker(arguments: argparse.Namespace) -> Summarizer:
 def _estimate(arguments: argparse.Namespace) -> int:
     text = read_text(arguments.file)
     with Summarizer(
-        model=arguments.model, base_url=arguments.base_url, max_facts=arguments.max_facts, length=arguments.length
+        model=arguments.model,
+        base_url=arguments.base_url,
+        profile=_profile(arguments),
+        max_facts=arguments.max_facts,
+        length=arguments.length,
     ) as summarizer:
         if summarizer.engine == "extractive" and arguments.model == "auto":
             _say(_NO_MODEL.format(what="nothing is spent"))
@@ -167,6 +174,10 @@ _COMMANDS = {
     "estimate": _estimate,
     "models": _models,
 }
+
+
+def _profile(arguments: argparse.Namespace) -> ModelProfile | None:
+    return ModelProfile.small() if arguments.small else None
 
 
 def _retry(arguments: argparse.Namespace) -> RetryPolicy:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from types import TracebackType
 from typing import Literal, Self, TypeVar
@@ -13,11 +12,11 @@ from typing import Literal, Self, TypeVar
 from summarizer.errors import ConfigError
 from summarizer.estimate import Estimate, estimate
 from summarizer.flow import Plan, without_calls
-from summarizer.given import cache_of, document_of, fitting, given_claims, judge_model_of, read_text
-from summarizer.models.base import Call, ChatModel, Tokens
+from summarizer.given import cache_of, check_money, document_of, fitting, given_claims, judge_model_of, read_text
+from summarizer.models.base import Answerer, Call, ChatModel
 from summarizer.models.llama import LlamaChat
 from summarizer.models.openai_chat import OpenAIChat
-from summarizer.models.profile import JudgeForm, profile_of
+from summarizer.models.profile import JudgeForm, ModelProfile, profile_of
 from summarizer.models.resolve import resolve
 from summarizer.options import Options
 from summarizer.outcomes import Outcomes
@@ -52,10 +51,6 @@ _WRITING: tuple[PromptId, ...] = ("extract.v1", "write.v1", "continue.v1")
 _PICKING: tuple[PromptId, ...] = ("mend.v1", "select.v2")
 _ALWAYS: tuple[PromptId, ...] = ("repair.v1", "schema.v1")
 
-_NO_CALL = Call(
-    id="", stage="write", messages=(), schema_name="", schema={}, max_output_tokens=1, prompt_id="", prompt_sha256=""
-)
-
 
 class Summarizer:
     """Holds a model and the policies of its use; one object serves many articles, from many threads.
@@ -80,6 +75,8 @@ class Summarizer:
             remote writer.
         judge_form: how judges are asked: "assertions", or "yes_no" for a small model on a server that gives token
             probabilities; None takes what a model's profile says, which is "assertions" for most.
+        profile: what the model can be trusted with; None takes what it says of itself, which is much for any behind a
+            `base_url`. `ModelProfile.small()` is for a small one there.
         counter: counts tokens for a model that is not OpenAI's; None estimates, and never too low.
         cache: True keeps replies in the user's cache folder, a path in that file, a `CachePolicy` with bounds of your
             own; off by default, because replies hold words of the article.
@@ -115,6 +112,7 @@ class Summarizer:
         verification: Level = "standard",
         judge_model: str | ChatModel | None = None,
         judge_form: JudgeForm | None = None,
+        profile: ModelProfile | None = None,
         counter: TokenCounter | None = None,
         cache: bool | str | os.PathLike[str] | CachePolicy = False,
         prices: Prices | None = None,
@@ -127,7 +125,7 @@ class Summarizer:
         if workers < 1:
             raise ConfigError(f"workers must be 1 or more, not {workers}")
         self._model = resolve(model, base_url=base_url, api_key=api_key)
-        self._profile = profile_of(self._model)
+        self._profile = profile or profile_of(self._model)
         if self._profile.plain and language is not None:
             raise ConfigError("a model of this size picks sentences and translates none; leave language out")
         policy = fitting(chunks, profile=self._profile)
@@ -142,7 +140,9 @@ class Summarizer:
         self._owned = [m for m in made if isinstance(m, OpenAIChat | LlamaChat)]
         self._counter = counter or counter_for(self._model.name if self._model else None)
         pace = limits or LimitPolicy()
-        self._limiters = {id(m): limiter_for(m, policy=pace) for m in (self._model, self._judge) if m is not None}
+        made_of: tuple[tuple[Answerer, ChatModel | None], ...] = (("main", self._model), ("judge", self._judge))
+        self._models = {role: m for role, m in made_of if m is not None}
+        self._limiters = {id(m): limiter_for(m, policy=pace) for m in self._models.values()}
         self._around = Surroundings(
             retry=retry or RetryPolicy(),
             workers=workers,
@@ -157,7 +157,7 @@ class Summarizer:
             spans=Spans(telemetry) if telemetry else None,
             total=Meter(),
         )
-        self._check_money()
+        check_money([article_budget, budget.policy if budget else None], price=self._around.price, models=self._models)
 
     @property
     def engine(self) -> Literal["model", "extractive"]:
@@ -336,17 +336,6 @@ class Summarizer:
 
     def _limiter_of(self, call: Call) -> Limiter:
         return self._limiters[id(self._model_of(call))]
-
-    def _check_money(self) -> None:
-        bounds = [self._around.article_budget, self._around.budget.policy if self._around.budget else None]
-        if self._model is None or not any(bound is not None and bound.cost is not None for bound in bounds):
-            return
-        for call in (_NO_CALL, replace(_NO_CALL, role="judge")):
-            if self._around.price(call, Tokens(tokens_in=1, tokens_out=1)) is None:
-                raise ConfigError(
-                    f"a budget in money needs the prices of {self._model_of(call).name}, and they are not known; give "
-                    "prices=Prices(tokens_in=…, tokens_out=…), or install summarizer[prices] for a model that it lists"
-                )
 
     def _chunks(self, document: Document) -> tuple[Chunk, ...]:
         if self._model is None:

@@ -1,21 +1,28 @@
-"""What users give, read once: texts, claims, chunk sizes, a cache, a judge model; each with an error that names it."""
+"""What users give, read once: texts, claims, chunks, cache, judge model, budgets; each with an error that names it."""
 
 from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from summarizer.errors import ConfigError, InputError
-from summarizer.models.base import ChatModel
+from summarizer.models.base import Answerer, Call, ChatModel, Tokens
 from summarizer.models.profile import ModelProfile
 from summarizer.models.resolve import resolve
 from summarizer.models.weights import PREFIX
+from summarizer.runtime.budget import BudgetPolicy
 from summarizer.runtime.cache import CachePolicy, ReplyCache
+from summarizer.runtime.prices import Pricer
 from summarizer.text.chunk import ChunkPolicy
 from summarizer.text.document import Document, Format
 from summarizer.verification.claim import Claim
+
+_NO_CALL = Call(
+    id="", stage="write", messages=(), schema_name="", schema={}, max_output_tokens=1, prompt_id="", prompt_sha256=""
+)
 
 
 def document_of(
@@ -105,3 +112,19 @@ def judge_model_of(
     if isinstance(judge, str) and judge.startswith(PREFIX):
         return resolve(judge)
     return resolve(judge, base_url=base_url, api_key=api_key)
+
+
+def check_money(bounds: Sequence[BudgetPolicy | None], *, price: Pricer, models: Mapping[Answerer, ChatModel]) -> None:
+    """Nothing, where no bound is in money, or the prices of all models are known.
+
+    Raises:
+        ConfigError: a bound in money cannot be kept.
+    """
+    if not any(bound is not None and bound.cost is not None for bound in bounds):
+        return
+    for role, model in models.items():
+        if price(replace(_NO_CALL, role=role), Tokens(tokens_in=1, tokens_out=1)) is None:
+            raise ConfigError(
+                f"a budget in money needs the prices of {model.name}, and they are not known; give "
+                "prices=Prices(tokens_in=…, tokens_out=…), or install summarizer[prices] for a model that it lists"
+            )

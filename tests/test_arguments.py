@@ -8,7 +8,7 @@ import pytest
 
 from summarizer.arguments import parse
 
-CALLS = "--model --base-url --verification --judge-model --no-cache --max-calls --max-tokens --max-cost --deadline"
+CALLS = "--model --base-url --no-small --verification --judge-model --no-cache --max-calls --max-tokens --max-cost --deadline"
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ CALLS = "--model --base-url --verification --judge-model --no-cache --max-calls 
             )
             for name in ("verify", "verify-text")
         ],
-        ("estimate", "--model --base-url --max-facts --length --format"),
+        ("estimate", "--model --base-url --no-small --max-facts --length --format"),
     ],
 )
 def test_help_gives_every_option_its_default(name: str, options: str, capsys: pytest.CaptureFixture[str]) -> None:

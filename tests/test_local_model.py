@@ -12,7 +12,7 @@ import pytest
 from llama_server import Llama
 
 import summarizer
-from summarizer import Call, ModelRejected, OpenAIChat, Reply, Result, RetryPolicy, Summarizer
+from summarizer import Call, ModelProfile, ModelRejected, OpenAIChat, Reply, Result, RetryPolicy, Summarizer
 from summarizer.cli import main
 
 ROOT = Path(__file__).parents[1]
@@ -62,6 +62,22 @@ def test_a_weak_model_breaks_no_law(smollm2: Llama) -> None:
     model.close()
     holds(result, text)
     assert result.trace.engine == "model"
+
+
+def test_a_small_model_behind_a_server_can_be_named_small(smollm2: Llama) -> None:
+    """It then picks sentences by letters, as the same weights do in the box, and takes a handful of calls."""
+    text = "\n\n".join(NEWS.read_text("utf-8").split("\n\n")[:4])
+    with Summarizer(
+        model=OpenAIChat("smollm2", base_url=smollm2.base_url, api_key=smollm2.key, timeout=240),
+        profile=ModelProfile.small(),
+        length="short",
+    ) as small:
+        found = small.estimate(text)
+        result = small.summarize(text)
+    holds(result, text)
+    assert "select.v2" in {prompt.id for prompt in result.trace.prompts}
+    assert [f.statement for f in result.facts if f.id.startswith("c")]
+    assert result.usage.calls <= found.calls_most
 
 
 def test_one_command_with_a_model_in_the_box(tmp_path: Path) -> None:

@@ -20,8 +20,6 @@ from summarizer.models.weights import runs_here, weights_of
 _FEWEST_TOKENS = 2048
 # Weights of this size are those of some 7 billion parameters in 4 bits; see ModelProfile.plain for what is done below.
 _PLAIN_BELOW = 4_500_000_000
-_PLAIN_CHUNK_TOKENS = 1200
-_PLAIN_ROOM = 1000
 # A call waits for its turn in the server too: half an hour is 36,000 tokens at 20 a second.
 _TIMEOUT = 1800.0
 
@@ -95,13 +93,8 @@ class LlamaChat:
         tokens = self.context_tokens
         if self.file.size >= _PLAIN_BELOW:
             return ModelProfile(context_tokens=tokens)
-        return ModelProfile(
-            chunk_tokens=min(_PLAIN_CHUNK_TOKENS, tokens // 3),
-            plain=True,
-            judge_form="yes_no",
-            room_tokens=_PLAIN_ROOM,
-            context_tokens=tokens,
-        )
+        small = ModelProfile.small()
+        return replace(small, chunk_tokens=min(small.chunk_tokens or tokens, tokens // 3), context_tokens=tokens)
 
     @property
     def address(self) -> str:

@@ -27,6 +27,15 @@ class ModelProfile:
     room_tokens: int = 4800
     context_tokens: int | None = None
 
+    @classmethod
+    def small(cls) -> ModelProfile:
+        """How a model of up to some 7 billion parameters is worked with; its server has to give token probabilities.
+
+        Chunks of 1,200 tokens are what a model of 1.5 billion still reads as a whole, and 1,000 hold twenty sentences
+        of one and an answer of a word (benchmarks/local_models.py).
+        """
+        return cls(chunk_tokens=1200, plain=True, judge_form="yes_no", room_tokens=1000)
+
 
 LARGE = ModelProfile()
 

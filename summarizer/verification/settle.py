@@ -10,8 +10,9 @@ from summarizer.verification.conclude import Conclusion, verdict_of, with_verdic
 from summarizer.verification.rules import Ruling
 
 # Between these the score that needs no model says too little to doubt a judge. Where a look and the score disagree
-# beyond them, a second look is taken. Chosen, not swept: on the sample of benchmarks/judge.py claims below the first
-# are seldom supported and claims from the second on mostly are. Run benchmarks/judge_cost.py again when one moves.
+# beyond them, a second look is taken. By benchmarks/train_score.py, with documents held out and data sets weighed
+# alike, 14 % of claims lie below the first, of which 8 % are supported, and 14 % from the second on, of which 93 %
+# are. Run it and benchmarks/judge_cost.py again when one moves.
 DOUBTED_BELOW = 0.2
 BELIEVED_FROM = 0.8
 
