@@ -5,8 +5,9 @@ Run it from the root of the repository, with the name of any model:
     python benchmarks/local_models.py llama:PATH.gguf [--base-url URL] [--articles 14 15 …] [--as-large] [--show]
         [--json OUT]
 
-`--as-large` asks it as a large model is asked, which is what *before* means in RESULTS.md. It prints one line for each article, then the totals and the tokens and seconds by stage. `--show` prints the facts and
-sentences too, to be read: whether a ticked fact is true and reads well no number here says.
+`--as-large` asks it as a large model is asked, which is what *before* means in RESULTS.md. It prints one line for each
+article, then the totals and the tokens and seconds by stage. `--show` prints the facts and sentences too, to be read:
+whether a ticked fact is true and reads well no number here says.
 """
 
 from __future__ import annotations
