@@ -8,7 +8,10 @@ import pytest
 
 from summarizer.arguments import parse
 
-CALLS = "--model --base-url --no-small --verification --judge-model --no-cache --max-calls --max-tokens --max-cost --deadline"
+CALLS = (
+    "--model --base-url --no-small --verification --judge-model "
+    "--no-cache --max-calls --max-tokens --max-cost --deadline"
+)
 
 
 @pytest.mark.parametrize(
