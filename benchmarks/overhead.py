@@ -114,6 +114,7 @@ async def ours(base_url: str, *, calls: int, in_flight: int, cache: str | None) 
     from summarizer.runtime.meter import Meter  # noqa: PLC0415
     from summarizer.runtime.prices import unpriced  # noqa: PLC0415
     from summarizer.runtime.session import Session, Surroundings  # noqa: PLC0415
+    from summarizer.runtime.slots import Slots  # noqa: PLC0415
     from summarizer.text.tokens import counter_for  # noqa: PLC0415
 
     seen: list[object] = []
@@ -122,6 +123,7 @@ async def ours(base_url: str, *, calls: int, in_flight: int, cache: str | None) 
     around = Surroundings(
         retry=RetryPolicy(tries=1),  # a call that fails shall end the measurement, as it does for the client alone
         workers=in_flight,
+        slots=Slots(in_flight),
         counter=counter_for("m"),
         price=unpriced,
         limiter_of=lambda _call: limiter,

@@ -53,6 +53,8 @@ class Slots:
         """The same `send`, each call in a place of its own from its first try to its last."""
 
         def placed(call: Call) -> Reply:
+            if self._limit is None:
+                return send(call)
             place = self.take()
             try:
                 place.result(deadline.timeout)
@@ -72,12 +74,15 @@ class Slots:
         """The same for an `asend`; the deadline cancels it from outside."""
 
         async def placed(call: Call) -> Reply:
+            if self._limit is None:
+                return await asend(call)
             place = self.take()
-            try:
-                await asyncio.wrap_future(place)
-            except BaseException:
-                self._let_go(place)
-                raise
+            if not place.done():
+                try:
+                    await asyncio.wrap_future(place)
+                except BaseException:
+                    self._let_go(place)
+                    raise
             try:
                 return await asend(call)
             finally:
