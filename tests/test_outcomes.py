@@ -23,7 +23,7 @@ def verified(verdict: Verdict) -> Verified:
     return Verified(id="c1.1", drafted="A bridge closed.", statement="The bridge closed.", conclusion=conclusion)
 
 
-@pytest.mark.parametrize("verdict", ["supported", "partially_supported", "contradicted", "not_stated", "unchecked"])
+@pytest.mark.parametrize("verdict", ["supported", "partly_supported", "contradicted", "not_stated", "unchecked"])
 def test_only_what_is_supported_is_ticked(verdict: Verdict) -> None:
     """Every other verdict is refused; what was drafted and what was checked both stay."""
     found = checked(DRAFT, verified(verdict))
