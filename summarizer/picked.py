@@ -56,7 +56,8 @@ def picked(source: Source, *, chunks: Sequence[Chunk], options: Options) -> Plan
     failures = tuple(failure for extraction in extractions for failure in extraction.failures)
     drafts = {fact.id: fact for extraction in extractions for fact in extraction.facts}
     by_id = {chunk.id: chunk for chunk in chunks}
-    leaning = [d for d in drafts.values() if leans(d.statement, document.language)]
+    # A chunk that had to be halved has no room for the mending of its sentences either.
+    leaning = [d for d in drafts.values() if d.chunk_id in by_id and leans(d.statement, document.language)]
     mended = yield from each([mend(d, chunk=by_id[d.chunk_id], document=document) for d in leaning])
     asked = drafts | {fact.id: fact for fact in mended if fact is not None}
     claims = [Claim(id=d.id, statement=d.statement, cited=d.cited, group=d.chunk_id) for d in asked.values()]

@@ -33,7 +33,7 @@ _HIGHEST_IMPORTANCE = 5
 _MOST_SENTENCES = 4
 # A chunk that does not fit the model's context is halved so often, down to an eighth of its size; a model that cannot
 # take that has no room for the task itself.
-_MOST_HALVINGS = 3
+MOST_HALVINGS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +74,7 @@ def extract(chunk: Chunk, *, document: Document, language: str) -> Flow[Extracti
         document: what it is a chunk of.
         language: the language to write in, in words for the prompt.
     """
-    return (yield from _extract(chunk, document=document, language=language, halvings=_MOST_HALVINGS))
+    return (yield from _extract(chunk, document=document, language=language, halvings=MOST_HALVINGS))
 
 
 def _extract(chunk: Chunk, *, document: Document, language: str, halvings: int) -> Flow[Extraction]:
@@ -99,7 +99,7 @@ def _extract(chunk: Chunk, *, document: Document, language: str, halvings: int) 
     parts = halves(chunk, document=document) if isinstance(error, ContextOverflow) and not wire and halvings else None
     if parts is not None:
         one, other = parts
-        return _together(
+        return together(
             [
                 (yield from _extract(one, document=document, language=language, halvings=halvings - 1)),
                 (yield from _extract(other, document=document, language=language, halvings=halvings - 1)),
@@ -139,7 +139,8 @@ def extraction_call(chunk: Chunk, *, document: Document, language: str) -> Call:
     )
 
 
-def _together(extractions: Sequence[Extraction]) -> Extraction:
+def together(extractions: Sequence[Extraction]) -> Extraction:
+    """What several stretches of one chunk came to, as one."""
     answered = any(extraction.answered for extraction in extractions)
     return Extraction(
         facts=tuple(fact for extraction in extractions for fact in extraction.facts),

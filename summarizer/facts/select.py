@@ -6,8 +6,8 @@ import math
 import string
 from dataclasses import dataclass
 
-from summarizer.errors import ReplyMalformed, SummarizerError
-from summarizer.facts.extract import Extraction
+from summarizer.errors import ContextOverflow, ReplyMalformed, SummarizerError
+from summarizer.facts.extract import MOST_HALVINGS, Extraction, together
 from summarizer.facts.fact import DraftedFact
 from summarizer.failure import Failure
 from summarizer.flow import Flow
@@ -16,6 +16,7 @@ from summarizer.prompting import fence_for, load_prompt
 from summarizer.replies import first_words
 from summarizer.text.chunk import Chunk, Unit
 from summarizer.text.document import Document
+from summarizer.text.halves import halves
 from summarizer.text.listing import numbered_chunk
 
 # Servers give the probabilities of at most 20 candidates for a token (OpenAI's reference, `top_logprobs`).
@@ -51,10 +52,16 @@ def select(selectable: Selectable, *, document: Document) -> Flow[Extraction]:
     a small model that writes out six facts merges and rewords them, and one that copies them repeats itself
     (benchmarks/RESULTS.md, "Local models").
 
+    A chunk that does not fit the model's context is halved: `c3a`, `c3b`.
+
     Args:
         selectable: what to read, and what may be picked of it.
         document: what it is a chunk of.
     """
+    return (yield from _select(selectable, document=document, halvings=MOST_HALVINGS))
+
+
+def _select(selectable: Selectable, *, document: Document, halvings: int) -> Flow[Extraction]:
     chunk, options = selectable.chunk, selectable.options
     orders: list[list[float]] = []
     failures: list[Failure] = []
@@ -71,6 +78,13 @@ def select(selectable: Selectable, *, document: Document) -> Flow[Extraction]:
             failures.append(Failure.of(error, stage=call.stage, call_id=call.id, lost=lost))
             break
         orders.append(found[::-1] if turned else found)
+    if isinstance(error, ContextOverflow) and not orders and halvings:
+        parts = _halved(selectable, document=document)
+        if parts:
+            apart: list[Extraction] = []
+            for part in parts:
+                apart += [(yield from _select(part, document=document, halvings=halvings - 1))]
+            return together(apart)
     if not orders:
         return Extraction(facts=(), unsound=frozenset(), failures=tuple(failures), answered=False, error=error)
     scores = [
@@ -90,6 +104,18 @@ def select(selectable: Selectable, *, document: Document) -> Flow[Extraction]:
         for position, place in enumerate(best, start=1)
     )
     return Extraction(facts=facts, unsound=frozenset(), failures=tuple(failures), answered=True)
+
+
+def _halved(selectable: Selectable, *, document: Document) -> list[Selectable]:
+    """The two halves of a chunk, each with its options and its share of what is wanted; none where it is not halved."""
+    parts = []
+    for half in halves(selectable.chunk, document=document) or ():
+        spans = {unit.span for unit in half.units}
+        options = tuple(option for option in selectable.options if option.unit.span in spans)
+        if options:
+            count = math.ceil(selectable.count * len(options) / len(selectable.options))
+            parts.append(Selectable(chunk=half, options=options, count=count))
+    return parts
 
 
 def selection_call(selectable: Selectable, *, turned: bool, document: Document) -> Call:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stepping import Answer, converse, step
 
-from summarizer.errors import ModelRejected, ModelUnavailable
+from summarizer.errors import ContextOverflow, ModelRejected, ModelUnavailable
 from summarizer.facts.extract import Extraction
 from summarizer.facts.select import MOST_OPTIONS, Option, Selectable, select
 from summarizer.models.base import Call, Reply, TokenChance
@@ -131,6 +131,32 @@ def test_what_failed_is_named(answer: Answer) -> None:
     assert extraction.failures[0].call_id == "extract:c1"
     assert "chunk c1" in extraction.failures[0].lost
     assert extraction.error is not None
+
+
+def test_a_chunk_that_does_not_fit_is_halved() -> None:
+    """Each half has its own options and its share of what is wanted, and no sentence is lost."""
+    seen: list[str] = []
+
+    def small_context(call: Call) -> Answer:
+        seen.append(call.id)
+        if len(shown(call)) > 4:
+            return ContextOverflow("too long", call_id=call.id, status=400)
+        return liking("5,100", "bridge")(call)
+
+    extraction = converse(select(selectable(count=3), document=DOCUMENT), small_context)
+    assert seen == ["extract:c1", "extract:c1a", "extract:c1a:turned", "extract:c1b", "extract:c1b:turned"]
+    assert not extraction.failures
+    assert [fact.statement for fact in extraction.facts if fact.importance == 1] == [PROSE[0], PROSE[4]]
+    assert len({fact.id for fact in extraction.facts}) == len(extraction.facts) == 3
+
+
+def test_a_chunk_that_never_fits_is_a_failure_by_name() -> None:
+    """Halving ends, and what was lost is named."""
+    overflow = ContextOverflow("too long", call_id="x", status=400)
+    extraction = converse(select(selectable(), document=DOCUMENT), lambda call: overflow)
+    assert not extraction.facts
+    assert {failure.error for failure in extraction.failures} == {"ContextOverflow"}
+    assert extraction.error is overflow
 
 
 @pytest.mark.parametrize("answer", BROKEN)
