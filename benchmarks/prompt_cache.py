@@ -2,11 +2,10 @@
 
 Run it from the root of the repository:
 
-    python benchmarks/prompt_cache.py llama:smollm2 [--article 01] [--as-large]
+    python benchmarks/prompt_cache.py llama:smollm2 [--article 01]
 
 The article is summarized once, and its calls are noted. Then they are made twice more, one after the other in their
-order, on a fresh server each: without the cache, as a naive sequence of the same calls, and with it. `--as-large`
-notes the calls of the path of large models, its answers cut to a length, as a small model does not come to an end.
+order, on a fresh server each: without the cache, as a naive sequence of the same calls, and with it.
 """
 
 from __future__ import annotations
@@ -25,17 +24,13 @@ from summarizer import Call, LlamaChat, OpenAIChat, Summarizer
 from summarizer.models.llama_server import SLOT_TOKENS
 
 ARTICLES = Path(__file__).parent / "articles"
-# Long enough for a judgement of one claim by a model that keeps to the task.
-ANSWER_TOKENS = 48
 
 
-def calls_of(article: Path, *, model: LlamaChat, as_large: bool) -> list[Call]:
+def calls_of(article: Path, *, model: LlamaChat) -> list[Call]:
     """The calls that the article takes."""
-    noted = Timed(model, as_large=as_large)
+    noted = Timed(model, as_large=False)
     Summarizer(model=noted, workers=1).summarize(article.read_text("utf-8"))
-    if not as_large:
-        return noted.calls
-    return [replace(call, max_output_tokens=min(call.max_output_tokens, ANSWER_TOKENS)) for call in noted.calls]
+    return noted.calls
 
 
 def passed(name: str, calls: Sequence[Call], *, cached: bool) -> tuple[float, int, int]:
@@ -67,10 +62,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("model")
     parser.add_argument("--article", default="01")
-    parser.add_argument("--as-large", action="store_true")
     arguments = parser.parse_args()
     article = next(ARTICLES.glob(f"{arguments.article}*"))
-    calls = calls_of(article, model=LlamaChat(arguments.model), as_large=arguments.as_large)
+    calls = calls_of(article, model=LlamaChat(arguments.model))
     print("| pass | seconds | prompt tokens | of these cached |\n| --- | --- | --- | --- |")
     found = {}
     for label, cached in (("cache off", False), ("cache on", True)):
