@@ -27,6 +27,7 @@ from typing import Final
 
 from summarizer.extractive.compose import compose
 from summarizer.extractive.select import pick
+from summarizer.extractive.weigh import weigh
 from summarizer.text.document import Document
 from summarizer.verification.terms import is_function, terms
 
@@ -57,7 +58,7 @@ def print_times(path: Path) -> None:
     facts = [one.sentence for one in pick(document, count=FACTS)]
     read = median_ms(lambda: Document.of(text))
     picked = median_ms(lambda: pick(document, count=FACTS))
-    planned = median_ms(lambda: compose(document, facts=facts, length="long"))
+    planned = median_ms(lambda: compose(document, weights=weigh(document), facts=facts, length="long"))
     lead = median_ms(lambda: tuple(document.prose(one.body) for one in document.sentences[:FACTS]))
     count = len(document.sentences)
     print(f"{path.name[:27]:28}{count:10}{read:10.1f}{picked:8.1f}{planned:9.1f}{lead:8.2f}")
@@ -97,7 +98,7 @@ def coverage(text: str, references: Sequence[str]) -> tuple[float, float, float,
     """Recall of our summary, the opening and random sentences, and how many words each has."""
     document = Document.of(text)
     facts = [one.sentence for one in pick(document, count=FACTS)]
-    plan = compose(document, facts=facts, length="long")
+    plan = compose(document, weights=weigh(document), facts=facts, length="long")
     proses = [document.prose(one.body) for one in document.sentences]
     ours = " ".join(proses[index] for index in plan.sentences())
     size = len(ours.split())

@@ -126,6 +126,7 @@ async def ours(base_url: str, *, calls: int, in_flight: int, cache: str | None) 
         slots=Slots(in_flight),
         counter=counter_for("m"),
         price=unpriced,
+        model_of=lambda _call: model,
         limiter_of=lambda _call: limiter,
         article_budget=None,
         budget=None,
@@ -152,7 +153,7 @@ async def ours(base_url: str, *, calls: int, in_flight: int, cache: str | None) 
     def plan() -> Plan[list[Reply]]:
         return (yield from each([flow(number) for number in range(calls)]))
 
-    session = Session("bench", article="0" * 64, model=model, around=around)
+    session = Session("bench", article="0" * 64, around=around)
     replies = await session.arun(plan())
     assert all(reply.text == REPLY for reply in replies)
     await model.aclose()

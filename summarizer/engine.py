@@ -149,6 +149,7 @@ class Summarizer:
             slots=Slots(workers),
             counter=self._counter,
             price=pricer_for(self._model_of, prices=prices),
+            model_of=self._model_of,
             limiter_of=self._limiter_of,
             article_budget=article_budget,
             budget=budget,
@@ -346,7 +347,7 @@ class Summarizer:
         return with_model(document, chunks=chunks, options=self._options, profile=self._profile)
 
     def _session(self, name: str, document: Document) -> Session:
-        return Session(name, article=document.sha256, model=self._model, judge=self._judge, around=self._around)
+        return Session(name, article=document.sha256, around=self._around)
 
     def _verification(self, claims: Sequence[Claim], document: Document) -> Plan[Verification]:
         source = Source.of(document, chunks=self._chunks(document))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from summarizer.extractive.compose import compose
-from summarizer.extractive.select import pick
+from summarizer.extractive.select import pick_weighed
+from summarizer.extractive.weigh import weigh
 from summarizer.facts.fact import CheckedFact, DraftedFact
 from summarizer.flow import without_calls
 from summarizer.options import Options
@@ -25,9 +26,10 @@ def extracted(source: Source, *, options: Options, given: Mapping[int, CheckedFa
         given: facts that come first, by the index of their sentence, at most `options.max_facts`.
     """
     document, given = source.document, given or {}
-    picks = {p.sentence: p.importance for p in pick(document, count=options.max_facts)}
+    weights = weigh(document)
+    picks = {p.sentence: p.importance for p in pick_weighed(weights, count=options.max_facts)}
     wanted = [*given, *(index for index in picks if index not in given)][: options.max_facts]
-    plan = compose(document, facts=wanted, length=options.length)
+    plan = compose(document, weights=weights, facts=wanted, length=options.length)
     sentences = [index for index in dict.fromkeys((*wanted, *plan.sentences())) if index not in given]
     drafts = {
         index: DraftedFact(

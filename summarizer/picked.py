@@ -66,7 +66,9 @@ def picked(source: Source, *, chunks: Sequence[Chunk], options: Options) -> Plan
     )
     facts = [checked(drafts[v.id], v) for v in verification.verified]
     supported = [fact for fact in facts if fact.verdict == "supported"]
-    merged = merge([fact for fact in supported if _reads_alone(fact, document)], document=document)
+    readable = [fact for fact in supported if _reads_alone(fact, document)]
+    alone = {fact.id for fact in readable}
+    merged = merge(readable, document=document)
     given: dict[int, CheckedFact] = {}
     beyond: list[CheckedFact] = []
     for fact in rank(merged.facts, document=document):
@@ -84,7 +86,7 @@ def picked(source: Source, *, chunks: Sequence[Chunk], options: Options) -> Plan
         rejected=(
             *beyond,
             *merged.absorbed,
-            *(unreadable(fact) for fact in supported if not _reads_alone(fact, document)),
+            *(unreadable(fact) for fact in supported if fact.id not in alone),
             *(fact for fact in facts if fact.verdict != "supported"),
             *rest.rejected,
         ),

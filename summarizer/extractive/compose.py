@@ -14,7 +14,7 @@ from summarizer.extractive.layout import gather, lay_out
 from summarizer.extractive.sections import Part, own_parts, topic_parts
 from summarizer.extractive.select import READABLE, choose, eligible
 from summarizer.extractive.standing import size_of
-from summarizer.extractive.weigh import Weighed, Weights, weigh
+from summarizer.extractive.weigh import Weighed, Weights
 from summarizer.text.document import Document
 from summarizer.text.span import Span
 
@@ -88,7 +88,7 @@ class Plan:
             yield from section.bullets
 
 
-def compose(document: Document, *, facts: Sequence[int], length: Length = "medium") -> Plan:
+def compose(document: Document, *, weights: Weights, facts: Sequence[int], length: Length = "medium") -> Plan:
     """Plan a summary of a document out of its sentences: `len(tuple(plan.sentences())) >= 1`.
 
     A lead from the opening and the key facts, then sections: the article's own where it has headings, else parts where
@@ -96,6 +96,7 @@ def compose(document: Document, *, facts: Sequence[int], length: Length = "mediu
 
     Args:
         document: Any document.
+        weights: What its sentences weigh.
         facts: Indexes of the sentences that are its key facts, best first; they go in before others.
         length: "short" plans about 5 sentences, "medium" 12, "long" 24; of a short article 40 % at most, but
             always one.
@@ -103,7 +104,7 @@ def compose(document: Document, *, facts: Sequence[int], length: Length = "mediu
     Returns:
         The plan; sections are left out where the article has too little for them.
     """
-    weights = _favoring(weigh(document), facts)
+    weights = _favoring(weights, facts)
     usable = eligible([one for one in weights.sentences if not one.leans], wanted=1)
     readable = sum(1 for one in weights.sentences if one.terms and one.standing >= READABLE) or len(usable)
     size = _SIZES[length]

@@ -90,7 +90,7 @@ class Reply:
     `finish` says why it stopped; `text` may be empty. Whether it can be used is judged by `summarizer.replies`.
     `first_token` holds what the call's `top_logprobs` asked for; it is empty where the server gives no probabilities.
     `allowance` is what the server's headers say is left; it is about the moment, not about the answer. So is
-    `requests`, which counts those that the server refused for their form before it took one.
+    `requests`, how many were made for it, those that the server refused for their form included.
     """
 
     text: str

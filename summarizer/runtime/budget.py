@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import threading
 from collections import deque
 from concurrent.futures import Future
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
 from summarizer.errors import BudgetReached, ConfigError, DeadlineReached, ModelError
 from summarizer.flow import AsyncSend, Send
 from summarizer.models.base import Call, Reply, Tokens
 from summarizer.runtime.deadline import Deadline
+from summarizer.runtime.grants import wait, wait_async
 from summarizer.runtime.prices import Pricer, amount_of
 from summarizer.text.tokens import TokenCounter
 
@@ -166,13 +167,8 @@ def with_budget(send: Send, *, budget: Budget, gauge: Gauge, deadline: Deadline)
     def within(call: Call) -> Reply:
         most = gauge.most(call)
         held = budget.hold(most, call_id=call.id)
-        try:
-            held.result(deadline.timeout)
-        except BaseException as error:
-            _let_go(held, budget=budget, most=most)
-            if isinstance(error, TimeoutError):
-                raise deadline.reached(call, "was not sent, as others may use the budget up") from None
-            raise
+        give_back = partial(budget.settle, most, spent=Spent())
+        wait(held, give_back=give_back, deadline=deadline, call=call, why="others may use the budget up")
         try:
             reply = send(call)
         except BaseException as error:
@@ -190,11 +186,7 @@ def with_async_budget(asend: AsyncSend, *, budget: Budget, gauge: Gauge) -> Asyn
     async def within(call: Call) -> Reply:
         most = gauge.most(call)
         held = budget.hold(most, call_id=call.id)
-        try:
-            await asyncio.wrap_future(held)
-        except BaseException:
-            _let_go(held, budget=budget, most=most)
-            raise
+        await wait_async(held, give_back=partial(budget.settle, most, spent=Spent()))
         try:
             reply = await asend(call)
         except BaseException as error:
@@ -204,12 +196,6 @@ def with_async_budget(asend: AsyncSend, *, budget: Budget, gauge: Gauge) -> Asyn
         return reply
 
     return within
-
-
-def _let_go(held: Future[None], *, budget: Budget, most: Spent) -> None:
-    """Whoever waited was interrupted: what was set aside for it meanwhile is given back."""
-    if not held.cancel() and not held.cancelled() and held.exception() is None:
-        budget.settle(most, spent=Spent())
 
 
 def _nothing_came(error: BaseException) -> Spent:

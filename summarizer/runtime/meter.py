@@ -19,8 +19,8 @@ class Try:
     """One try of a call: `error` names the class of what it raised, and is None when a reply came.
 
     `number` counts the tries of this call from 1. `requests` is above 1 where the server refused the form of the first
-    ones. `cost` is in US dollars: None when a reply came whose price is not
-    known, 0 when none came, for then nobody says what was charged.
+    ones. `cost` is in US dollars: None when a reply came whose price is not known, 0 when none came, for then nobody
+    says what was charged.
     """
 
     call_id: str

@@ -38,6 +38,7 @@ class Surroundings:
     slots: Slots
     counter: TokenCounter
     price: Pricer
+    model_of: Callable[[Call], ChatModel]
     limiter_of: Callable[[Call], Limiter]
     article_budget: BudgetPolicy | None
     budget: Budget | None
@@ -79,8 +80,6 @@ class Session:
         name: str,
         *,
         article: str,
-        model: ChatModel | None,
-        judge: ChatModel | None = None,
         around: Surroundings,
     ) -> None:
         """Nothing is sent yet.
@@ -88,19 +87,15 @@ class Session:
         Args:
             name: what is done, as a span is named.
             article: the SHA-256 of the text.
-            model: who is asked; None when nobody will be.
-            judge: who is asked instead for calls to the judge; None for the same model.
             around: what surrounds the calls.
         """
         self.meter = Meter(price=around.price, by_try=True, onto=around.total)
         self.narrator = Narrator(article=article, hook=around.on_event)
         self._name = name
-        self._model = model
-        self._judge = judge
         self._around = around
         self._cache: Remembering | None = None
-        if around.cache is not None and model is not None:
-            self._cache = Remembering(around.cache, model_of=self._model_of, replayed=self._replayed)
+        if around.cache is not None:
+            self._cache = Remembering(around.cache, model_of=around.model_of, replayed=self._replayed)
         self._budgets: tuple[Budget, ...] = () if around.article_budget is None else (Budget(around.article_budget),)
         if around.budget is not None:
             self._budgets += (around.budget,)
@@ -139,9 +134,9 @@ class Session:
         watchers: tuple[Watcher, ...] = (self.meter.watch, self.narrator.watch)
         with ExitStack() as inside:
             if around.spans is not None:
-                watchers += (inside.enter_context(around.spans.run(self._name, model_of=self._model_of)),)
+                watchers += (inside.enter_context(around.spans.run(self._name, model_of=around.model_of)),)
             yield Stack(
-                model_of=self._model_of,
+                model_of=around.model_of,
                 deadline=Deadline(around.retry.article_deadline),
                 slots=around.slots,
                 retry=around.retry,
@@ -152,15 +147,6 @@ class Session:
                 watchers=watchers,
                 cache=self._cache,
             )
-
-    @property
-    def _asked(self) -> ChatModel:
-        if self._model is None:
-            raise RuntimeError("a session without a model was to make calls")
-        return self._model
-
-    def _model_of(self, call: Call) -> ChatModel:
-        return self._asked if call.role == "main" or self._judge is None else self._judge
 
     def _replayed(self, call: Call) -> None:
         self.meter.replayed(call)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import threading
 from collections import deque
 from concurrent.futures import Future
@@ -10,6 +9,7 @@ from concurrent.futures import Future
 from summarizer.flow import AsyncSend, Send
 from summarizer.models.base import Call, Reply
 from summarizer.runtime.deadline import Deadline
+from summarizer.runtime.grants import wait, wait_async
 
 
 class Slots:
@@ -56,13 +56,7 @@ class Slots:
             if self._limit is None:
                 return send(call)
             place = self.take()
-            try:
-                place.result(deadline.timeout)
-            except BaseException as error:
-                self._let_go(place)
-                if isinstance(error, TimeoutError):
-                    raise deadline.reached(call, "was not sent, as others were under way") from None
-                raise
+            wait(place, give_back=self.free, deadline=deadline, call=call, why="others were under way")
             try:
                 return send(call)
             finally:
@@ -77,12 +71,7 @@ class Slots:
             if self._limit is None:
                 return await asend(call)
             place = self.take()
-            if not place.done():
-                try:
-                    await asyncio.wrap_future(place)
-                except BaseException:
-                    self._let_go(place)
-                    raise
+            await wait_async(place, give_back=self.free)
             try:
                 return await asend(call)
             finally:
@@ -96,8 +85,3 @@ class Slots:
             if future.set_running_or_notify_cancel():
                 self._taken += 1
                 future.set_result(None)
-
-    def _let_go(self, place: Future[None]) -> None:
-        """Whoever waited was interrupted: a place that was taken for it meanwhile is given back."""
-        if not place.cancel() and not place.cancelled():
-            self.free()

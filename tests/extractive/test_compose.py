@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from summarizer.extractive.compose import Length, Plan, compose
 from summarizer.extractive.select import pick
 from summarizer.extractive.standing import leans
+from summarizer.extractive.weigh import weigh
 from summarizer.text.document import Document
 from summarizer.text.fold import folded
 
@@ -36,7 +37,9 @@ TOWNS = ["Merrow", "Saltholm", "Aldermouth", "Eastry", "Ardley", "Fenwick", "Tre
 
 
 def planned(document: Document, length: Length, count: int = 6) -> Plan:
-    return compose(document, facts=[one.sentence for one in pick(document, count=count)], length=length)
+    return compose(
+        document, weights=weigh(document), facts=[one.sentence for one in pick(document, count=count)], length=length
+    )
 
 
 def statement(n: int) -> str:
@@ -128,16 +131,18 @@ def test_sections_without_headings_are_titled_by_phrases() -> None:
 def test_facts_go_in_before_others() -> None:
     """With room for few sentences, a key fact from the middle of the article is among them."""
     document = Document.of("\n\n".join(statement(n) for n in range(10, 60)))
-    plan = compose(document, facts=[0, 25], length="medium")
+    plan = compose(document, weights=weigh(document), facts=[0, 25], length="medium")
     assert {0, 25} <= set(plan.sentences())
 
 
 def test_given_title_that_the_text_lacks_has_no_place() -> None:
     """A title given from outside is the headline as it is; one that stands in the text comes with its place."""
     text = f"{statement(10)}\n\n{statement(11)}\n"
-    outside = compose(Document.of(text, title="Two towns"), facts=[0])
+    document = Document.of(text, title="Two towns")
+    outside = compose(document, weights=weigh(document), facts=[0])
     assert (outside.headline.text, outside.headline.span) == ("Two towns", None)
-    inside = compose(Document.of(text, title="The town of"), facts=[0]).headline
+    document = Document.of(text, title="The town of")
+    inside = compose(document, weights=weigh(document), facts=[0]).headline
     assert inside.span is not None
     assert inside.span.of(text) == "The town of"
 
