@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, TypeAlias
 
-from summarizer.extractive.lexicon import ARTICLES, CALENDAR, JOINING, OF, SAYING, VAGUE, VERBS_EN
+from summarizer.extractive.lexicon import CALENDAR, JOINING, OF, VAGUE, VERBS_EN
 from summarizer.text.span import Span
 from summarizer.text.words import Word
+from summarizer.verification.referring import ARTICLES, SAYING
 from summarizer.verification.terms import is_function, stem
 
 _LONGEST_WORDS: Final = 4

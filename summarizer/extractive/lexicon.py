@@ -60,19 +60,6 @@ LEANING_OPENINGS: Final = {
         "entre ellos"
     ),
 }
-# Pronouns for persons and things that point back wherever no name stands before them.
-PERSONS: Final = _words(
-    "he she they him them his her hers their it its er sie ihm ihn ihnen ihren ihrer ihrem seinen seiner "
-    "seinem elle ils elles leurs leur sus ellos ellas"
-)
-DEMONSTRATIVES: Final = _words(
-    "this these those such dies diese dieser dieses diesem diesen cette ces esta este estos estas"
-)
-# "This year" and the like point at the article's own date, not at a sentence.
-TIMES: Final = _words(
-    "year week month morning afternoon evening spring summer autumn fall winter jahr woche monat année "
-    "semaine mois año semana mes"
-)
 # A sentence in the first person is somebody's voice, and whose, the reader of one sentence cannot tell.
 FIRST_PERSON: Final = _words(
     "i we our us my me ours mine wir unser unsere unseren unserer ich mich nous notre nos je nosotros nuestro nuestra"
@@ -93,11 +80,6 @@ IMPERATIVES: Final = _words(
     "fix follow give improve increase keep let make move open plan prepare publish put reduce remove report require "
     "restore review set start stop take try use write"
 )
-# Words that tell who speaks, or stand before the name of a person.
-SAYING: Final = _words(
-    "said says say told called added asked sagt sagte erklärt erklärte meint dit déclaré dijo afirma dr mr "
-    "mrs ms prof herr frau"
-)
 # Dates are capitalised in English and German and are no title.
 CALENDAR: Final = _words(
     "january february march april may june july august september october november december monday tuesday "
@@ -117,7 +99,6 @@ VAGUE: Final = _words(
     "miles hours days weeks months years minutes stunden tage wochen monate minuten grad degrees uhr such "
     "same other don't i'm i'll i've it's that's there's didn't can't won't couldn't"
 )
-ARTICLES: Final = _words("the a an all der die das ein eine le la les un une el los las het een gli uno una os uma")
 # Function words that mean something in another language, so that they count as such in their own alone.
 FUNCTION: Final = {
     "de": _words(

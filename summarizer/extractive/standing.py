@@ -6,20 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from summarizer.extractive.lexicon import (
-    ARTICLES,
-    DEMONSTRATIVES,
-    FIRST_PERSON,
-    IMPERATIVES,
-    LEANING,
-    LEANING_OPENINGS,
-    PERSONS,
-    SAYING,
-    TIMES,
-    VERBS_EN,
-)
+from summarizer.extractive.lexicon import FIRST_PERSON, IMPERATIVES, LEANING, LEANING_OPENINGS, VERBS_EN
 from summarizer.text.document import BlockKind
-from summarizer.verification.terms import is_function, stem
+from summarizer.verification.referring import Opening
 
 # A sentence at or above this reads as a whole statement without the one before it. Below are, in falling order, those
 # that lean on another sentence, those that are no statement, and those that are no prose at all. The factors were set
@@ -29,8 +18,6 @@ _LEANS: Final = 0.25
 NO_STATEMENT: Final = 0.1
 _NO_PROSE: Final = 0.02
 
-# How far into a sentence a pronoun is looked for; past half of it only where a clause begins.
-_OPENING_WORDS: Final = 12
 # A pronoun that stands for a whole statement leans wherever it stands; looked for in so many characters.
 _READ: Final = 400
 # Captions, bylines and lines of a page that are not of the article: a word of theirs in front and no sentence behind.
@@ -43,7 +30,6 @@ _NOT_PROSE: Final = re.compile(
 )
 _STOPS: Final = ".!…。！．।॥۔؟።։"
 _CLOSERS: Final = "\"'”’»«“)]）」』】›"
-_OPENERS: Final = "\"'“‘„«»‚‹›「『—–-"
 # "rises", but not "progress", "status" or "basis".
 _PRESENT: Final = re.compile(r"[^siu]s$")
 _QUESTION: Final = re.compile(r"[?？؟;]$")
@@ -56,7 +42,6 @@ _BARE: Final = re.compile(
     r"^(?:all|both|some|most|many|few|none|half|neither|each) (?:is|are|was|were|has|have|had)\b|"
     r"^(?:today|now|later|soon|once|still) (?:he|she|it|they)\b"
 )
-_BEFORE_PLACES: Final = frozenset("in at from near".split())
 _UNSPACED: Final = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 
 
@@ -72,38 +57,17 @@ def leans(prose: str, language: str) -> bool:
     """
     if language not in LEANING:
         return False
-    opening = prose[:160].replace("’", "'").lstrip(_OPENERS + "(*_ ").split()[:_OPENING_WORDS]
-    words = [word.strip(",.;:!?()") for word in opening]
-    head = [word.casefold() for word in words]
-    if not head or (head[1:] and head[1] in TIMES):
+    opening = Opening.of(prose)
+    head = opening.head
+    if not head or opening.points_at_time():
         return False
     if language == "de" and head[0] == "das":
-        return _is_pronoun_das(words)
+        return _is_pronoun_das(opening.words)
     if language == "en" and _BARE.search(_SPEECH.sub("", prose[:_READ])):
         return True
     if any(" ".join(head[:size]) in LEANING_OPENINGS[language] for size in (2, 3, 4)):
         return True
-    return head[0] in LEANING[language] or _points_back(words, head, commas=[word.endswith(",") for word in opening])
-
-
-def _points_back(words: Sequence[str], head: Sequence[str], *, commas: Sequence[bool]) -> bool:
-    """True for a pronoun near the front with no name before it: "As she said", "In this case".
-
-    A pronoun only behind an opening that is no subject itself: in "Residents said they" the residents are meant.
-    """
-    for place in range(1, min(3, len(words))):
-        if head[place] in DEMONSTRATIVES and not (head[place + 1 :] and head[place + 1] in TIMES):
-            return True
-    if head[0] in ARTICLES or not (is_function(stem(head[0])) or head[0].endswith("ly")):
-        return False
-    near = _OPENING_WORDS // 2
-    for place in range(1, len(words)):
-        # "After years in Oslo, she left": a place is not who is meant.
-        if words[place][:1].isupper() and head[place - 1] not in _BEFORE_PLACES:
-            return False
-        if head[place] in PERSONS and head[place - 1] not in SAYING and (place <= near or commas[place - 1]):
-            return True
-    return False
+    return head[0] in LEANING[language] or opening.points_back(language)
 
 
 def _is_pronoun_das(words: Sequence[str]) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from summarizer.extractive.standing import leans
 from summarizer.facts.fact import CheckedFact
 from summarizer.failure import Failure
 from summarizer.flow import Plan
@@ -33,7 +35,7 @@ def hold(draft: DraftedSummary, *, facts: Sequence[CheckedFact], source: Source,
     """Verify a drafted summary sentence by sentence: each in the result is supported and has evidence.
 
     A sentence that repeats a ticked fact to the letter has been verified already and carries that fact's verdict. One
-    that was written before is dropped.
+    that was written before is dropped, and so is one that points back ("She said") at a sentence that was dropped.
 
     Args:
         draft: what was written.
@@ -47,7 +49,8 @@ def hold(draft: DraftedSummary, *, facts: Sequence[CheckedFact], source: Source,
     first = {folded(s.text): s.id for s in reversed(drafted)}
     sound = [s for s in drafted if first[folded(s.text)] == s.id and s.fact_ids and all(i in known for i in s.fact_ids)]
     repeats = {s.id: ticked[folded(s.text)] for s in sound if folded(s.text) in ticked}
-    claims = [_claim(s, known) for s in sound if s.id not in repeats]
+    before = _before(draft)
+    claims = [_claim(s, known, before=before.get(s.id)) for s in sound if s.id not in repeats]
     verification: Verification = yield from verify_claims(
         [*claims, *_title_claims(draft, known)], source=source, stage="judge_summary", judge=judge, repaired=True
     )
@@ -56,22 +59,41 @@ def hold(draft: DraftedSummary, *, facts: Sequence[CheckedFact], source: Source,
     dropped: list[DroppedSentence] = []
     for sentence in drafted:
         if sentence.id in repeats:
-            kept[sentence.id] = _repeated(sentence, repeats[sentence.id])
+            held = _repeated(sentence, repeats[sentence.id])
         elif sentence.id not in verified:
             dropped.append(_unsound(sentence, known, again=first[folded(sentence.text)] != sentence.id))
+            continue
         elif verified[sentence.id].conclusion.verdict == "supported":
-            kept[sentence.id] = _sentence(sentence, verified[sentence.id])
+            held = _sentence(sentence, verified[sentence.id])
         else:
             dropped.append(_refused(verified[sentence.id]))
+            continue
+        if _is_orphan(sentence, before.get(sentence.id), kept=kept, language=source.document.language):
+            dropped.append(_orphaned(sentence))
+        else:
+            kept[sentence.id] = held
     titles = {i: title_of(v) for i, v in verified.items() if i.startswith("t")}
     dropped += [_refused(verified[i]) for i, title in titles.items() if title is None]
     summary = _assembled(draft, kept=kept, titles=titles, source=source, dropped=tuple(dropped)) if kept else None
     return Held(summary=summary, dropped=tuple(dropped), failures=verification.failures)
 
 
-def _claim(sentence: DraftedSentence, known: Mapping[str, CheckedFact]) -> Claim:
+def _before(draft: DraftedSummary) -> dict[str, DraftedSentence]:
+    """The sentence before each in its paragraph, by id; the first of a paragraph has none, and bullets have none."""
+    paragraphs = [*draft.lead, *(paragraph for section in draft.sections for paragraph in section.paragraphs)]
+    return {after.id: before for paragraph in paragraphs for before, after in pairwise(paragraph)}
+
+
+def _is_orphan(
+    sentence: DraftedSentence, before: DraftedSentence | None, *, kept: Mapping[str, SummarySentence], language: str
+) -> bool:
+    return before is not None and before.id not in kept and leans(sentence.text, language)
+
+
+def _claim(sentence: DraftedSentence, known: Mapping[str, CheckedFact], *, before: DraftedSentence | None) -> Claim:
     spans = sorted({e.span for i in sentence.fact_ids for e in known[i].evidence})
-    return Claim(id=sentence.id, statement=sentence.text, cited=tuple(spans), group="sentences")
+    context = before.text if before else ""
+    return Claim(id=sentence.id, statement=sentence.text, cited=tuple(spans), group="sentences", before=context)
 
 
 def _title_claims(draft: DraftedSummary, known: Mapping[str, CheckedFact]) -> list[Claim]:
@@ -145,6 +167,11 @@ def _unsound(drafted: DraftedSentence, known: Mapping[str, CheckedFact], *, agai
     unknown = [i for i in drafted.fact_ids if i not in known]
     reason = f"it cites facts that do not exist: {', '.join(unknown)}" if unknown else "it cites no fact"
     reason = "it was said before" if again else reason
+    return DroppedSentence(text=drafted.text, verdict="unchecked", reason=reason)
+
+
+def _orphaned(drafted: DraftedSentence) -> DroppedSentence:
+    reason = "it points back at the sentence before it, which was not kept"
     return DroppedSentence(text=drafted.text, verdict="unchecked", reason=reason)
 
 

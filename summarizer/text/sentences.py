@@ -44,6 +44,12 @@ _QUOTING = ("と", "って", "という", "など", "の", "は", "を", "が", 
 _FRENCH_TITLE = re.compile(r"(?:^|[\s(«'’])(?:MM?|Mgr|Me|Mlle|Mmes?|Dr|Pr)\.$")
 # "He waited… Then he left": at least two words before, and no pronoun "I" after, which follows a mere pause too often.
 _PAUSE = re.compile(r"(?<=\w)(?:…|\.\.\.)[\"”’»)]?\s+(?!I\b|I['’])(?=[\"“‘«(]?([^\W\d_]))")
+# "He left in May. Jones came": sentencex takes every "May." for an abbreviation before a name.
+_MONTH_OF_MAY = re.compile(
+    r"\b(?:in|of|on|since|until|till|by|last|next|this|early|late|mid|before|after|from|to|through|\d{1,2})[ -]May\."
+    r"[\"”’»)]?\s+(?=[\"“‘«(]?[A-Z])"
+)
+_ENGLISH_TITLE = re.compile(r"(?:^|[\s(\"“‘])M[sx]\.$")
 _ASIDE = re.compile(r"[.!?…][\"”’]?[)\]]\s+(?=([^\W\d_]))")
 
 
@@ -104,9 +110,11 @@ def _starts(text: str, language: str) -> list[int]:
     """The starts of the sentences of a text of at most CAP characters; the first is 0."""
     starts = [boundary["start_index"] for boundary in sentencex.get_sentence_boundaries(language or "en", text)]
     starts = [0, *(start for start in starts[1:] if not _goes_on(text, start, language))]
+    if " May." in text:
+        starts += [match.end() for match in _MONTH_OF_MAY.finditer(text)]
     if "…" in text or "..." in text or ")" in text or "]" in text:
-        return sorted({*starts, *_missed(text, starts, language)})
-    return starts
+        starts += _missed(text, sorted(set(starts)), language)
+    return sorted(set(starts))
 
 
 def _goes_on(text: str, start: int, language: str) -> bool:
@@ -127,7 +135,7 @@ def _goes_on(text: str, start: int, language: str) -> bool:
         goes_on = goes_on or bool(_CLOCK.search(text, floor, stop) and _DAY.match(text, start))
     if language == "fr" and not goes_on:
         goes_on = bool(_FRENCH_TITLE.search(text, floor, stop))
-    return goes_on
+    return goes_on or bool(text[stop - 2 : stop - 1] in "sx" and _ENGLISH_TITLE.search(text, floor, stop))
 
 
 def _missed(text: str, starts: list[int], language: str) -> list[int]:

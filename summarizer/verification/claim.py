@@ -9,9 +9,13 @@ from summarizer.text.span import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """A statement to verify: `cited` is where its author says that it stands; claims of one `group` share calls."""
+    """A statement to verify: `cited` is where its author says that it stands; claims of one `group` share calls.
+
+    `before` is the sentence before it in its text, which tells a judge who "she" or what "it" is; it is not judged.
+    """
 
     id: str
     statement: str
     cited: tuple[Span, ...] = ()
     group: str = ""
+    before: str = ""

@@ -34,12 +34,13 @@ JudgePrompt: TypeAlias = Literal["judge.v1", "doubt.v1"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A claim to be judged, where its evidence may stand, and what the checks found."""
+    """A claim to be judged, where its evidence may stand, what the checks found, and the sentence before it, if any."""
 
     id: str
     statement: str
     spans: tuple[Span, ...]
     checks: tuple[Check, ...]
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,10 +181,7 @@ def _together(parts: Sequence[Judged]) -> Judged:
 def _call(
     questions: Sequence[Question], *, page: Page, stage: Stage, call_id: str, prompt_id: JudgePrompt, role: Answerer
 ) -> Call:
-    claims = "\n".join(
-        json.dumps({"id": q.id, "claim": q.statement, "check": _questions(q.checks)}, ensure_ascii=False)
-        for q in questions
-    )
+    claims = "\n".join(json.dumps(_asked(question), ensure_ascii=False) for question in questions)
     prompt = load_prompt(prompt_id)
     ids = [question.id for question in questions]
     messages = prompt.render(
@@ -204,6 +202,11 @@ def _call(
         prompt_sha256=prompt.sha256,
         role=role,
     )
+
+
+def _asked(question: Question) -> dict[str, object]:
+    before = {"before": question.before} if question.before else {}
+    return {"id": question.id, **before, "claim": question.statement, "check": _questions(question.checks)}
 
 
 def _questions(checks: Sequence[Check]) -> list[str]:

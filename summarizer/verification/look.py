@@ -90,7 +90,13 @@ def look(view: View, *, source: Source, stage: Stage, seat: Seat, call_id: str) 
     if seat.form == "yes_no":
         return (yield from _one_word(view, source=source, stage=stage, seat=seat, call_id=call_id))
     asked = [
-        Question(id=c.id, statement=c.statement, spans=view.spans[c.id], checks=view.rulings[c.id].checks)
+        Question(
+            id=c.id,
+            statement=c.statement,
+            spans=view.spans[c.id],
+            checks=view.rulings[c.id].checks,
+            before=c.before,
+        )
         for c in view.claims
     ]
     judged = yield from judge(
@@ -124,7 +130,9 @@ def _one_word(view: View, *, source: Source, stage: Stage, seat: Seat, call_id: 
     (claim,) = view.claims
     ruling = view.rulings[claim.id]
     page = view.page(source, seat=seat)
-    odds = yield from yes_or_no(claim.statement, page=page, stage=stage, call_id=call_id, role=seat.role)
+    odds = yield from yes_or_no(
+        claim.statement, page=page, stage=stage, call_id=call_id, role=seat.role, before=claim.before
+    )
     if isinstance(odds, Failure):
         failed = unjudged(ruling, why=f"not judged: {odds.message}")
         return Looked(conclusions={claim.id: failed}, judged=frozenset(), corrections={}, failures=(odds,))

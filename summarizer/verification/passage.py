@@ -59,18 +59,23 @@ class TextVerification(Frozen):
 
 
 def claims_of(document: Document) -> list[Claim]:
-    """Every sentence of a text that holds a word, as a claim; headings share calls among themselves.
+    """Every sentence of a text that holds a word, as a claim with the one before it; headings share calls.
 
     Raises:
         InputError: there is none.
     """
-    claims = []
+    claims, before = [], ""
     for sentence in document.sentences:
         statement = document.prose(sentence.body)
-        if words(statement):
-            heading = document.blocks[sentence.block].kind == "heading"
-            group = "titles" if heading else "sentences"
-            claims.append(Claim(id=f"s{sentence.index + 1}", statement=statement, group=group))
+        if not words(statement):
+            continue
+        claim_id = f"s{sentence.index + 1}"
+        if document.blocks[sentence.block].kind == "heading":
+            claims.append(Claim(id=claim_id, statement=statement, group="titles"))
+            before = ""
+        else:
+            claims.append(Claim(id=claim_id, statement=statement, group="sentences", before=before))
+            before = statement
     if not claims:
         raise InputError("the text to be checked holds no word")
     return claims

@@ -9,6 +9,7 @@ from typing import Final
 from summarizer.text.span import Evidence, Span
 from summarizer.verification.checks import MATCHING, Surroundings, checks_of
 from summarizer.verification.compare import Comparison, Difference, compare
+from summarizer.verification.context import in_context
 from summarizer.verification.holdings import Holdings
 from summarizer.verification.names import initials_of
 from summarizer.verification.score import support_score
@@ -62,22 +63,23 @@ class Ruler:
             initials=initials_of(statements.canons),
         )
 
-    def rule(self, claim: str, *, cited: Sequence[Span] = ()) -> Ruling:
-        """What code alone can say of a claim; see `rule`."""
+    def rule(self, claim: str, *, cited: Sequence[Span] = (), before: str = "") -> Ruling:
+        """What code alone can say of a claim that stands behind another sentence or alone; see `rule`."""
         mine = self.statements.read(claim)
         named = self._sentences(cited)
         stated = self.statements.find(mine, first=named)
-        if stated is not None:
+        document = self.index.document
+        if stated and in_context(claim, before=before, document=document, sentence=stated.first):
             return self._supported(mine, stated)
         found = sorted({*named, *self.index.evidence_set(claim)})
         nearest = self._nearest(mine, found)
         # Where evidence was named, a number or date that only other sentences hold is not what it rests on.
         checks = checks_of(mine, self._around(named or found, nearest[0] if nearest else None))
-        verdict, reason = _against(nearest, checks, self.holdings)
+        verdict, reason = _against(nearest, checks, self.holdings) if stated is None else _ELSEWHERE
         return Ruling(
             verdict=verdict,
             decided_by=None if verdict == "unchecked" else "rule",
-            evidence=tuple(Evidence.cut(self.index.document.text, self.statements.span(i, i)) for i in found),
+            evidence=tuple(Evidence.cut(document.text, self.statements.span(i, i)) for i in found),
             checks=checks,
             reason=reason,
             score=support_score(claim, index=self.index, sentences=found, checks=checks),
@@ -159,6 +161,10 @@ def _against(nearest: Sequence[Comparison], checks: Sequence[Check], document: H
     return "unchecked", "no sentence of the source says this in the same words"
 
 
+_ELSEWHERE: Final[tuple[Verdict, str]] = (
+    "unchecked",
+    "the source says these words, but not behind what stands before them here: another may be meant",
+)
 _KINDS: Final = {"number": "the number", "name": "the name", "quotation": "the quotation", "date": "the date"}
 
 

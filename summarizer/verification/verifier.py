@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarizer.failure import Failure
 from summarizer.flow import Plan, each
@@ -106,7 +106,7 @@ def checked_claims(verification: Verification) -> list[CheckedClaim]:
 
 
 def _rulings(claims: Sequence[Claim], source: Source) -> dict[str, Ruling]:
-    return {claim.id: source.ruler.rule(claim.statement, cited=claim.cited) for claim in claims}
+    return {claim.id: source.ruler.rule(claim.statement, cited=claim.cited, before=claim.before) for claim in claims}
 
 
 def _corrected(claims: Sequence[Claim], first: Looked, source: Source) -> list[Claim]:
@@ -122,7 +122,7 @@ def _corrected(claims: Sequence[Claim], first: Looked, source: Source) -> list[C
     for claim, text in edits:
         found = first.conclusions[claim.id]
         if is_smallest(text, of=claim.statement, assertions=found.assertions, checks=found.checks, source_stems=stems):
-            kept.append(Claim(id=claim.id, statement=text, cited=claim.cited, group=claim.group))
+            kept.append(replace(claim, statement=text))
     return kept
 
 

@@ -69,7 +69,9 @@ def logit(probability: float) -> float:
     return math.log(bounded / (1 - bounded))
 
 
-def yes_or_no(claim: str, *, page: Page, stage: Stage, call_id: str, role: Answerer = "main") -> Flow[float | Failure]:
+def yes_or_no(
+    claim: str, *, page: Page, stage: Stage, call_id: str, role: Answerer = "main", before: str = ""
+) -> Flow[float | Failure]:
     """The model's log-odds that every detail of a claim is supported by what it is shown, or why it gave none.
 
     Args:
@@ -78,18 +80,19 @@ def yes_or_no(claim: str, *, page: Page, stage: Stage, call_id: str, role: Answe
         stage: under which stage the call is counted.
         call_id: the call's name in usage and failures.
         role: which model is to answer.
+        before: the sentence before it in its text, if there is one.
     """
-    call = yes_no_call(claim, page=page, stage=stage, call_id=call_id, role=role)
+    call = yes_no_call(claim, page=page, stage=stage, call_id=call_id, role=role, before=before)
     try:
         return log_odds((yield call), call=call)
     except SummarizerError as error:
         return Failure.of(error, stage=stage, call_id=call_id, lost=f"the judgement of “{claim}”")
 
 
-def yes_no_call(claim: str, *, page: Page, stage: Stage, call_id: str, role: Answerer) -> Call:
+def yes_no_call(claim: str, *, page: Page, stage: Stage, call_id: str, role: Answerer, before: str = "") -> Call:
     """The call that asks for one word, with the claim as JSON."""
     prompt = load_prompt("yesno.v1")
-    asked = json.dumps({"claim": claim}, ensure_ascii=False)
+    asked = json.dumps({"before": before, "claim": claim} if before else {"claim": claim}, ensure_ascii=False)
     shown = page.opening + page.rest
     return Call(
         id=call_id,

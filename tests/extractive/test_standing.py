@@ -48,6 +48,7 @@ NOT_WHOLE = [
     ("de", "Das zeigen die Messungen an 24 Pegeln, die die Hochschule betreut."),
     ("de", "Diese Summe reicht nach Angaben der Verwaltung für drei weitere Jahre."),
     ("de", "Nach ihren Angaben sind bis zu 95 Hektar Grünland seit 2023 zu nass."),
+    ("de", "Seit dem vergangenen kostet sie die Stadt 40 Millionen Euro im Jahr."),
     ("fr", "Elle avait fermé ses portes en septembre après un dégât des eaux."),
     ("fr", "Cependant, la Cour des comptes avait critiqué un retard de onze mois."),
     ("es", "Sin embargo, el ayuntamiento no aprobó el presupuesto de la biblioteca."),

@@ -233,3 +233,29 @@ def test_a_sentence_is_said_once() -> None:
     found = held(again)
     assert [s.text for s in summary_of(found).sentences()] == [FERRY, "Walkers take a ferry."]
     assert [(d.text, d.reason) for d in found.dropped] == [(FERRY, "it was said before")]
+
+
+def test_what_points_back_at_a_dropped_sentence_goes_with_it() -> None:
+    """A pronoun behind a dropped sentence is whoever the reader thinks of; behind one that stays it may stay."""
+    points = "They take a ferry there, walkers say."
+    good = sentence(1, FERRY, "f2")
+    stays = summary_of(held(drafted(good, sentence(2, points, "f2"))))
+    assert [s.text for s in stays.sentences()] == [FERRY, points]
+    found = held(drafted(good, sentence(2, LIE, "f1"), sentence(3, points, "f2"), sentence(4, "Then he swam.", "f2")))
+    assert [s.text for s in summary_of(found).sentences()] == [FERRY]
+    reasons = {dropped.text: dropped.reason for dropped in found.dropped}
+    assert reasons[points] == "it points back at the sentence before it, which was not kept"
+
+
+def test_a_judge_sees_the_sentence_before_in_the_same_paragraph() -> None:
+    """A sentence is judged as its reader reads it: behind the one before it; the first of a paragraph has none."""
+    asked: dict[object, object] = {}
+
+    def noting(call: Call) -> dict[str, object]:
+        asked.update({claim["claim"]: claim.get("before") for claim in json_lines_of(call)})
+        return honest(call)
+
+    second = section(1, "", (sentence(3, f"{FERRY} So they say.", "f2"),))
+    draft = drafted(sentence(1, FERRY, "f2"), sentence(2, LIE, "f1"), sections=(second,))
+    play(hold(draft, facts=FACTS, source=SOURCE, judge=JudgePolicy()), noting)
+    assert asked == {FERRY: None, LIE: FERRY, f"{FERRY} So they say.": None}

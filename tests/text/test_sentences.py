@@ -13,6 +13,8 @@ HARD_CASES: list[tuple[str, list[str]]] = [
     ("en", ["He met Mr. Smith.", "Then he left."]),
     ("en", ["Dr. A. B. Jones Jr. of the U.S. Navy spoke.", "Nobody listened."]),
     ("en", ["J. R. R. Tolkien wrote it."]),
+    ("en", ["Ms. Poe won.", "“Ms. Doe lost.”", "Mx. Roe came too."]),
+    ("en", ["Smith resigned in May.", "Jones followed in May 2020.", "Theresa May. Jones."]),
     ("en", ["It rose 3.5 percent.", "It fell 2.1 percent."]),
     ("en", ["He waited…", "Then he left."]),
     ("en", ["She looked up...", "Nothing moved."]),

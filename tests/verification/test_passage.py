@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from itertools import pairwise
+from typing import Literal
 
 import pytest
 from hypothesis import given, settings
@@ -16,6 +17,7 @@ from summarizer import (
     Document,
     InputError,
     ModelUnavailable,
+    Reply,
     RetryPolicy,
     ScriptedModel,
     Summarizer,
@@ -23,6 +25,7 @@ from summarizer import (
     averify_text,
     verify_text,
 )
+from summarizer.models.base import TokenChance
 from summarizer.verification.passage import claims_of
 
 SUMMARY = f"""# A bridge closes
@@ -146,3 +149,31 @@ def test_every_sentence_comes_back_in_order(lines: list[str]) -> None:
     assert [s.id for s in found.sentences] == [c.id for c in claims_of(document)]
     places = [s.place for s in found.sentences]
     assert all(one.end <= two.start for one, two in pairwise(places))
+
+
+def test_a_sentence_comes_with_the_one_before_it() -> None:
+    """A judge must know who "she" is; a heading says nothing of that, and what follows it begins anew."""
+    claims = claims_of(Document.of("# Trial\n\nAda Corvi won. She danced.\n\nIt rained.\n\n## Later\n\nHe left.\n"))
+    assert [(claim.statement, claim.before) for claim in claims] == [
+        ("Trial", ""),
+        ("Ada Corvi won.", ""),
+        ("She danced.", "Ada Corvi won."),
+        ("It rained.", "She danced."),
+        ("Later", ""),
+        ("He left.", ""),
+    ]
+
+
+@pytest.mark.parametrize("form", ["assertions", "yes_no"])
+def test_what_stands_before_a_sentence_is_shown_to_the_judge_and_not_judged(
+    form: Literal["assertions", "yes_no"],
+) -> None:
+    """The call about a sentence holds the one before it as data of its own; each sentence is answered once."""
+    no = Reply(text="No", finish="length", first_token=(TokenChance("No", -0.1), TokenChance("Yes", -2.4)))
+    model = ScriptedModel(judge if form == "assertions" else lambda _: no)
+    text = "The mayor sang about bridges all night. She danced with the ferryman in the end."
+    found = Summarizer(model=model, judge_form=form, verification="fast").verify_text(text, BRIDGE)
+    assert len(found.sentences) == 2
+    asked = "".join(call.messages[-1].content for call in model.calls)
+    assert asked.count('"before": "The mayor sang about bridges all night."') == 1
+    assert asked.count('"before"') == 1 + (form == "assertions")  # where the prompt explains the word
