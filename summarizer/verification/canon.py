@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from summarizer.text.fold import fold
-from summarizer.verification.dates import date_at, date_starts, month_alone, weekday_at
+from summarizer.verification.dates import date_at, date_starts, month_alone, weekday_at, weekdays
 from summarizer.verification.lexemes import Lexeme, lexemes
 from summarizer.verification.numberwords import number_starts, ordinals, tens_of
 from summarizer.verification.quantities import Quantity, quantity_at, quantity_starts
@@ -28,6 +28,7 @@ _DOTTED: Final = frozenset(
     "thu thur thurs fri sat sun e.g i.e mme mlle sra srta ud".split()
 )
 
+_WARS: Final = {"wwi": "i", "ww1": "i", "wwii": "ii", "ww2": "ii"}
 _SPACED: Final = frozenset((one, ".", two, ".") for one, two in ("zb", "ua", "dh", "oä", "vh", "ug", "su", "so"))
 
 
@@ -99,7 +100,7 @@ class _Reader:
                 comma = self._skip_comma(end)
                 dated = date_at(found, comma, language) if comma < len(found) else None
                 return comma if dated is not None else end
-        end = self._ordinal(at) if self._english else 0
+        end = (self._quarter(at) or self._ordinal(at)) if self._english else 0
         if end:
             return end
         quantity = quantity_at(found, at, language, pounds=self._pounds, cased=self._cased)
@@ -111,6 +112,14 @@ class _Reader:
             self._put(f"u:{quantity.measure}", "unit", quantity.end, quantity.measure_end)
             return quantity.measure_end
         return quantity.end
+
+    def _quarter(self, at: int) -> int:
+        """As in "4Q" is Q4."""
+        quarter, *behind = self._found[at : at + 2]
+        if quarter.text in ("1", "2", "3", "4") and behind and behind[0].text == "q" and behind[0].glued:
+            self._put(f"q{quarter.text}", "word", at, at + 2)
+            return at + 2
+        return 0
 
     def _ordinal(self, at: int) -> int:
         words, text = ordinals(self._language), self._found[at].text
@@ -138,14 +147,11 @@ class _Reader:
     def _word(self, at: int) -> int:
         found, lexeme = self._found, self._found[at]
         text = lexeme.text
-        if lexeme.kind == "n":  # a numeral that is no plain number: compared as written
-            self._put(f"#{text}", "number", at, at + 1)
-            unit = unit_at(found, at + 1)
-            if unit is None or unit[0] != "unit":
-                return at + 1
-            self._put(f"u:{unit[1]}", "unit", at + 1, unit[2])
-            return unit[2]
+        if lexeme.kind == "n":
+            return self._numeral(at)
         following = found[at + 1] if at + 1 < len(found) else None
+        if self._english and self._parts(at):
+            return at + 1
         if not self._english or following is None:
             return self._plain_word(at)
         if text == "per" and following.text == "cent":
@@ -168,6 +174,28 @@ class _Reader:
         if len(text) == 1 and end > at + 1:
             self._join_initials(at, end)
         return end
+
+    def _numeral(self, at: int) -> int:
+        """A numeral that is no plain number: compared as written."""
+        self._put(f"#{self._found[at].text}", "number", at, at + 1)
+        unit = unit_at(self._found, at + 1)
+        if unit is None or unit[0] != "unit":
+            return at + 1
+        self._put(f"u:{unit[1]}", "unit", at + 1, unit[2])
+        return unit[2]
+
+    def _parts(self, at: int) -> bool:
+        """Takes a word that stands for several: "WWII" is World War II, "Friday's" a weekday and its ending."""
+        text = self._found[at].text
+        if text in _WARS:
+            for word in ("world", "war", _WARS[text]):
+                self._put(word, "word", at, at + 1)
+            return True
+        if text.endswith("day's") and text[:-2] in weekdays():
+            self._put(f"wd:{text[:-2]}", "weekday", at, at + 1)
+            self._put("'s", "word", at, at + 1, cased=False)
+            return True
+        return False
 
     def _plain_word(self, at: int) -> int:
         """A word that nothing joins to the next, except that German "z. B." is one word as "z.B." is."""

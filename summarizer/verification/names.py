@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -18,7 +19,7 @@ _NO_NAMES: Final = frozenset(
     "secretary monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
     "august september october november december christmas easter not no if when while after before however "
     "although as to also who what where why how is are was were has have had one two north south east west "
-    "northern southern eastern western street road university city county state river lake".split()
+    "northern southern eastern western street road university city county state river lake former century q".split()
 )
 _DEMONYMS: Final = {
     name: place
@@ -52,6 +53,8 @@ _ALIASES: Final = {
     "tv": ("television", "televised"),
     "rep": ("representative", "congressman", "congresswoman"),
 }
+# An Irishman is Irish; "Man" and "German" are no such words.
+_MAN: Final = re.compile(r"(?<=ch|sh|el)m[ae]n$|(?<=ch|sh)wom[ae]n$")
 _DEMONYM_ENDINGS: Final = ("ian", "ans", "ians", "an", "ese", "ish", "ic", "i", "er", "ers", "s", "n")
 
 
@@ -90,12 +93,13 @@ def knows(name: str, held: Holdings) -> bool:
 
     `knows("jamaican", h)` where `h` holds "Jamaica"; `knows("states", h)` where it holds "U.S.".
     """
-    base = name.removesuffix("'s").removesuffix("'")
+    base = _MAN.sub("", name.removesuffix("'s").removesuffix("'"))
     if base in held.keys or name in held.keys or f"{base}'s" in held.keys or spelled(base) in held.keys:
         return True
     if _DEMONYMS.get(base, "") in held.keys or any(base == _DEMONYMS.get(word) for word in held.capitals):
         return True
-    if not held.keys.isdisjoint(_ALIASES.get(base, ())) or (base[:1] == "q" and f"o{base[1:]}" in held.keys):
+    aliases = _ALIASES.get(base) or _ALIASES.get(base.removesuffix("s"), ())
+    if not held.keys.isdisjoint(aliases) or (base[:1] == "q" and f"o{base[1:]}" in held.keys):
         return True
     if any(_same_people(base, word) for word in held.capitals):
         return True
@@ -131,8 +135,13 @@ def initials_of(forms: Iterable[Canon]) -> frozenset[str]:
 
 
 def _same_people(one: str, other: str) -> bool:
-    """Jamaican and Jamaica, Italian and Italy: one stem of four letters or more and the ending of a demonym."""
+    """Jamaican and Jamaica, Italian and Italy: one stem of four letters or more and the ending of a demonym.
+
+    A shorter stem will do where all that is added is an -n: Libyan and Libya, Cuban and Cuba.
+    """
     long, short = (one, other) if len(one) > len(other) else (other, one)
+    if short.endswith("a") and long.removesuffix("s") == f"{short}n":
+        return True
     stem = short.rstrip("aeioy")
     if len(stem) < 4 or not long.startswith(stem):
         return False

@@ -54,6 +54,10 @@ SAME = [
     ("en", "an e-mail", "an email"),
     ("en", "J. K. Rowling met St. Paul", "J.K. Rowling met St Paul"),
     ("en", "The U.S. said", "The US said"),
+    ("en", "It rose in 4Q 2019", "It rose in Q4 2019"),
+    ("en", "He hid during WWII", "He hid during World War II"),
+    ("en", "after WW1 ended", "after World War I ended"),
+    ("en", "before Thursday's vote", "before Thursday’s vote"),
     ("en", "the man—who left", "the man - who left"),
     ("en", "5 lakh people", "500,000 people"),
     ("en", "Smith & Co. said", "Smith and Co said"),
@@ -85,6 +89,10 @@ SAME = [
     ("zh", "一百零二人", "102人"),
 ]
 OTHER = [
+    ("en", "It rose in 4Q 2019", "It rose in 3Q 2019"),
+    ("en", "He hid during WWII", "He hid during World War I"),
+    ("en", "before Thursday's vote", "before Friday's vote"),
+    ("en", "before Thursday's vote", "before Thursday vote"),
     ("en", "It rose 5%.", "It rose 5 percentage points"),
     ("en", "It rose 5%.", "It rose 5"),
     ("en", "about 5 km away", "about 5 miles away"),
