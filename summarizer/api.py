@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from summarizer.engine import Summarizer
 from summarizer.models.base import ChatModel
@@ -56,7 +56,7 @@ async def asummarize(
 
 
 def verify(
-    claims: Sequence[str],
+    claims: Iterable[str],
     text: str | Document,
     *,
     model: str | ChatModel | None = None,
@@ -72,7 +72,7 @@ def verify(
 
 
 async def averify(
-    claims: Sequence[str],
+    claims: Iterable[str],
     text: str | Document,
     *,
     model: str | ChatModel | None = None,

@@ -174,7 +174,6 @@ def _add_judging(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--verification",
         choices=("fast", "standard", "strict"),
-        default="standard",
         help="how hard a claim is looked at where rules cannot decide: fast looks once, standard again where judge and "
         "rules disagree, strict has two judges pass each claim (default: standard)",
     )

@@ -6,7 +6,8 @@ import argparse
 import logging
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
@@ -14,7 +15,7 @@ from pydantic import TypeAdapter
 
 from summarizer.arguments import parse
 from summarizer.engine import Summarizer
-from summarizer.errors import ConfigError, SummarizerError
+from summarizer.errors import ConfigError, MissingExtra, SummarizerError
 from summarizer.estimate import Estimate
 from summarizer.files import STDIN, read_text, writable, write_file, write_out
 from summarizer.models.profile import ModelProfile
@@ -27,6 +28,7 @@ from summarizer.text.document import Document, Format
 from summarizer.verification.verdict import CheckedClaim
 
 _NO_MODEL = "No model is configured, so {what}; set SUMMARIZER_MODEL or OPENAI_API_KEY, or pass --model."
+_UNUSED = "summarizer: {option} needs a model; without one nobody is asked and it does nothing."
 _PAGE_WIDTH = 88
 _WIDEST = 100  # longer lines are hard to read, however wide the window is
 
@@ -37,15 +39,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status.
 
     0: it ran (for `verify` whatever the verdicts are). 1: it could not, or calls failed and no fact is ticked; one
-    line on standard error says why. 2: the arguments are wrong.
+    line on standard error says why. 2: the arguments are wrong, one by one or for the model that they name.
 
     Args:
         argv: the arguments without the program's name; None takes those of the process.
     """
     # What fails is said in lines of its own; without a handler the log would say it once more on standard error.
     logging.getLogger("summarizer").addHandler(logging.NullHandler())
+    status = 1
     try:
         return _run(argv)
+    except _MisusedError as error:
+        problem, status = str(error), 2
     except KeyboardInterrupt:
         problem = "interrupted; nothing was written"
     except BrokenPipeError:
@@ -55,7 +60,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         problem = f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror or error)
     _say(f"summarizer: {problem}")
-    return 1
+    return status
+
+
+class _MisusedError(Exception):
+    """The arguments are wrong in a way that only shows when they are put to use."""
+
+
+@contextmanager
+def _put_to_use() -> Iterator[None]:
+    """What is wrong with a setting inside is wrong with an argument; an extra that is missing is not."""
+    try:
+        yield
+    except MissingExtra:
+        raise
+    except ConfigError as error:
+        raise _MisusedError(str(error)) from error
 
 
 def _run(argv: Sequence[str] | None) -> int:
@@ -71,22 +91,25 @@ def _run(argv: Sequence[str] | None) -> int:
 def _summarize(arguments: argparse.Namespace) -> int:
     out = None if arguments.out in {None, STDIN} else writable(arguments.out)
     text = read_text(arguments.file)
-    with Summarizer(
-        model=arguments.model,
-        base_url=arguments.base_url,
-        profile=_profile(arguments),
-        max_facts=arguments.max_facts,
-        length=arguments.length,
-        language=arguments.language,
-        verification=arguments.verification,
-        judge_model=arguments.judge_model,
-        cache=arguments.cache,
-        article_budget=_budget(arguments),
-        retry=_retry(arguments),
-    ) as summarizer:
+    with _put_to_use():
+        summarizer = Summarizer(
+            model=arguments.model,
+            base_url=arguments.base_url,
+            profile=_profile(arguments),
+            max_facts=arguments.max_facts,
+            length=arguments.length,
+            language=arguments.language,
+            verification=arguments.verification or "standard",
+            judge_model=arguments.judge_model,
+            cache=arguments.cache,
+            article_budget=_budget(arguments),
+            retry=_retry(arguments),
+        )
+    with summarizer:
         if summarizer.engine == "extractive":
             if arguments.model == "auto":
                 _say(_NO_MODEL.format(what="sentences of the article stand for themselves"))
+            _say_unused(arguments)
             if arguments.language is not None:
                 _say("summarizer: --language needs a model; without one the article's own sentences are shown.")
         result = summarizer.summarize(
@@ -125,32 +148,40 @@ def _verify_text(arguments: argparse.Namespace) -> int:
 
 
 def _checker(arguments: argparse.Namespace) -> Summarizer:
-    summarizer = Summarizer(
-        model=arguments.model,
-        base_url=arguments.base_url,
-        profile=_profile(arguments),
-        verification=arguments.verification,
-        judge_model=arguments.judge_model,
-        cache=arguments.cache,
-        article_budget=_budget(arguments),
-        retry=_retry(arguments),
-    )
-    if summarizer.engine == "extractive" and arguments.model == "auto":
-        _say(_NO_MODEL.format(what="rules alone judge the claims"))
+    with _put_to_use():
+        summarizer = Summarizer(
+            model=arguments.model,
+            base_url=arguments.base_url,
+            profile=_profile(arguments),
+            verification=arguments.verification or "standard",
+            judge_model=arguments.judge_model,
+            cache=arguments.cache,
+            article_budget=_budget(arguments),
+            retry=_retry(arguments),
+        )
+    if summarizer.engine == "extractive":
+        if arguments.model == "auto":
+            _say(_NO_MODEL.format(what="rules alone judge the claims"))
+        _say_unused(arguments)
     return summarizer
 
 
 def _estimate(arguments: argparse.Namespace) -> int:
     text = read_text(arguments.file)
-    with Summarizer(
-        model=arguments.model,
-        base_url=arguments.base_url,
-        profile=_profile(arguments),
-        max_facts=arguments.max_facts,
-        length=arguments.length,
-    ) as summarizer:
-        if summarizer.engine == "extractive" and arguments.model == "auto":
-            _say(_NO_MODEL.format(what="nothing is spent"))
+    with _put_to_use():
+        summarizer = Summarizer(
+            model=arguments.model,
+            base_url=arguments.base_url,
+            profile=_profile(arguments),
+            max_facts=arguments.max_facts,
+            length=arguments.length,
+        )
+    with summarizer:
+        if summarizer.engine == "extractive":
+            if arguments.model == "auto":
+                _say(_NO_MODEL.format(what="nothing is spent"))
+            if arguments.small:
+                _say(_UNUSED.format(option="--small"))
         found = summarizer.estimate(text, format=_format_of(arguments.file))
     write_out((found.model_dump_json(indent=2) if arguments.format == "json" else _table(found)) + "\n")
     return 0
@@ -174,6 +205,14 @@ _COMMANDS = {
     "estimate": _estimate,
     "models": _models,
 }
+
+
+def _say_unused(arguments: argparse.Namespace) -> None:
+    """Say which options do nothing, because no model is asked."""
+    if arguments.small:
+        _say(_UNUSED.format(option="--small"))
+    if arguments.verification is not None:
+        _say(_UNUSED.format(option="--verification"))
 
 
 def _profile(arguments: argparse.Namespace) -> ModelProfile | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from types import TracebackType
 from typing import Literal, Self, TypeVar
@@ -12,13 +12,22 @@ from typing import Literal, Self, TypeVar
 from summarizer.errors import ConfigError
 from summarizer.estimate import Estimate, estimate
 from summarizer.flow import Plan, without_calls
-from summarizer.given import cache_of, check_money, document_of, fitting, given_claims, judge_model_of, read_text
+from summarizer.given import (
+    cache_of,
+    check_kinds,
+    check_money,
+    document_of,
+    fitting,
+    given_claims,
+    judge_model_of,
+    read_text,
+)
 from summarizer.models.base import Answerer, Call, ChatModel
 from summarizer.models.llama import LlamaChat
 from summarizer.models.openai_chat import OpenAIChat
 from summarizer.models.profile import JudgeForm, ModelProfile, profile_of
 from summarizer.models.resolve import resolve
-from summarizer.options import Options
+from summarizer.options import Options, is_whole
 from summarizer.outcomes import Outcomes
 from summarizer.pipeline import with_model, without_model
 from summarizer.prompting import PromptId, load_prompt
@@ -122,8 +131,10 @@ class Summarizer:
         on_event: OnEvent | None = None,
         telemetry: Telemetry = False,
     ) -> None:
-        if workers < 1:
-            raise ConfigError(f"workers must be 1 or more, not {workers}")
+        if not is_whole(workers) or workers < 1:
+            raise ConfigError(f"workers must be a whole number, 1 or more, not {workers!r}")
+        policies = {"chunks": chunks, "retry": retry, "profile": profile, "prices": prices, "limits": limits}
+        check_kinds(on_event=on_event, article_budget=article_budget, budget=budget, **policies)
         self._model = resolve(model, base_url=base_url, api_key=api_key)
         self._profile = profile or profile_of(self._model)
         if self._profile.plain and language is not None:
@@ -213,10 +224,10 @@ class Summarizer:
             outcomes = await session.arun(self._plan(document, chunks))
         return self._result(document, outcomes, session=session, chunks=chunks)
 
-    def verify(self, claims: Sequence[str], text: str | Document) -> list[CheckedClaim]:
+    def verify(self, claims: Iterable[str], text: str | Document) -> list[CheckedClaim]:
         """Check claims that anyone wrote against a text: one verdict for each, in the order given.
 
-        `len(result) == len(claims)` and `result[i].statement == claims[i]`.
+        `[one.statement for one in result] == list(claims)`.
 
         Args:
             claims: sentences to check; each is taken as it is and never rewritten.
@@ -231,7 +242,7 @@ class Summarizer:
         session.failed(found.failures)
         return checked_claims(found)
 
-    async def averify(self, claims: Sequence[str], text: str | Document) -> list[CheckedClaim]:
+    async def averify(self, claims: Iterable[str], text: str | Document) -> list[CheckedClaim]:
         """The same as `verify`, without blocking the event loop while a model is waited for."""
         document = read_text(text)
         plan, session = self._verification(given_claims(claims), document), self._session("verify", document)

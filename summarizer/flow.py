@@ -68,11 +68,20 @@ async def arun(plan: Plan[T], *, send: AsyncSend) -> T:
     try:
         flows = next(plan)
         while True:
-            async with asyncio.TaskGroup() as group:
-                tasks = [group.create_task(_aconverse(flow, send)) for flow in flows]
-            flows = plan.send([task.result() for task in tasks])
+            flows = plan.send(await _gathered(flows, send))
     except StopIteration as stop:
         return cast("T", stop.value)
+
+
+async def _gathered(flows: Sequence[Flow[object]], send: AsyncSend) -> list[object]:
+    error: BaseException
+    try:
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(_aconverse(flow, send)) for flow in flows]
+        return [task.result() for task in tasks]
+    except BaseExceptionGroup as together:
+        error = together.exceptions[0]
+    raise error  # as `run` does, out of the handler so that its own cause and context stay
 
 
 def _converse(flow: Flow[object], send: Send) -> object:

@@ -4,25 +4,53 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Literal
+from typing import Literal, get_args
 
 from summarizer.errors import ConfigError, InputError
 from summarizer.models.base import Answerer, Call, ChatModel, Tokens
 from summarizer.models.profile import ModelProfile
 from summarizer.models.resolve import resolve
 from summarizer.models.weights import PREFIX
-from summarizer.runtime.budget import BudgetPolicy
+from summarizer.runtime.budget import Budget, BudgetPolicy
 from summarizer.runtime.cache import CachePolicy, ReplyCache
-from summarizer.runtime.prices import Pricer
+from summarizer.runtime.limits import LimitPolicy
+from summarizer.runtime.prices import Pricer, Prices
+from summarizer.runtime.retry import RetryPolicy
 from summarizer.text.chunk import ChunkPolicy
 from summarizer.text.document import Document, Format
 from summarizer.verification.claim import Claim
 
+_FORMATS = ("auto", *get_args(Format))
 _NO_CALL = Call(
     id="", stage="write", messages=(), schema_name="", schema={}, max_output_tokens=1, prompt_id="", prompt_sha256=""
 )
+
+
+# What a policy of `Summarizer` is an object of, by the argument's name.
+_KINDS: Mapping[str, type] = {
+    "article_budget": BudgetPolicy,
+    "budget": Budget,
+    "chunks": ChunkPolicy,
+    "limits": LimitPolicy,
+    "prices": Prices,
+    "profile": ModelProfile,
+    "retry": RetryPolicy,
+}
+
+
+def check_kinds(*, on_event: object, **policies: object) -> None:
+    """Nothing, where each policy is an object of its class or None, and `on_event` can be called or is None.
+
+    Raises:
+        ConfigError: one of them is something else; the message names it and what it takes.
+    """
+    for name, given in policies.items():
+        if given is not None and not isinstance(given, _KINDS[name]):
+            raise ConfigError(f"{name} takes a {_KINDS[name].__name__}, not {given!r}")
+    if on_event is not None and not callable(on_event):
+        raise ConfigError(f"on_event takes a function of one Event, not {on_event!r}")
 
 
 def document_of(
@@ -35,8 +63,17 @@ def document_of(
     """The document that a text is, under the title and date given with it.
 
     Raises:
-        InputError: the text cannot be used, or a `Document` comes with another title or date.
+        InputError: the text, title, date or format cannot be used, or a `Document` comes with another title or date.
     """
+    given_title: object = title
+    if given_title is not None and not isinstance(given_title, str):
+        raise InputError(f"title must be a str, not {given_title!r}")
+    given_date: object = date
+    # A datetime is a date to Python, but its day depends on a time zone that only the caller knows.
+    if given_date is not None and (not isinstance(given_date, dt.date) or isinstance(given_date, dt.datetime)):
+        raise InputError(f"date must be a datetime.date, such as datetime.date(2026, 1, 31), not {given_date!r}")
+    if format not in _FORMATS:
+        raise InputError(f"format must be one of {', '.join(_FORMATS)}, not {format!r}")
     if not isinstance(text, Document):
         return Document.of(text, title=title, date=date, format=format)
     if title is not None or date is not None:
@@ -49,22 +86,25 @@ def read_text(text: str | Document) -> Document:
     return document_of(text, title=None, date=None, format="auto")
 
 
-def given_claims(claims: Sequence[str]) -> list[Claim]:
-    """The claims with their ids: `q1`, `q2` and so on.
+def given_claims(claims: Iterable[str]) -> list[Claim]:
+    """The claims with their ids: `q1`, `q2` and so on; an iterator is read once.
 
     Raises:
-        InputError: one of them cannot be checked; the message names its number.
+        InputError: they are no list of sentences, or one cannot be checked; the message names its number.
     """
     if isinstance(claims, str | bytes):
         raise InputError("claims must be a list of sentences, not one string; wrap it in a list")
-    for number, claim in enumerate(claims, start=1):
+    if not isinstance(claims, Iterable):
+        raise InputError(f"claims must be a list of sentences, not {type(claims).__name__}; give one, such as [claim]")
+    listed = list(claims)
+    for number, claim in enumerate(listed, start=1):
         if not isinstance(claim, str):
             raise InputError(f"claim {number} is {type(claim).__name__}, not str")
         if not claim.strip():
             raise InputError(f"claim {number} is blank; leave it out")
         if any("\ud800" <= character <= "\udfff" for character in claim):
             raise InputError(f"claim {number} holds a lone surrogate: it was decoded wrongly; read it again as UTF-8")
-    return [Claim(id=f"q{n}", statement=claim, group="claims") for n, claim in enumerate(claims, start=1)]
+    return [Claim(id=f"q{n}", statement=claim, group="claims") for n, claim in enumerate(listed, start=1)]
 
 
 def fitting(given: ChunkPolicy | None, *, profile: ModelProfile) -> ChunkPolicy:
@@ -88,13 +128,15 @@ def cache_of(given: bool | str | os.PathLike[str] | CachePolicy) -> ReplyCache |
     """The cache that `cache=` asks for.
 
     Raises:
-        ConfigError: the file can be neither opened nor made.
+        ConfigError: it is no path, or the file can be neither opened nor made, or is something else.
     """
-    if given is False:
-        return None
+    if isinstance(given, bool):
+        return ReplyCache(CachePolicy()) if given else None
     if isinstance(given, CachePolicy):
         return ReplyCache(given)
-    return ReplyCache(CachePolicy() if given is True else CachePolicy(path=given))
+    if not isinstance(given, str | os.PathLike):
+        raise ConfigError(f"cache takes True, False, a path or a CachePolicy, not {given!r}")
+    return ReplyCache(CachePolicy(path=given))
 
 
 def judge_model_of(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
 import summarizer
-from summarizer import ConfigError, InputError, Result, Summarizer, SummarizerError
+from summarizer import ConfigError, InputError, Result, ScriptedModel, Summarizer, SummarizerError
 
 
 def holds(result: Result) -> None:
@@ -72,6 +74,20 @@ def test_monsters_end_in_a_result(text: str) -> None:
         ({"model": " "}, "blank"),
         ({"model": 7}, "ChatModel"),
         ({"model": "auto", "base_url": "http://127.0.0.1:1/v1"}, "name"),
+        ({"base_url": 3}, "base_url must be a str, not int"),
+        ({"api_key": 3}, "api_key must be a str, not int"),
+        ({"language": 3}, "language must be"),
+        ({"workers": "8"}, "workers must be"),
+        ({"cache": 3}, "cache takes True, False, a path"),
+        ({"cache": None}, "cache takes True, False, a path"),
+        ({"chunks": 5}, "chunks takes a ChunkPolicy, not 5"),
+        ({"profile": "small"}, "profile takes a ModelProfile, not 'small'"),
+        ({"article_budget": 5}, "article_budget takes a BudgetPolicy"),
+        ({"budget": 5}, "budget takes a Budget,"),
+        ({"limits": 5}, "limits takes a LimitPolicy"),
+        ({"prices": 5}, "prices takes a Prices"),
+        ({"retry": 5}, "retry takes a RetryPolicy"),
+        ({"on_event": 5}, "on_event takes a function"),
     ],
 )
 def test_wrong_options(options: dict[str, object], word: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -79,6 +95,37 @@ def test_wrong_options(options: dict[str, object], word: str, monkeypatch: pytes
     monkeypatch.delenv("SUMMARIZER_MODEL", raising=False)
     with pytest.raises(ConfigError, match=word):
         Summarizer(**{"model": None, **options})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("options", "word"),
+    [
+        ({"date": datetime(2025, 1, 1, tzinfo=UTC)}, r"date must be a datetime\.date"),
+        ({"date": "2025-01-01"}, r"date must be a datetime\.date"),
+        ({"title": 3}, "title must be a str"),
+        ({"format": "docx"}, "format must be one of auto, plain, markdown, html, not 'docx'"),
+        ({"format": None}, "format must be one of"),
+    ],
+)
+def test_what_goes_with_a_text_is_checked_before_any_call(options: dict[str, object], word: str) -> None:
+    """A date, title or format of the wrong kind is refused by its name, and nothing is sent."""
+    model = ScriptedModel({})
+    for run in (Summarizer(model=model).summarize, Summarizer(model=model).estimate):
+        with pytest.raises(InputError, match=word):
+            run("The mill closed in 2021.", **options)  # type: ignore[arg-type]
+    assert not model.calls
+
+
+def test_a_users_own_file_is_no_cache_and_stays(tmp_path: Path) -> None:
+    """A file of notes given as the cache by mistake is refused, and neither renamed nor changed."""
+    notes = tmp_path / "notes.txt"
+    notes.write_text("Buy milk.\n")
+    notes.chmod(0o644)
+    with pytest.raises(ConfigError, match=r"notes\.txt is not a reply cache; name another file"):
+        Summarizer(model=ScriptedModel({}), cache=notes)
+    assert notes.read_text() == "Buy milk.\n"
+    assert notes.stat().st_mode & 0o777 == 0o644
+    assert list(tmp_path.iterdir()) == [notes]
 
 
 def test_a_model_name_without_a_key(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,11 +136,18 @@ def test_a_model_name_without_a_key(monkeypatch: pytest.MonkeyPatch) -> None:
         Summarizer(model="gpt-5-mini")
 
 
-@pytest.mark.parametrize("claims", ["one string", [""], ["  "], [7], ["bad \udc00"]])
+@pytest.mark.parametrize("claims", ["one string", b"x", None, 7, [""], ["  "], [7], ["bad \udc00"]])
 def test_wrong_claims(claims: object) -> None:
     """Claims that are no list of sentences are refused, with the number of the one that is wrong."""
     with pytest.raises(InputError, match="claim"):
         summarizer.verify(claims, "The mill closed.")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("kind", [iter, tuple, lambda claims: (claim for claim in claims)])
+def test_claims_may_come_from_any_iterator(kind: Callable[[list[str]], list[str]]) -> None:
+    """Claims that can be read only once get the same verdicts as a list of them."""
+    claims, text = ["The mill closed.", "The mill opened."], "The mill closed in 2021."
+    assert summarizer.verify(kind(claims), text) == summarizer.verify(claims, text)
 
 
 def test_no_claims_give_no_verdicts() -> None:
@@ -110,6 +164,7 @@ def test_title_for_a_document_is_refused() -> None:
 
 def test_every_error_is_ours() -> None:
     """One root catches all: every exported error derives from SummarizerError."""
-    errors = [v for v in vars(summarizer).values() if isinstance(v, type) and issubclass(v, Exception)]
+    exported = [getattr(summarizer, name) for name in summarizer.__all__]
+    errors = [v for v in exported if isinstance(v, type) and issubclass(v, Exception)]
     assert len(errors) >= 15
     assert all(issubclass(error, SummarizerError) for error in errors)

@@ -222,8 +222,16 @@ def test_a_device_is_written_to_and_stays(article: str) -> None:
         (["summarize", "{folder}"], 1, "cannot read {folder}: Is a directory"),
         (["summarize", "{article}", "-o", "{missing}/out"], 1, "there is no folder {missing}; make it first"),
         (["summarize", "{article}", "-o", "{folder}"], 1, "it is a folder"),
-        (["summarize", "{article}", "--max-facts", "0"], 1, "max_facts"),
-        (["summarize", "{article}", "--language", "7"], 1, "language"),
+        (["summarize", "{article}", "--max-facts", "0"], 2, "max_facts"),
+        (["summarize", "{article}", "--language", "7"], 2, "language"),
+        (["summarize", "{article}", "--deadline", "0"], 2, "deadline"),
+        (["summarize", "{article}", "--max-calls", "-1"], 2, "a budget of calls"),
+        (["summarize", "{article}", "--model", ""], 2, "the model name is blank"),
+        (["summarize", "{article}", "--model", "m", "--base-url", "nonsense"], 2, "base URL must look like"),
+        (["verify", "{claims}", "{article}", "--model", "m", "--base-url", "nonsense"], 2, "base URL must look like"),
+        (["verify-text", "{claims}", "{article}", "--deadline", "0"], 2, "deadline"),
+        (["estimate", "{article}", "--max-facts", "0"], 2, "max_facts"),
+        (["estimate", "{article}", "--model", ""], 2, "the model name is blank"),
         (["verify", "{empty}", "{article}"], 1, "{empty} is empty"),
         (["verify", "{claims}", "{empty}"], 1, "{empty} is empty"),
         (["verify", "{missing}", "{article}"], 1, "cannot read {missing}"),
@@ -257,6 +265,25 @@ def test_a_language_without_a_model_is_not_ignored_in_silence(article: str, caps
     """A line says that only a model can write in another language."""
     assert main(["summarize", article, *NO_MODEL, "--language", "de"]) == 0
     assert "--language needs a model" in one_line_of(capsys.readouterr().err)
+
+
+@pytest.mark.parametrize("option", [("--small",), ("--verification", "standard"), ("--verification", "strict")])
+@pytest.mark.parametrize("command", ["summarize", "verify", "verify-text"])
+def test_what_only_a_model_can_do_is_not_ignored_in_silence(
+    article: str, claims: str, capsys: pytest.CaptureFixture[str], command: str, option: tuple[str, ...]
+) -> None:
+    """A line names the option that does nothing without a model; without the option there is none."""
+    files = [article] if command == "summarize" else [claims, article]
+    assert main([command, *files, *NO_MODEL, *option]) == 0
+    assert f"{option[0]} needs a model" in one_line_of(capsys.readouterr().err)
+    assert main([command, *files, *NO_MODEL]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_an_estimate_for_a_small_model_that_is_none_says_so(article: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A line says that `--small` does nothing without a model."""
+    assert main(["estimate", article, *NO_MODEL, "--small"]) == 0
+    assert "--small needs a model" in one_line_of(capsys.readouterr().err)
 
 
 class Refusing(BaseHTTPRequestHandler):

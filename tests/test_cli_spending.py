@@ -74,7 +74,7 @@ def test_a_deadline_is_kept_and_told(capsys: pytest.CaptureFixture[str]) -> None
 def test_money_without_a_price_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     """A bound in dollars for a model of unknown price is refused before anything is sent."""
     with honest_server() as server:
-        assert main(["summarize", FERRY, *at(server), "--max-cost", "1"]) == 1
+        assert main(["summarize", FERRY, *at(server), "--max-cost", "1"]) == 2
         assert not server.requests
     assert "prices" in capsys.readouterr().err
 

@@ -273,3 +273,18 @@ def test_with_gives_the_summarizer() -> None:
             return inside.engine
 
     assert asyncio.run(entered()) == "model"
+
+
+def test_a_bug_in_a_model_reaches_the_caller_as_it_is() -> None:
+    """An exception that is none of ours is the same in both ways of calling, and no group of exceptions."""
+    broken = Summarizer(model=ScriptedModel(lambda _: KeyError("lost")))
+    text = " ".join(SENTENCES)
+    with pytest.raises(KeyError, match="lost"):
+        broken.summarize(text)
+    with pytest.raises(KeyError, match="lost"):
+        asyncio.run(broken.asummarize(text))
+    claims = ["The engineers of the town were glad of it."]
+    with pytest.raises(KeyError, match="lost"):
+        broken.verify(claims, text)
+    with pytest.raises(KeyError, match="lost"):
+        asyncio.run(broken.averify(claims, text))

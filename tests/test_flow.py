@@ -124,6 +124,41 @@ def test_an_error_that_is_not_ours_ends_the_run() -> None:
         run(each([echo("a")]), send=broken, workers=1)
 
 
+@pytest.mark.parametrize("flows", [1, 3])
+def test_the_async_driver_raises_the_same_error(flows: int) -> None:
+    """Not a group of errors: the first one itself, with its own cause, as the sync driver does."""
+
+    async def broken(asked: Call) -> Reply:
+        await asyncio.sleep(0)
+        raise KeyError(asked.id) from ValueError("why")
+
+    with pytest.raises(KeyError, match="0") as caught:
+        asyncio.run(arun(each([echo(str(number)) for number in range(flows)]), send=broken))
+    assert isinstance(caught.value.__cause__, ValueError)
+
+
+def test_a_cancelled_run_is_cancelled() -> None:
+    """Who cancels the async driver sees a cancellation, and no flow goes on."""
+    ended = []
+
+    async def slow(asked: Call) -> Reply:
+        try:
+            await asyncio.sleep(60)
+        finally:
+            ended.append(asked.id)
+        return Reply(text="x")
+
+    async def main() -> None:
+        task = asyncio.ensure_future(arun(each([echo("a"), echo("b")]), send=slow))
+        await asyncio.sleep(0.01)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+    asyncio.run(main())
+    assert sorted(ended) == ["a", "b"]
+
+
 def test_no_flows_make_no_round() -> None:
     """An empty batch yields nothing to wait for."""
     assert without_calls(each([])) == []

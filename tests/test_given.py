@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from summarizer.errors import ConfigError, InputError
-from summarizer.given import cache_of, document_of, fitting, given_claims, judge_model_of, read_text
+from summarizer.given import cache_of, check_kinds, document_of, fitting, given_claims, judge_model_of, read_text
 from summarizer.models.openai_chat import OpenAIChat
 from summarizer.models.profile import LARGE, ModelProfile
 from summarizer.models.scripted import ScriptedModel
@@ -40,9 +40,33 @@ def test_claims_get_their_ids_in_order() -> None:
     ]
 
 
+def test_an_iterator_of_claims_is_read_once() -> None:
+    """What can be looped over only once gives all its claims, and a wrong one is still named."""
+    assert [c.statement for c in given_claims(text for text in ("One.", "Two."))] == ["One.", "Two."]
+    with pytest.raises(InputError, match="claim 2 is blank"):
+        given_claims(iter(["One.", " "]))
+
+
+def test_policies_are_of_their_class_or_left_out() -> None:
+    """None and the right objects pass; anything else is named with the class that it should be of."""
+    check_kinds(on_event=None, chunks=None, profile=LARGE)
+    check_kinds(on_event=print, chunks=ChunkPolicy(), profile=None)
+    with pytest.raises(ConfigError, match="chunks takes a ChunkPolicy, not ModelProfile"):
+        check_kinds(on_event=None, chunks=LARGE)
+    with pytest.raises(ConfigError, match="on_event"):
+        check_kinds(on_event="print")
+
+
 @pytest.mark.parametrize(
     ("claims", "word"),
-    [("One.", "one string"), (["x", 3], "claim 2 is int"), (["x", " "], "claim 2 is blank"), (["\ud800"], "surrogate")],
+    [
+        ("One.", "one string"),
+        (None, "not NoneType; give one"),
+        (7, "must be a list of sentences"),
+        (["x", 3], "claim 2 is int"),
+        (["x", " "], "claim 2 is blank"),
+        (["\ud800"], "surrogate"),
+    ],
 )
 def test_a_claim_that_cannot_be_checked_is_named(claims: object, word: str) -> None:
     """The message says which one and why."""

@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
-from summarizer.extractive.standing import STANDS_ALONE
+from summarizer.extractive.standing import ENDS, NO_STATEMENT, STANDS_ALONE
 from summarizer.extractive.weigh import Weighed, Weights, weigh
 from summarizer.text.document import Document
 
@@ -26,7 +26,9 @@ _TERM_FLOOR: Final = 0.5
 # Only the best of each part are looked at while choosing, which keeps the choice cheap; for what ranks lower to be
 # wanted, this many sentences of the part would have to be chosen or repeat what was.
 _PART_CANDIDATES: Final = 40
-# Below this a sentence is no sentence to be read: a heading, a row, a stray line.
+# At or above this it is a sentence or a line of several words.
+_LINE: Final = 0.07
+# Below this a sentence is no sentence to be read: a heading, a row, a caption.
 READABLE: Final = 0.05
 # With fewer whole statements than this (and than asked for), sentences that lean on others are taken too.
 _FEWEST: Final = 3
@@ -44,31 +46,45 @@ def pick(document: Document, *, count: int) -> tuple[Pick, ...]:
     """The sentences of a document that tell most of it, best first: `len(pick(d, count=n)) <= n`.
 
     Central, well placed sentences that can stand alone, spread over the document, none of which says what another says.
-    A document with whole statements yields nothing else, even if that is fewer than asked for; one without any (a poem,
-    a list of words) yields the best there is. The same document gives the same picks in every run.
+    A document with whole statements yields nothing else, even if that is fewer than asked for; one with too few yields
+    those that lean on others too; one without either the best sentence that ends as one does. A heading, a row, a
+    question, a lead-in or a line without a stop is never picked. The same document gives the same picks in every run.
 
     Args:
         document: Any document, one without sentences too.
         count: How many at most; 0 or more.
 
     Returns:
-        Picks of distinct sentences with falling importance; empty only for a document without words or a count of 0.
+        Picks of distinct sentences with falling importance; empty where no sentence ends as one does.
     """
     return pick_weighed(weigh(document), count=count)
 
 
 def pick_weighed(weights: Weights, *, count: int) -> tuple[Pick, ...]:
     """`pick` for a document that is weighed already."""
-    chosen = choose(weights, eligible(weights.sentences, wanted=count), count=count)
+    chosen = choose(weights, tellable(weights.sentences, wanted=count), count=count)
     top = chosen[0][1] if chosen else 1.0
     return tuple(Pick(sentence=index, importance=round(score / top, 4) or 0.0001) for index, score in chosen)
 
 
+def tellable(sentences: Sequence[Weighed], *, wanted: int) -> list[Weighed]:
+    """What may be a key fact: whole statements, then leaning ones too, else the best that ends; or none."""
+    whole = [one for one in sentences if one.terms and one.standing >= STANDS_ALONE]
+    if len(whole) >= min(wanted, _FEWEST):
+        return whole
+    stating = [one for one in sentences if one.terms and one.standing > NO_STATEMENT]
+    if stating:
+        return stating
+    return heapq.nsmallest(
+        1, (one for one in sentences if one.standing >= ENDS), key=lambda one: (-one.score, one.index)
+    )
+
+
 def eligible(sentences: Sequence[Weighed], *, wanted: int) -> list[Weighed]:
-    """The sentences that may be picked: those that stand alone or, where they are too few, the next best class."""
+    """The sentences that a summary may show: those that stand alone or, where they are too few, the next best class."""
     readable = [one for one in sentences if one.terms] or list(sentences)
     found: list[Weighed] = []
-    for least in (STANDS_ALONE, 0.1, READABLE, 0.0):
+    for least in (STANDS_ALONE, _LINE, READABLE, 0.0):
         found = [one for one in readable if one.standing >= least]
         if len(found) >= min(wanted, _FEWEST if least == STANDS_ALONE else 1):
             break

@@ -11,11 +11,16 @@ from summarizer.text.document import BlockKind
 from summarizer.verification.referring import Opening
 
 # A sentence at or above this reads as a whole statement without the one before it. Below are, in falling order, those
-# that lean on another sentence, those that are no statement, and those that are no prose at all. The factors were set
-# by reading the picks for the example articles; run benchmarks/extractive.py again when one moves.
+# that lean on another sentence, those that end as a sentence does and are no statement, those that do not or ask, and
+# those that are no prose at all. The factors were set by reading the picks for the example articles; run
+# benchmarks/extractive.py again when one moves.
 STANDS_ALONE: Final = 0.3
 _LEANS: Final = 0.25
 NO_STATEMENT: Final = 0.1
+# At or above this it is prose that ends with a stop and asks nothing.
+ENDS: Final = 0.08
+_OPEN: Final = 0.07
+_SHORT_AND_OPEN: Final = 0.05
 _NO_PROSE: Final = 0.02
 
 # A pronoun that stands for a whole statement leans wherever it stands; looked for in so many characters.
@@ -28,7 +33,9 @@ _NOT_PROSE: Final = re.compile(
     r"|^(?:read more|see also|click here|subscribe|sign up|share this|follow us|copyright|©|all rights reserved)"
     r"|https?://|www\.|\S@\S+\.\S"
 )
-_STOPS: Final = ".!…。！．।॥۔؟።։"
+_STOPS: Final = ".!…。！．।॥۔؟።։།"
+# Thai and Lao end a sentence without a stop.
+_STOPLESS: Final = re.compile(r"[\u0e00-\u0eff]")
 _CLOSERS: Final = "\"'”’»«“)]）」』】›"
 # "rises", but not "progress", "status" or "basis".
 _PRESENT: Final = re.compile(r"[^siu]s$")
@@ -105,8 +112,12 @@ def standing(prose: str, *, kind: BlockKind, language: str, more: bool = False) 
     if more or _NOT_PROSE.search(text) or not any(letter.isalpha() for letter in text):
         return _NO_PROSE * 2
     ending = text.rstrip(_CLOSERS + " ")
-    if not ending or ending[-1] not in _STOPS or size < 4 or _fragment(text, size, language):
-        return NO_STATEMENT * (0.5 if size < 4 else 1.0)
+    if not ending or not (ending[-1] in _STOPS or _STOPLESS.match(ending[-1])) or _QUESTION.search(ending):
+        return _OPEN if size >= 4 else _SHORT_AND_OPEN
+    if size < 4:
+        return ENDS
+    if _fragment(text, size, language):
+        return NO_STATEMENT
     if kind == "item" and language == "en" and text.split(maxsplit=1)[0].casefold() in IMPERATIVES:
         return NO_STATEMENT
     worth = _length_worth(size) * _speech_worth(text) * _voice_worth(text, kind)
@@ -116,8 +127,8 @@ def standing(prose: str, *, kind: BlockKind, language: str, more: bool = False) 
 
 
 def _fragment(text: str, size: int, language: str) -> bool:
-    """True for a question, a piece that starts in the middle, or a short English one without a verb."""
-    if _QUESTION.search(text.rstrip(_CLOSERS + " ")) or text[0] in ",;:)" or text[0].islower():
+    """True for a piece that starts in the middle, or a short English one without a verb."""
+    if text[0] in ",;:)" or text[0].islower():
         return True
     if language != "en" or size > 25:
         return False

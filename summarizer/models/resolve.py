@@ -28,8 +28,12 @@ def resolve(
         api_key: the key for it; None takes OPENAI_API_KEY.
 
     Raises:
-        ConfigError: the object is no model, the name is blank, no key is set, or `base_url` comes without a name.
+        ConfigError: the object is no model, another argument is no str, the name is blank, no key is set, or
+            `base_url` comes without a name.
     """
+    for name, given in (("base_url", base_url), ("api_key", api_key)):
+        if not isinstance(given, str | None):
+            raise ConfigError(f"{name} must be a str, not {type(given).__name__}")  # a key is never shown
     if model == "auto":
         model = _from_environment(base_url=base_url, api_key=api_key)
     if model is None or model == "none":

@@ -28,7 +28,12 @@ class ScriptedModel:
                 up first) to one answer for every such call, or to a list of answers, each used once, in order. An
                 answer is a `Reply`, a text, a mapping that is sent as JSON text, or an exception that is raised.
             name: the name that the trace of a result shows.
+
+        Raises:
+            ConfigError: the script is neither a function nor a mapping.
         """
+        if not callable(script) and not isinstance(script, Mapping):
+            raise ConfigError(f"a script is a function of the call, or a mapping from ids or stages, not {script!r}")
         self._script = script
         self._name = name
         self._lock = threading.Lock()

@@ -33,7 +33,7 @@ class BudgetPolicy:
         cost: US dollars, 0 or more; needs known prices.
 
     Raises:
-        ConfigError: one of them is negative or no number.
+        ConfigError: one of them is negative or no such number.
     """
 
     calls: int | None = None
@@ -43,8 +43,8 @@ class BudgetPolicy:
     def __post_init__(self) -> None:
         """Check the ranges."""
         for name, given in (("calls", self.calls), ("tokens", self.tokens)):
-            if given is not None and given < 0:
-                raise ConfigError(f"a budget of {name} must be 0 or more, not {given}")
+            if given is not None and (not isinstance(given, int) or isinstance(given, bool) or given < 0):
+                raise ConfigError(f"a budget of {name} must be a whole number, 0 or more, or None, not {given!r}")
         if self.cost is not None:
             amount_of(self.cost, name="a budget of money")
 

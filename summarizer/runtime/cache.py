@@ -26,12 +26,17 @@ _FILE = "replies.v1.sqlite3"
 _DAY = 86_400.0
 _BUSY = 10.0  # seconds to wait for another process's write, which takes a millisecond
 _CORRUPT = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+_HEADER = b"SQLite format 3\0"
 _LAYOUT = """
 CREATE TABLE IF NOT EXISTS replies (key TEXT PRIMARY KEY, stored REAL NOT NULL, reply TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS by_age ON replies (stored);
 """
 
 _log = logging.getLogger(__name__)
+
+
+class _ForeignFileError(OSError):
+    """The file holds something that is no database of SQLite, and is left alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +52,7 @@ class CachePolicy:
             behind a name.
 
     Raises:
-        ConfigError: a number out of its range.
+        ConfigError: a number out of its range, or a path that is none.
     """
 
     path: str | os.PathLike[str] | None = None
@@ -56,6 +61,8 @@ class CachePolicy:
 
     def __post_init__(self) -> None:
         """Check the ranges."""
+        if not isinstance(self.path, str | os.PathLike | None):
+            raise ConfigError(f"the path of the cache must be a str or a path, not {self.path!r}")
         if self.max_bytes < 64 * 1024:
             raise ConfigError(f"max_bytes of the cache must be at least 65536, not {self.max_bytes}")
         if not self.max_age > 0:
@@ -67,14 +74,14 @@ class ReplyCache:
 
     Nothing that goes wrong with the file ever fails a call: a corrupted one is set aside under another name, one that
     is locked or on a full disk counts as empty, and a warning in the log says so. A process that is killed leaves a
-    file that opens again.
+    file that opens again. A file that does not begin as a database of SQLite does is another's: it is never touched.
     """
 
     def __init__(self, policy: CachePolicy) -> None:
         """The file is opened, and made if it is not there.
 
         Raises:
-            ConfigError: the file can be neither opened nor made.
+            ConfigError: the file can be neither opened nor made, or holds something else than a database.
         """
         self._policy = policy
         self.path = Path(policy.path) if policy.path is not None else _users_folder() / _FILE
@@ -84,6 +91,10 @@ class ReplyCache:
         try:
             with self._lock:
                 self._within(lambda _: None)
+        except _ForeignFileError as error:
+            raise ConfigError(
+                f"{self.path} is not a reply cache; name another file, or delete this one if it was damaged"
+            ) from error
         except (OSError, sqlite3.Error) as error:
             raise ConfigError(
                 f"the cache {self.path} cannot be opened ({error}); give another path, or none"
@@ -136,6 +147,8 @@ class ReplyCache:
         except sqlite3.DatabaseError as error:
             if not _is_corrupt(error):
                 raise
+            self._held.close()
+            _check_ours(self.path)
             self._set_aside(error)
         return work(self._connection())
 
@@ -145,6 +158,7 @@ class ReplyCache:
             return held.db
         # The connection of a parent process may not be used in a forked child, nor closed there.
         self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _check_ours(self.path)  # before anything is changed about it
         descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)  # SQLite gives its side files the same mode
         if hasattr(os, "fchmod"):
             with suppress(PermissionError):  # another's file, shared on purpose
@@ -223,6 +237,17 @@ def _read(stored: str) -> Reply:
     tokens_in, tokens_out, cached, reasoning = map(int, known["tokens"])
     tokens = Tokens(tokens_in=tokens_in, tokens_out=tokens_out, tokens_cached=cached, tokens_reasoning=reasoning)
     return Reply(text=known["text"], finish=finish, tokens=tokens, first_token=first)
+
+
+def _check_ours(path: Path) -> None:
+    """Raises an error for a file that is neither new nor empty nor begins as a database does."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(len(_HEADER))
+    except FileNotFoundError:
+        return
+    if head and head != _HEADER:
+        raise _ForeignFileError(f"{path} is not a reply cache")
 
 
 def _is_corrupt(error: sqlite3.Error) -> bool:

@@ -11,6 +11,7 @@ from typing import Literal
 
 from summarizer.errors import InputError
 from summarizer.text import front, html, markup, sentences, structure
+from summarizer.text.fold import unbroken
 from summarizer.text.language import guess_language
 from summarizer.text.sniff import Format, sniff
 from summarizer.text.span import Span
@@ -125,10 +126,12 @@ class Document:
     def prose(self, span: Span) -> str:
         """The readable words of a span: no markup, no control characters, whitespace one space; never for offsets.
 
+        A word that a line's end cuts is whole again, as `fold` reads it: "car-" and "bon" read as "carbon".
+
         Args:
             span: Any span of the text, whole sentences or not.
         """
-        return " ".join(_CONTROLS.sub("", self.stripped(span).text).split())
+        return " ".join(_CONTROLS.sub("", unbroken(self.stripped(span).text)).split())
 
     def stripped(self, span: Span) -> markup.Stripped:
         """The words of a span without marks of structure and, but in plain text, inline markup; and the way back.

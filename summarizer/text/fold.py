@@ -25,12 +25,13 @@ _IGNORABLE = (
 _IGNORED = re.compile(f"[{_IGNORABLE}]")
 
 # The three ways in which one place can need care; everything between the matches is ASCII that at most changes case.
-# A hyphen at the end of a line before a letter; white space that is not one plain space; a run of other characters
-# together with the ASCII character before it, which a combining mark in the run may belong to.
+# A hyphen at the end of a line before a letter or digit; white space that is not one plain space; a run of other
+# characters together with the ASCII character before it, which a combining mark in the run may belong to.
+_LINE_HYPHEN = "([-\u2010\u00ad])(\r?\n)(?=[^\\W_])"
 _PLACE = re.compile(
-    "([-\u2010\u00ad])(\r?\n)(?=[^\\W\\d_])"
+    f"{_LINE_HYPHEN}"
     f"|(\\s[\\s{_IGNORABLE}]+|[^\\S ])"
-    "|([!-~]?(?:[^\x00-\x7f\\s\u2010\u00ad]|[\u2010\u00ad](?!\r?\n[^\\W\\d_]))+)"
+    "|([!-~]?(?:[^\x00-\x7f\\s\u2010\u00ad]|[\u2010\u00ad](?!\r?\n[^\\W_]))+)"
 )
 _RUN_MEMO = 64  # runs up to this long (words, mostly) are folded once a text; longer ones hardly ever come twice
 
@@ -62,6 +63,8 @@ _TABLE = _table()
 class Folded:
     """A folded copy and its way back: `folded(f.span(a, b).of(source))` holds `f.text[a:b]`.
 
+    A range that starts at a line-end hyphen is the exception: what is done to its line break hangs on the word before.
+
     It is equal to it (but for white space at its ends) unless `a` or `b` lies inside a character that folds to several,
     as the "ﬁ" ligature does; such a character comes whole.
 
@@ -75,6 +78,11 @@ class Folded:
     _places: array[int] = field(repr=False)
     _starts: array[int] = field(repr=False)
     _ends: array[int] = field(repr=False)
+
+    @property
+    def aligned(self) -> bool:
+        """True where `span(a, b) == Span(a, b)` for all `a < b`: not one place has moved."""
+        return len(self._places) == 1 and not self._starts[0] and not self._ends[0]
 
     def span(self, start: int, end: int) -> Span:
         """The smallest span of the source that `text[start:end]` of the copy comes from.
@@ -127,8 +135,9 @@ def fold(text: str) -> Folded:
 
     Quotes of every kind become `'` or `"`, dashes, hyphens and the minus sign `-`, the ellipsis `...`; every run of
     white space becomes one space; soft hyphens and zero-width characters go, as does a hyphen at a line's end between
-    two lower-case letters, with its line break; ligatures and full-width forms become their plain letters; the rest is
-    composed (NFC) and case-folded. Digits, %, ‰, currency signs, superscripts and fractions keep their value: `½` and
+    two lower-case letters, with its line break; between other letters or digits that hyphen stays and only the break
+    goes ("upon-Avon", "2019-2021"); ligatures and full-width forms become their plain letters; the rest is composed
+    (NFC) and case-folded. Digits, %, ‰, currency signs, superscripts and fractions keep their value: `½` and
     `m²` stay.
 
     Args:
@@ -147,14 +156,38 @@ def fold(text: str) -> Folded:
             writer.run(start, end)
         elif match[3] is not None:
             writer.space(start, end)
-        elif not (text[end].islower() and _letter_before(text, start).islower()):
-            if match[1] != "\u00ad":
+        else:
+            kept, breaks = _line_end(text, start, end)
+            if kept:
                 writer.put("-", start, start + 1)
-            writer.space(match.start(2), end)
+            if breaks:
+                writer.space(match.start(2), end)
         at = end
     if at < len(text):
         writer.plain(at, len(text))
     return writer.folded()
+
+
+def unbroken(text: str) -> str:
+    """The text with its words whole that a line's end cuts, as `fold` reads them: `folded(unbroken(t)) == folded(t)`.
+
+    Args:
+        text: Any string.
+    """
+    pieces: list[str] = []
+    at = 0
+    for match in re.finditer(_LINE_HYPHEN, text):
+        kept, breaks = _line_end(text, *match.span())
+        pieces += [text[at : match.start()], match[1] if kept else "", match[2] if breaks else ""]
+        at = match.end()
+    return "".join([*pieces, text[at:]])
+
+
+def _line_end(text: str, start: int, end: int) -> tuple[bool, bool]:
+    """Whether a hyphen at a line's end (`text[start:end]` with the break) stays, and whether the break does."""
+    before = _letter_before(text, start)
+    soft = text[start] == "\u00ad"
+    return not (soft or (before.islower() and text[end].islower())), not before.isalnum()
 
 
 class _Writer:

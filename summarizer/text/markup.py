@@ -4,34 +4,48 @@ from __future__ import annotations
 
 import html
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from summarizer.text.span import Span
 
 # Signs without which no inline markup can be present: one scan decides that a text needs no further look.
 _SIGNS = re.compile(r"[*_`\[\]<>~\\&#|+-]")
 
+# Only the names of HTML elements make a tag: "did <not> resign" is the author's own.
+_TAG_NAMES = (
+    "a|abbr|acronym|address|area|article|aside|audio|b|base|bdi|bdo|big|blink|blockquote|body|br|button|canvas|caption|"
+    "center|cite|code|col|colgroup|data|datalist|dd|del|details|dfn|dialog|dir|div|dl|dt|em|embed|fieldset|figcaption|"
+    "figure|font|footer|form|frame|frameset|h[1-6]|head|header|hgroup|hr|html|i|iframe|img|input|ins|kbd|label|legend|"
+    "li|link|main|map|mark|marquee|math|menu|meta|meter|mfrac|mi|mn|mo|mrow|msub|msup|nav|nobr|noscript|object|ol|"
+    "optgroup|option|output|p|param|path|picture|pre|progress|q|rp|rt|ruby|s|samp|script|search|section|select|slot|"
+    "small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|time|"
+    "title|tr|track|tt|u|ul|var|video|wbr"
+)
+
 # Each alternative matches one piece of markup. All repetitions are bounded or exclude their own start, so that the scan
 # is linear.
 _TOKEN = re.compile(
-    r"""
-    (?P<escape>\\[!-/:-@\[-`{-~])                                     # \* stands for *
-  | (?P<code>(?P<ticks>`{1,3})(?!`)(?P<codetext>[^`]{1,2000})(?P=ticks)(?!`))
-  | (?P<footnote>\[\^[^\[\]\s]{1,40}\]:?)
-  | (?P<link>!?\[(?P<label>[^\[\]]{0,500})\]
-      (?:\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s+["'(][^"')]{0,300}["')])?\)|\[[^\[\]]{0,100}\]))
-  | (?P<autolink><(?P<address>(?:https?://|mailto:)[^<>\s]{1,2000})>)
-  | (?P<comment><!--[^<>]{0,2000}-->)
-  | (?P<tag></?[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>]{0,500})?/?>)
-  | (?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)
-  | (?P<strike>~~(?=[^~]))
-  | (?P<stars>\*{1,3})
-  | (?P<unders>_{1,3})
+    rf"""
+    (?P<escape>\\[!-/:-@\[-`{{-~])                                     # \* stands for *
+  | (?P<code>(?P<ticks>`{{1,3}})(?!`)(?P<codetext>[^`]{{1,2000}})(?P=ticks)(?!`))
+  | (?P<footnote>\[\^[^\[\]\s]{{1,40}}\]:?)
+  | (?P<link>!?\[(?P<label>[^\[\]]{{0,500}})\]
+      (?:\((?:[^()\s]|\([^()\s]{{0,200}}\)){{0,2000}}(?:\s+["'(][^"')]{{0,300}}["')])?\)|\[[^\[\]]{{0,100}}\]))
+  | (?P<autolink><(?P<address>(?:https?://|mailto:)[^<>\s]{{1,2000}})>)
+  | (?P<comment><!--[^<>]{{0,2000}}-->)
+  | (?P<script><(?P<level>su[pb])(?:\s[^<>]{{0,500}})?>(?:\s|\\?\[|<(?:{_TAG_NAMES})(?:\s[^<>]{{0,500}})?>){{0,8}}
+      (?P<small>[^<>\[\]()\\]{{0,40}}[0-9][^<>\[\]()\\]{{0,40}})
+      (?:\s|\\?\]|\([^()\s]{{0,500}}\)|</(?:{_TAG_NAMES})\s*>){{0,8}}</(?P=level)\s*>)
+  | (?P<tag></?(?P<name>{_TAG_NAMES})(?:\s[^<>]{{0,500}})?/?>)
+  | (?P<entity>&(?:\#[0-9]{{1,7}}|\#[xX][0-9A-Fa-f]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,30}});)
+  | (?P<strike>(?<!~)~~(?!~))
+  | (?P<stars>\*{{1,3}})
+  | (?P<unders>_{{1,3}})
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 _LINE_MARK = re.compile(
     r"^[^\S\n]*(?:(?:>[ \t]?)+(?:\#{1,6}[ \t]+)?|\#{1,6}[ \t]+|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?)", re.MULTILINE
@@ -39,7 +53,15 @@ _LINE_MARK = re.compile(
 _DELIMITER_ROW = re.compile(r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$", re.MULTILINE)
 _RULE = re.compile(r"^[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$", re.MULTILINE)
 _TABLE_ROW = re.compile(r"^[ \t]*\|.*\|[ \t]*$", re.MULTILINE)
-_BREAK_TAG = re.compile(r"<(?:br|hr|p|div|li|tr)\b", re.IGNORECASE)
+_BREAK_TAGS = frozenset({"br", "hr", "p", "div", "li", "tr"})
+_STRIKE_TAGS = frozenset({"del", "s", "strike"})
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+# What may stand between a small digit and the digit it is set against.
+_MARKS_AHEAD = re.compile(r"(?:<[^<>]{1,500}>|[*_~\[]){0,8}")
+_SCRIPTS = {
+    "sup": str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻"),
+    "sub": str.maketrans("0123456789+-−–", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋"),
+}
 
 
 class Edit(NamedTuple):
@@ -86,11 +108,12 @@ class Stripped:
 def strip_markup(text: str) -> Stripped:
     """The words of inline Markdown without its marks, and the way back: one text has one result, `t` is not touched.
 
-    Emphasis, code ticks, strike-through, footnote marks, link and image targets, inline tags, and the marks at the
-    start of a line (`#`, `>`, bullets) go; entities and escapes read as what they stand for; the bars of a table row
-    read as "; ".
+    Emphasis, code ticks, footnote marks, link and image targets, inline tags, and the marks at the start of a line
+    (`#`, `>`, bullets) go; struck-out words, which the author took back, go with their marks; raised digits, and low
+    ones beside a digit, read as small characters ("12³", not "123"); entities and escapes read as what they stand for;
+    the bars of a table row read as "; ".
     Numbers at the start of a line stay: whether "5." is a list marker or a date is known to the document alone.
-    Every letter of the result that is no entity or bar is a letter of the source, in the same order.
+    Every letter of the result that is no entity, small digit or bar is a letter of the source, in the same order.
 
     Args:
         text: Markdown source, at best one sentence or block.
@@ -155,35 +178,52 @@ def _bars(text: str, start: int, end: int) -> list[Edit]:
     return edits
 
 
+def small_digits(text: str, *, level: Literal["sup", "sub"]) -> str:
+    """The text with its digits and signs as superscript (`sup`) or subscript (`sub`) characters."""
+    return text.translate(_SCRIPTS[level])
+
+
 def _inline(text: str) -> list[Edit]:
     edits: list[Edit] = []
     runs: list[tuple[int, int]] = []
+    struck: list[tuple[int, int, str]] = []
     scan: list[tuple[int, int]] = [(0, len(text))]
     while scan:
         start, end = scan.pop()
         for m in _TOKEN.finditer(text, start, end):
-            kind = m.lastgroup or ""
-            if m.group("escape"):
-                edits.append(Edit(m.start(), m.start() + 1, ""))
-            elif m.group("code"):
-                edits += _around(m, "codetext")
-            elif m.group("link"):
-                edits += _around(m, "label")
-                scan.append(m.span("label"))
-            elif m.group("autolink"):
-                edits += _around(m, "address")
-            elif m.group("tag"):
-                edits.append(Edit(m.start(), m.end(), " " if _BREAK_TAG.match(m.group()) else ""))
-            elif m.group("entity"):
-                plain = html.unescape(m.group())
-                if plain != m.group() and not ("\ud800" <= plain[:1] <= "\udfff"):
-                    edits.append(Edit(m.start(), m.end(), plain))
-            elif m.group("stars") or m.group("unders") or kind == "strike":
+            if m.group("stars") or m.group("unders") or m.group("strike"):
                 runs.append(m.span())
-            else:
-                edits.append(Edit(m.start(), m.end(), ""))
-    edits += _emphasis(text, sorted(runs))
-    return edits
+                continue
+            edits += _token(text, m)
+            if m.group("link"):
+                scan.append(m.span("label"))
+            elif m.group("tag") and m["name"].lower() in _STRIKE_TAGS:
+                struck.append((m.start(), m.end(), m["name"].lower()))
+    # First what is taken back: of two that start at one place, merged keeps the first.
+    return [*_taken_back(text, sorted(struck)), *edits, *_emphasis(text, sorted(runs))]
+
+
+def _token(text: str, m: re.Match[str]) -> list[Edit]:
+    """What one piece of markup, other than a run of signs, reads as."""
+    for whole, inner in (("code", "codetext"), ("link", "label"), ("autolink", "address")):
+        if m.group(whole):
+            return _around(m, inner)
+    end, words = m.end(), ""
+    if m.group("escape"):
+        end = m.start() + 1
+    elif m.group("script"):
+        words = _script(text, m)
+    elif m.group("tag"):
+        # A raised number that is not read as one may still not join the number before it.
+        apart = (
+            m["name"].lower() == "sup" and text[m.start() - 1 : m.start()].isdigit() and text[end : end + 1].isdigit()
+        )
+        words = " " if apart or m["name"].lower() in _BREAK_TAGS else ""
+    elif m.group("entity"):
+        words = html.unescape(m.group())
+        if words == m.group() or "\ud800" <= words[:1] <= "\udfff":
+            return []
+    return [Edit(m.start(), end, words)]
 
 
 def _around(m: re.Match[str], inner: str) -> list[Edit]:
@@ -191,12 +231,69 @@ def _around(m: re.Match[str], inner: str) -> list[Edit]:
     return [Edit(m.start(), start, ""), Edit(end, m.end(), "")]
 
 
+def _script(text: str, m: re.Match[str]) -> str:
+    """What a raised or low number reads as: low digits that touch no digit are plain, as in H2O."""
+    words = html.unescape(m["small"]).strip()
+    if m["level"].lower() == "sup":
+        return small_digits(words, level="sup")
+    ahead = _MARKS_AHEAD.match(text, m.end())
+    after = ahead.end() if ahead else m.end()
+    if _sign_before(text, m.start()).isdigit() or text[after : after + 1].isdigit():
+        return small_digits(words, level="sub")
+    return words
+
+
+def _sign_before(text: str, place: int) -> str:
+    """The character before a place and the marks that end there; "" at the start."""
+    for _ in range(8):
+        sign = text[place - 1 : place]
+        if sign == ">":
+            place = max(text.rfind("<", max(0, place - 500), place), 0)
+        elif sign and sign in "*_~`":
+            place -= 1
+        else:
+            break
+    return text[place - 1 : place]
+
+
+def _taken_back(text: str, tags: list[tuple[int, int, str]]) -> list[Edit]:
+    """What stands between the tags that strike words out, tags included; a tag without its other half strikes none."""
+    pairs: list[tuple[int, int]] = []
+    waiting: dict[str, list[int]] = {}
+    for start, end, name in tags:
+        if text[start + 1] != "/":
+            waiting.setdefault(name, []).append(start)
+        elif waiting.get(name):
+            pairs.append((waiting[name].pop(), end))
+    return _struck(text, pairs)
+
+
+def _struck(text: str, pairs: list[tuple[int, int]]) -> list[Edit]:
+    """The edits that take out whole places, each with one space that would be left over; none over a blank line."""
+    if not pairs:
+        return []
+    blank = [m.start() for m in _BLANK_LINE.finditer(text)]
+    edits: list[Edit] = []
+    for start, end in pairs:
+        if bisect_left(blank, start) != bisect_left(blank, end):
+            continue
+        edits.append(Edit(start, end, ""))
+        # A space of its own edit each: where a bar or a line's mark already takes it, only that edit is lost.
+        if text[end : end + 1] == " " and (start == 0 or text[start - 1].isspace()):
+            edits.append(Edit(end, end + 1, ""))
+        elif text[end : end + 1] in {".", ",", ";", ":", "!", "?", ")"} and text[start - 1 : start] == " ":
+            edits.append(Edit(start - 1, start, ""))
+    return edits
+
+
 def _emphasis(text: str, runs: list[tuple[int, int]]) -> list[Edit]:
     """The runs of `*`, `_` and `~~` that open and close one another: CommonMark's flanking rules, simplified.
 
-    A run pairs with the nearest open run of the same sign and length; `2 * 3` (spaces) and `snake_case` (letters) stay.
+    A run pairs with the nearest open run of the same sign and length; `2 * 3` (spaces), `snake_case` and `x**2` stay.
+    What `~~` strikes out goes as a whole.
     """
     edits: list[Edit] = []
+    struck: list[tuple[int, int]] = []
     waiting: dict[str, list[tuple[int, int]]] = {}
     for start, end in runs:
         sign = text[start:end]
@@ -205,15 +302,25 @@ def _emphasis(text: str, runs: list[tuple[int, int]]) -> list[Edit]:
         closes = not before.isspace()
         if sign[0] == "_":
             opens, closes = opens and not before.isalnum(), closes and not after.isalnum()
-        elif opens and closes and before.isdigit() and after.isdigit():
-            continue  # 2*3*4 is a product
+        elif before.isdigit() and after.isdigit():
+            continue  # 2*3*4 is a product, 5~~6 a range
+        elif sign[0] == "*" and _spaced_letter(before) and _spaced_letter(after):
+            continue  # x**2 is a power, a*b a product
         stack = waiting.setdefault(sign, [])
         if closes and stack:
             opened = stack.pop()
-            edits += [Edit(*opened, ""), Edit(start, end, "")]
+            if sign == "~~":
+                struck.append((opened[0], end))
+            else:
+                edits += [Edit(*opened, ""), Edit(start, end, "")]
         elif opens:
             stack.append((start, end))
-    return edits
+    return [*edits, *_struck(text, struck)]
+
+
+def _spaced_letter(sign: str) -> bool:
+    """True for a letter or digit of a script that puts spaces between words; Han and kana are set bold inside a run."""
+    return sign.isalnum() and not ("\u2e80" <= sign <= "\uffef" or sign >= "\U00020000")
 
 
 def merged(first: list[Edit], second: list[Edit]) -> list[Edit]:

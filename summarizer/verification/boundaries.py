@@ -2,20 +2,50 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
 from summarizer.text.document import Document
+from summarizer.text.fold import folded
 from summarizer.verification.polarity import roles_of
+from summarizer.verification.speech import quoted
 from summarizer.verification.terms import is_function
 from summarizer.verification.tokens import Canon
 
 _TITLES: Final = frozenset(
-    "mr mrs ms dr prof gen sen rep gov lt col sgt capt rev hon maj cmdr adm vs st fig approx".split()
+    "mr mrs ms dr prof gen sen rep gov lt col sgt capt rev hon maj cmdr adm vs st fig approx cllr ald coun amb "
+    "cmdt chm atty ft vol ed phd ba ma md univ sra insb bspw evtl ehem stellv geb gem inkl einschl bzgl abg pfr "
+    "präs vors ing frl hptm hrn sté cie gén pdte mons cía rvdo aprox".split()
 )
+# What denies, doubts or only imagines the items, sentences or paragraphs that it leads to, beyond the roles below.
+_DENYING: Final = frozenset(
+    "false falsely untrue wrong myth myths hoax hoaxes fake rumour rumours rumor rumors misconception "
+    "misconceptions lie lies fiction novel disputed disputes dispute rejected rejects reject dismissed dismisses "
+    "dismiss debunked debunks refuted refutes rebutted fear fears feared complain complains complained demand "
+    "demands demanded scenario suppose imagine assume pretend falsch gerücht gerüchte mythos mythen dementierte "
+    "dementiert dementieren faux fausse rumeur rumeurs mythe mythes démenti falso falsa falsos falsas rumor "
+    "rumores mito mitos desmintió 谣 假 谎 誤 嘘".split()
+)
+_DENIED_TOPICS: Final = frozenset(
+    "myth myths hoax hoaxes false fake rumour rumours rumors falsch mythen mythos".split()
+)
+_POINTING: Final = frozenset("following folgende folgenden suivantes siguientes".split())
+_THAT: Final = frozenset("that dass daß que".split())
+# A sentence that takes back the one before it.
+_TAKEN_BACK: Final = re.compile(
+    r"(?:that|this|it|these|those|none of (?:this|that|it|these)|all of (?:this|that)) "
+    r"(?:is|was|are|were|has been|turned out to be)(?:n't| not| never| simply| just| all| completely| an?)* "
+    r"(?:false|untrue|wrong|true|lies?|myths?|hoax|rumou?rs?|fiction|incorrect|invented|made up|nonsense|what )"
+    r"|(?:or )?so (?:they|he|she|it is) (?:says?|claims?|said)|not\.|none of it is true"
+)
+# A fragment before a sentence that it makes a mere thought, or a question that it is the subject of.
+_SUPPOSED: Final = re.compile(r"(?:suppose|imagine|assume|let us (?:suppose|assume|imagine)|pretend|true or false)\b")
+_FRAGMENT: Final = re.compile(r"(?:if|unless|what if|assuming)\b[^,]{1,60}[.?…]$")
+_LABEL: Final = re.compile(r"[^\W\d_a-zß-ÿ][^\W\d_a-zß-ÿ .'’-]{1,30}: ")
 _BEARING: Final = frozenset(("negation", "modality", "attribution", "condition"))
-_WORD: Final = 4  # letters that a lower-case word needs before a full stop not to be taken for an abbreviation
+_WORD: Final = 5  # letters that a lower-case word needs before a full stop not to be taken for an abbreviation
 
 
 def further_sentences(form: Canon) -> tuple[int, ...]:
@@ -45,7 +75,13 @@ def continuing(document: Document, forms: Sequence[Canon]) -> Iterable[int]:
     cased = document.text != document.text.lower()
     for one, two in pairwise(document.sentences):
         before, after = forms[one.index], forms[two.index]
-        if one.block != two.block or not before.tokens or not after.tokens:
+        if not before.tokens or not after.tokens:
+            continue
+        if one.block != two.block:
+            prose = {document.blocks[one.block].kind, document.blocks[two.block].kind} == {"paragraph"}
+            cut = not before.closed and before.tokens[-1].kind in ("word", "number")
+            if prose and cut and after.tokens[0].shape == "lower":
+                yield two.index
             continue
         last, first = before.tokens[-1], after.tokens[0]
         # "George W. | Bush" is one name; "under Option B. | Its cost" are two sentences.
@@ -62,12 +98,60 @@ def continuing(document: Document, forms: Sequence[Canon]) -> Iterable[int]:
 
 
 def dependent(document: Document, forms: Sequence[Canon]) -> Iterable[int]:
-    """List items under a lead-in that denies, doubts, conditions or attributes them."""
-    bearing = False
+    """Sentences that are not said, though they stand there: denied, supposed, taken back, or in somebody's mouth.
+
+    Items and paragraphs under a lead-in or heading that denies, doubts, conditions or attributes them; what follows a
+    supposition or stands before "That is a lie."; sentences inside a quotation of several; the speech of a labelled
+    speaker.
+    """
+    yield from _led(document, forms)
+    yield from _turned(document)
+    yield from quoted(document)
+
+
+def _led(document: Document, forms: Sequence[Canon]) -> Iterable[int]:
+    topic = led = False
     for block in document.blocks:
-        if block.kind != "item":
-            lead = forms[block.last - 1] if block.last > block.first else None
-            roles = {role for key in (lead.keys if lead else ()) for role in roles_of(key, document.language)}
-            bearing = lead is not None and lead.keys[-1:] == (":",) and not _BEARING.isdisjoint(roles)
-        elif bearing:
-            yield from range(block.first, block.last)
+        numbers = range(block.first, block.last)
+        own = [forms[i] for i in numbers]
+        if block.kind == "heading":
+            topic = any(not _DENIED_TOPICS.isdisjoint(form.keys) for form in own)
+            led = topic or any(_bears(form, document.language) for form in own)
+            continue
+        bears = [_bears(form, document.language) for form in own]
+        if block.kind == "code" or (led and (block.kind == "item" or topic or _follows(document, block.first, forms))):
+            yield from numbers
+        elif True in bears[:-1]:
+            yield from list(numbers)[bears.index(True) + 1 :]
+        led = topic or bears[-1:] == [True] or (led and block.kind == "item")
+
+
+def _follows(document: Document, first: int, forms: Sequence[Canon]) -> bool:
+    """True where the sentence just before is a lead-in, so that a paragraph, quote or table is what it leads to."""
+    return first > 0 and _bears(forms[first - 1], document.language)
+
+
+def _bears(form: Canon, language: str) -> bool:
+    """True for a lead-in ("He denied:", "It is false that", "The following is false.") that bears on what follows."""
+    if not form.keys:
+        return False
+    denies = not _DENYING.isdisjoint(form.keys)
+    if form.closed or form.keys[-1] in ("?", "!"):
+        return denies and not _POINTING.isdisjoint(form.keys)
+    roles = {role for key in form.keys for role in roles_of(key, language)}
+    leads = form.keys[-1] == ":" or form.keys[-1] in _THAT
+    return leads and (denies or not _BEARING.isdisjoint(roles))
+
+
+def _turned(document: Document) -> Iterable[int]:
+    """Sentences taken back by the next one, or supposed by the one before."""
+    said = [folded(sentence.body.of(document.text)) for sentence in document.sentences]
+    for number, text in enumerate(said):
+        if number + 1 < len(said) and _TAKEN_BACK.match(said[number + 1]):
+            yield number
+        if not number or not text:
+            continue
+        before, one = document.sentences[number - 1], document.sentences[number]
+        labelled = one.block == before.block and _LABEL.match(document.text, before.body.start)
+        if labelled or _SUPPOSED.match(said[number - 1]) or _FRAGMENT.match(said[number - 1]):
+            yield number

@@ -6,6 +6,7 @@ and American spelling, contractions, typography. What may change the meaning is 
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import cache
 from typing import Final
@@ -28,7 +29,11 @@ _DOTTED: Final = frozenset(
     "thu thur thurs fri sat sun e.g i.e mme mlle sra srta ud".split()
 )
 
-_WARS: Final = {"wwi": "i", "ww1": "i", "wwii": "ii", "ww2": "ii"}
+# "On May 12 300 people", "Of the 5 100 survived", "Flight 93 200": two numbers, where "carried 547 126 people" has one.
+_TWO_NUMBERS: Final = re.compile(r"(?:\bthe|(?<=[\w,] )[A-Z]\w*)\s\d{1,3}\s\d{3}\b")
+_NO_PLURALS: Final = frozenset("this was has does its hers ours yours as is us les dans mais vers pas plus".split())
+_WARS: Final = {"wwi": "ww1", "ww1": "ww1", "wwii": "ww2", "ww2": "ww2"}
+_WAR_NUMBERS: Final = {"I": "ww1", "II": "ww2", "One": "ww1", "Two": "ww2"}
 _SPACED: Final = frozenset((one, ".", two, ".") for one, two in ("zb", "ua", "dh", "oä", "vh", "ug", "su", "so"))
 
 
@@ -52,8 +57,9 @@ class _Reader:
     def __init__(self, text: str, language: str, *, pounds: Pounds) -> None:
         self._text, self._language, self._pounds = text, language, pounds
         self._copy = fold(text)
-        self._same_length = len(self._copy.text) == len(text)
-        self._found = lexemes(self._copy.text)
+        self._aligned = self._copy.aligned
+        apart = language in ("en", "") and _TWO_NUMBERS.search(text)
+        self._found = lexemes(self._copy.text, least=2 if apart else 1)
         self._starters = _starters(language)
         self._english = language in ("en", "")
         self._uniform = text == text.lower() or text == text.upper()
@@ -92,9 +98,11 @@ class _Reader:
             dated = date_at(found, at, language)
             if dated is not None and self._is_month_name(at, dated.end):
                 self._put(dated.key, "date", at, dated.end)
+                if not dated.key.startswith("--") and self._may_be_counted(dated.end):
+                    self._put("~", "mark", dated.end - 1, dated.end)  # "On 5 May, 2000 soldiers left."
                 return self._skip_comma(dated.end)
             weekday = weekday_at(found, at, language)
-            if weekday is not None:
+            if weekday is not None and (found[at].text == weekday or not self._shouted(at)):
                 end = self._behind_dot(at)
                 self._put(f"wd:{weekday}", "weekday", at, end)
                 comma = self._skip_comma(end)
@@ -113,10 +121,30 @@ class _Reader:
             return quantity.measure_end
         return quantity.end
 
+    def _shouted(self, at: int) -> bool:
+        """An abbreviation in capitals is another word: "SAT" is a test, "FT" a paper."""
+        return not self._uniform and self._shape(self._found[at].start, self._found[at].end) == "upper"
+
+    def _may_be_counted(self, at: int) -> bool:
+        """True where the year before `at` may be the number of what follows: "In March 2000 people left"."""
+        following = self._found[at] if at < len(self._found) else None
+        if following is None or following.kind != "w" or self._found[at - 1].kind != "n":
+            return False
+        if self._language == "de":
+            return self._shape(following.start, following.end) == "title"
+        plural = len(following.text) > 3 and following.text.endswith("s") and following.text not in _NO_PLURALS
+        return plural or following.text in ("people", "men", "women", "children", "police", "staff")
+
     def _quarter(self, at: int) -> int:
         """As in "4Q" is Q4."""
         quarter, *behind = self._found[at : at + 2]
-        if quarter.text in ("1", "2", "3", "4") and behind and behind[0].text == "q" and behind[0].glued:
+        if (
+            quarter.text in ("1", "2", "3", "4")
+            and behind
+            and behind[0].text == "q"
+            and behind[0].glued
+            and self._cased(behind[0]) in "Qq"[: 2 if self._uniform else 1]
+        ):
             self._put(f"q{quarter.text}", "word", at, at + 2)
             return at + 2
         return 0
@@ -129,7 +157,7 @@ class _Reader:
         tens = tens_of(text)
         if tens and at + 2 < len(self._found) and self._found[at + 1].text == "-" and self._found[at + 2].text in words:
             unit = words[self._found[at + 2].text]
-            if unit < 10:
+            if unit < 10 and self._found[at + 2].text != "second":  # "a twenty-second delay"
                 self._put(f"o{tens + unit}", "ordinal", at, at + 3)
                 return at + 3
         return 0
@@ -150,8 +178,8 @@ class _Reader:
         if lexeme.kind == "n":
             return self._numeral(at)
         following = found[at + 1] if at + 1 < len(found) else None
-        if self._english and self._parts(at):
-            return at + 1
+        if self._english and (end := self._parts(at)):
+            return end
         if not self._english or following is None:
             return self._plain_word(at)
         if text == "per" and following.text == "cent":
@@ -184,18 +212,25 @@ class _Reader:
         self._put(f"u:{unit[1]}", "unit", at + 1, unit[2])
         return unit[2]
 
-    def _parts(self, at: int) -> bool:
-        """Takes a word that stands for several: "WWII" is World War II, "Friday's" a weekday and its ending."""
+    def _war(self, at: int) -> str:
+        """Its key at "World War II", "" elsewhere; "the world war I lost" is none."""
+        written = [self._cased(lexeme) for lexeme in self._found[at : at + 3]]
+        named = len(written) == 3 and written[:2] == ["World", "War"]
+        return _WAR_NUMBERS.get(written[2], "") if named else ""
+
+    def _parts(self, at: int) -> int:
+        """Takes "WWII", which is World War II, and "Friday's", a weekday and its ending; the place behind, or 0."""
         text = self._found[at].text
-        if text in _WARS:
-            for word in ("world", "war", _WARS[text]):
-                self._put(word, "word", at, at + 1)
-            return True
+        war = self._war(at) if text == "world" else _WARS.get(text, "")
+        if war:
+            end = at + 3 if text == "world" else at + 1
+            self._put(war, "word", at, end)
+            return end
         if text.endswith("day's") and text[:-2] in weekdays():
             self._put(f"wd:{text[:-2]}", "weekday", at, at + 1)
             self._put("'s", "word", at, at + 1, cased=False)
-            return True
-        return False
+            return at + 1
+        return 0
 
     def _plain_word(self, at: int) -> int:
         """A word that nothing joins to the next, except that German "z. B." is one word as "z.B." is."""
@@ -304,7 +339,7 @@ class _Reader:
         return lexeme.text if self._uniform else self._source(lexeme.start, lexeme.end)
 
     def _source(self, start: int, end: int) -> str:
-        if self._same_length:
+        if self._aligned:
             return self._text[start:end]
         return self._copy.span(start, end).of(self._text)
 
@@ -331,7 +366,7 @@ class _Reader:
         shape: Shape = "none"
         if (kind == "word" and cased) or key.endswith("?"):
             shape = self._shape(start, stop)
-        if not self._same_length:
+        if not self._aligned:
             start, stop = self._copy.span(start, stop)
         self._tokens.append(Token(key, kind, start, stop, shape, value, unit))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from summarizer.text.fold import folded
+from summarizer.verification.terms import is_function
 from summarizer.verification.tokens import Canon, Token
 
 # Words that are another word, or a name, when their case differs. Acronyms that read as a word, nationalities that are
@@ -32,36 +33,59 @@ CASED: Final = frozenset(
 )
 
 
+# Offices and things that are written either way.
+_EITHER: Final = frozenset(
+    "president prime minister chancellor mayor governor senator chairman director professor government internet web "
+    "percent".split()
+)
 # Surnames that British and American spelling would make one: Mr Grey is not Mr Gray.
-_SPELLED_NAMES: Final = frozenset("gray grays armor harbor mold molt savior".split())
+_SPELLED_NAMES: Final = frozenset("gray grays armor harbor mold molt savior denize honor arbor wooler".split())
 _SHARP_S: Final = frozenset("masse massen busse bussen flosse flossen weisse weissen russe russen rosse rossen".split())
 
 
 def same_case(claim: Canon, first: int, source: Canon, start: int, length: int) -> bool:
-    """False where a `CASED` word ("us" and "US", "Polish" and "polish") differs in case though its key is equal.
+    """False where words whose keys are equal differ in case so that another thing may be meant.
 
-    The first word of either text may have a capital for that alone; a text in one case throughout tells nothing. False
-    too for names and German words that only spelling or folding made equal.
+    An acronym is no word ("ICE", "ice"), a name no noun ("Windows", "windows"; every German noun). The first word of
+    either text, and one behind a quotation mark or colon, may have a capital for that alone; a text in one case
+    throughout tells nothing. False too for names and German words that only spelling or folding made equal.
     """
     uniform = claim.uniform or source.uniform
     for offset in range(length):
         mine, theirs = claim.tokens[first + offset], source.tokens[start + offset]
-        if mine.key in _SPELLED_NAMES and not mine.shape == theirs.shape == "lower":
-            if folded(_written(claim, mine)) != folded(_written(source, theirs)):
-                return False
-        elif mine.key in _SHARP_S and ("ß" in _written(claim, mine)) != ("ß" in _written(source, theirs)):
+        if mine.kind == "word" and not _same_written(claim, mine, source, theirs):
             return False
-        if uniform or mine.shape == theirs.shape or not _is_cased(mine):
+        shapes = {mine.shape, theirs.shape}
+        if uniform or len(shapes) == 1 or "none" in shapes or not _has_case(mine):
             continue
-        opening = (first + offset == 0 or start + offset == 0) and "upper" not in (mine.shape, theirs.shape)
-        if not opening:
+        if shapes == {"upper", "title"} and not (mine.kind == "unit" or mine.key in CASED):
+            continue
+        titled, place = (claim, first + offset) if mine.shape == "title" else (source, start + offset)
+        moved = first + offset != start + offset and 0 in (first + offset, start + offset)
+        opens = shapes == {"title", "lower"} and _opens(titled, place)
+        name = moved and mine.key in CASED and not is_function(mine.key)
+        if mine.key not in _EITHER and (name or not opens):
             return False
     return True
 
 
-def _is_cased(token: Token) -> bool:
-    """Words whose case counts, and single letters behind a number ("5g", "5G")."""
-    return token.key.endswith("?") if token.kind == "unit" else token.kind == "word" and token.key in CASED
+def _opens(form: Canon, place: int) -> bool:
+    return place == 0 or form.tokens[place - 1].kind == "quote" or form.keys[place - 1] in (":", ".", "?", "!", "-")
+
+
+def _same_written(claim: Canon, mine: Token, source: Canon, theirs: Token) -> bool:
+    """False for a name, or a German word, that is written otherwise: Mr Grey is not Mr Gray, "Masse" not "Maße"."""
+    if mine.shape == theirs.shape == "lower" and mine.key not in _SHARP_S:
+        return True
+    one, other = _written(claim, mine), _written(source, theirs)
+    if mine.key in _SPELLED_NAMES:
+        return folded(one) == folded(other)
+    return mine.key not in _SHARP_S or ("ß" in one) == ("ß" in other)
+
+
+def _has_case(token: Token) -> bool:
+    """Words, and single letters behind a number ("5g", "5G")."""
+    return token.key.endswith("?") if token.kind == "unit" else token.kind == "word"
 
 
 def _written(form: Canon, token: Token) -> str:

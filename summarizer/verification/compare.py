@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Final
 
+from summarizer.verification.names import SHORT_TITLES, aliases, plain_letters
 from summarizer.verification.polarity import Role, opposite, roles_of
 from summarizer.verification.tokens import Canon, Token
 from summarizer.verification.units import may_be_one
@@ -105,9 +106,9 @@ def _kind(
     claim: Canon, mine: Sequence[Token], theirs: Sequence[Token], language: str, *, opening: bool
 ) -> tuple[CheckKind | None, bool]:
     if _only(mine, _VALUES) and _only(theirs, _VALUES):
-        return "number", not _same_sums(mine, theirs)
+        return "number", _understood(mine) and _understood(theirs) and not _same_sums(mine, theirs)
     if _only(mine, _DATES | {"number", "ordinal"}) and _only(theirs, _DATES | {"number", "ordinal"}):
-        return "date", True
+        return "date", _understood(mine) and _understood(theirs) and not _same_clock(mine, theirs)
     roles_mine = {role for token in mine for role in roles_of(token.key, language)}
     roles_theirs = {role for token in theirs for role in roles_of(token.key, language)}
     if ("negation" in roles_mine) != ("negation" in roles_theirs) and _light_but_role(mine, theirs, language):
@@ -116,9 +117,9 @@ def _kind(
         if opposite(mine[0].key, theirs[0].key):
             return ("quantifier" if "quantifier" in roles_mine else "direction"), True
         if not opening and _names(mine, claim) and theirs[0].shape in ("title", "upper"):
-            return "name", True
+            return "name", not _may_be_one_name(mine, theirs)
     if mine and theirs and _all_names(mine) and _all_names(theirs) and not opening and not claim.uniform:
-        return "name", True
+        return "name", not _may_be_one_name(mine, theirs)
     return _soft_kind(roles_mine, roles_theirs), False
 
 
@@ -155,6 +156,39 @@ def _same_sums(mine: Sequence[Token], theirs: Sequence[Token]) -> bool:
         or (one.kind == other.kind == "money" and one.value == other.value and may_be_one(one.unit, other.unit))
         for one, other in zip(mine, theirs, strict=True)
     )
+
+
+def _understood(tokens: Sequence[Token]) -> bool:
+    """False where a letter or figures stand that may mean several things: "5m", "4/7/2020", "09.00"."""
+    return not any(
+        token.key.endswith("?") or (token.kind == "number" and (token.value is None or "/" in token.key))
+        for token in tokens
+    )
+
+
+def _same_clock(mine: Sequence[Token], theirs: Sequence[Token]) -> bool:
+    """As in "9 a.m." beside "09:00" or "21:30": the hands of the clock stand alike."""
+    both = [[_minutes(token.key) for token in tokens if token.kind == "time"] for tokens in (mine, theirs)]
+    return bool(both[0]) and both[0] == both[1]
+
+
+def _minutes(key: str) -> int:
+    hour, _, minute = key[1:].partition(":")
+    total = int(hour) * 60 + int(minute) if minute.isdecimal() else int(hour) if hour.isdecimal() else -1
+    return total % 720
+
+
+def _may_be_one_name(mine: Sequence[Token], theirs: Sequence[Token]) -> bool:
+    """As in "US" beside "United States", "WHO" beside its full name, "Zürich" beside "Zurich": not surely another."""
+    one, other = ([token.key for token in tokens] for tokens in (mine, theirs))
+    if [plain_letters(key) for key in one] == [plain_letters(key) for key in other]:
+        return True
+    for short, long in ((one, other), (other, one)):
+        if len(short) == 1 and ("".join(key[0] for key in long) == short[0] or set(aliases(short[0])) & set(long)):
+            return True
+        if len(short) == len(long) == 1 and long[0] in SHORT_TITLES.get(short[0], ()):
+            return True
+    return False
 
 
 def _light_but_role(mine: Sequence[Token], theirs: Sequence[Token], language: str) -> bool:

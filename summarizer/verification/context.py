@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from summarizer.text.document import Document
+from summarizer.text.fold import folded
 from summarizer.verification.referring import refers
-from summarizer.verification.terms import is_function, placed_terms
+from summarizer.verification.terms import Term, is_function, placed_terms, stem
 
 # How many sentences back the one is looked for that a source's own "she" points at, each pointing further back itself.
 _BACK: Final = 3
+_PLACES: Final = frozenset("in at from near im aus bei à en de".split())
+_CALENDAR: Final = frozenset(
+    stem(word)
+    for word in (
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+        "august september october november december montag dienstag mittwoch donnerstag freitag samstag "
+        "sonntag januar februar märz mai juni juli oktober dezember year years day week month jahr jahre tag "
+        "woche monat"
+    ).split()
+)
 
 
 def in_context(statement: str, *, before: str, document: Document, sentence: int) -> bool:
@@ -25,15 +37,32 @@ def in_context(statement: str, *, before: str, document: Document, sentence: int
         sentence: Index of the source's sentence that it is.
 
     Returns:
-        Whether the sentence before shares a name with what the source's sentence points at, or, where it holds none
-        behind its first word, another word that says something.
+        Whether the first name of the sentence before, or, where it holds none, another word of it that says something,
+        stands in what the source's sentence points at.
     """
     if not before or not refers(statement, document.language):
         return True
-    there = {term.text for term in placed_terms(_pointed_at(document, sentence))}
-    terms = [term for term in placed_terms(before) if not is_function(term.text)]
-    names = [term for term in terms if term.start and before[term.start].isupper()]
-    return any(term.text in there for term in names or terms)
+    pointed = _pointed_at(document, sentence)
+    if folded(before) in folded(pointed):
+        return True
+    there = {term.text for term in placed_terms(pointed)}
+    terms = [term for term in placed_terms(before) if not is_function(term.text) and term.text not in _CALENDAR]
+    return any(term.text in there for term in _subject(terms, before, document) or terms)
+
+
+def _subject(terms: Sequence[Term], before: str, document: Document) -> list[Term]:
+    """The first name of a sentence, but for places; its first word only where the source knows it as no other word."""
+    run: list[Term] = []
+    for term in terms:
+        lead = before[: term.start].rstrip()
+        written = before[term.start : term.end]
+        opens = not lead or lead[-1] in ".!?:“”\"'«»"
+        named = written[:1].isupper() and not (opens and f" {written.casefold()}" in document.text)
+        if named and lead.rpartition(" ")[2].casefold() not in _PLACES:
+            if run and before[run[-1].end : term.start].strip():
+                break
+            run.append(term)
+    return run
 
 
 def _pointed_at(document: Document, sentence: int) -> str:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 # Numerals whose groups of three are set apart by spaces ("3 200 000"), and all others with their inner separators
 # ("3,200.5", "12.03.2026", "10:30", "1/2"). A numeral never ends in a separator.
-_SPACED: Final = r"(?<![\d.,:/])\d{1,3}(?: \d{3})+(?:[.,]\d+)?(?![\d]|[.,:/]\d| \d{3}(?!\d))"
+_SPACED: Final = r"(?<![\d.,:/])\d{1,3}(?: \d{3}){LEAST,}(?:[.,]\d+)?(?![\d]|[.,:/]\d| \d{3}(?!\d))"
 _PLAIN: Final = r"\d+(?:[.,:/']\d+)*"
 # Scripts without spaces between words: every character is a word of its own.
 _UNSPACED: Final = (
@@ -30,15 +30,20 @@ class Lexeme(NamedTuple):
     glued: bool
 
 
-def lexemes(copy: str) -> list[Lexeme]:
+def lexemes(copy: str, *, least: int = 1) -> list[Lexeme]:
     """The lexemes of a folded text, in order: every character that is not white space lies in exactly one.
 
     A word holds its inner apostrophes ("don't") and digits after its first letter ("h1n1"); a compound with hyphens is
     several words with a mark between; letters behind a numeral are a word glued to it ("5km").
+
+    Args:
+        copy: Folded text.
+        least: Groups of three digits that spaces must set apart for one numeral; in English "Of the 5 100 survived" has
+            two.
     """
     found: list[Lexeme] = []
     last = 0
-    for match in _pattern().finditer(copy):
+    for match in _pattern(least).finditer(copy):
         start, end = match.span()
         text, kind = match[0], match.lastgroup or "m"
         if kind == "a":
@@ -51,11 +56,11 @@ def lexemes(copy: str) -> list[Lexeme]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern(least: int) -> re.Pattern[str]:
     letter = f"[^\\W\\d_{_UNSPACED}]"
     inner = f"(?:[^\\W_{_UNSPACED}]|[\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0591-\u05bd\u064b-\u0652])"
     return re.compile(
-        f"(?P<s>{_SPACED})|(?P<n>{_PLAIN})"
+        f"(?P<s>{_SPACED.replace('LEAST', str(least))})|(?P<n>{_PLAIN})"
         f"|(?P<a>(?<![^\\W_])(?:{letter}\\.)+(?:{letter}(?![^\\W_])\\.?|(?<=\\..\\.)))"
         f"|(?P<w>{letter}{inner}*(?:'{letter}{inner}*)*|[{_UNSPACED}])"
         f"|(?P<m>\\.{{2,}}|-{{2,}}|''|\\S)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
@@ -55,6 +56,25 @@ _ALIASES: Final = {
 }
 # An Irishman is Irish; "Man" and "German" are no such words.
 _MAN: Final = re.compile(r"(?<=ch|sh|el)m[ae]n$|(?<=ch|sh)wom[ae]n$")
+SHORT_TITLES: Final = {
+    "st": ("saint", "street"),
+    "mt": ("mount",),
+    "sen": ("senator",),
+    "dr": ("doctor",),
+    "gov": ("governor",),
+    "gen": ("general",),
+    "prof": ("professor",),
+    "rep": ("representative",),
+    "pm": ("minister",),
+    "kyiv": ("kiev",),
+    "kiev": ("kyiv",),
+    "burma": ("myanmar",),
+    "myanmar": ("burma",),
+    "bob": ("robert",),
+    "bill": ("william",),
+    "mike": ("michael",),
+    "jim": ("james",),
+}
 _DEMONYM_ENDINGS: Final = ("ian", "ans", "ians", "an", "ese", "ish", "ic", "i", "er", "ers", "s", "n")
 
 
@@ -98,12 +118,23 @@ def knows(name: str, held: Holdings) -> bool:
         return True
     if _DEMONYMS.get(base, "") in held.keys or any(base == _DEMONYMS.get(word) for word in held.capitals):
         return True
-    aliases = _ALIASES.get(base) or _ALIASES.get(base.removesuffix("s"), ())
-    if not held.keys.isdisjoint(aliases) or (base[:1] == "q" and f"o{base[1:]}" in held.keys):
+    if not held.keys.isdisjoint(aliases(base)) or (base[:1] == "q" and f"o{base[1:]}" in held.keys):
         return True
-    if any(_same_people(base, word) for word in held.capitals):
+    plain = plain_letters(base)
+    if any(_same_people(base, word) or plain_letters(word) == plain for word in held.capitals):
         return True
     return base.removesuffix("s") in held.keys or f"{base}s" in held.keys
+
+
+def aliases(name: str) -> tuple[str, ...]:
+    """Other words by which a name may be known: "us" gives "usa", "america" and others; mostly none."""
+    return _ALIASES.get(name) or _ALIASES.get(name.removesuffix("s"), ())
+
+
+def plain_letters(name: str) -> str:
+    """A folded name without accents, umlauts as they are written without: "müller" and "mueller" give one."""
+    spelt = name.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+    return "".join(letter for letter in unicodedata.normalize("NFD", spelt) if not unicodedata.combining(letter))
 
 
 def spelled_out(run: Iterable[Token], held: Holdings) -> bool:

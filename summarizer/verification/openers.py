@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from summarizer.verification.terms import is_function
+
 # They only tie a sentence to the one before. "Allegedly", "sometimes", "if so" and the like are none: they bear on the
 # truth.
 _WITH_COMMA: Final = frozenset(
@@ -24,6 +26,7 @@ _WITH_COMMA: Final = frozenset(
 _BARE: Final = frozenset((("and",), ("but",)))
 # After a bare "And" or "But" these make a phrase with it ("But for the rain, …").
 _NOT_BEHIND_BARE: Final = frozenset(("for", "not"))
+_PLACE_WORDS: Final = 4  # "NEW YORK, 5 May (Reuters) -"
 _AGENCIES: Final = frozenset("reuters ap cnn afp upi bbc xinhua bloomberg efe dpa ans pti ani ians cna".split())
 
 
@@ -46,6 +49,8 @@ def _dateline(keys: Sequence[str]) -> int:
     if "(" not in head:
         return 0
     start = head.index("(")
+    if start > _PLACE_WORDS or any(is_function(key) for key in head[:start]):
+        return 0  # "False reports by all (AP) -" is no place
     if head[start + 1 : start + 2] == [] or head[start + 1] not in _AGENCIES or head[start + 2 : start + 3] != [")"]:
         return 0
     end = start + 3

@@ -12,7 +12,7 @@ from summarizer.verification.clocks import clock_at
 from summarizer.verification.lexemes import Lexeme
 from summarizer.verification.numberwords import number_words, scale_of
 from summarizer.verification.numerals import plain_text, value_of
-from summarizer.verification.units import CASED_UNITS, CODES, DOLLARS, LARGE, SYMBOLS, Pounds, same_code, unit_at
+from summarizer.verification.units import CASED_UNITS, CODES, DOLLARS, LARGE, SMALL, SYMBOLS, Pounds, same_code, unit_at
 
 _MONEY_SCALES: Final = {"m": 6, "b": 9, "k": 3, "t": 12, "tn": 12}
 _ZH_SCALES: Final = {"十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "亿": 8, "億": 8}
@@ -34,6 +34,7 @@ _RACES: Final = frozenset(
 )
 _LENGTHS: Final = frozenset("long wide high tall deep thick".split())
 _PARTS: Final = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_WHOLES: Final = frozenset("the all its their his her our a an those these this that them us my your".split())
 _GLYPHS: Final = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875"}
 _POUNDS: Final = frozenset(("pound", "pounds", "quid", "pfund"))
 
@@ -113,7 +114,8 @@ def _measured(
     if money is not None:
         return replace(bare, key=f"{money[0]}:{_beside_unit(bare)}", kind="money", unit=money[0], end=money[1])
     unit = unit_at(found, bare.end)
-    if unit is not None:
+    capital = found[bare.end].text in SMALL and cased(found[bare.end]) != found[bare.end].text
+    if unit is not None and not capital:
         return _with_unit(bare, *unit)
     following = found[bare.end]
     metres = following.text == "m" and cased(following) == "m" and _is_metres(found, bare.end + 1, language)
@@ -281,14 +283,20 @@ def _scale(found: Sequence[Lexeme], at: int, language: str, *, money: bool) -> i
     power = scale_of(text, language)
     if power or not found[at].glued:
         return power
-    counted = text in ("m", "k") and at + 1 < len(found) and found[at + 1].text in _COUNTED  # "3.2m people"
+    # "3.2m people"; but in "the 100m women" they run.
+    race = at > 1 and found[at - 2].text in ("the", "'s") and found[at + 1 : at + 2] != []
+    race = race and found[at + 1].text in ("men", "women", "boys", "girls", "children")
+    counted = text in ("m", "k") and not race and at + 1 < len(found) and found[at + 1].text in _COUNTED
     return _MONEY_SCALES.get(text, 0) if money or counted else 0
 
 
 def _part(found: Sequence[Lexeme], at: int, language: str) -> tuple[Decimal, int] | None:
     """As in "a third of", "a quarter of"."""
     words = [lexeme.text for lexeme in found[at : at + 3]]
+    quarter = len(words) == 3 and words[1] == "quarter" and not _whole_behind(found, at + 3)
     if language in ("en", "") and len(words) == 3 and words[0] == "a" and words[2] == "of" and words[1] in _PARTS:
+        if quarter:
+            return None
         return Decimal(1) / _PARTS[words[1]], at + 2
     return None
 
@@ -306,7 +314,15 @@ def _part_behind(found: Sequence[Lexeme], value: Decimal, end: int, language: st
     if size is None or not (plural or singular):
         return None
     share = value / size
+    # "three quarters of losses" are nine months.
+    if name.startswith("quarter") and not hyphen and (share >= 1 or not _whole_behind(found, place + 2)):
+        return None
     return share, plain_text(share), place + 1
+
+
+def _whole_behind(found: Sequence[Lexeme], at: int) -> bool:
+    """True where what follows "of" is a whole that has parts: "a quarter of the voters", "three quarters of all"."""
+    return at < len(found) and found[at].text in _WHOLES
 
 
 def _time(found: Sequence[Lexeme], at: int, language: str) -> Quantity | None:

@@ -38,6 +38,14 @@ SAYING: Final = _words(
 ARTICLES: Final = _words("the a an all der die das ein eine le la les un une el los las het een gli uno una os uma")
 # German subjects and objects behind the verb: "Gestern kostete sie"; "es" there often stands for nothing.
 _BEHIND_VERB: Final = frozenset(("er", "sie", "ihn", "ihm", "ihnen"))
+_SOMEBODY: Final = frozenset("he she they".split())
+_NAMELESS: Final = _words(
+    "however later yesterday today now instead then still once afterwards afterward meanwhile but and so also "
+    "on in since until by two three four five several many some years year months month weeks week days day "
+    "earlier after before the next that same monday tuesday wednesday thursday friday saturday sunday january "
+    "february march april may june july august september october november december nevertheless moreover "
+    "therefore eventually finally soon"
+)
 _BEFORE_PLACES: Final = frozenset("in at from near".split())
 _OPENERS: Final = "\"'“‘„«»‚‹›「『—–-(*_ "
 # How far into a sentence a pronoun is looked for; past half of it only where a clause begins.
@@ -86,6 +94,11 @@ class Opening(NamedTuple):
                 return True
         return False
 
+    def names_nobody(self) -> bool:
+        """True for "However, he", "Later she", "On Monday he": behind words that name nobody a person is meant."""
+        behind = next((head for head in self.head if head not in _NAMELESS and not head.isdecimal()), "")
+        return behind in _SOMEBODY
+
     def _behind_verb(self) -> bool:
         """True for "Seit 2019 kostet sie": a German pronoun after the verb, and no noun behind the first word."""
         for place in range(1, min(5, len(self.words))):
@@ -107,5 +120,9 @@ def refers(prose: str, language: str) -> bool:
     if language not in LANGUAGES or not opening.head or opening.points_at_time():
         return False
     # "It's" is "it"; "C'est" is itself.
-    first = opening.head[0].removesuffix("'s").removesuffix("'re").removesuffix("'ve").removesuffix("'d")
-    return first in _PERSONS or first in _DEMONSTRATIVES or first in _FIRST or opening.points_back(language)
+    first = opening.head[0]
+    for ending in ("'s", "'re", "'ve", "'d", "'ll"):
+        first = first.removesuffix(ending)
+    if first in _PERSONS or first in _DEMONSTRATIVES or first in _FIRST or opening.points_back(language):
+        return True
+    return language == "en" and opening.names_nobody()

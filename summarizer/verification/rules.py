@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -12,6 +13,7 @@ from summarizer.verification.compare import Comparison, Difference, compare
 from summarizer.verification.context import in_context
 from summarizer.verification.holdings import Holdings
 from summarizer.verification.names import initials_of
+from summarizer.verification.referring import refers
 from summarizer.verification.score import support_score
 from summarizer.verification.search import Index
 from summarizer.verification.statements import Statement, Statements
@@ -69,7 +71,7 @@ class Ruler:
         named = self._sentences(cited)
         stated = self.statements.find(mine, first=named)
         document = self.index.document
-        if stated and in_context(claim, before=before, document=document, sentence=stated.first):
+        if stated and self._meant(claim, before=before, stated=stated):
             return self._supported(mine, stated)
         found = sorted({*named, *self.index.evidence_set(claim)})
         nearest = self._nearest(mine, found)
@@ -84,6 +86,13 @@ class Ruler:
             reason=reason,
             score=support_score(claim, index=self.index, sentences=found, checks=checks),
         )
+
+    def _meant(self, claim: str, *, before: str, stated: Statement) -> bool:
+        """True unless a claim speaks of somebody before it, and of another than the source, or of one made up."""
+        if not before or not refers(claim, self.index.document.language):
+            return True
+        known = in_context(claim, before=before, document=self.index.document, sentence=stated.first)
+        return known and self.rule(before).verdict not in ("contradicted", "not_stated")
 
     def _sentences(self, cited: Sequence[Span]) -> list[int]:
         """The sentences that the cited spans touch."""
@@ -119,7 +128,7 @@ class Ruler:
         """The claim beside those of its evidence sentences that share most tokens with it, best first."""
         keys = set(mine.keys)
         forms = [self.statements.canons[number] for number in sentences]
-        forms.sort(key=lambda form: -len(keys.intersection(form.keys)) / (len(keys) + len(form.keys)))
+        forms.sort(key=lambda form: -len(keys.intersection(form.keys)) / (len(keys) + len(form.keys) or 1))
         compared = [compare(mine, form, language=self.index.document.language) for form in forms[:_NEAREST]]
         return sorted(compared, key=lambda one: -(one.covered + one.whole))
 
@@ -165,12 +174,16 @@ _ELSEWHERE: Final[tuple[Verdict, str]] = (
     "unchecked",
     "the source says these words, but not behind what stands before them here: another may be meant",
 )
+# Times of day, which may be before or after noon, and dates whose order nobody knows.
+_READ_TWO_WAYS: Final = re.compile(r"t[\d:]+|#\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
 _KINDS: Final = {"number": "the number", "name": "the name", "quotation": "the quotation", "date": "the date"}
 
 
 def _decisive(check: Check, document: Holdings) -> bool:
     """False for what may follow from the source without being written in it."""
     if check.kind not in _KINDS:
+        return False
+    if check.kind == "date" and any(_READ_TWO_WAYS.fullmatch(key) for key in document.keys):
         return False
     if check.kind in ("number", "date"):
         return len(check.item) > 1 and not document.relative and not check.item.isalpha()

@@ -95,17 +95,29 @@ _PARTICIPLES: Final = frozenset(
     "hit hung hurt kept known laid led left lent let lost made meant met paid put quit read ridden risen rung run "
     "said seen sent set shot shown shut slept sold sought spent spun spoken spread sprung stood stolen struck "
     "stuck sung sunk sworn swum taken taught thought thrown told torn understood upset won worn written overcome "
-    "undergone withdrawn bound bet burst cast".split()
+    "undergone withdrawn bound bet burst cast split fit bid swept lit broadcast forecast offset thrust rid knit shed "
+    "wed slid bred clung flung ground sped spilt spat wound".split()
 )
 _ALSO_BASE: Final = frozenset(
-    "become bet burst cast come cost cut hit hurt let overcome put quit read run set shut spread upset".split()
+    "become bet burst cast come cost cut hit hurt let overcome put quit read run set shut spread upset split fit bid "
+    "broadcast forecast offset thrust rid knit shed wed wound ground".split()
 )
 _PARTICIPLE: Final = re.compile(r"(?<!e)ed$|en$|[wr]n$")
-_NO_VERBS: Final = frozenset("a an the no my his her its our their this that some any better to in on at of".split())
+# What "had" may be left out before: regular participles, but for words that are verbs as they stand.
+_REGULAR: Final = re.compile(r"\w{3,}(?<!e)ed")
+_NO_PARTICIPLES: Final = frozenset("embed imbed".split())
+# Verbs that are nothing else, so that "he'd go" is "he would go": "they'd house guests" may be "they had".
+_VERBS: Final = frozenset(
+    "be have go do make take give see know get say tell think want bring buy keep lose find feel meet begin seem "
+    "remain agree continue consider prefer need like love die live lie sit speak write send build allow accept "
+    "add ask become believe choose create decide eat expect follow grow happen hear join learn leave listen pay "
+    "provide receive resign return sell serve teach understand wait win".split()
+)
+_COUNTS: Final = frozenset("two three four five six seven eight nine ten many several".split())
 _ADVERBS: Final = frozenset(
     "never always ever just also already since now still not only even long once soon often then again both all".split()
 )
-_SUBJECTS: Final = frozenset("i you he she it we they that there here what who where how this".split())
+_SUBJECTS: Final = frozenset("i you he she it we they that there here this".split())
 _TAILS: Final[Mapping[str, str]] = {"re": "are", "ve": "have", "ll": "will", "m": "am"}
 _IRREGULAR: Final[Mapping[str, tuple[str, ...]]] = {
     "can't": ("can", "not"),
@@ -146,7 +158,10 @@ def _tail_in_full(tail: str, following: Sequence[str]) -> str:
         return "has" if tail == "s" else "had"
     participle = behind in _PARTICIPLES or _PARTICIPLE.search(behind) is not None
     if tail == "s":
-        return "" if participle else "is"  # "he's beaten": is he, or has he?
-    if participle:
-        return "" if behind in _ALSO_BASE else "had"
-    return "" if behind in _NO_VERBS else "would"
+        # "he's beaten": is he, or has he? "He's two children": he has.
+        return "" if participle or behind[:1].isdecimal() or behind in _COUNTS else "is"
+    if behind in _ALSO_BASE:
+        return ""
+    if behind in _PARTICIPLES or (_REGULAR.fullmatch(behind) and behind not in _NO_PARTICIPLES):
+        return "had"
+    return "would" if behind in _VERBS else ""

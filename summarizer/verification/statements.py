@@ -17,6 +17,7 @@ from summarizer.verification.openers import opener
 from summarizer.verification.tokens import Canon
 from summarizer.verification.units import ANY_DOLLAR, may_be_one, pounds_in
 
+_ENDS: Final = (("?",), ("!",), ('"',), ("...",), ("…",))  # of a sentence, but a full stop, as tokens
 _MOST: Final = 12  # sentences in one claim; a longer text is no claim, and each start costs a comparison
 
 
@@ -113,8 +114,11 @@ class Statements:
             at, place = at + length, 0
             if at == len(claim.keys):
                 return None if number + 1 in self.continuing and not ends_inside else number
-            if claim.keys[at] == "." and form.closed:
+            # What ends a sentence is no ornament: "Smith knew. The mayor lied." is not "Smith knew the mayor lied."
+            if form.closed and claim.keys[at] == ".":
                 at += 1
+            elif form.closed or form.keys[-1:] not in _ENDS:
+                return None
         return None
 
     def _verbatim(self, claim: Canon, first: int, last: int) -> bool:

@@ -159,6 +159,8 @@ _CASED_WORDS: Final[Mapping[str, str]] = {
     "terabyte": "tb",
     "terabytes": "tb",
 }
+# Short for a unit in small letters alone: "HR" is a department, "FT" a paper, "ML" a million litres, "Mg" a tonne.
+SMALL: Final = frozenset("hr hrs ft ml mg mm cm min mins mi yr yrs ha".split())
 # What "pounds" behind a number are where the document writes "£": money, money from a thousand on ("lost 20 pounds" is
 # mostly
 # weight), or weight.

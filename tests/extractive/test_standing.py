@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.extractive.standing import STANDS_ALONE, leans, size_of, standing
+from summarizer.extractive.standing import ENDS, NO_STATEMENT, STANDS_ALONE, leans, size_of, standing
 
 WHOLE = [
     ("en", "The council approved a budget of $4.2 million for the new library on Tuesday."),
@@ -65,6 +65,23 @@ def test_whole_statements_stand_alone(language: str, text: str) -> None:
 def test_what_is_no_statement_does_not(language: str, text: str) -> None:
     """Leaning sentences, questions, speech, captions, bylines, links and fragments never pass for whole statements."""
     assert standing(text, kind="paragraph", language=language) < STANDS_ALONE
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Prices rose.", True),
+        ("A quiet town by the sea with a narrow lane and an old harbor.", True),
+        ("A quiet town by the sea with a narrow lane and an old harbor", False),
+        ("Was the budget of the council approved?", False),
+        ("It is not true that:", False),
+        ("Costs", False),
+        ("…", False),
+    ],
+)
+def test_what_ends_as_a_sentence_does_is_told_from_what_does_not(text: str, ends: bool) -> None:  # noqa: FBT001
+    """Of what states nothing, prose with a stop is at or above `ENDS`; a line, a question and a lead-in are below."""
+    assert (ENDS <= standing(text, kind="paragraph", language="en") <= NO_STATEMENT) is ends
 
 
 @pytest.mark.parametrize("kind", ["heading", "table", "code"])

@@ -44,6 +44,14 @@ def test_a_name_is_asked_for_at_the_server_given() -> None:
     assert named(resolve("gpt-5", api_key="sk-x")) == "gpt-5"
 
 
+@pytest.mark.parametrize("argument", ["base_url", "api_key"])
+def test_an_address_or_key_that_is_no_text_is_refused(argument: str) -> None:
+    """The message names the argument and its type, never a value that may be secret."""
+    with pytest.raises(ConfigError, match=f"{argument} must be a str, not bytes") as caught:
+        resolve("qwen3", **{argument: b"sk-secret"})  # type: ignore[arg-type]
+    assert "secret" not in str(caught.value)
+
+
 def test_a_name_without_a_key_says_how_to_set_it() -> None:
     """OpenAI's own server needs a key; nothing is sent to find that out."""
     with pytest.raises(ConfigError, match="OPENAI_API_KEY"):

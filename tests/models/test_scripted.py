@@ -21,6 +21,13 @@ def test_satisfies_the_protocol() -> None:
     assert model.name == "fake-1"
 
 
+@pytest.mark.parametrize("script", [3, "a text", ["a"], None])
+def test_a_script_that_answers_nothing_is_refused(script: object) -> None:
+    """Only a function or a mapping is a script."""
+    with pytest.raises(ConfigError, match="a script is a function of the call, or a mapping"):
+        ScriptedModel(script)  # type: ignore[arg-type]
+
+
 def test_function() -> None:
     """A function sees the call and gives the answer, sync and async alike."""
     model = ScriptedModel(lambda call: call.id)

@@ -194,3 +194,10 @@ def test_a_bad_policy_is_refused(name: str, bad: object) -> None:
     """A bound below 0, or that is no number, is refused."""
     with pytest.raises(ConfigError):
         BudgetPolicy(**{name: bad})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("bound", [{"calls": "5"}, {"tokens": 2.5}, {"calls": True}, {"calls": -1}])
+def test_a_bound_is_a_whole_number(bound: dict[str, int]) -> None:
+    """Text, fractions, truth values and negative numbers are refused by name."""
+    with pytest.raises(ConfigError, match="must be a whole number, 0 or more"):
+        BudgetPolicy(**bound)

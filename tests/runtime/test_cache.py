@@ -103,17 +103,16 @@ def test_the_oldest_go_when_it_is_full(file: Path) -> None:
     assert (live[0] - live[1]) * live[2] <= 256 * 1024
 
 
-@pytest.mark.parametrize("damage", ["whole", "middle"])
+@pytest.mark.parametrize("damage", ["all but the header", "middle"])
 def test_a_corrupted_file_is_set_aside(file: Path, damage: str, caplog: pytest.LogCaptureFixture) -> None:
-    """Garbage in the file, whole or in its middle, is renamed and logged, and the cache works on."""
+    """Garbage behind the header, all the way or in the middle, is renamed and logged, and the cache works on."""
     cache = ReplyCache(CachePolicy(path=file))
     for number in range(200):
         cache.put(str(number), Reply(text="x" * 2000))
     cache.close()
     data = bytearray(file.read_bytes())
-    data[slice(0, None) if damage == "whole" else slice(4096, len(data) - 4096)] = os.urandom(
-        len(data) if damage == "whole" else len(data) - 8192
-    )
+    garbled = slice(4096, len(data) - 4096) if damage == "middle" else slice(16, len(data))
+    data[garbled] = os.urandom(garbled.stop - garbled.start)
     file.write_bytes(data)
     cache = ReplyCache(CachePolicy(path=file))
     with caplog.at_level(logging.WARNING, "summarizer"):
@@ -122,6 +121,42 @@ def test_a_corrupted_file_is_set_aside(file: Path, damage: str, caplog: pytest.L
     assert cache.get("new") == REPLY
     assert None in found
     assert list(file.parent.glob("*.corrupt-*"))
+    cache.close()
+
+
+@pytest.mark.parametrize("content", [b"Buy milk.\n", b"S", b"SQLite format 2\0", os.urandom(9000)])
+def test_a_file_that_is_no_database_is_left_alone(file: Path, content: bytes) -> None:
+    """Another's file, or one whose very header is damaged, is refused by its name; bytes, mode and folder stay."""
+    file.parent.mkdir()
+    file.write_bytes(content)
+    file.chmod(0o640)
+    with pytest.raises(ConfigError, match="is not a reply cache; name another file"):
+        ReplyCache(CachePolicy(path=file))
+    assert file.read_bytes() == content
+    assert stat.S_IMODE(file.stat().st_mode) == 0o640
+    assert list(file.parent.iterdir()) == [file]
+
+
+def test_a_file_that_becomes_anothers_is_passed_over(file: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """A file that is replaced by no database while it is closed ends no call, and is not touched."""
+    cache = ReplyCache(CachePolicy(path=file))
+    cache.close()
+    file.write_bytes(b"Buy milk.\n")
+    with caplog.at_level(logging.WARNING, "summarizer"):
+        assert cache.get("a") is None
+        cache.put("a", REPLY)
+    assert "passed over" in caplog.text
+    assert file.read_bytes() == b"Buy milk.\n"
+    assert not list(file.parent.glob("*.corrupt-*"))
+
+
+def test_an_empty_file_becomes_a_cache(file: Path) -> None:
+    """A file without a byte, as `touch` or a temporary file makes it, is taken."""
+    file.parent.mkdir()
+    file.touch()
+    cache = ReplyCache(CachePolicy(path=file))
+    cache.put("a", REPLY)
+    assert cache.get("a") == REPLY
     cache.close()
 
 
@@ -169,8 +204,8 @@ def test_the_users_folder(tmp_path: Path) -> None:
     assert cache.path.parent.name == "summarizer"
 
 
-@pytest.mark.parametrize("policy", [{"max_bytes": 10}, {"max_age": 0}, {"max_age": -1.0}])
+@pytest.mark.parametrize("policy", [{"max_bytes": 10}, {"max_age": 0}, {"max_age": -1.0}, {"path": 3}])
 def test_a_bad_policy_is_refused(policy: dict[str, int]) -> None:
-    """A bound out of its range is refused."""
+    """A bound out of its range is refused, and so is a path that is none."""
     with pytest.raises(ConfigError):
         CachePolicy(**policy)  # type: ignore[arg-type]

@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import summarizer
 from summarizer.errors import InputError
 from summarizer.text.document import Document
+from summarizer.text.fold import folded
 from summarizer.text.span import Span
 
 BODY = "The council met on Monday. It said that the bridge would open in March."
@@ -184,6 +186,47 @@ def test_prose_of_a_wrapped_sentence() -> None:
     """Line breaks, no-break spaces and control characters leave one space or nothing."""
     document = Document.of("The old\x00\r\n  city\xa0fell.")
     assert document.prose(document.sentences[0].span) == "The old city fell."
+
+
+def test_prose_makes_cut_words_whole() -> None:
+    """A word cut at a line's end is whole in prose: without hyphen in lower case, with it before a capital or digit."""
+    text = "The car-\nbon tax of Stratford-upon-\r\nAvon fell in 2019-\n2021 by a -\n5 notch."
+    document = Document.of(text, format="plain")
+    assert document.prose(document.sentences[0].span) == (
+        "The carbon tax of Stratford-upon-Avon fell in 2019-2021 by a - 5 notch."
+    )
+
+
+@given(
+    text=st.lists(st.sampled_from([*"aBé5½,-\u2010\u00ad\u200b \n\xa0", "-\n", "-\r\n"]), max_size=30)
+    .map("".join)
+    .filter(lambda text: not text.isspace() and text != "")
+)
+def test_prose_folds_like_its_source(text: str) -> None:
+    """In plain text the prose of a sentence's words folds to what the source folds to there."""
+    document = Document.of(text, format="plain")
+    for sentence in document.sentences:
+        assert folded(document.prose(sentence.body)).strip() == folded(sentence.body.of(text)).strip()
+
+
+def test_a_sentence_cut_at_a_line_end_is_ticked() -> None:
+    """A sentence with a word cut at a line's end becomes a fact, and its prose verifies against the source."""
+    text = (
+        "The firm spent 40 % of its long-\nterm budget on new ships in 2021. The mayor of Rostock said that the\n"
+        "harbor had been full for years."
+    )
+    facts = summarizer.summarize(text, model=None).facts
+    prose = "The firm spent 40 % of its longterm budget on new ships in 2021."
+    assert prose in [fact.statement for fact in facts]
+    assert [claim.verdict for claim in summarizer.verify([prose], text)] == ["supported"]
+
+
+def test_struck_sentences_stay_in_one_sentence() -> None:
+    """What is struck out over several sentences is read by nobody, and the law holds."""
+    text = "# Fees\n\nThe fee is $50. ~~It was $40. It is low.~~ It rose <del>to $60</del> today.\n\n~~It fell.~~"
+    document = Document.of(text, format="markdown")
+    assert_law(document)
+    assert [document.prose(s.span) for s in document.sentences] == ["Fees", "The fee is $50.", "It rose today.", ""]
 
 
 def test_heading_above() -> None:

@@ -211,3 +211,73 @@ def test_a_dropped_word_is_never_supported(sentence: str, data: st.DataObject) -
     claim = " ".join(parts[:place] + parts[place + 1 :])
     opener = parts[place] in ("However,", "#")
     assert opener or RULER.rule(claim).verdict != "supported"
+
+
+# What careful readers wrote to get a tick that is not earned, each as source and claim.
+REFUSED = [
+    ("Smith knew. The mayor lied.", "Smith knew the mayor lied."),
+    ("He voted. No one else did.", "He voted no one else did."),
+    ("# Council denies\n\nThe mayor lied.\n\n## Two\n\nText.", "Council denies the mayor lied."),
+    ("他知道。市长撒谎了。这是事实。", "他知道市长撒谎了。"),
+    ("On 5 May 2000, soldiers left.", "On 5 May, 2000 soldiers left."),
+    ("In March 2000 people were arrested.", "In March 2000, people were arrested."),
+    ("On May 12 300 people died.", "On May 12,300 people died."),
+    ("Of the 5 100 survived.", "Of the 5,100 survived."),
+    ("A twenty-second delay hit the race.", "A 22nd delay hit the race."),
+    ("The firm cut 10 HR jobs.", "The firm cut 10 hour jobs."),
+    ("Two FT journalists won.", "Two foot journalists won."),
+    ("Her last SAT went badly.", "Her last Saturday went badly."),
+    ("The 100m women trained in Oslo.", "The 100 million women trained in Oslo."),
+    ("The firm posted three quarters of losses.", "The firm posted 3/4 of losses."),
+    ("After eight quarters of decline it grew.", "After two of decline it grew."),
+    ("They'd house guests in June.", "They would house guests in June."),
+    ("They'd split in 2019.", "They would split in 2019."),
+    ("They'd open doors for the poor.", "They had open doors for the poor."),
+    ("He's two children.", "He is two children."),
+    ("What'd he say?", "What would he say?"),
+    ("They fear ICE in the town.", "They fear ice in the town."),
+    ("Police shot two Wolves in May.", "Police shot two wolves in May."),
+    ("But polish sales fell in June.", "Polish sales fell in June."),
+    ("Der Gefangene floh in der Nacht nicht.", "Der gefangene Floh in der Nacht nicht."),
+    ("A 4q deletion causes it.", "A Q4 deletion causes it."),
+    ("In the world war I lost everything.", "In the WWI lost everything."),
+    ("# H\n\nThe yard employs 12<sup>3</sup> welders now.", "The yard employs 123 welders now."),
+    ("# H\n\nThe fee is ~~$40~~ $50 now.", "The fee is $40 $50 now."),
+    ("# H\n\nIt is false that:\n\n- The mayor resigned.\n- Taxes rose.", "The mayor resigned."),
+    (
+        "# H\n\nThe council rejected the following.\n\n- The library will close.\n- Taxes rise.",
+        "The library will close.",
+    ),
+    ("# Myths about the mayor\n\nThe mayor resigned. He left.", "The mayor resigned."),
+    ("The mayor resigned. That is a lie. He stayed.", "The mayor resigned."),
+    ("Suppose the firm fails. The workers lose all.", "The workers lose all."),
+    ("It is not true that\n\nthe mayor resigned.\n\nNobody said it.", "The mayor resigned."),
+    ("Smith said: ‘It’s sad. The mayor lied. We lost.’", "The mayor lied."),
+    ("“The mayor lied.\n\n“The council knew of it. Nobody cared.\n\n“We were robbed,” said Smith.", "Nobody cared."),
+    ("SMITH: The mayor lied. He took cash.", "He took cash."),
+    ("```\n# The mayor resigned.\n```\n\nText here.", "The mayor resigned."),
+    ("Nobody believes what he told (Reuters) - the mayor resigned today.", "The mayor resigned today."),
+]
+
+
+@pytest.mark.parametrize(("source", "claim"), REFUSED)
+def test_what_only_looks_like_the_source_gets_no_tick(source: str, claim: str) -> None:
+    """Typography, case, abbreviations and places are no help to a claim that says something else."""
+    assert Ruler.of(Index.of(Document.of(source))).rule(claim).verdict != "supported"
+
+
+# Other forms of the same fact: code may leave them open, but may not call them wrong.
+NOT_WRONG = [
+    ("He left at 9 a.m. on Monday.", "He left at 09:00 on Monday."),
+    ("It opened on 4/7/2020 in Kiel.", "It opened on 4 July 2020 in Kiel."),
+    ("He met the United States team in May.", "He met the US team in May."),
+    ("He lived in Zürich for years.", "He lived in Zurich for years."),
+    ("He met Sen. Smith in May.", "He met Senator Smith in May."),
+    ("It has 1.2m inhabitants today.", "It has 1.2 million inhabitants today."),
+]
+
+
+@pytest.mark.parametrize(("source", "claim"), NOT_WRONG)
+def test_another_form_of_a_fact_is_no_contradiction(source: str, claim: str) -> None:
+    """A conflict is one only where both sides are understood and differ."""
+    assert Ruler.of(Index.of(Document.of(source))).rule(claim).verdict in ("supported", "unchecked")
