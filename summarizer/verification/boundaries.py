@@ -43,6 +43,12 @@ _TAKEN_BACK: Final = re.compile(
 # A fragment before a sentence that it makes a mere thought, or a question that it is the subject of.
 _SUPPOSED: Final = re.compile(r"(?:suppose|imagine|assume|let us (?:suppose|assume|imagine)|pretend|true or false)\b")
 _FRAGMENT: Final = re.compile(r"(?:if|unless|what if|assuming)\b[^,]{1,60}[.?…]$")
+# A denial that an abbreviation seems to end: "It is not true that Prof. | Jones lied."
+_CUT_DENIAL: Final = re.compile(
+    r"(?:it is|it's|it was) (?:not true|false|untrue|a lie|a myth) that\b.{0,60}\.$"
+    r"|es (?:ist|stimmt) (?:nicht|falsch)\b.{0,40}\bdass\b.{0,60}\.$|il est faux que\b.{0,60}\.$"
+)
+_UNTICKED: Final = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+\[ \]")
 _LABEL: Final = re.compile(r"[^\W\d_a-zß-ÿ][^\W\d_a-zß-ÿ .'’-]{1,30}: ")
 _BEARING: Final = frozenset(("negation", "modality", "attribution", "condition"))
 _WORD: Final = 5  # letters that a lower-case word needs before a full stop not to be taken for an abbreviation
@@ -119,6 +125,8 @@ def _led(document: Document, forms: Sequence[Canon]) -> Iterable[int]:
             led = topic or any(_bears(form, document.language) for form in own)
             continue
         bears = [_bears(form, document.language) for form in own]
+        if block.kind == "item" and numbers and _UNTICKED.match(document.text, document.sentences[block.first].start):
+            yield from numbers
         if block.kind == "code" or (led and (block.kind == "item" or topic or _follows(document, block.first, forms))):
             yield from numbers
         elif True in bears[:-1]:
@@ -153,5 +161,5 @@ def _turned(document: Document) -> Iterable[int]:
             continue
         before, one = document.sentences[number - 1], document.sentences[number]
         labelled = one.block == before.block and _LABEL.match(document.text, before.body.start)
-        if labelled or _SUPPOSED.match(said[number - 1]) or _FRAGMENT.match(said[number - 1]):
+        if labelled or any(pattern.match(said[number - 1]) for pattern in (_SUPPOSED, _FRAGMENT, _CUT_DENIAL)):
             yield number

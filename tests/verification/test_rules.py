@@ -255,6 +255,8 @@ REFUSED = [
     ("Smith said: ‘It’s sad. The mayor lied. We lost.’", "The mayor lied."),
     ("“The mayor lied.\n\n“The council knew of it. Nobody cared.\n\n“We were robbed,” said Smith.", "Nobody cared."),
     ("SMITH: The mayor lied. He took cash.", "He took cash."),
+    ("It is not true that Prof. em. Jones lied.", "Jones lied."),
+    ("# H\n\n- [ ] The bridge was repaired.\n- [x] The road was closed.", "The bridge was repaired."),
     ("```\n# The mayor resigned.\n```\n\nText here.", "The mayor resigned."),
     ("Nobody believes what he told (Reuters) - the mayor resigned today.", "The mayor resigned today."),
 ]
