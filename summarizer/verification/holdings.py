@@ -59,7 +59,7 @@ class Holdings:
                     years.update(_year_in(token))
                 elif token.kind == "word" and token.shape in ("title", "upper"):
                     capitals.add(token.key)
-            for value, unit in _shared_scales(form.tokens):
+            for value, unit in (*_shared_scales(form.tokens), *_said_in_words(form.tokens)):
                 values[value].add(unit)
         return cls(
             keys=frozenset(keys),
@@ -88,6 +88,17 @@ class Holdings:
 def spoken(tokens: Iterable[Token]) -> Iterable[str]:
     """The keys of tokens that are said, marks and quotation marks left out."""
     return (token.key for token in tokens if token.kind not in ("mark", "quote"))
+
+
+def _said_in_words(tokens: Sequence[Token]) -> Iterable[tuple[Decimal, str]]:
+    """What "a dozen", "two dozen", "by half" and "half of" hold, which are no figures: 12, 24, 50 percent."""
+    for place, token in enumerate(tokens):
+        before = tokens[place - 1] if place else None
+        after = tokens[place + 1].key if place + 1 < len(tokens) else ""
+        if token.key == "dozen":
+            yield (before.value if before is not None and before.value is not None else Decimal(1)) * 12, ""
+        elif token.key == "half" and (after in ("of", "the") or (before is not None and before.key == "by")):
+            yield Decimal(50), "percent"
 
 
 def _parts(key: str) -> tuple[int | None, int | None, int | None]:

@@ -31,6 +31,14 @@ def test_ranges_share_their_scale() -> None:
     assert Decimal(5_000_000) in held("It costs $5 to $10 million.").values
 
 
+def test_words_hold_figures() -> None:
+    """A dozen is 12 and half of them 50 percent; half an hour is none."""
+    assert Decimal(12) in held("A dozen people came.").values
+    assert Decimal(24) in held("Some two dozen people came.").values
+    assert held("It fell by half. Half of them left.").values[Decimal(50)] == {"percent"}
+    assert Decimal(50) not in held("It took half an hour.").values
+
+
 @pytest.mark.parametrize(
     ("key", "known"),
     [
