@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import TypeAdapter
 
@@ -93,17 +93,10 @@ def _summarize(arguments: argparse.Namespace) -> int:
     text = read_text(arguments.file)
     with _put_to_use():
         summarizer = Summarizer(
-            model=arguments.model,
-            base_url=arguments.base_url,
-            profile=_profile(arguments),
             max_facts=arguments.max_facts,
             length=arguments.length,
             language=arguments.language,
-            verification=arguments.verification or "standard",
-            judge_model=arguments.judge_model,
-            cache=arguments.cache,
-            article_budget=_budget(arguments),
-            retry=_retry(arguments),
+            **_judging(arguments),
         )
     with summarizer:
         if summarizer.engine == "extractive":
@@ -149,16 +142,7 @@ def _verify_text(arguments: argparse.Namespace) -> int:
 
 def _checker(arguments: argparse.Namespace) -> Summarizer:
     with _put_to_use():
-        summarizer = Summarizer(
-            model=arguments.model,
-            base_url=arguments.base_url,
-            profile=_profile(arguments),
-            verification=arguments.verification or "standard",
-            judge_model=arguments.judge_model,
-            cache=arguments.cache,
-            article_budget=_budget(arguments),
-            retry=_retry(arguments),
-        )
+        summarizer = Summarizer(**_judging(arguments))
     if summarizer.engine == "extractive":
         if arguments.model == "auto":
             _say(_NO_MODEL.format(what="rules alone judge the claims"))
@@ -213,6 +197,20 @@ def _say_unused(arguments: argparse.Namespace) -> None:
         _say(_UNUSED.format(option="--small"))
     if arguments.verification is not None:
         _say(_UNUSED.format(option="--verification"))
+
+
+def _judging(arguments: argparse.Namespace) -> dict[str, Any]:
+    """What every command that checks facts or claims sets."""
+    return {
+        "model": arguments.model,
+        "base_url": arguments.base_url,
+        "profile": _profile(arguments),
+        "verification": arguments.verification or "standard",
+        "judge_model": arguments.judge_model,
+        "cache": arguments.cache,
+        "article_budget": _budget(arguments),
+        "retry": _retry(arguments),
+    }
 
 
 def _profile(arguments: argparse.Namespace) -> ModelProfile | None:

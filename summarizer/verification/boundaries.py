@@ -116,27 +116,23 @@ def dependent(document: Document, forms: Sequence[Canon]) -> Iterable[int]:
 
 
 def _led(document: Document, forms: Sequence[Canon]) -> Iterable[int]:
-    topic = led = False
+    topic = led = lead = False  # under such a heading, under a lead-in with its list, right behind a lead-in
     for block in document.blocks:
         numbers = range(block.first, block.last)
         own = [forms[i] for i in numbers]
+        bears = [_bears(form, document.language) for form in own]
         if block.kind == "heading":
             topic = any(not _DENIED_TOPICS.isdisjoint(form.keys) for form in own)
-            led = topic or any(_bears(form, document.language) for form in own)
+            led, lead = topic or any(bears), bears[-1] if bears else lead
             continue
-        bears = [_bears(form, document.language) for form in own]
         if block.kind == "item" and numbers and _UNTICKED.match(document.text, document.sentences[block.first].start):
             yield from numbers
-        if block.kind == "code" or (led and (block.kind == "item" or topic or _follows(document, block.first, forms))):
+        if block.kind == "code" or (led and (block.kind == "item" or topic or lead)):
             yield from numbers
         elif True in bears[:-1]:
             yield from list(numbers)[bears.index(True) + 1 :]
         led = topic or bears[-1:] == [True] or (led and block.kind == "item")
-
-
-def _follows(document: Document, first: int, forms: Sequence[Canon]) -> bool:
-    """True where the sentence just before is a lead-in, so that a paragraph, quote or table is what it leads to."""
-    return first > 0 and _bears(forms[first - 1], document.language)
+        lead = bears[-1] if bears else lead
 
 
 def _bears(form: Canon, language: str) -> bool:

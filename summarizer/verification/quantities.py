@@ -293,10 +293,8 @@ def _scale(found: Sequence[Lexeme], at: int, language: str, *, money: bool) -> i
 def _part(found: Sequence[Lexeme], at: int, language: str) -> tuple[Decimal, int] | None:
     """As in "a third of", "a quarter of"."""
     words = [lexeme.text for lexeme in found[at : at + 3]]
-    quarter = len(words) == 3 and words[1] == "quarter" and not _whole_behind(found, at + 3)
-    if language in ("en", "") and len(words) == 3 and words[0] == "a" and words[2] == "of" and words[1] in _PARTS:
-        if quarter:
-            return None
+    part = language in ("en", "") and len(words) == 3 and words[0] == "a" and words[2] == "of" and words[1] in _PARTS
+    if part and (words[1] != "quarter" or _whole_behind(found, at + 3)):
         return Decimal(1) / _PARTS[words[1]], at + 2
     return None
 

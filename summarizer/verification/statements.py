@@ -17,7 +17,7 @@ from summarizer.verification.openers import opener
 from summarizer.verification.tokens import Canon
 from summarizer.verification.units import ANY_DOLLAR, may_be_one, pounds_in
 
-_ENDS: Final = (("?",), ("!",), ('"',), ("...",), ("…",))  # of a sentence, but a full stop, as tokens
+_ENDS: Final = (("?",), ("!",), ('"',), ("...",))  # of a sentence, but a full stop, as tokens
 _MOST: Final = 12  # sentences in one claim; a longer text is no claim, and each start costs a comparison
 
 
