@@ -33,9 +33,9 @@ from corruptions.peers import peers
 from corruptions.reports import reports
 from corruptions.texts import language_of, pieces
 
-from summarizer.text.document import Document
-from summarizer.verification.rules import Ruler, Ruling
-from summarizer.verification.search import Index
+from summarizer.document.document import Document
+from summarizer.verification.evidence.search import Index
+from summarizer.verification.rules.ruling import Ruler, Ruling
 
 _REPORTS = 60  # so that every German kind finds its 60 sentences
 _Table = Mapping[str, Change]

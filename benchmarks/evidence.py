@@ -25,8 +25,8 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from summarizer.text.document import Document
-from summarizer.verification.search import Index
+from summarizer.document.document import Document
+from summarizer.verification.evidence.search import Index
 
 DEPTHS: Final = (1, 3, 5)
 

@@ -25,11 +25,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
+from summarizer.document.document import Document
 from summarizer.extractive.compose import compose
 from summarizer.extractive.select import pick
 from summarizer.extractive.weigh import weigh
-from summarizer.text.document import Document
-from summarizer.verification.terms import is_function, terms
+from summarizer.text.terms import is_function, terms
 
 FACTS: Final = 6
 RUNS: Final = 7

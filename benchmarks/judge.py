@@ -36,11 +36,11 @@ from train_yesno import examples, held_out, held_out_scores
 
 from summarizer.engine import Summarizer
 from summarizer.models.base import ChatModel
-from summarizer.models.llama import LlamaChat
-from summarizer.models.openai_chat import OpenAIChat
+from summarizer.models.llama.chat import LlamaChat
+from summarizer.models.openai.chat import OpenAIChat
 from summarizer.runtime.cache import CachePolicy
-from summarizer.verification.score import LIKELY
-from summarizer.verification.yesno import calibration
+from summarizer.verification.judging.yes_no import calibration
+from summarizer.verification.scoring.score import LIKELY
 
 BOOTSTRAPS: Final = 2000
 ATTACKS: Final = Path(__file__).parent.parent / "tests" / "attacks" / "attacks.json"

@@ -18,11 +18,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from summarizer.calls.call import Call, Reply, TokenChance
+from summarizer.document.document import Document
+from summarizer.document.tokens import TokenCounter, counter_for
 from summarizer.engine import Summarizer
-from summarizer.models.base import Call, Reply, TokenChance
 from summarizer.models.scripted import ScriptedModel
-from summarizer.text.document import Document
-from summarizer.text.tokens import TokenCounter, counter_for
 from summarizer.verification.policy import FORMS, LEVELS
 
 ARTICLES: Final = Path(__file__).parent / "articles"

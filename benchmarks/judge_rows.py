@@ -12,15 +12,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from summarizer.document.chunks import ChunkPolicy, chunk
+from summarizer.document.document import Document
+from summarizer.document.tokens import counter_for
 from summarizer.models.base import ChatModel
 from summarizer.runtime.cache import CachePolicy, ReplyCache
-from summarizer.runtime.remember import Remembering
-from summarizer.text.chunk import ChunkPolicy, chunk
-from summarizer.text.document import Document
-from summarizer.text.tokens import counter_for
-from summarizer.verification.rules import Ruling
-from summarizer.verification.source import Source
-from summarizer.verification.yesno import log_odds, yes_no_call
+from summarizer.runtime.cached_calls import CachedCalls
+from summarizer.verification.judging.source import Source
+from summarizer.verification.judging.yes_no import log_odds, yes_no_call
+from summarizer.verification.rules.ruling import Ruling
 
 # What a small model is shown is kept short, so that a processor answers hundreds of rows in an hour; characters of
 # scripts without spaces are a token or so each.
@@ -106,7 +106,7 @@ def _short(row: Row) -> bool:
 def seen(rows: Sequence[Row], *, model: ChatModel, answers: Path) -> Iterator[Seen]:
     """Each row with the rules' ruling and the model's answer, which is asked for only if the file does not hold it."""
     cache = ReplyCache(CachePolicy(path=answers, max_age=math.inf))
-    ask = Remembering(cache, model_of=lambda _: model, replayed=lambda _: None).wrap(model.send)
+    ask = CachedCalls(cache, model_of=lambda _: model, replayed=lambda _: None).wrap(model.send)
     for row in rows:
         source = row.source()
         page = source.closest(row.claim)

@@ -20,8 +20,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from summarizer import Call, ChatModel, Reply, Result, Summarizer
-from summarizer.models.profile import LARGE, ModelProfile, profile_of
-from summarizer.models.resolve import resolve
+from summarizer.models.profile import LARGE_MODEL, ModelProfile, profile_of
+from summarizer.models.registry import resolve
 
 ARTICLES = Path(__file__).parent / "articles"
 STAGES = ("extract", "judge_facts", "write", "judge_summary")
@@ -46,7 +46,9 @@ class Timed:
         """The model's own; or with the path of a large one, in the context that this one has."""
         own = profile_of(self.inner)
         return (
-            replace(own, plain=False, judge_form="assertions", room_tokens=LARGE.room_tokens) if self.as_large else own
+            replace(own, plain=False, judge_form="assertions", room_tokens=LARGE_MODEL.room_tokens)
+            if self.as_large
+            else own
         )
 
     def send(self, call: Call) -> Reply:

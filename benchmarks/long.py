@@ -17,9 +17,9 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from summarizer.text.document import Document
-from summarizer.verification.rules import Ruler
-from summarizer.verification.search import Index
+from summarizer.document.document import Document
+from summarizer.verification.evidence.search import Index
+from summarizer.verification.rules.ruling import Ruler
 
 
 def document_text(paths: Sequence[Path], *, size: int, rng: random.Random) -> str:

@@ -108,22 +108,22 @@ async def bare(base_url: str, *, calls: int, in_flight: int) -> None:
 async def ours(base_url: str, *, calls: int, in_flight: int, cache: str | None) -> None:
     """The calls as flows of a run."""
     from summarizer import CachePolicy, Call, LimitPolicy, Message, OpenAIChat, Reply, RetryPolicy  # noqa: PLC0415
-    from summarizer.flow import Flow, Plan, each  # noqa: PLC0415
+    from summarizer.calls.flow import Flow, Plan, each  # noqa: PLC0415
+    from summarizer.document.tokens import counter_for  # noqa: PLC0415
     from summarizer.runtime.cache import ReplyCache  # noqa: PLC0415
+    from summarizer.runtime.concurrency import ConcurrencyLimit  # noqa: PLC0415
     from summarizer.runtime.limits import limiter_for  # noqa: PLC0415
-    from summarizer.runtime.meter import Meter  # noqa: PLC0415
-    from summarizer.runtime.prices import unpriced  # noqa: PLC0415
-    from summarizer.runtime.session import Session, Surroundings  # noqa: PLC0415
-    from summarizer.runtime.slots import Slots  # noqa: PLC0415
-    from summarizer.text.tokens import counter_for  # noqa: PLC0415
+    from summarizer.runtime.observing.prices import unpriced  # noqa: PLC0415
+    from summarizer.runtime.observing.usage import Meter  # noqa: PLC0415
+    from summarizer.runtime.session import RunSettings, Session  # noqa: PLC0415
 
     seen: list[object] = []
     model = OpenAIChat("m", base_url=base_url, api_key="sk-none")
     limiter = limiter_for(model, policy=LimitPolicy())
-    around = Surroundings(
+    around = RunSettings(
         retry=RetryPolicy(tries=1),  # a call that fails shall end the measurement, as it does for the client alone
         workers=in_flight,
-        slots=Slots(in_flight),
+        slots=ConcurrencyLimit(in_flight),
         counter=counter_for("m"),
         price=unpriced,
         model_of=lambda _call: model,

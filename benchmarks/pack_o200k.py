@@ -3,9 +3,9 @@
 TABLE is `o200k_base.tiktoken` as OpenAI publishes it (one "base64 rank" a line), plain or gzipped; several packages
 carry it, `bpe-openai` among them. A table with another hash than the one that tiktoken pins is refused.
 
-Written is `summarizer/text/o200k_base.xz`: in order of rank one byte of length and the token's bytes, all of it xz; and
-printed the hash of the unpacked form, which `summarizer/text/vocabulary.py` checks whenever it loads the table. 3.6 MB
-become 0.83 MB.
+Written is `summarizer/document/o200k_base.xz`: in order of rank one byte of length and the token's bytes, all of it xz.
+Printed is the hash of the unpacked form, which `summarizer/document/vocabulary.py` checks whenever it loads the table.
+3.6 MB become 0.83 MB.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from pathlib import Path
 
 # From tiktoken_ext/openai_public.py, `expected_hash` of o200k_base.
 PUBLISHED_SHA256 = "446a9538cb6c348e3516120d7c08b09f57c36495e2acfffe59a5bf8b0cfb1a2d"
-TARGET = Path(__file__).parent.parent / "summarizer" / "text" / "o200k_base.xz"
+TARGET = Path(__file__).parent.parent / "summarizer" / "document" / "o200k_base.xz"
 
 
 def pack(table: bytes) -> bytes:

@@ -21,7 +21,7 @@ import xllamacpp
 from local_models import Timed
 
 from summarizer import Call, LlamaChat, OpenAIChat, Summarizer
-from summarizer.models.llama_server import SLOT_TOKENS
+from summarizer.models.llama.server import SLOT_TOKENS
 
 ARTICLES = Path(__file__).parent / "articles"
 

@@ -23,11 +23,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from summarizer.text.document import Document
+from summarizer.document.document import Document
 from summarizer.text.words import words
-from summarizer.verification.rules import Ruler
-from summarizer.verification.score import LIKELY
-from summarizer.verification.search import Index
+from summarizer.verification.evidence.search import Index
+from summarizer.verification.rules.ruling import Ruler
+from summarizer.verification.scoring.score import LIKELY
 
 _DAYS: Final = (
     "january february march april june july august september october november december "

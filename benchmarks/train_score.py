@@ -3,8 +3,8 @@
     python benchmarks/train_score.py --data DIR [--write] [--deals N] [--held-out FILE] [--sets-held-out FILE]
 
 DIR holds `*.jsonl.gz` with `claim`, `document` and `label`. Needs scikit-learn, which the library does not; the
-weights are plain JSON that `summarizer/verification/score.py` reads. The run is deterministic: the same data gives
-the same file.
+weights are plain JSON that `summarizer/verification/scoring/score.py` reads. The run is deterministic: the same data
+gives the same file.
 
 Rows of one document stay in one fold, and so do rows of one claim, over all sets: some sets share documents, and the
 two of WiCE judge the same claims by a page and by its cited sentences. Each set weighs the same (but for SHARES), and
@@ -32,13 +32,13 @@ from typing import Any, Final
 
 from score import auc, balanced_accuracy, calibration_error, flagged, read
 
-from summarizer.text.document import Document
-from summarizer.verification.features import features
-from summarizer.verification.rules import Ruler
-from summarizer.verification.score import LIKELY
-from summarizer.verification.search import Index
+from summarizer.document.document import Document
+from summarizer.verification.evidence.search import Index
+from summarizer.verification.rules.ruling import Ruler
+from summarizer.verification.scoring.features import features
+from summarizer.verification.scoring.score import LIKELY
 
-WEIGHTS: Final = Path(__file__).parent.parent / "summarizer" / "verification" / "score_weights.json"
+WEIGHTS: Final = Path(__file__).parent.parent / "summarizer" / "verification" / "scoring" / "score_weights.json"
 FOLDS: Final = 5
 # Sets that do not weigh 1: the supported rows of uhgeval_zh are verbatim, which any weight gets right; summedits has
 # the one-word changes that the score is to feel, and that lengthy paraphrase drowns; the claims of wice_cited_dev have

@@ -23,10 +23,10 @@ from typing import Final, TypeAlias
 
 from judge_rows import Seen, sample, seen
 
-from summarizer.models.openai_chat import OpenAIChat
-from summarizer.verification.yesno import Calibration, logit
+from summarizer.models.openai.chat import OpenAIChat
+from summarizer.verification.judging.yes_no import Calibration, logit
 
-FILE: Final = Path(__file__).parent.parent / "summarizer" / "verification" / "yesno.json"
+FILE: Final = Path(__file__).parent.parent / "summarizer" / "verification" / "judging" / "yes_no.json"
 PRECISION: Final = 0.9
 FEWEST: Final = 20  # claims above the tick threshold, below which a precision says nothing
 # A ridge of one pseudo-row keeps Newton's steps finite where the classes can be told apart.

@@ -1,9 +1,9 @@
 """Checked key facts and a quick summary of an article, every sentence tied to the place in it that says so.
 
 `summarize(text)` is the main job, `verify(claims, text)` checks claims that anyone wrote, `locate(quote, text)` finds
-a quote. To read the code, follow the data: text/document, text/chunk, facts/extract, verification/rules,
-verification/judge, verification/conclude, facts/merge, facts/rank, summary/write, summary/hold; pipeline joins them,
-engine drives them.
+a quote. To read the code, follow the data: document/document, document/chunks, facts/draft, verification/rules/ruling,
+verification/judging/assertions, verification/judging/conclude, facts/merge, facts/rank, summary/write, summary/verify;
+pipelines/writing joins them, engine drives them.
 """
 
 from __future__ import annotations
@@ -23,32 +23,33 @@ _HOMES = {
         "ModelError ModelRejected ModelUnavailable PromptError ReplyEmpty ReplyError ReplyIncomplete ReplyMalformed "
         "ReplyRefused ReplyTruncated SummarizerError"
     ),
-    "summarizer.estimate": "Estimate StageEstimate",
+    "summarizer.pipelines.estimate": "Estimate StageEstimate",
     "summarizer.facts.fact": "CheckedFact",
     "summarizer.failure": "Failure",
-    "summarizer.message": "Message",
-    "summarizer.models.base": "Addressed Call ChatModel Reply TokenChance Tokens",
-    "summarizer.models.llama": "LlamaChat",
-    "summarizer.models.openai_chat": "OpenAIChat",
+    "summarizer.calls.message": "Message",
+    "summarizer.calls.call": "Call Reply TokenChance Tokens",
+    "summarizer.models.base": "Addressed ChatModel",
+    "summarizer.models.llama.chat": "LlamaChat",
+    "summarizer.models.openai.chat": "OpenAIChat",
     "summarizer.models.profile": "ModelProfile",
     "summarizer.models.scripted": "ScriptedModel",
     "summarizer.result": "DocumentRecord PromptRef Result Trace TryUsage Usage UsageReport",
     "summarizer.runtime.budget": "Budget BudgetPolicy Spent",
     "summarizer.runtime.cache": "CachePolicy",
-    "summarizer.runtime.events": (
+    "summarizer.runtime.observing.events": (
         "CallAnswered CallFailed CallReplayed CallRetried CallSent Event FactRejected FactTicked StageFinished "
         "StageStarted"
     ),
     "summarizer.runtime.limits": "LimitPolicy",
-    "summarizer.runtime.prices": "Prices",
+    "summarizer.runtime.observing.prices": "Prices",
     "summarizer.runtime.retry": "RetryPolicy",
     "summarizer.summary.summary": "DroppedSentence Section Summary SummarySentence",
-    "summarizer.text.chunk": "ChunkPolicy",
-    "summarizer.text.document": "Document",
+    "summarizer.document.chunks": "ChunkPolicy",
+    "summarizer.document.document": "Document",
     "summarizer.text.locate": "Alignment locate",
     "summarizer.text.span": "Evidence Span",
-    "summarizer.text.tokens": "TokenCounter",
-    "summarizer.verification.passage": "TextVerification VerifiedSentence",
+    "summarizer.document.tokens": "TokenCounter",
+    "summarizer.verification.text_check": "TextVerification VerifiedSentence",
     "summarizer.verification.verdict": "Assertion Check CheckedClaim",
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names.split()}

@@ -1,6 +1,11 @@
 # What `summarizer` offers, for type checkers and editors; `__init__.py` finds each name when it is asked for.
 
 from summarizer.api import asummarize, averify, averify_text, summarize, verify, verify_text
+from summarizer.calls.call import Call, Reply, TokenChance, Tokens
+from summarizer.calls.message import Message
+from summarizer.document.chunks import ChunkPolicy
+from summarizer.document.document import Document
+from summarizer.document.tokens import TokenCounter
 from summarizer.engine import Summarizer
 from summarizer.errors import (
     BudgetReached,
@@ -23,19 +28,19 @@ from summarizer.errors import (
     ReplyTruncated,
     SummarizerError,
 )
-from summarizer.estimate import Estimate, StageEstimate
 from summarizer.facts.fact import CheckedFact
 from summarizer.failure import Failure
-from summarizer.message import Message
-from summarizer.models.base import Addressed, Call, ChatModel, Reply, TokenChance, Tokens
-from summarizer.models.llama import LlamaChat
-from summarizer.models.openai_chat import OpenAIChat
+from summarizer.models.base import Addressed, ChatModel
+from summarizer.models.llama.chat import LlamaChat
+from summarizer.models.openai.chat import OpenAIChat
 from summarizer.models.profile import ModelProfile
 from summarizer.models.scripted import ScriptedModel
+from summarizer.pipelines.estimate import Estimate, StageEstimate
 from summarizer.result import DocumentRecord, PromptRef, Result, Trace, TryUsage, Usage, UsageReport
 from summarizer.runtime.budget import Budget, BudgetPolicy, Spent
 from summarizer.runtime.cache import CachePolicy
-from summarizer.runtime.events import (
+from summarizer.runtime.limits import LimitPolicy
+from summarizer.runtime.observing.events import (
     CallAnswered,
     CallFailed,
     CallReplayed,
@@ -47,16 +52,12 @@ from summarizer.runtime.events import (
     StageFinished,
     StageStarted,
 )
-from summarizer.runtime.limits import LimitPolicy
-from summarizer.runtime.prices import Prices
+from summarizer.runtime.observing.prices import Prices
 from summarizer.runtime.retry import RetryPolicy
 from summarizer.summary.summary import DroppedSentence, Section, Summary, SummarySentence
-from summarizer.text.chunk import ChunkPolicy
-from summarizer.text.document import Document
 from summarizer.text.locate import Alignment, locate
 from summarizer.text.span import Evidence, Span
-from summarizer.text.tokens import TokenCounter
-from summarizer.verification.passage import TextVerification, VerifiedSentence
+from summarizer.verification.text_check import TextVerification, VerifiedSentence
 from summarizer.verification.verdict import Assertion, Check, CheckedClaim
 from summarizer.version import __version__
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 
+from summarizer.document.document import Document
 from summarizer.engine import Summarizer
 from summarizer.models.base import ChatModel
 from summarizer.result import Result
 from summarizer.summary.size import Length
-from summarizer.text.document import Document
-from summarizer.verification.passage import TextVerification
+from summarizer.verification.text_check import TextVerification
 from summarizer.verification.verdict import CheckedClaim
 
 

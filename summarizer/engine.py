@@ -9,47 +9,48 @@ from decimal import Decimal
 from types import TracebackType
 from typing import Literal, Self, TypeVar
 
+from summarizer.calls.call import Answerer, Call
+from summarizer.calls.flow import Plan, without_calls
+from summarizer.calls.prompts import PromptId, load_prompt
+from summarizer.document.chunks import Chunk, ChunkPolicy, chunk
+from summarizer.document.document import Document, Format
+from summarizer.document.tokens import TokenCounter, counter_for
 from summarizer.errors import ConfigError
-from summarizer.estimate import Estimate, estimate
-from summarizer.flow import Plan, without_calls
-from summarizer.given import (
-    cache_of,
-    check_kinds,
-    check_money,
-    document_of,
-    fitting,
-    given_claims,
-    judge_model_of,
-    read_text,
-)
-from summarizer.models.base import Answerer, Call, ChatModel
-from summarizer.models.llama import LlamaChat
-from summarizer.models.openai_chat import OpenAIChat
+from summarizer.models.base import ChatModel
+from summarizer.models.llama.chat import LlamaChat
+from summarizer.models.openai.chat import OpenAIChat
 from summarizer.models.profile import JudgeForm, ModelProfile, profile_of
-from summarizer.models.resolve import resolve
-from summarizer.options import Options, is_whole
-from summarizer.outcomes import Outcomes
-from summarizer.pipeline import with_model, without_model
-from summarizer.prompting import PromptId, load_prompt
+from summarizer.models.registry import resolve
+from summarizer.pipelines.estimate import Estimate, estimate
+from summarizer.pipelines.outcomes import Outcomes
+from summarizer.pipelines.writing import with_model, without_model
 from summarizer.result import DocumentRecord, PromptRef, Result, Trace, UsageReport
 from summarizer.runtime.budget import Budget, BudgetPolicy
 from summarizer.runtime.cache import CachePolicy
-from summarizer.runtime.events import OnEvent
+from summarizer.runtime.concurrency import ConcurrencyLimit
 from summarizer.runtime.limits import Limiter, LimitPolicy, limiter_for
-from summarizer.runtime.meter import Meter
-from summarizer.runtime.prices import Prices, pricer_for
+from summarizer.runtime.observing.events import OnEvent
+from summarizer.runtime.observing.prices import Prices, pricer_for
+from summarizer.runtime.observing.telemetry import Telemetry, TelemetrySetting
+from summarizer.runtime.observing.usage import Meter
 from summarizer.runtime.retry import RetryPolicy
-from summarizer.runtime.session import Session, Surroundings
-from summarizer.runtime.slots import Slots
-from summarizer.runtime.spans import Spans, Telemetry
+from summarizer.runtime.session import RunSettings, Session
+from summarizer.settings.inputs import (
+    cache_of,
+    check_kinds,
+    check_money,
+    chunk_policy_for,
+    document_of,
+    given_claims,
+    judge_model_of,
+    text_document,
+)
+from summarizer.settings.options import Options, is_whole
 from summarizer.summary.size import Length
-from summarizer.text.chunk import Chunk, ChunkPolicy, chunk
-from summarizer.text.document import Document, Format
-from summarizer.text.tokens import TokenCounter, counter_for
 from summarizer.verification.claim import Claim
-from summarizer.verification.passage import TextVerification, checked_text, claims_of
+from summarizer.verification.judging.source import Source
 from summarizer.verification.policy import JudgePolicy, Level
-from summarizer.verification.source import Source
+from summarizer.verification.text_check import TextVerification, checked_text, claims_of
 from summarizer.verification.verdict import CheckedClaim
 from summarizer.verification.verifier import Verification, checked_claims, verify_claims
 from summarizer.version import __version__
@@ -129,7 +130,7 @@ class Summarizer:
         article_budget: BudgetPolicy | None = None,
         budget: Budget | None = None,
         on_event: OnEvent | None = None,
-        telemetry: Telemetry = False,
+        telemetry: TelemetrySetting = False,
     ) -> None:
         if not is_whole(workers) or workers < 1:
             raise ConfigError(f"workers must be a whole number, 1 or more, not {workers!r}")
@@ -139,7 +140,7 @@ class Summarizer:
         self._profile = profile or profile_of(self._model)
         if self._profile.plain and language is not None:
             raise ConfigError("a model of this size picks sentences and translates none; leave language out")
-        policy = fitting(chunks, profile=self._profile)
+        policy = chunk_policy_for(chunks, profile=self._profile)
         self._judge = judge_model_of(judge_model, main=self._model, base_url=base_url, api_key=api_key)
         judged = JudgePolicy.of(
             verification,
@@ -154,10 +155,10 @@ class Summarizer:
         made_of: tuple[tuple[Answerer, ChatModel | None], ...] = (("main", self._model), ("judge", self._judge))
         self._models = {role: m for role, m in made_of if m is not None}
         self._limiters = {id(m): limiter_for(m, policy=pace) for m in self._models.values()}
-        self._around = Surroundings(
+        self._around = RunSettings(
             retry=retry or RetryPolicy(),
             workers=workers,
-            slots=Slots(workers),
+            slots=ConcurrencyLimit(workers),
             counter=self._counter,
             price=pricer_for(self._model_of, prices=prices),
             model_of=self._model_of,
@@ -166,7 +167,7 @@ class Summarizer:
             budget=budget,
             cache=cache_of(cache),
             on_event=on_event,
-            spans=Spans(telemetry) if telemetry else None,
+            spans=Telemetry(telemetry) if telemetry else None,
             total=Meter(),
         )
         check_money([article_budget, budget.policy if budget else None], price=self._around.price, models=self._models)
@@ -236,7 +237,7 @@ class Summarizer:
         Raises:
             InputError: a claim or the text cannot be used as it is.
         """
-        document = read_text(text)
+        document = text_document(text)
         plan, session = self._verification(given_claims(claims), document), self._session("verify", document)
         found = without_calls(plan) if self._model is None else session.run(plan)
         session.failed(found.failures)
@@ -244,7 +245,7 @@ class Summarizer:
 
     async def averify(self, claims: Iterable[str], text: str | Document) -> list[CheckedClaim]:
         """The same as `verify`, without blocking the event loop while a model is waited for."""
-        document = read_text(text)
+        document = text_document(text)
         plan, session = self._verification(given_claims(claims), document), self._session("verify", document)
         found = without_calls(plan) if self._model is None else await session.arun(plan)
         session.failed(found.failures)
@@ -263,7 +264,7 @@ class Summarizer:
         Raises:
             InputError: a text cannot be used as it is.
         """
-        checked, document = read_text(summary), read_text(source)
+        checked, document = text_document(summary), text_document(source)
         plan, session = self._verification(claims_of(checked), document), self._session("verify_text", document)
         found = without_calls(plan) if self._model is None else session.run(plan)
         session.failed(found.failures)
@@ -271,7 +272,7 @@ class Summarizer:
 
     async def averify_text(self, summary: str | Document, source: str | Document) -> TextVerification:
         """The same as `verify_text`, without blocking the event loop while a model is waited for."""
-        checked, document = read_text(summary), read_text(source)
+        checked, document = text_document(summary), text_document(source)
         plan, session = self._verification(claims_of(checked), document), self._session("verify_text", document)
         found = without_calls(plan) if self._model is None else await session.arun(plan)
         session.failed(found.failures)

@@ -10,17 +10,17 @@ from typing import Literal
 
 from pydantic import Field
 
+from summarizer.calls.call import Stage
+from summarizer.document.document import Document
 from summarizer.errors import MismatchError
 from summarizer.facts.fact import CheckedFact
 from summarizer.failure import Failure
 from summarizer.frozen import Frozen
-from summarizer.models.base import Stage
 from summarizer.render.html import html_of
 from summarizer.render.markdown import markdown_of
 from summarizer.render.terminal import text_of
-from summarizer.runtime.meter import StageCounts, Try
+from summarizer.runtime.observing.usage import StageCounts, Try
 from summarizer.summary.summary import Summary
-from summarizer.text.document import Document
 from summarizer.text.span import Evidence
 
 

@@ -9,7 +9,7 @@ import pytest
 from model_server import honest_server
 from scripted_server import ScriptedServer, sleep
 
-from summarizer.cli import main
+from summarizer.cli.main import main
 
 ARTICLES = Path(__file__).parents[1] / "examples" / "articles"
 FERRY = str(ARTICLES / "harbor-ferry.txt")

@@ -24,7 +24,7 @@ from summarizer import (
     Summarizer,
     __version__,
 )
-from summarizer.models.base import Call, Reply
+from summarizer.calls.call import Call, Reply
 
 PROMPTS = Path(__file__).parents[1] / "prompts"
 

@@ -13,7 +13,7 @@ from llama_server import Llama
 
 import summarizer
 from summarizer import Call, ModelProfile, ModelRejected, OpenAIChat, Reply, Result, RetryPolicy, Summarizer
-from summarizer.cli import main
+from summarizer.cli.main import main
 
 ROOT = Path(__file__).parents[1]
 NEWS = ROOT / "examples" / "articles" / "harbor-ferry.txt"

@@ -95,7 +95,7 @@ def test_an_interrupt_is_one_line(tmp_path: Path) -> None:
     os.mkfifo(fifo)
     # A test run in the background ignores SIGINT, and its children would too.
     program = "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); "
-    program += "from summarizer.cli import main; sys.exit(main(sys.argv[1:]))"
+    program += "from summarizer.cli.main import main; sys.exit(main(sys.argv[1:]))"
     arguments = [sys.executable, "-c", program, "summarize", str(fifo)]
     process = subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     with process, fifo.open("wb"):  # opens when the command has opened the other end

@@ -9,9 +9,9 @@ from pydantic import ValidationError
 from scripts import honest
 
 from summarizer import MismatchError, Result, ScriptedModel, Summarizer, Usage, UsageReport
-from summarizer.models.base import Stage
+from summarizer.calls.call import Stage
 from summarizer.result import DocumentRecord
-from summarizer.runtime.meter import StageCounts
+from summarizer.runtime.observing.usage import StageCounts
 from summarizer.text.span import Evidence
 
 TEXT = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from summarizer.text.document import Document
+from summarizer.document.document import Document
 
 _LEAST = 4_000
 _MOST = 6_000

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final, TypeAlias
 
 from summarizer.extractive.lexicon import CALENDAR, JOINING, OF, VAGUE, VERBS_EN
+from summarizer.text.anaphora import ARTICLES, SAYING
 from summarizer.text.span import Span
+from summarizer.text.terms import is_function, stem
 from summarizer.text.words import Word
-from summarizer.verification.referring import ARTICLES, SAYING
-from summarizer.verification.terms import is_function, stem
 
 _LONGEST_WORDS: Final = 4
 _LONGEST_RUN: Final = 6

@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from summarizer.document.document import Document
 from summarizer.extractive.keyphrases import KeyPhrase, key_phrases, phrases_by_group
 from summarizer.extractive.layout import gather, lay_out
-from summarizer.extractive.sections import Part, own_parts, topic_parts
+from summarizer.extractive.sections import ArticlePart, own_parts, topic_parts
 from summarizer.extractive.select import READABLE, choose, eligible
-from summarizer.extractive.standing import size_of
-from summarizer.extractive.weigh import Weighed, Weights
-from summarizer.text.document import Document
+from summarizer.extractive.self_containedness import size_of
+from summarizer.extractive.weigh import SentenceWeights, Weighed
 from summarizer.text.span import Span
 
 Length = Literal["short", "medium", "long"]
@@ -51,7 +51,7 @@ _SIZES: Final[dict[Length, _Size]] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Title:
+class CandidateTitle:
     """A headline or section title and its place; no `span` only where a title was given that the text lacks.
 
     With a span, `folded(text) == folded(document.prose(span))`.
@@ -65,16 +65,16 @@ class Title:
 class PlannedSection:
     """A titled part of a plan: paragraphs and bullets of sentence indexes, each in the order of the article."""
 
-    title: Title
+    title: CandidateTitle
     paragraphs: tuple[tuple[int, ...], ...]
     bullets: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class SummaryPlan:
     """A summary as indexes into `document.sentences`: no sentence twice, sections in the order of the article."""
 
-    headline: Title
+    headline: CandidateTitle
     lead: tuple[tuple[int, ...], ...]
     sections: tuple[PlannedSection, ...]
 
@@ -88,7 +88,9 @@ class Plan:
             yield from section.bullets
 
 
-def compose(document: Document, *, weights: Weights, facts: Sequence[int], length: Length = "medium") -> Plan:
+def compose(
+    document: Document, *, weights: SentenceWeights, facts: Sequence[int], length: Length = "medium"
+) -> SummaryPlan:
     """Plan a summary of a document out of its sentences: `len(tuple(plan.sentences())) >= 1`.
 
     A lead from the opening and the key facts, then sections: the article's own where it has headings, else parts where
@@ -105,8 +107,8 @@ def compose(document: Document, *, weights: Weights, facts: Sequence[int], lengt
         The plan; sections are left out where the article has too little for them.
     """
     weights = _favoring(weights, facts)
-    usable = eligible([one for one in weights.sentences if not one.leans], wanted=1)
-    readable = sum(1 for one in weights.sentences if one.terms and one.standing >= READABLE) or len(usable)
+    usable = eligible([one for one in weights.sentences if not one.needs_context], wanted=1)
+    readable = sum(1 for one in weights.sentences if one.terms and one.self_containedness >= READABLE) or len(usable)
     size = _SIZES[length]
     total = min(size.total, max(1, int(readable * _MOST_OF_ARTICLE)))
     parts = own_parts(document)
@@ -126,10 +128,10 @@ def compose(document: Document, *, weights: Weights, facts: Sequence[int], lengt
         if title is not None:
             layout = lay_out(document, weights, indexes)
             sections.append(PlannedSection(title=title, paragraphs=layout.paragraphs, bullets=layout.bullets))
-    return Plan(headline=headline, lead=lead, sections=tuple(sections))
+    return SummaryPlan(headline=headline, lead=lead, sections=tuple(sections))
 
 
-def _favoring(weights: Weights, facts: Sequence[int]) -> Weights:
+def _favoring(weights: SentenceWeights, facts: Sequence[int]) -> SentenceWeights:
     """The same weights with the key facts ahead of their equals."""
     favored = frozenset(facts)
     return replace(
@@ -143,9 +145,9 @@ def _favoring(weights: Weights, facts: Sequence[int]) -> Weights:
 
 def _lead(
     document: Document,
-    weights: Weights,
+    weights: SentenceWeights,
     usable: Sequence[Weighed],
-    parts: Sequence[Part],
+    parts: Sequence[ArticlePart],
     *,
     facts: Sequence[int],
     count: int,
@@ -163,7 +165,9 @@ def _lead(
     return tuple(tuple(paragraph) for paragraph in (first, second) if paragraph)
 
 
-def _weightiest(usable: Sequence[Weighed], parts: Sequence[Part], *, used: Sequence[int], count: int) -> list[Part]:
+def _weightiest(
+    usable: Sequence[Weighed], parts: Sequence[ArticlePart], *, used: Sequence[int], count: int
+) -> list[ArticlePart]:
     """The parts whose best three sentences weigh most, in the order of the article."""
     found: list[tuple[float, int]] = []
     for place, part in enumerate(parts):
@@ -173,7 +177,7 @@ def _weightiest(usable: Sequence[Weighed], parts: Sequence[Part], *, used: Seque
     return [parts[place] for place in sorted(place for _, place in sorted(found)[:count])]
 
 
-def _inside(usable: Sequence[Weighed], part: Part, used: Sequence[int]) -> list[Weighed]:
+def _inside(usable: Sequence[Weighed], part: ArticlePart, used: Sequence[int]) -> list[Weighed]:
     first = bisect_left(usable, part.first, key=lambda one: one.index)
     last = bisect_left(usable, part.last, key=lambda one: one.index)
     return [one for one in usable[first:last] if one.index not in used]
@@ -181,13 +185,13 @@ def _inside(usable: Sequence[Weighed], part: Part, used: Sequence[int]) -> list[
 
 def _shared_out(
     document: Document,
-    weights: Weights,
+    weights: SentenceWeights,
     usable: Sequence[Weighed],
-    parts: Sequence[Part],
+    parts: Sequence[ArticlePart],
     *,
     used: Sequence[int],
     count: int,
-) -> list[tuple[Part, tuple[int, ...]]]:
+) -> list[tuple[ArticlePart, tuple[int, ...]]]:
     """The sentences of each part: as many for each, the parts with more to choose from taking what is left over."""
     rows = [_inside(usable, part, used) for part in parts]
     quotas = [0] * len(parts)
@@ -197,7 +201,7 @@ def _shared_out(
             if quotas[place] < len(rows[place]) and sum(quotas) < count:
                 quotas[place] += 1
     said = list(used)
-    found: list[tuple[Part, tuple[int, ...]]] = []
+    found: list[tuple[ArticlePart, tuple[int, ...]]] = []
     for part, row, quota in zip(parts, rows, quotas, strict=True):
         indexes = gather(document, weights, row, count=quota, said=said)
         said.extend(indexes)
@@ -206,22 +210,22 @@ def _shared_out(
     return found
 
 
-def _headline(document: Document, best: int) -> Title:
+def _headline(document: Document, best: int) -> CandidateTitle:
     """The article's title; else a short best sentence, the best phrase of several words, the head of a sentence."""
     if document.title:
-        return Title(text=document.title, span=place_of_title(document, document.title))
+        return CandidateTitle(text=document.title, span=place_of_title(document, document.title))
     body = document.sentences[best].body
     text = document.prose(body)
     if size_of(text) <= _TITLE_WORDS and len(text) <= _TITLE_CHARS:
-        return Title(text=text, span=body)
+        return CandidateTitle(text=text, span=body)
     phrases = key_phrases(document, range(len(document.sentences)), count=5)
     long = [phrase for phrase in phrases if " " in phrase.text] or phrases
     if long:
-        return Title(text=long[0].text, span=long[0].span)
+        return CandidateTitle(text=long[0].text, span=long[0].span)
     head = document.text[body.start : min(body.end, body.start + _TITLE_CHARS)]
     cut = head.rfind(" ") if len(head) == _TITLE_CHARS and " " in head else len(head)
     span = Span(body.start, body.start + cut)
-    return Title(text=document.prose(span), span=span)
+    return CandidateTitle(text=document.prose(span), span=span)
 
 
 def place_of_title(document: Document, title: str) -> Span | None:
@@ -235,17 +239,19 @@ def place_of_title(document: Document, title: str) -> Span | None:
     return Span(*found.span()) if found else None
 
 
-def _titles(document: Document, chosen: Sequence[tuple[Part, tuple[int, ...]]], headline: Title) -> list[Title | None]:
+def _titles(
+    document: Document, chosen: Sequence[tuple[ArticlePart, tuple[int, ...]]], headline: CandidateTitle
+) -> list[CandidateTitle | None]:
     """The heading of each part; else the phrase that is most its own, none twice; None where nothing reads so."""
     groups = [() if part.heading else range(part.first, part.last) for part, _ in chosen]
     phrases = phrases_by_group(document, groups, within=[picked for _, picked in chosen], count=_PHRASES)
     told = headline.text.casefold()
     taken: set[str] = set()
-    found: list[Title | None] = []
+    found: list[CandidateTitle | None] = []
     for (part, _), row in zip(chosen, phrases, strict=True):
         if part.heading:
             span = _unnumbered(document, part.heading)
-            found.append(Title(text=document.prose(span), span=span))
+            found.append(CandidateTitle(text=document.prose(span), span=span))
             continue
 
         def fits(phrase: KeyPhrase) -> float:
@@ -253,7 +259,7 @@ def _titles(document: Document, chosen: Sequence[tuple[Part, tuple[int, ...]]], 
 
         free = [phrase for phrase in row if phrase.text.casefold() not in taken]
         best = max(free, key=lambda phrase: (fits(phrase), -phrase.span.start), default=None)
-        found.append(None if best is None else Title(text=best.text, span=best.span))
+        found.append(None if best is None else CandidateTitle(text=best.text, span=best.span))
         taken.add(best.text.casefold() if best else "")
     return found
 

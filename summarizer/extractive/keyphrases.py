@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from summarizer.document.document import Document
 from summarizer.extractive.candidates import COMMON_WORTH, NAME_WORTH, Key, candidates
-from summarizer.text.document import Document
 from summarizer.text.span import Span
 from summarizer.text.words import Word, words
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from summarizer.document.document import Document
 from summarizer.extractive.select import choose
-from summarizer.extractive.standing import size_of
-from summarizer.extractive.weigh import Weighed, Weights
-from summarizer.text.document import Document
+from summarizer.extractive.self_containedness import size_of
+from summarizer.extractive.weigh import SentenceWeights, Weighed
 
 # What a paragraph and a bullet hold, and how few bullets are none: the form that summaries are to have.
 _PARAGRAPH_SENTENCES: Final = 3
@@ -29,7 +29,7 @@ class Layout:
 
 
 def gather(
-    document: Document, weights: Weights, candidates: Sequence[Weighed], *, count: int, said: Sequence[int]
+    document: Document, weights: SentenceWeights, candidates: Sequence[Weighed], *, count: int, said: Sequence[int]
 ) -> tuple[int, ...]:
     """The sentences of one section: the best that stand alone, and some that lean on them, so that a paragraph flows.
 
@@ -61,14 +61,14 @@ def gather(
     return tuple(sorted(found))
 
 
-def _follows(document: Document, weights: Weights, index: int) -> bool:
+def _follows(document: Document, weights: SentenceWeights, index: int) -> bool:
     if index >= len(document.sentences) or document.sentences[index].block != document.sentences[index - 1].block:
         return False
     one = weights.sentences[index]
-    return one.leans and one.standing >= _FOLLOWER_STANDING and one.worth >= _FOLLOWER_WORTH
+    return one.needs_context and one.self_containedness >= _FOLLOWER_STANDING and one.worth >= _FOLLOWER_WORTH
 
 
-def lay_out(document: Document, weights: Weights, indexes: Sequence[int]) -> Layout:
+def lay_out(document: Document, weights: SentenceWeights, indexes: Sequence[int]) -> Layout:
     """Paragraphs of up to three sentences, and bullets for list items or for short statements side by side.
 
     Args:
@@ -83,7 +83,7 @@ def lay_out(document: Document, weights: Weights, indexes: Sequence[int]) -> Lay
     rest = [index for index in indexes if index not in bullets]
     paragraphs: list[list[int]] = []
     for index in rest:
-        leans = weights.sentences[index].leans
+        leans = weights.sentences[index].needs_context
         if paragraphs and (leans or len(paragraphs[-1]) < _PARAGRAPH_SENTENCES):
             paragraphs[-1].append(index)
         else:
@@ -91,31 +91,32 @@ def lay_out(document: Document, weights: Weights, indexes: Sequence[int]) -> Lay
     # A last sentence alone reads as a leftover where the paragraph before it can spare none.
     if len(paragraphs) > 1 and len(paragraphs[-1]) == 1 and len(paragraphs[-2]) == _PARAGRAPH_SENTENCES:
         moved = paragraphs[-2][-1]
-        if not weights.sentences[moved].leans:
+        if not weights.sentences[moved].needs_context:
             paragraphs[-1].insert(0, paragraphs[-2].pop())
     return Layout(paragraphs=tuple(map(tuple, paragraphs)), bullets=tuple(bullets))
 
 
-def _items(document: Document, weights: Weights, indexes: Sequence[int]) -> list[int]:
+def _items(document: Document, weights: SentenceWeights, indexes: Sequence[int]) -> list[int]:
     """The list items among the sentences, where there are at least two; an item of several sentences is prose."""
     found = [
         index
         for index in indexes
-        if document.blocks[document.sentences[index].block].kind == "item" and not weights.sentences[index].leans
+        if document.blocks[document.sentences[index].block].kind == "item"
+        and not weights.sentences[index].needs_context
     ]
-    followed = {index - 1 for index in indexes if weights.sentences[index].leans}
+    followed = {index - 1 for index in indexes if weights.sentences[index].needs_context}
     found = [index for index in found if index not in followed]
     return found if len(found) > 1 else []
 
 
-def _short_statements(document: Document, weights: Weights, indexes: Sequence[int]) -> list[int]:
+def _short_statements(document: Document, weights: SentenceWeights, indexes: Sequence[int]) -> list[int]:
     """Short statements that need no neighbor, where there are three or more beside a sentence that introduces them."""
-    followed = {index - 1 for index in indexes if weights.sentences[index].leans}
+    followed = {index - 1 for index in indexes if weights.sentences[index].needs_context}
     found = [
         index
         for index in indexes
         if index not in followed
-        and not weights.sentences[index].leans
+        and not weights.sentences[index].needs_context
         and size_of(document.prose(document.sentences[index].body)) <= _BULLET_WORDS
     ]
     return found if _FEWEST_BULLETS <= len(found) < len(indexes) else []

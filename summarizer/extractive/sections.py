@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from summarizer.extractive.weigh import Weights
-from summarizer.text.document import Block, Document
+from summarizer.document.document import Block, Document
+from summarizer.extractive.weigh import SentenceWeights
 from summarizer.text.span import Span
 
 # Sentences on each side of a place that are compared to tell whether the topic changes there (TextTiling, Hearst 1997,
@@ -17,7 +17,7 @@ _WINDOW: Final = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class ArticlePart:
     """A part of an article: sentences `first` up to, not including, `last`; `heading` is its title's place, if any."""
 
     first: int
@@ -25,7 +25,7 @@ class Part:
     heading: Span | None = None
 
 
-def own_parts(document: Document) -> tuple[Part, ...]:
+def own_parts(document: Document) -> tuple[ArticlePart, ...]:
     """The top-level sections of an article, in order: disjoint, each under a heading of the article.
 
     The heading that is the title of the whole is none of them. An article with fewer than two such headings has no
@@ -43,12 +43,12 @@ def own_parts(document: Document) -> tuple[Part, ...]:
     if top is None:
         return ()
     walls = [block for block in headings if block.level <= top]
-    parts: list[Part] = []
+    parts: list[ArticlePart] = []
     for place, block in enumerate(walls):
         last = walls[place + 1].first if place + 1 < len(walls) else len(document.sentences)
         if block.level == top and block.last < last:
             body = document.sentences[block.first].body.start, document.sentences[block.last - 1].body.end
-            parts.append(Part(first=block.last, last=last, heading=Span(*body)))
+            parts.append(ArticlePart(first=block.last, last=last, heading=Span(*body)))
     return tuple(parts) if len(parts) > 1 else ()
 
 
@@ -56,7 +56,7 @@ def _is_title(document: Document, block: Block) -> bool:
     return document.prose(Span(block.start, block.end)) == document.title and block.index < 8
 
 
-def topic_parts(document: Document, weights: Weights, *, first: int, count: int) -> tuple[Part, ...]:
+def topic_parts(document: Document, weights: SentenceWeights, *, first: int, count: int) -> tuple[ArticlePart, ...]:
     """Cut the sentences from `first` on into about equal parts, each cut where the words change most near its place.
 
     Args:
@@ -79,15 +79,15 @@ def topic_parts(document: Document, weights: Weights, *, first: int, count: int)
         near = [cut for cut in cuts if abs(cut - ideal) <= reach and cut > chosen[-1] + 1]
         if near:
             chosen.append(min(near, key=lambda cut: (_sameness(weights, cut, first, last), abs(cut - ideal))))
-    return tuple(Part(first=one, last=two) for one, two in zip(chosen, [*chosen[1:], last], strict=True))
+    return tuple(ArticlePart(first=one, last=two) for one, two in zip(chosen, [*chosen[1:], last], strict=True))
 
 
-def _sameness(weights: Weights, cut: int, first: int, last: int) -> float:
+def _sameness(weights: SentenceWeights, cut: int, first: int, last: int) -> float:
     """The weight of the terms that both sides of a place share."""
     before = _terms(weights, range(max(first, cut - _WINDOW), cut))
     after = frozenset(_terms(weights, range(cut, min(last, cut + _WINDOW))))
     return round(weights.mass([term for term in before if term in after]), 9)
 
 
-def _terms(weights: Weights, indexes: Sequence[int]) -> list[str]:
+def _terms(weights: SentenceWeights, indexes: Sequence[int]) -> list[str]:
     return list(dict.fromkeys(term for index in indexes for term in weights.sentences[index].terms))

@@ -10,9 +10,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
-from summarizer.extractive.standing import ENDS, NO_STATEMENT, STANDS_ALONE
-from summarizer.extractive.weigh import Weighed, Weights, weigh
-from summarizer.text.document import Document
+from summarizer.document.document import Document
+from summarizer.extractive.self_containedness import ENDS, NO_STATEMENT, STANDS_ALONE
+from summarizer.extractive.weigh import SentenceWeights, Weighed, weigh
 
 # What is left of a score when its part of the document already has a pick, and a second time squared: a sentence must
 # be worth twice those of the parts without one. Run benchmarks/extractive.py again when it moves.
@@ -60,7 +60,7 @@ def pick(document: Document, *, count: int) -> tuple[Pick, ...]:
     return pick_weighed(weigh(document), count=count)
 
 
-def pick_weighed(weights: Weights, *, count: int) -> tuple[Pick, ...]:
+def pick_weighed(weights: SentenceWeights, *, count: int) -> tuple[Pick, ...]:
     """`pick` for a document that is weighed already."""
     chosen = choose(weights, tellable(weights.sentences, wanted=count), count=count)
     top = chosen[0][1] if chosen else 1.0
@@ -69,14 +69,14 @@ def pick_weighed(weights: Weights, *, count: int) -> tuple[Pick, ...]:
 
 def tellable(sentences: Sequence[Weighed], *, wanted: int) -> list[Weighed]:
     """What may be a key fact: whole statements, then leaning ones too, else the best that ends; or none."""
-    whole = [one for one in sentences if one.terms and one.standing >= STANDS_ALONE]
+    whole = [one for one in sentences if one.terms and one.self_containedness >= STANDS_ALONE]
     if len(whole) >= min(wanted, _FEWEST):
         return whole
-    stating = [one for one in sentences if one.terms and one.standing > NO_STATEMENT]
+    stating = [one for one in sentences if one.terms and one.self_containedness > NO_STATEMENT]
     if stating:
         return stating
     return heapq.nsmallest(
-        1, (one for one in sentences if one.standing >= ENDS), key=lambda one: (-one.score, one.index)
+        1, (one for one in sentences if one.self_containedness >= ENDS), key=lambda one: (-one.score, one.index)
     )
 
 
@@ -85,14 +85,14 @@ def eligible(sentences: Sequence[Weighed], *, wanted: int) -> list[Weighed]:
     readable = [one for one in sentences if one.terms] or list(sentences)
     found: list[Weighed] = []
     for least in (STANDS_ALONE, _LINE, READABLE, 0.0):
-        found = [one for one in readable if one.standing >= least]
+        found = [one for one in readable if one.self_containedness >= least]
         if len(found) >= min(wanted, _FEWEST if least == STANDS_ALONE else 1):
             break
     return found
 
 
 def choose(
-    weights: Weights,
+    weights: SentenceWeights,
     candidates: Sequence[Weighed],
     *,
     count: int,
@@ -155,7 +155,7 @@ def choose(
     return chosen
 
 
-def _repeated(weights: Weights, one: Weighed, covered: AbstractSet[str]) -> float:
+def _repeated(weights: SentenceWeights, one: Weighed, covered: AbstractSet[str]) -> float:
     """The share of a sentence's content that was said."""
     again = [term for term in one.terms if term in covered]
     whole = weights.mass(one.terms) + _TERM_FLOOR * len(one.terms)

@@ -9,11 +9,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from summarizer.document.document import Document
 from summarizer.extractive.lexicon import FUNCTION
-from summarizer.extractive.standing import leans, standing
-from summarizer.text.document import Document
+from summarizer.extractive.self_containedness import needs_context, self_containedness
 from summarizer.text.span import Span
-from summarizer.verification.terms import is_function, is_hard, stem, terms
+from summarizer.text.terms import is_function, is_hard, stem, terms
 
 # A sentence is read this far and no farther: three times the longest sentence that may be a key fact, so that a text
 # without stops costs what its head costs.
@@ -40,22 +40,22 @@ _SHRINK: Final = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weighed:
-    """One sentence: `0 < standing <= 1`, `0 <= worth <= 1`, `leans` if it needs the sentence before."""
+    """One sentence: `0 < standing <= 1`, `0 <= worth <= 1`, `needs_context` if it needs the sentence before."""
 
     index: int
     terms: tuple[str, ...]
-    standing: float
-    leans: bool
+    self_containedness: float
+    needs_context: bool
     worth: float
 
     @property
     def score(self) -> float:
         """How good a key fact the sentence would be, before any other is chosen; above zero."""
-        return (0.05 + 0.95 * self.worth) * self.standing
+        return (0.05 + 0.95 * self.worth) * self.self_containedness
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Weights:
+class SentenceWeights:
     """All sentences of a document, and what each content term counts: `sentences[i].index == i`."""
 
     sentences: tuple[Weighed, ...]
@@ -66,7 +66,7 @@ class Weights:
         return sum(self.terms.get(term, 0.0) for term in some)
 
 
-def weigh(document: Document) -> Weights:
+def weigh(document: Document) -> SentenceWeights:
     """Weigh every sentence of a document: `len(weigh(d).sentences) == len(d.sentences)`.
 
     Linear in the length of the text: terms are counted once for the document, and each sentence is measured against the
@@ -91,7 +91,7 @@ def weigh(document: Document) -> Weights:
         index = sentence.index
         shared = sum(term in title for term in row) / len(title) if title else 0.0
         worth = _CENTRAL * central[index] + _PLACE * places[index] + _TITLE * shared + _SPECIFIC * _specific(head, row)
-        alone = standing(
+        alone = self_containedness(
             head,
             kind=document.blocks[sentence.block].kind,
             language=document.language,
@@ -99,9 +99,11 @@ def weigh(document: Document) -> Weights:
         )
         if not work.start <= sentence.start < work.end:
             alone *= _OUTSIDE
-        back = leans(head, document.language)
-        found.append(Weighed(index=index, terms=row, standing=alone, leans=back, worth=min(1.0, worth)))
-    return Weights(sentences=tuple(found), terms=weights)
+        back = needs_context(head, document.language)
+        found.append(
+            Weighed(index=index, terms=row, self_containedness=alone, needs_context=back, worth=min(1.0, worth))
+        )
+    return SentenceWeights(sentences=tuple(found), terms=weights)
 
 
 def _head(document: Document, body: Span) -> str:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
+from summarizer.document.document import Document
 from summarizer.facts.fact import CheckedFact
-from summarizer.text.document import Document
 from summarizer.text.words import words
-from summarizer.verification.polarity import roles_of
+from summarizer.verification.reading.cues import cues_of
 
 # Word order: below nine tenths in sequence, "A beat B" and "B beat A" would be one. Chosen by hand on such pairs
 # (tests/facts/test_merge.py); a paraphrase below it stays two facts, which costs a repetition and never a fact.
@@ -84,7 +84,7 @@ def _within(less: CheckedFact, more: CheckedFact, said: dict[str, tuple[str, ...
     A word more that negates, hedges, bounds or attributes makes another statement of the same words.
     """
     extra = Counter(said[more.id]) - Counter(said[less.id])
-    if not _share_evidence(less, more) or any(_BEARING & roles_of(word, language) for word in extra):
+    if not _share_evidence(less, more) or any(_BEARING & cues_of(word, language) for word in extra):
         return False
     rest = iter(said[more.id])
     return all(word in rest for word in said[less.id])

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from summarizer.document.document import Document
 from summarizer.facts.fact import CheckedFact
-from summarizer.text.document import Document
 
 # What a fact loses for each fact already chosen from its stretch: one step of the five-step importance. With it, six
 # facts of an article in five stretches come from at least four when their importance differs by at most one step.

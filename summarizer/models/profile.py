@@ -37,7 +37,7 @@ class ModelProfile:
         return cls(chunk_tokens=1200, plain=True, judge_form="yes_no", room_tokens=1000)
 
 
-LARGE = ModelProfile()
+LARGE_MODEL = ModelProfile()
 
 
 @runtime_checkable
@@ -52,4 +52,4 @@ class Profiled(Protocol):
 
 def profile_of(model: object) -> ModelProfile:
     """The model's own profile, or that of large models where it gives none."""
-    return model.profile if isinstance(model, Profiled) else LARGE
+    return model.profile if isinstance(model, Profiled) else LARGE_MODEL

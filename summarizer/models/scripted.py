@@ -7,8 +7,8 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
+from summarizer.calls.call import Call, Reply
 from summarizer.errors import ConfigError
-from summarizer.models.base import Call, Reply
 
 Answer: TypeAlias = "Reply | str | Mapping[str, object] | Exception"
 Script: TypeAlias = "Callable[[Call], Answer] | Mapping[str, Answer | Sequence[Answer]]"
@@ -39,6 +39,11 @@ class ScriptedModel:
         self._lock = threading.Lock()
         self._calls: list[Call] = []
         self._used: dict[str, int] = {}
+
+    @property
+    def kind(self) -> str:
+        """The name under which a cache keeps its replies; older caches know it by this one."""
+        return "summarizer.models.scripted.ScriptedModel"
 
     @property
     def name(self) -> str:

@@ -17,7 +17,7 @@ from summarizer.render.wording import (
     VERDICT_WORDS,
     gap_after,
     one_line,
-    standing,
+    outcome_of,
 )
 from summarizer.summary.summary import DroppedSentence, Section, Summary, SummarySentence
 from summarizer.text.span import Evidence, Span
@@ -161,7 +161,7 @@ def _refused_part(rejected: Sequence[CheckedFact], dropped: Sequence[DroppedSent
         yield f'<details>\n<summary lang="en">Drafted and not among the key facts ({len(rejected)})</summary>'
         yield '<ul class="facts refused">'
         for fact in rejected:
-            yield _refused_item(fact.statement, VERDICT_MARKS[fact.verdict], standing(fact), fact.evidence)
+            yield _refused_item(fact.statement, VERDICT_MARKS[fact.verdict], outcome_of(fact), fact.evidence)
         yield "</ul>\n</details>"
     if dropped:
         yield f'<details>\n<summary lang="en">Written for the summary and not kept ({len(dropped)})</summary>'

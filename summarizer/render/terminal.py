@@ -16,10 +16,10 @@ from summarizer.render.wording import (
     VERDICT_WORDS,
     gap_after,
     one_line,
-    standing,
+    outcome_of,
 )
 from summarizer.summary.summary import Summary, SummarySentence
-from summarizer.verification.edits import marked_edit
+from summarizer.verification.judging.corrections import marked_edit
 from summarizer.verification.verdict import CheckedClaim
 
 MIN_WIDTH = 40
@@ -65,7 +65,7 @@ def text_of(
         lines = _heading("Not ticked")
         for fact in refused:
             lines += _item(VERDICT_MARKS[fact.verdict], fact.statement, width=width)
-            lines += wrap(standing(fact), width=width, indent="  ")
+            lines += wrap(outcome_of(fact), width=width, indent="  ")
         blocks.append(lines)
     if failures:
         blocks.append([line for failure in failures for line in _item("!", failure, width=width)])

@@ -53,7 +53,7 @@ def gap_after(sentence: str) -> str:
     return "" if unicodedata.east_asian_width(sentence[-1:] or " ") in {"W", "F"} else " "
 
 
-def standing(fact: CheckedFact) -> str:
+def outcome_of(fact: CheckedFact) -> str:
     """Why a drafted fact is not among the key facts, as a phrase: `not stated: the article names no price`."""
     if fact.outcome == "refused":
         word = VERDICT_WORDS[fact.verdict]

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 
+from summarizer.calls.call import Call, Reply, Tokens
+from summarizer.calls.flow import AsyncSend, Send
+from summarizer.document.tokens import TokenCounter
 from summarizer.errors import BudgetReached, ConfigError, DeadlineReached, ModelError
-from summarizer.flow import AsyncSend, Send
-from summarizer.models.base import Call, Reply, Tokens
 from summarizer.runtime.deadline import Deadline
-from summarizer.runtime.grants import wait, wait_async
-from summarizer.runtime.prices import Pricer, amount_of
-from summarizer.text.tokens import TokenCounter
+from summarizer.runtime.observing.prices import Pricer, amount_of
+from summarizer.runtime.waiting import wait, wait_async
 
 # What a chat template adds to a message: 3 tokens and the role, and 3 that open the answer (OpenAI's cookbook, "How to
 # count tokens"); rounded up, because other templates write longer marks.

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from summarizer.calls.call import Finish, Reply, TokenChance, Tokens
 from summarizer.errors import ConfigError
-from summarizer.models.base import Finish, Reply, TokenChance, Tokens
 
 T = TypeVar("T")
 

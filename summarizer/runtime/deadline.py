@@ -8,9 +8,9 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
+from summarizer.calls.call import Call, Reply
+from summarizer.calls.flow import AsyncSend, Send
 from summarizer.errors import DeadlineReached, ModelError
-from summarizer.flow import AsyncSend, Send
-from summarizer.models.base import Call, Reply
 
 
 class Deadline:

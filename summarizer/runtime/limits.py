@@ -10,10 +10,11 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from summarizer.calls.call import Call, Left, Reply
+from summarizer.calls.flow import AsyncSend, Send
 from summarizer.errors import ConfigError, MissingExtra, ModelBusy
-from summarizer.flow import AsyncSend, Send
-from summarizer.models.base import Call, ChatModel, Left, Reply
-from summarizer.runtime.slots import Slots
+from summarizer.models.base import ChatModel
+from summarizer.runtime.concurrency import ConcurrencyLimit
 
 if TYPE_CHECKING:
     from pyrate_limiter import InMemoryBucket, RateItem
@@ -84,7 +85,7 @@ class Limiter:
         Args:
             clock: seconds that never go back; tests give their own.
         """
-        self.slots = Slots()
+        self.slots = ConcurrencyLimit()
         self._clock = clock
         self._lock = threading.Lock()
         self._requests: _Window | None = None

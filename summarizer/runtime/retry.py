@@ -12,9 +12,9 @@ from typing import TypeAlias
 
 from tenacity import AsyncRetrying, RetryCallState, Retrying, retry_if_exception
 
+from summarizer.calls.call import Call, Reply
+from summarizer.calls.flow import AsyncSend, Send
 from summarizer.errors import ConfigError, ModelError
-from summarizer.flow import AsyncSend, Send
-from summarizer.models.base import Call, Reply
 from summarizer.runtime.deadline import Deadline
 
 Again: TypeAlias = Callable[[Call, BaseException, float], None]

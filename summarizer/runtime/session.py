@@ -7,35 +7,36 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from summarizer.calls.call import Call
+from summarizer.calls.flow import Plan, arun, run
+from summarizer.document.tokens import TokenCounter
 from summarizer.failure import Failure
-from summarizer.flow import Plan, arun, run
-from summarizer.models.base import Call, ChatModel
+from summarizer.models.base import ChatModel
 from summarizer.runtime.budget import Budget, BudgetPolicy, Gauge
 from summarizer.runtime.cache import ReplyCache
+from summarizer.runtime.cached_calls import CachedCalls
+from summarizer.runtime.concurrency import ConcurrencyLimit
 from summarizer.runtime.deadline import Deadline
-from summarizer.runtime.events import OnEvent
 from summarizer.runtime.limits import Limiter
-from summarizer.runtime.meter import Meter
-from summarizer.runtime.narrator import Narrator
-from summarizer.runtime.prices import Pricer
-from summarizer.runtime.remember import Remembering
+from summarizer.runtime.observing.event_reporter import EventReporter
+from summarizer.runtime.observing.events import OnEvent
+from summarizer.runtime.observing.prices import Pricer
+from summarizer.runtime.observing.telemetry import Telemetry
+from summarizer.runtime.observing.usage import Meter
+from summarizer.runtime.observing.watch import Watcher
 from summarizer.runtime.retry import RetryPolicy
-from summarizer.runtime.slots import Slots
-from summarizer.runtime.spans import Spans
 from summarizer.runtime.stack import Stack
-from summarizer.runtime.watch import Watcher
-from summarizer.text.tokens import TokenCounter
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class RunSettings:
     """What surrounds the calls of every run of one `Summarizer`; see there for what each is."""
 
     retry: RetryPolicy
     workers: int
-    slots: Slots
+    slots: ConcurrencyLimit
     counter: TokenCounter
     price: Pricer
     model_of: Callable[[Call], ChatModel]
@@ -44,11 +45,11 @@ class Surroundings:
     budget: Budget | None
     cache: ReplyCache | None
     on_event: OnEvent | None
-    spans: Spans | None
+    spans: Telemetry | None
     total: Meter
 
 
-class Told(Protocol):
+class ReportedFact(Protocol):
     """What is told of a fact."""
 
     @property
@@ -80,7 +81,7 @@ class Session:
         name: str,
         *,
         article: str,
-        around: Surroundings,
+        around: RunSettings,
     ) -> None:
         """Nothing is sent yet.
 
@@ -90,12 +91,12 @@ class Session:
             around: what surrounds the calls.
         """
         self.meter = Meter(price=around.price, by_try=True, onto=around.total)
-        self.narrator = Narrator(article=article, hook=around.on_event)
+        self.narrator = EventReporter(article=article, hook=around.on_event)
         self._name = name
         self._around = around
-        self._cache: Remembering | None = None
+        self._cache: CachedCalls | None = None
         if around.cache is not None:
-            self._cache = Remembering(around.cache, model_of=around.model_of, replayed=self._replayed)
+            self._cache = CachedCalls(around.cache, model_of=around.model_of, replayed=self._replayed)
         self._budgets: tuple[Budget, ...] = () if around.article_budget is None else (Budget(around.article_budget),)
         if around.budget is not None:
             self._budgets += (around.budget,)
@@ -110,7 +111,9 @@ class Session:
         with self._stack() as stack:
             return await arun(self.narrator.rounds(plan), send=stack.asend())
 
-    def concluded(self, *, ticked: Sequence[Told], rejected: Sequence[Told], failures: Sequence[Failure]) -> None:
+    def concluded(
+        self, *, ticked: Sequence[ReportedFact], rejected: Sequence[ReportedFact], failures: Sequence[Failure]
+    ) -> None:
         """Tell what a run came to, once everything in it is decided; and what failed, as `failed` does."""
         for fact in ticked:
             self.narrator.ticked(fact.id, fact.statement)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from summarizer.flow import AsyncSend, Send
-from summarizer.models.base import Call, ChatModel, Reply
+from summarizer.calls.call import Call, Reply
+from summarizer.calls.flow import AsyncSend, Send
+from summarizer.models.base import ChatModel
 from summarizer.runtime.budget import Budget, Gauge, with_async_budget, with_budget
+from summarizer.runtime.cached_calls import CachedCalls
+from summarizer.runtime.concurrency import ConcurrencyLimit
 from summarizer.runtime.deadline import Deadline
 from summarizer.runtime.limits import Limiter
-from summarizer.runtime.remember import Remembering
+from summarizer.runtime.observing.watch import Watcher, awatched, watched
 from summarizer.runtime.retry import Again, RetryPolicy, with_async_retries, with_retries
-from summarizer.runtime.slots import Slots
-from summarizer.runtime.watch import Watcher, awatched, watched
 
 ModelOf = Callable[[Call], ChatModel]
 
@@ -42,14 +43,14 @@ class Stack:
 
     model_of: ModelOf
     deadline: Deadline
-    slots: Slots
+    slots: ConcurrencyLimit
     retry: RetryPolicy
     again: Again
     limiter_of: Callable[[Call], Limiter]
     budgets: tuple[Budget, ...]
     gauge: Gauge
     watchers: tuple[Watcher, ...]
-    cache: Remembering | None
+    cache: CachedCalls | None
 
     def send(self) -> Send:
         """For callers that block."""

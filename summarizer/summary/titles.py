@@ -5,47 +5,47 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from summarizer.document.document import Document
 from summarizer.extractive.compose import place_of_title
 from summarizer.extractive.keyphrases import key_phrases
 from summarizer.summary.summary import SummarySentence
-from summarizer.text.document import Document
 from summarizer.text.span import Evidence
-from summarizer.verification.conclude import is_label
+from summarizer.verification.judging.conclude import is_label
 from summarizer.verification.verifier import Verified
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Title:
+class CheckedTitle:
     """Words over a part: a bare label (`evidence == ()`) or something that the evidence states."""
 
     text: str
     evidence: tuple[Evidence, ...] = ()
 
 
-def title_of(verified: Verified) -> Title | None:
+def title_of(verified: Verified) -> CheckedTitle | None:
     """The title if it may stand: it is supported, or it is a short label in which the judge found nothing asserted."""
     conclusion = verified.conclusion
     if conclusion.verdict == "supported":
-        return Title(text=verified.statement, evidence=conclusion.evidence)
-    return Title(text=verified.statement) if is_label(verified.statement, conclusion) else None
+        return CheckedTitle(text=verified.statement, evidence=conclusion.evidence)
+    return CheckedTitle(text=verified.statement) if is_label(verified.statement, conclusion) else None
 
 
-def stand_in_title(sentences: Sequence[SummarySentence], *, document: Document) -> Title:
+def stand_in_title(sentences: Sequence[SummarySentence], *, document: Document) -> CheckedTitle:
     """A title from the article itself: the heading above the evidence, else a key phrase of it, else a sentence."""
     found = [document.sentence_at(e.start) for s in sentences for e in s.evidence]
     heading = document.heading_above(found[0])
     if heading is not None:
         span = document.sentences[heading.first].body
-        return Title(text=document.prose(span), evidence=(Evidence.cut(document.text, span),))
+        return CheckedTitle(text=document.prose(span), evidence=(Evidence.cut(document.text, span),))
     for phrase in key_phrases(document, found, count=1):
-        return Title(text=phrase.text, evidence=(Evidence.cut(document.text, phrase.span),))
+        return CheckedTitle(text=phrase.text, evidence=(Evidence.cut(document.text, phrase.span),))
     span = sentences[0].evidence[0].span
-    return Title(text=document.prose(span), evidence=(Evidence.cut(document.text, span),))
+    return CheckedTitle(text=document.prose(span), evidence=(Evidence.cut(document.text, span),))
 
 
-def stand_in_headline(sentences: Sequence[SummarySentence], *, document: Document) -> Title:
+def stand_in_headline(sentences: Sequence[SummarySentence], *, document: Document) -> CheckedTitle:
     """The article's own title if it has one, else the first sentence that holds."""
     if document.title:
         place = place_of_title(document, document.title)
-        return Title(text=document.title, evidence=(Evidence.cut(document.text, place),) if place else ())
-    return Title(text=sentences[0].text, evidence=sentences[0].evidence)
+        return CheckedTitle(text=document.title, evidence=(Evidence.cut(document.text, place),) if place else ())
+    return CheckedTitle(text=sentences[0].text, evidence=sentences[0].evidence)

@@ -9,16 +9,16 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from summarizer.asking import ask, runs_on, wider
+from summarizer.calls.ask import ask, runs_on, wider
+from summarizer.calls.call import Call
+from summarizer.calls.flow import Flow
+from summarizer.calls.prompts import fence_for, load_prompt
+from summarizer.calls.replies import KnownId, schema_of
+from summarizer.document.document import Document
 from summarizer.errors import ContextOverflow, ReplyTruncated, SummarizerError
 from summarizer.facts.fact import CheckedFact
 from summarizer.failure import Failure
-from summarizer.flow import Flow
-from summarizer.models.base import Call
-from summarizer.prompting import fence_for, load_prompt
-from summarizer.replies import KnownId, schema_of
 from summarizer.summary.size import SIZES, Length
-from summarizer.text.document import Document
 
 # About 50 tokens a sentence with its ids, 30 sentences, twice over for languages that need more.
 _MAX_OUTPUT_TOKENS = 4000

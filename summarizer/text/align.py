@@ -30,7 +30,7 @@ _STRETCH: Final = 6
 _GAP_COST: Final = 0.3
 
 
-class Match(NamedTuple):
+class Aligned(NamedTuple):
     """A half-open range of the folded text and how well the quote matches it, 0..1."""
 
     start: int
@@ -63,7 +63,7 @@ class WordMap:
             places=dict(places),
         )
 
-    def nearest(self, quote: str, *, within: range | None = None) -> Match | None:
+    def nearest(self, quote: str, *, within: range | None = None) -> Aligned | None:
         """The stretch most like a folded quote, or None when none reaches `NEAR`.
 
         Score = (share of the quote's words found in order, rare words counting more + Levenshtein similarity) / 2.
@@ -81,7 +81,7 @@ class WordMap:
         if not asked or not within:
             return None
         weights = [self._weight(token) for token in asked]
-        best: Match | None = None
+        best: Aligned | None = None
         for middle in self._windows(asked, weights, within):
             low = max(within.start, middle - len(asked) // 2 - 4)
             high = min(within.stop, middle + len(asked) + len(asked) // 2 + 5)
@@ -116,7 +116,9 @@ class WordMap:
             places = [place for place in places if place < last and tokens[place + 1] == follower] or places
         return islice((place for place in places if place in within), _VOTES)
 
-    def _aligned(self, quote: str, asked: Sequence[str], weights: Sequence[float], low: int, high: int) -> Match | None:
+    def _aligned(
+        self, quote: str, asked: Sequence[str], weights: Sequence[float], low: int, high: int
+    ) -> Aligned | None:
         """The best stretch among the words `low..high`, whatever its score."""
         pairs = _pairs(asked, self.tokens[low:high])
         if not pairs:
@@ -127,7 +129,7 @@ class WordMap:
         start, end = self._with_punctuation(quote, self.starts[first], self.ends[last])
         covered = sum(weights[spot] for spot, _ in kept) / sum(weights)
         similar = Levenshtein.normalized_similarity(quote, self.text[start:end])
-        return Match(start, end, (covered + similar) / 2)
+        return Aligned(start, end, (covered + similar) / 2)
 
     def _stretched(
         self, quote: str, span: tuple[int, int], missing: tuple[int, int], bounds: tuple[int, int]

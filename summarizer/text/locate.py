@@ -12,7 +12,7 @@ from pydantic import Field
 
 from summarizer.errors import InputError
 from summarizer.frozen import Frozen
-from summarizer.text.align import Match, WordMap
+from summarizer.text.align import Aligned, WordMap
 from summarizer.text.fold import Folded, fold, folded
 from summarizer.text.span import Span
 
@@ -59,7 +59,7 @@ class Locator:
     def _folded(self, quote: str) -> Alignment | None:
         asked = folded(quote).strip()
         start = _find(asked, self.copy.text) if asked else -1
-        return self._cut(quote, Match(start, start + len(asked), 1.0)) if start >= 0 else None
+        return self._cut(quote, Aligned(start, start + len(asked), 1.0)) if start >= 0 else None
 
     def _near(self, quote: str) -> Alignment | None:
         parts = [bare for part in re.split(_ELLIPSIS, quote) if (bare := _bare(folded(part)))]
@@ -68,15 +68,15 @@ class Locator:
         match = self._placed(parts[0]) if len(parts) == 1 else self._in_order(parts)
         return self._cut(quote, match) if match else None
 
-    def _placed(self, part: str, *, within: range | None = None) -> Match | None:
+    def _placed(self, part: str, *, within: range | None = None) -> Aligned | None:
         low = self.map.starts[within.start] if within else 0
         high = self.map.ends[within.stop - 1] if within else len(self.copy.text)
         start = _find(part, self.copy.text, low, high)
-        return Match(start, start + len(part), 1.0) if start >= 0 else self.map.nearest(part, within=within)
+        return Aligned(start, start + len(part), 1.0) if start >= 0 else self.map.nearest(part, within=within)
 
-    def _in_order(self, parts: list[str]) -> Match | None:
+    def _in_order(self, parts: list[str]) -> Aligned | None:
         """The parts one after the other, each within reach of the one before; the best of the places of the first."""
-        best: Match | None = None
+        best: Aligned | None = None
         for head in self._heads(parts[0]):
             run = [head]
             for part in parts[1:]:
@@ -89,13 +89,13 @@ class Locator:
                 total = sum(map(len, parts))
                 score = sum(len(part) * match.score for part, match in zip(parts, run, strict=True)) / total
                 if best is None or score > best.score:
-                    best = Match(head.start, run[-1].end, score)
+                    best = Aligned(head.start, run[-1].end, score)
         return best
 
-    def _heads(self, part: str) -> Iterator[Match]:
+    def _heads(self, part: str) -> Iterator[Aligned]:
         places = list(_occurrences(part, self.copy.text))[:_OCCURRENCES]
         if places:
-            yield from (Match(start, start + len(part), 1.0) for start in places)
+            yield from (Aligned(start, start + len(part), 1.0) for start in places)
         elif near := self.map.nearest(part):
             yield near
 
@@ -104,7 +104,7 @@ class Locator:
         first = bisect_left(self.map.starts, position)
         return range(first, min(len(self.map.starts), first + _ELLIPSIS_REACH))
 
-    def _cut(self, quote: str, match: Match) -> Alignment:
+    def _cut(self, quote: str, match: Aligned) -> Alignment:
         span = self.copy.span(match.start, match.end)
         return _alignment(quote, self.text, span, match.score)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
+from summarizer.calls.call import Answerer
+from summarizer.calls.prompts import PromptId
 from summarizer.errors import ConfigError
-from summarizer.models.base import Answerer
 from summarizer.models.profile import JudgeForm
-from summarizer.prompting import PromptId
 
 Level = Literal["fast", "standard", "strict"]
 
@@ -20,7 +20,7 @@ FORMS: tuple[JudgeForm, ...] = get_args(JudgeForm)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Seat:
+class JudgeRole:
     """One judge: which model answers, and in which form it is asked.
 
     Args:
@@ -52,8 +52,8 @@ class JudgePolicy:
     """
 
     level: Level = "standard"
-    first: Seat = field(default_factory=Seat)
-    second: Seat = field(default_factory=lambda: Seat(role="judge"))
+    first: JudgeRole = field(default_factory=JudgeRole)
+    second: JudgeRole = field(default_factory=lambda: JudgeRole(role="judge"))
 
     def __post_init__(self) -> None:
         if self.level not in LEVELS:
@@ -78,6 +78,6 @@ class JudgePolicy:
             main: in which form the main model is asked.
             judge: in which form the judge model is asked; None if there is none.
         """
-        second = Seat(role="judge", form=judge or main)
-        first = second if level == "fast" and judge is not None else Seat(form=main)
+        second = JudgeRole(role="judge", form=judge or main)
+        first = second if level == "fast" and judge is not None else JudgeRole(form=main)
         return cls(level=level, first=first, second=second)

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from summarizer.calls.call import Stage
+from summarizer.calls.flow import Plan, each
 from summarizer.failure import Failure
-from summarizer.flow import Plan, each
-from summarizer.models.base import Stage
 from summarizer.text.words import words
 from summarizer.verification.claim import Claim
-from summarizer.verification.conclude import Conclusion, by_rules
-from summarizer.verification.edits import is_edit, is_smallest, stem_of
-from summarizer.verification.look import Looked
-from summarizer.verification.panel import Panel
+from summarizer.verification.judging.agreement import is_doubted, reconcile
+from summarizer.verification.judging.conclude import Conclusion, by_rules
+from summarizer.verification.judging.corrections import is_edit, is_smallest, stem_of
+from summarizer.verification.judging.panel import Panel
+from summarizer.verification.judging.review import Review
+from summarizer.verification.judging.source import Source
 from summarizer.verification.policy import JudgePolicy
-from summarizer.verification.rules import Ruling
-from summarizer.verification.settle import is_doubted, settled
-from summarizer.verification.source import Source
+from summarizer.verification.rules.ruling import Ruling
 from summarizer.verification.verdict import CheckedClaim
 
 
@@ -62,7 +62,7 @@ def verify_claims(
         return _verification(claims, found=found, mended={}, failures=())
     panel = Panel(source=source, stage=stage, policy=judge)
     views = panel.views(claims, rulings)
-    first = Looked.merged((yield from each(panel.opinions(views, number=1))))
+    first = Review.merged((yield from each(panel.opinions(views, number=1))))
     found.update(first.conclusions)
 
     judged = [claim for claim in claims if claim.id in first.judged]
@@ -73,11 +73,11 @@ def verify_claims(
     looks = panel.opinions(panel.views(corrected, again), number=2)
     seconds = panel.second_looks([view for view, _ in disputed], number=2, after=len(looks))
     answers = yield from each([*looks, *seconds])
-    repairs, second = Looked.merged(answers[: len(looks)]), Looked.merged(answers[len(looks) :])
+    repairs, second = Review.merged(answers[: len(looks)]), Review.merged(answers[len(looks) :])
 
     for view, shown in disputed:
         claim_id = view.claims[0].id
-        found[claim_id] = settled(found[claim_id], second.conclusions[claim_id], shown=shown)
+        found[claim_id] = reconcile(found[claim_id], second.conclusions[claim_id], shown=shown)
     mended: dict[str, str] = {}
     for claim in corrected:
         conclusion = repairs.conclusions.get(claim.id) or by_rules(again[claim.id])
@@ -109,7 +109,7 @@ def _rulings(claims: Sequence[Claim], source: Source) -> dict[str, Ruling]:
     return {claim.id: source.ruler.rule(claim.statement, cited=claim.cited, before=claim.before) for claim in claims}
 
 
-def _corrected(claims: Sequence[Claim], first: Looked, source: Source) -> list[Claim]:
+def _corrected(claims: Sequence[Claim], first: Review, source: Source) -> list[Claim]:
     """The claims that do not hold, each with the judge's correction of it in its place, if that is a small edit."""
     offered = [
         (claim, first.corrections[claim.id])

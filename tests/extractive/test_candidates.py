@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.extractive.candidates import COMMON_WORTH, NAME_WORTH, candidates
+from summarizer.text.terms import stem
 from summarizer.text.words import words
-from summarizer.verification.terms import stem
 
 VOCABULARY = (
     "the of Merrow Water Yard's harbor ferry said running quickly March 12 l'eau prix 信 号 的 ありがとう été , - \n"

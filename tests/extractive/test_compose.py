@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.extractive.compose import Length, Plan, compose
+from summarizer.document.document import Document
+from summarizer.extractive.compose import Length, SummaryPlan, compose
 from summarizer.extractive.select import pick
-from summarizer.extractive.standing import leans
+from summarizer.extractive.self_containedness import needs_context
 from summarizer.extractive.weigh import weigh
-from summarizer.text.document import Document
 from summarizer.text.fold import folded
 
 PIECES = [
@@ -36,7 +36,7 @@ LENGTHS = st.sampled_from(get_args(Length))
 TOWNS = ["Merrow", "Saltholm", "Aldermouth", "Eastry", "Ardley", "Fenwick", "Tressick", "Northgate"]
 
 
-def planned(document: Document, length: Length, count: int = 6) -> Plan:
+def planned(document: Document, length: Length, count: int = 6) -> SummaryPlan:
     return compose(
         document, weights=weigh(document), facts=[one.sentence for one in pick(document, count=count)], length=length
     )
@@ -82,7 +82,7 @@ def test_leaning_sentences_follow_their_antecedent(blocks: list[tuple[str, list[
         index
         for paragraph in paragraphs
         for place, index in enumerate(paragraph)
-        if leans(document.prose(document.sentences[index].body), "en")
+        if needs_context(document.prose(document.sentences[index].body), "en")
         and (place == 0 or paragraph[place - 1] != index - 1)
     ]
     assert stray == [] or list(plan.sentences()) == stray[:1]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer.document.document import Document
 from summarizer.extractive.keyphrases import capitalized, key_phrases, phrases_by_group
-from summarizer.text.document import Document
 from summarizer.text.fold import folded
-from summarizer.verification.terms import is_function, stem
+from summarizer.text.terms import is_function, stem
 
 TALKS = """The ministers met at the World Economic Forum in Davos on Monday to talk about rare earths.
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer.document.document import Document
 from summarizer.extractive.layout import gather, lay_out
 from summarizer.extractive.weigh import weigh
-from summarizer.text.document import Document
 
 PIECES = [
     "The council approved the budget of the library on Tuesday.",
@@ -69,7 +69,7 @@ def test_leaning_sentence_comes_with_the_one_before() -> None:
         "the bridge of Merrow on that day.\n"
     )
     weights = weigh(document)
-    alone = [one for one in weights.sentences if not one.leans]
+    alone = [one for one in weights.sentences if not one.needs_context]
     found = gather(document, weights, alone, count=2, said=())
     assert found == (0, 1)
     assert lay_out(document, weights, found).paragraphs == ((0, 1),)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer.document.document import Document
 from summarizer.extractive.sections import own_parts, topic_parts
 from summarizer.extractive.weigh import weigh
-from summarizer.text.document import Document
 
 LINES = st.sampled_from(
     [

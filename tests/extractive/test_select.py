@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from summarizer.document.document import Document
 from summarizer.extractive.select import pick
-from summarizer.text.document import Document
 
 ARTICLE = """Aldermouth suspends ferry after fire
 
@@ -200,7 +200,7 @@ def test_a_language_without_stops_has_facts() -> None:
 def test_same_picks_in_another_process() -> None:
     """The picks do not hang on the hash seed of the process."""
     code = (
-        "import sys\nfrom summarizer.extractive.select import pick\nfrom summarizer.text.document import Document\n"
+        "import sys\nfrom summarizer.extractive.select import pick\nfrom summarizer.document.document import Document\n"
         "print(pick(Document.of(sys.argv[1]), count=5))"
     )
     found = [

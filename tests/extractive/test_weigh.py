@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer.document.document import Document
 from summarizer.extractive.weigh import weigh
-from summarizer.text.document import Document
 
 ARTICLE = """Ferry suspended after fire
 
@@ -25,7 +25,7 @@ def test_every_sentence_is_weighed_in_order(text: str) -> None:
     weights = weigh(document)
     assert [one.index for one in weights.sentences] == list(range(len(document.sentences)))
     for one in weights.sentences:
-        assert 0 < one.standing <= 1
+        assert 0 < one.self_containedness <= 1
         assert 0 <= one.worth <= 1
         assert one.score > 0
 

@@ -8,8 +8,8 @@ import pytest
 from made import evidence, fact
 from pydantic import ValidationError
 
+from summarizer.document.document import Document
 from summarizer.facts.fact import CheckedFact, DraftedFact
-from summarizer.text.document import Document
 from summarizer.text.span import Span
 from summarizer.verification.verdict import CheckedClaim
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from made import check, evidence, fact
 
+from summarizer.document.document import Document
 from summarizer.facts.merge import merge
-from summarizer.text.document import Document
 
 ARTICLE = Document.of(
     """# Two mills

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from made import evidence, fact
 
+from summarizer.document.document import Document
 from summarizer.facts.rank import rank
-from summarizer.text.document import Document
 
 SENTENCES = [f"Sentence number {n} of the article says something of its own." for n in range(30)]
 ARTICLE = Document.of(" ".join(SENTENCES))

@@ -1,14 +1,10 @@
-"""Calls, replies and what counts as a model."""
+"""What counts as a model, and by which name a cache knows it."""
 
 from __future__ import annotations
 
-import dataclasses
-
-import pytest
-from calls import a_call
-
-from summarizer.message import Message
-from summarizer.models.base import Call, ChatModel, Reply, Tokens
+from summarizer.calls.call import Call, Reply
+from summarizer.models.base import ChatModel, kind_of
+from summarizer.models.openai.chat import OpenAIChat
 from summarizer.models.scripted import ScriptedModel
 
 
@@ -45,21 +41,8 @@ def test_an_object_with_name_send_and_asend_is_a_model() -> None:
     assert not isinstance("gpt-5-mini", ChatModel)
 
 
-def test_a_reply_of_text_alone_stopped_by_itself_and_cost_nothing() -> None:
-    """The defaults are those of a plain answer."""
-    assert Reply(text="x") == Reply(text="x", finish="stop", tokens=Tokens(tokens_in=0, tokens_out=0, tokens_cached=0))
-
-
-def test_equal_calls_are_equal() -> None:
-    """A call is all that is asked: equal parts make equal calls, another word another."""
-    assert a_call() == a_call()
-    assert a_call() != a_call(messages=(Message(role="user", content="Other."),))
-
-
-@pytest.mark.parametrize("value", [a_call(), Reply(text="x"), Tokens(), Message(role="user", content="x")])
-def test_values_never_change(value: object) -> None:
-    """Calls and replies may be kept and shared between threads."""
-    assert dataclasses.is_dataclass(value)
-    name = dataclasses.fields(value)[0].name
-    with pytest.raises(dataclasses.FrozenInstanceError):
-        setattr(value, name, "y")
+def test_the_kinds_never_change() -> None:
+    """A class may move; the name that caches know it by does not. Without one the class is named in full."""
+    assert kind_of(OpenAIChat("m", api_key="sk-x")) == "summarizer.models.openai_chat.OpenAIChat"
+    assert kind_of(ScriptedModel({})) == "summarizer.models.scripted.ScriptedModel"
+    assert kind_of(Own()) == f"{__name__}.Own"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from summarizer.models.llama import LlamaChat
-from summarizer.models.profile import LARGE, ModelProfile, profile_of
+from summarizer.models.llama.chat import LlamaChat
+from summarizer.models.profile import LARGE_MODEL, ModelProfile, profile_of
 from summarizer.models.scripted import ScriptedModel
 
 
@@ -14,8 +14,8 @@ class _Small(ScriptedModel):
 def test_a_model_says_so_itself() -> None:
     """The profile is the model's own; one that says nothing, and no model, are worked with as large."""
     assert profile_of(_Small({})) == ModelProfile(plain=True, chunk_tokens=300)
-    assert profile_of(ScriptedModel({})) is LARGE
-    assert profile_of(None) is LARGE
+    assert profile_of(ScriptedModel({})) is LARGE_MODEL
+    assert profile_of(None) is LARGE_MODEL
 
 
 def test_small_weights_are_asked_plainly() -> None:

@@ -9,8 +9,9 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from calls import a_call
 
+from summarizer.calls.call import Call, Reply
 from summarizer.errors import ConfigError, ModelUnavailable
-from summarizer.models.base import Call, ChatModel, Reply
+from summarizer.models.base import ChatModel
 from summarizer.models.scripted import ScriptedModel
 
 

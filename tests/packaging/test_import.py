@@ -43,7 +43,7 @@ os.environ.__class__ = Watched
 sys.addaudithook(audit)
 import summarizer
 from summarizer import *
-import summarizer.cli
+import summarizer.cli.main
 heavy = [m for m in ("openai", "tiktoken", "trafilatura", "xllamacpp", "numpy", "httpx2") if m in sys.modules]
 handlers = logging.getLogger().handlers + logging.getLogger("summarizer").handlers
 print(seen, heavy, handlers)

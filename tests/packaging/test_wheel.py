@@ -46,8 +46,8 @@ def test_the_wheel_works_without_the_checkout(wheel: Path, tmp_path: Path) -> No
     """Unpacked elsewhere, the package summarizes, renders a prompt and counts tokens, with no checkout in reach."""
     zipfile.ZipFile(wheel).extractall(tmp_path)
     code = (
-        "import pathlib, summarizer; from summarizer.prompting import load_prompt;"
-        "from summarizer.text.tokens import counter_for;"
+        "import pathlib, summarizer; from summarizer.calls.prompts import load_prompt;"
+        "from summarizer.document.tokens import counter_for;"
         f"assert pathlib.Path(summarizer.__file__).is_relative_to({str(tmp_path)!r});"
         "assert load_prompt('judge.v1').parts;"
         "assert counter_for('gpt-5').count(['hello world']) == [2];"

@@ -11,24 +11,24 @@ import pytest
 from made import check, evidence, fact
 from pydantic import BaseModel
 
-from summarizer.asking import continuing_call, repair_call
+from summarizer.calls.ask import continuing_call, repair_call
+from summarizer.calls.call import Call
+from summarizer.calls.message import Message
+from summarizer.calls.prompts import load_prompt
+from summarizer.document.chunks import ChunkPolicy, chunk
+from summarizer.document.document import Document
+from summarizer.document.tokens import counter_for
 from summarizer.errors import ReplyMalformed, ReplyTruncated
-from summarizer.facts.extract import extraction_call
+from summarizer.facts.choose import Option, Selectable, selection_call
+from summarizer.facts.draft import extraction_call
 from summarizer.facts.fact import DraftedFact
-from summarizer.facts.mend import mending_call
-from summarizer.facts.select import Option, Selectable, selection_call
-from summarizer.message import Message
-from summarizer.models.base import Call
-from summarizer.models.forms import wire
-from summarizer.models.ladder import Form
-from summarizer.prompting import load_prompt
+from summarizer.facts.resolve_pronouns import mending_call
+from summarizer.models.openai.output_modes import Form
+from summarizer.models.openai.request import wire
 from summarizer.summary.write import writing_call
-from summarizer.text.chunk import ChunkPolicy, chunk
-from summarizer.text.document import Document
-from summarizer.text.tokens import counter_for
-from summarizer.verification.judge import JudgePrompt, Question, judge
-from summarizer.verification.source import Source
-from summarizer.verification.yesno import yes_no_call
+from summarizer.verification.judging.assertions import JudgePrompt, Question, judge
+from summarizer.verification.judging.source import Source
+from summarizer.verification.judging.yes_no import yes_no_call
 
 GOLDEN = Path(__file__).parent / "golden"
 DOCUMENT = Document.of(
@@ -126,7 +126,7 @@ def in_words() -> Call:
     """A call as it goes to a server that takes no schema beside the messages."""
     call = replace(extraction(), messages=(Message(role="user", content="The task."),))
     prompt = load_prompt("schema.v1")
-    sent = cast("list[dict[str, str]]", wire(call, form=Form(rung="text"))["messages"])
+    sent = cast("list[dict[str, str]]", wire(call, form=Form(mode="text"))["messages"])
     (message,) = (Message(role="user", content=m["content"]) for m in sent)
     return replace(call, messages=(message,), prompt_id=prompt.id, prompt_sha256=prompt.sha256)
 

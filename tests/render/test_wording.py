@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.facts.fact import CheckedFact, Outcome
-from summarizer.render.wording import VERDICT_MARKS, VERDICT_WORDS, gap_after, harmless, one_line, standing
+from summarizer.render.wording import VERDICT_MARKS, VERDICT_WORDS, gap_after, harmless, one_line, outcome_of
 from summarizer.verification.verdict import Verdict
 
 MakeFact = Callable[..., CheckedFact]
@@ -93,4 +93,4 @@ def test_the_gap_is_that_of_the_last_character(sentence: str, gap: str) -> None:
 )
 def test_standing_says_why(fact: MakeFact, verdict: Verdict, outcome: Outcome, reason: str, said: str) -> None:
     """A refused fact has its verdict, a supported one what became of it; a reason follows in one line, if any."""
-    assert standing(fact("x", verdict=verdict, outcome=outcome, reason=reason)) == said
+    assert outcome_of(fact("x", verdict=verdict, outcome=outcome, reason=reason)) == said

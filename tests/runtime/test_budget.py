@@ -12,12 +12,12 @@ from decimal import Decimal
 import pytest
 from calls import a_call
 
+from summarizer.calls.call import Call, Reply, Tokens
+from summarizer.document.tokens import counter_for
 from summarizer.errors import BudgetReached, ConfigError, DeadlineReached, ModelRejected, ModelUnavailable
-from summarizer.models.base import Call, Reply, Tokens
 from summarizer.runtime.budget import Budget, BudgetPolicy, Gauge, Spent, tokens_in, with_async_budget, with_budget
 from summarizer.runtime.deadline import Deadline
-from summarizer.runtime.prices import Prices
-from summarizer.text.tokens import counter_for
+from summarizer.runtime.observing.prices import Prices
 
 COUNTER = counter_for(None)
 GAUGE = Gauge(counter=COUNTER, price=lambda call, tokens: Prices(tokens_in=1, tokens_out=1).cost(tokens))

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer.calls.call import Reply, TokenChance, Tokens
 from summarizer.errors import ConfigError
-from summarizer.models.base import Reply, TokenChance, Tokens
 from summarizer.runtime.cache import CachePolicy, ReplyCache
 
 REPLY = Reply(

@@ -7,13 +7,13 @@ import sys
 import time
 from pathlib import Path
 
-from summarizer.models.base import Reply
+from summarizer.calls.call import Reply
 from summarizer.runtime.cache import CachePolicy, ReplyCache
 
 # Stores replies under its own name, and tells each key once it is stored.
 WRITER = """
 import sys
-from summarizer.models.base import Reply
+from summarizer.calls.call import Reply
 from summarizer.runtime.cache import CachePolicy, ReplyCache
 path, name, count = sys.argv[1], sys.argv[2], int(sys.argv[3])
 cache = ReplyCache(CachePolicy(path=path))

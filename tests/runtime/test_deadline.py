@@ -8,9 +8,9 @@ from collections.abc import Callable
 import pytest
 from calls import a_call
 
+from summarizer.calls.call import Call, Reply
+from summarizer.calls.flow import AsyncSend
 from summarizer.errors import DeadlineReached, ModelRejected, ModelUnavailable
-from summarizer.flow import AsyncSend
-from summarizer.models.base import Call, Reply
 from summarizer.runtime.deadline import Deadline
 
 

@@ -14,9 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scripted_server import ScriptedServer
 
+from summarizer.calls.call import Allowance, Call, Left, Reply
 from summarizer.errors import ConfigError, ModelBusy
-from summarizer.models.base import Allowance, Call, Left, Reply
-from summarizer.models.openai_chat import OpenAIChat
+from summarizer.models.openai.chat import OpenAIChat
 from summarizer.models.scripted import ScriptedModel
 from summarizer.runtime.limits import Limiter, LimitPolicy, limiter_for
 

@@ -14,10 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scripted_server import ScriptedServer
 
+from summarizer.calls.call import Call, Reply
+from summarizer.calls.flow import AsyncSend
 from summarizer.errors import ConfigError, ModelBusy, ModelError, ModelRejected, ModelUnavailable, ReplyEmpty
-from summarizer.flow import AsyncSend
-from summarizer.models.base import Call, Reply
-from summarizer.models.openai_chat import OpenAIChat
+from summarizer.models.openai.chat import OpenAIChat
 from summarizer.models.scripted import Answer, ScriptedModel
 from summarizer.runtime.retry import RetryPolicy, with_async_retries, with_retries
 

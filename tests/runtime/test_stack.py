@@ -8,20 +8,21 @@ from pathlib import Path
 import pytest
 from calls import a_call
 
+from summarizer.calls.call import Call, Reply
+from summarizer.document.tokens import counter_for
 from summarizer.errors import ModelUnavailable
-from summarizer.models.base import Call, ChatModel, Reply
+from summarizer.models.base import ChatModel
 from summarizer.models.scripted import ScriptedModel
 from summarizer.runtime.budget import Budget, BudgetPolicy, Gauge
 from summarizer.runtime.cache import CachePolicy, ReplyCache
+from summarizer.runtime.cached_calls import CachedCalls
+from summarizer.runtime.concurrency import ConcurrencyLimit
 from summarizer.runtime.deadline import Deadline
 from summarizer.runtime.limits import Limiter
-from summarizer.runtime.meter import Meter, StageCounts
-from summarizer.runtime.prices import unpriced
-from summarizer.runtime.remember import Remembering
+from summarizer.runtime.observing.prices import unpriced
+from summarizer.runtime.observing.usage import Meter, StageCounts
 from summarizer.runtime.retry import RetryPolicy
-from summarizer.runtime.slots import Slots
 from summarizer.runtime.stack import Stack
-from summarizer.text.tokens import counter_for
 
 
 @pytest.mark.parametrize("run_async", [False, True])
@@ -41,14 +42,14 @@ def test_the_order(run_async: bool, tmp_path: Path) -> None:  # noqa: FBT001 -- 
     stack = Stack(
         model_of=model_of,
         deadline=Deadline(),
-        slots=Slots(1),
+        slots=ConcurrencyLimit(1),
         retry=RetryPolicy(first_wait=0, longest_wait=0),
         again=lambda call, error, wait: retried.append(call.id),
         limiter_of=lambda call: limiters[model_of(call).name],
         budgets=(narrow, wide),
         gauge=Gauge(counter=counter_for(None), price=unpriced),
         watchers=(meter.watch,),
-        cache=Remembering(cache, model_of=model_of, replayed=meter.replayed),
+        cache=CachedCalls(cache, model_of=model_of, replayed=meter.replayed),
     )
     calls = [a_call("extract:c1"), a_call("j", stage="judge_facts")] * 2
 

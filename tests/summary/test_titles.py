@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from made import check, evidence
 
+from summarizer.document.document import Document
 from summarizer.summary.summary import SummarySentence
-from summarizer.summary.titles import Title, stand_in_headline, stand_in_title, title_of
-from summarizer.text.document import Document
+from summarizer.summary.titles import CheckedTitle, stand_in_headline, stand_in_title, title_of
 from summarizer.text.span import Evidence, Span
-from summarizer.verification.conclude import Conclusion
+from summarizer.verification.judging.conclude import Conclusion
 from summarizer.verification.verdict import Assertion, Check, DecidedBy, Verdict
 from summarizer.verification.verifier import Verified
 
@@ -42,12 +42,12 @@ def test_a_supported_statement_stands_with_its_evidence() -> None:
     """A title may state something that holds, and then points at it."""
     long = "The bridge of Brenta is closed for good, says the mayor of the town"
     found = title_of(verified(long, "supported", assertions=SAYS))
-    assert found == Title(text=long, evidence=PLACE)
+    assert found == CheckedTitle(text=long, evidence=PLACE)
 
 
 def test_a_short_label_stands_without_evidence() -> None:
     """A name of a subject, in which the judge found nothing asserted, points at nothing."""
-    assert title_of(verified("The old bridge")) == Title(text="The old bridge")
+    assert title_of(verified("The old bridge")) == CheckedTitle(text="The old bridge")
     assert title_of(verified("one two three four five six seven eight")) is not None
 
 
@@ -70,7 +70,7 @@ def test_what_is_neither_supported_nor_a_bare_label_does_not_stand(refused: Veri
 
 def test_passed_checks_let_a_label_stand() -> None:
     """A label may hold a name that the source has."""
-    assert title_of(verified("Brenta", checks=(check("name", "Brenta"),))) == Title(text="Brenta")
+    assert title_of(verified("Brenta", checks=(check("name", "Brenta"),))) == CheckedTitle(text="Brenta")
 
 
 HEADED = Document.of(
@@ -116,27 +116,27 @@ def test_without_a_heading_a_key_phrase_stands_in() -> None:
 def test_without_a_key_phrase_the_first_evidence_stands_in() -> None:
     """Where nothing reads like a title, the evidence of the first sentence does."""
     title = stand_in_title([said(WORDLESS, "So it is.")], document=WORDLESS)
-    assert title == Title(text="So it is.", evidence=(evidence(WORDLESS, "So it is."),))
+    assert title == CheckedTitle(text="So it is.", evidence=(evidence(WORDLESS, "So it is."),))
 
 
 def test_the_articles_title_stands_in_for_the_headline() -> None:
     """With its place where the text has it."""
     headline = stand_in_headline([said(HEADED, "It did not reopen.")], document=HEADED)
-    assert headline == Title(text="Two mills", evidence=(Evidence.cut(HEADED.text, Span(2, 11)),))
+    assert headline == CheckedTitle(text="Two mills", evidence=(Evidence.cut(HEADED.text, Span(2, 11)),))
 
 
 def test_a_given_title_has_no_place() -> None:
     """A title that the text does not hold points at nothing."""
     document = Document.of(PLAIN.text, title="Shipyard shuts")
     headline = stand_in_headline([said(document, "The yard had built ferries since 1950.")], document=document)
-    assert headline == Title(text="Shipyard shuts")
+    assert headline == CheckedTitle(text="Shipyard shuts")
 
 
 def test_without_a_title_the_first_sentence_stands_in() -> None:
     """Where the article has no title, the first sentence that holds is the headline, with its evidence."""
     first = said(PLAIN, "The yard had built ferries since 1950.")
     assert PLAIN.title is None
-    assert stand_in_headline([first], document=PLAIN) == Title(text=first.text, evidence=first.evidence)
+    assert stand_in_headline([first], document=PLAIN) == CheckedTitle(text=first.text, evidence=first.evidence)
 
 
 @pytest.mark.parametrize(

@@ -10,12 +10,12 @@ from made import evidence, fact
 from scripts import json_lines_of
 from stepping import Answer, converse, insist, step
 
+from summarizer.calls.call import Call, Reply
+from summarizer.document.document import Document
 from summarizer.errors import ContextOverflow, ModelBusy, SummarizerError
 from summarizer.facts.fact import CheckedFact
-from summarizer.models.base import Call, Reply
 from summarizer.summary.size import Length
 from summarizer.summary.write import DraftedSummary, write, writing_call
-from summarizer.text.document import Document
 
 DOCUMENT = Document.of(BRIDGE)
 FACTS = [fact(f"c1.{n}", text, evidence(DOCUMENT, text)) for n, text in enumerate(SENTENCES, start=1)]

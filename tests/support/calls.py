@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from summarizer.message import Message
-from summarizer.models.base import Call, Stage
+from summarizer.calls.call import Call, Stage
+from summarizer.calls.message import Message
 
 SCHEMA = {
     "type": "object",

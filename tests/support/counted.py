@@ -7,7 +7,7 @@ from pathlib import Path
 
 from scripts import honest
 
-from summarizer.models.base import Call, Reply, Tokens
+from summarizer.calls.call import Call, Reply, Tokens
 from summarizer.models.scripted import ScriptedModel
 from summarizer.runtime.retry import RetryPolicy
 

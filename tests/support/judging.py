@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 
 from scripts import json_lines_of
 
-from summarizer.models.base import Call
-from summarizer.text.chunk import ChunkPolicy, chunk
-from summarizer.text.document import Document
-from summarizer.text.tokens import counter_for
-from summarizer.verification.source import Source
+from summarizer.calls.call import Call
+from summarizer.document.chunks import ChunkPolicy, chunk
+from summarizer.document.document import Document
+from summarizer.document.tokens import counter_for
+from summarizer.verification.judging.source import Source
 
 SENTENCES = (
     "The council of Brenta closed the old bridge on 3 May 2026.",

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from summarizer.models.gguf import ModelFile, read_head
-from summarizer.models.llama_server import SLOT_TOKENS, running
-from summarizer.models.weights import weights_of
+from summarizer.models.llama.gguf import ModelFile, read_head
+from summarizer.models.llama.server import SLOT_TOKENS, running
+from summarizer.models.llama.weights import weights_of
 
 NAME = "smollm2-135m-instruct"
 

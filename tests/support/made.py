@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from summarizer.document.document import Document
 from summarizer.facts.fact import CheckedFact, Outcome
-from summarizer.text.document import Document
 from summarizer.text.span import Evidence, Span
 from summarizer.verification.verdict import Check, Verdict
 

@@ -10,8 +10,8 @@ from typing import Any
 from scripted_server import Action, ScriptedServer, reply
 from scripts import honest
 
-from summarizer.message import Message
-from summarizer.models.base import Call, Stage
+from summarizer.calls.call import Call, Stage
+from summarizer.calls.message import Message
 
 # The judge's calls look alike from outside; which of them it is makes no difference to the honest script.
 _STAGES: dict[str, Stage] = {"facts": "extract", "judgement": "judge_facts", "summary": "write"}

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import cast
 
-from summarizer.models.base import Call
+from summarizer.calls.call import Call
 
 _LINE = re.compile(r"^\[(\d+)\] (.*)$", re.MULTILINE)
 

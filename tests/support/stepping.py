@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeAlias, TypeVar
 
+from summarizer.calls.call import Call, Reply
+from summarizer.calls.flow import Flow, Plan
 from summarizer.errors import SummarizerError
-from summarizer.flow import Flow, Plan
-from summarizer.models.base import Call, Reply
 
 T = TypeVar("T")
 

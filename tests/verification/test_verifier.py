@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from judging import SENTENCES, answer, finding, judging, source_of
 from stepping import Played, no_call, play
 
+from summarizer.calls.call import Call
+from summarizer.calls.flow import without_calls
 from summarizer.errors import ModelUnavailable
-from summarizer.flow import without_calls
-from summarizer.models.base import Call
 from summarizer.text.span import Span
 from summarizer.verification.claim import Claim
 from summarizer.verification.policy import CLAIMS_PER_CALL, JudgePolicy, Level

@@ -1,0 +1,101 @@
+"""A request to a model and its answer: a `Call` goes out, a `Reply` comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from summarizer.calls.message import Message
+
+Stage = Literal["extract", "judge_facts", "write", "judge_summary", "judge_claims"]
+Finish = Literal["stop", "length", "refusal", "content_filter"]
+Answerer = Literal["main", "judge"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tokens:
+    """What one reply cost, in the provider's own tokens.
+
+    `tokens_in` counts the whole prompt, cached or not: `0 <= tokens_cached <= tokens_in`. `tokens_out` counts all
+    that the model produced, hidden reasoning included: `0 <= tokens_reasoning <= tokens_out`. All are 0 where the
+    server did not say.
+    """
+
+    tokens_in: int = 0
+    tokens_out: int = 0
+    tokens_cached: int = 0
+    tokens_reasoning: int = 0
+
+    def __add__(self, other: Tokens) -> Tokens:
+        return Tokens(
+            tokens_in=self.tokens_in + other.tokens_in,
+            tokens_out=self.tokens_out + other.tokens_out,
+            tokens_cached=self.tokens_cached + other.tokens_cached,
+            tokens_reasoning=self.tokens_reasoning + other.tokens_reasoning,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """A request to a model, complete: the same call deserves the same reply.
+
+    `id` is unique within one run and says what is asked of what (`extract:c3`). `schema` is the JSON schema that the
+    reply's text must satisfy; an empty one asks for plain words. `prompt_id` and `prompt_sha256` name the prompt file
+    that made the messages. `role` says who is to answer: "judge" is the judge model where one is configured beside the
+    main one. `top_logprobs` above 0 asks for the probabilities of that many candidates for the reply's first token.
+    `seconds` is how long the reply is waited for, None as long as the model waits by itself; it shapes no reply.
+    """
+
+    id: str
+    stage: Stage
+    messages: tuple[Message, ...]
+    schema_name: str
+    schema: Mapping[str, object]
+    max_output_tokens: int
+    prompt_id: str
+    prompt_sha256: str
+    role: Answerer = "main"
+    top_logprobs: int = 0
+    seconds: float | None = field(default=None, compare=False)
+
+
+class TokenChance(NamedTuple):
+    """A token that a model might have begun with, and the natural logarithm of its probability."""
+
+    text: str
+    logprob: float
+
+
+class Left(NamedTuple):
+    """What is left of a rate limit: `remaining` of `limit` (None if it is not told), whole again in `reset` seconds."""
+
+    remaining: int
+    limit: int | None
+    reset: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Allowance:
+    """What a server says it will still take from this key; None where it says nothing."""
+
+    requests: Left | None
+    tokens: Left | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What a model answered, as it came.
+
+    `finish` says why it stopped; `text` may be empty. Whether it can be used is judged by `summarizer.calls.replies`.
+    `first_token` holds what the call's `top_logprobs` asked for; it is empty where the server gives no probabilities.
+    `allowance` is what the server's headers say is left; it is about the moment, not about the answer. So is
+    `requests`, how many were made for it, those that the server refused for their form included.
+    """
+
+    text: str
+    finish: Finish = "stop"
+    tokens: Tokens = field(default_factory=Tokens)
+    first_token: tuple[TokenChance, ...] = ()
+    allowance: Allowance | None = field(default=None, compare=False)
+    requests: int = field(default=1, compare=False)

@@ -1,0 +1,107 @@
+"""Texts in from files, results out to files: whole, or not at all."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import os
+import stat
+import sys
+from pathlib import Path
+
+from summarizer.errors import ConfigError, InputError
+
+STDIN = "-"
+
+# The marks that files may begin with, longest first: that of UTF-32 starts with that of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+
+def read_input(file: str) -> str:
+    """The text of a file, or of standard input for `-`: UTF-8, or what a byte-order mark at its start says."""
+    try:
+        if file != STDIN:
+            data = Path(file).read_bytes()
+        elif sys.stdin is not None:
+            data = sys.stdin.buffer.read()
+        else:
+            raise InputError("standard input is closed; give a file")
+    except OSError as error:
+        raise InputError(f"cannot read {name_of(file)}: {error.strerror or error}") from error
+    mark, encoding = next(((m, e) for m, e in _MARKS if data.startswith(m)), (b"", "utf-8"))
+    try:
+        text = data[len(mark) :].decode(encoding)
+    except UnicodeDecodeError as error:
+        at = len(mark) + error.start
+        raise InputError(
+            f"{name_of(file)} is not {encoding.upper()}: byte 0x{data[at]:02x} at offset {at}; convert it first, "
+            "for example with: iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW"
+        ) from error
+    if not text.strip():
+        raise InputError(f"{name_of(file)} is empty or holds nothing but white space")
+    return text
+
+
+def writable(name: str) -> Path:
+    """The file that a result can be written to, checked before anything is spent."""
+    path = Path(os.path.realpath(name))  # a link stays a link, and what it names is written
+    if path.is_dir():
+        raise ConfigError(f"cannot write {name}: it is a folder; name a file in it")
+    if _special(Path(name)):
+        return Path(name)
+    if not path.parent.is_dir():
+        raise ConfigError(f"cannot write {name}: there is no folder {path.parent}; make it first")
+    if not os.access(path.parent, os.W_OK | os.X_OK):
+        raise ConfigError(f"cannot write {name}: the folder {path.parent} does not let you write in it")
+    return path
+
+
+def name_of(file: str) -> str:
+    """What a message calls a file."""
+    return "standard input" if file == STDIN else file
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Put the whole of `data` in place at once, or leave what was there."""
+    if _special(path):
+        path.write_bytes(data)
+        return
+    temporary = path.with_name(f".summarizer-{os.urandom(8).hex()}.tmp")
+    try:
+        with temporary.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            temporary.chmod(stat.S_IMODE(path.stat().st_mode))
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def write_out(body: str) -> None:
+    """Write to standard output, in UTF-8 whatever the locale, so that the same bytes come on every machine."""
+    if sys.stdout is None:
+        raise OSError("standard output is closed")
+    try:
+        sys.stdout.flush()
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.buffer.write(body.encode())
+        else:
+            sys.stdout.write(body)
+        sys.stdout.flush()
+    except OSError:
+        # What is left in the buffer would fail once more when the interpreter ends, with a message of its own.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise
+
+
+def _special(path: Path) -> bool:
+    """True for a device or a pipe, which is written to and never replaced."""
+    return path.exists() and not path.is_file()

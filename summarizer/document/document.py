@@ -1,0 +1,265 @@
+"""The document: an article's text, never changed, with its blocks and sentences as spans of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from summarizer.document import front, markup, sentences, structure
+from summarizer.document.readers import html
+from summarizer.document.readers.sniff import Format, sniff
+from summarizer.document.structure import BlockKind
+from summarizer.errors import InputError
+from summarizer.languages.detect import guess_language
+from summarizer.text.fold import unbroken
+from summarizer.text.span import Span
+
+__all__ = ["Block", "BlockKind", "Document", "Format", "Sentence"]
+
+_QUOTE_MARK = re.compile(r"(?<=[\n\r])[^\S\n\r]*(?:>[ \t]?)+")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufeff]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence: `document.text[start:end]`, trimmed; `body` is it without list marker, hashes or quotation sign.
+
+    The sentences of a document are ordered and disjoint, and every non-space character lies in exactly one.
+    """
+
+    index: int
+    start: int
+    end: int
+    block: int
+    body: Span
+
+    @property
+    def span(self) -> Span:
+        """The whole place."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A block: `document.text[start:end]`, whose sentences are `document.sentences[first:last]`, at least one.
+
+    `level` is 1 and up for a heading, the depth for a list item or quotation, else 0.
+    """
+
+    index: int
+    kind: BlockKind
+    level: int
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """An article's text and where its blocks and sentences are: `Document.of(text).text == text` unless it is HTML."""
+
+    text: str
+    sha256: str
+    format: Format
+    title: str | None
+    date: dt.date | None
+    language: str
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    headings: tuple[int, ...]  # the indexes of the blocks that are headings, ascending
+
+    @classmethod
+    def of(
+        cls,
+        text: str,
+        *,
+        title: str | None = None,
+        date: dt.date | None = None,
+        language: str | None = None,
+        format: Literal["auto", "plain", "markdown", "html"] = "auto",  # noqa: A002 - the word that users expect
+    ) -> Document:
+        """The document that a text is; the text is kept as it is, and all offsets are code points of `document.text`.
+
+        Of an HTML page the text is the Markdown of the article in it: offsets refer to that, not to the page's source.
+
+        Args:
+            text: The article, decoded.
+            title: Its title; None takes the first heading, where the text opens with one.
+            date: The day it was published; None takes the date that it plainly states as its own near the top, if any.
+            language: ISO 639-1 code; None guesses it.
+            format: "auto" looks at the text: HTML by how it starts, Markdown by several signs, else plain.
+
+        Returns:
+            The document.
+
+        Raises:
+            InputError: If the text is not a str, is blank, holds lone surrogates, or is HTML without an article.
+            MissingExtra: If it is HTML and the extra `html` is not installed.
+        """
+        _check(text)
+        kind = sniff(text) if format == "auto" else format
+        if kind == "html":
+            page = html.read_html(text)
+            text, title, date = page.text, title or page.title, date or page.date
+            language = page.language or None if language is None else language
+            _check(text)
+        if language is None:
+            language = guess_language(text)
+        blocks, found = _read(text, structure.parts(text, markdown=kind != "plain"), language, markdown=kind != "plain")
+        document = cls(
+            text=text,
+            sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
+            format=kind,
+            title=title,
+            date=date,
+            language=language,
+            blocks=blocks,
+            sentences=found,
+            headings=tuple(block.index for block in blocks if block.kind == "heading"),
+        )
+        return document._with_front()
+
+    def prose(self, span: Span) -> str:
+        """The readable words of a span: no markup, no control characters, whitespace one space; never for offsets.
+
+        A word that a line's end cuts is whole again, as `fold` reads it: "car-" and "bon" read as "carbon".
+
+        Args:
+            span: Any span of the text, whole sentences or not.
+        """
+        return " ".join(_CONTROLS.sub("", unbroken(self.stripped(span).text)).split())
+
+    def stripped(self, span: Span) -> markup.Stripped:
+        """The words of a span without marks of structure and, but in plain text, inline markup; and the way back.
+
+        `document.stripped(s).span(i, j)` is relative to `span.start`.
+        """
+        text = span.of(self.text)
+        edits = [markup.MarkupEdit(a - span.start, b - span.start, "") for a, b in self._marks(span)]
+        if self.format != "plain":
+            edits = markup.merged(edits, markup.edits_of(text))
+        return markup.apply(text, edits)
+
+    def sentence_at(self, offset: int) -> int:
+        """The index of the sentence that holds a code point, or of the last one before it; 0 before the first.
+
+        Args:
+            offset: A place in the text.
+        """
+        return max(bisect_right(self.sentences, offset, key=lambda s: s.start) - 1, 0)
+
+    def sentences_in(self, span: Span) -> range:
+        """The indexes of the sentences that a span touches: those that overlap it, in order.
+
+        Args:
+            span: Any span of the text.
+        """
+        first = bisect_right(self.sentences, span.start, key=lambda s: s.end)
+        return range(first, max(first, bisect_left(self.sentences, span.end, key=lambda s: s.start)))
+
+    def heading_above(self, sentence: int) -> Block | None:
+        """The nearest heading above a sentence, not the block it is in itself; None if there is none.
+
+        Args:
+            sentence: Its index.
+        """
+        above = bisect_left(self.headings, self.sentences[sentence].block)
+        return self.blocks[self.headings[above - 1]] if above else None
+
+    def _marks(self, span: Span) -> list[tuple[int, int]]:
+        """The places inside a span that are marks of the structure, not words."""
+        found: list[tuple[int, int]] = []
+        for sentence in (self.sentences[index] for index in self.sentences_in(span)):
+            found.append((sentence.start, sentence.body.start))
+            if self.blocks[sentence.block].kind == "quote":
+                found += [m.span() for m in _QUOTE_MARK.finditer(self.text, sentence.body.start, sentence.body.end)]
+            found.append((sentence.body.end, sentence.end))
+        cut = ((max(a, span.start), min(b, span.end)) for a, b in found)
+        return [(a, b) for a, b in cut if a < b]
+
+    def _with_front(self) -> Document:
+        """The same document with the title and date that it states itself, where none were given."""
+        top = self.blocks[0]
+        title, date = self.title, self.date
+        if top.kind == "code":
+            _, fields = front.front_matter(self.text)
+            title = title or fields.get("title") or None
+            date = date or front.stated_date([fields.get("date", "")])
+            top = self.blocks[min(1, len(self.blocks) - 1)]
+        if title is None and top.kind == "heading":
+            title = self.prose(Span(top.start, top.end)) or None
+        if date is None:
+            date = front.stated_date(
+                line for b in self.blocks[:8] for line in self.text[b.start : min(b.end, b.start + 1000)].splitlines()
+            )
+        return replace(self, title=title, date=date) if (title, date) != (self.title, self.date) else self
+
+
+def _check(text: object) -> None:
+    """Raises InputError for what cannot be read as a text."""
+    if isinstance(text, bytes | bytearray | memoryview):
+        raise InputError("the text is bytes, not str; decode it first, e.g. data.decode('utf-8')")
+    if not isinstance(text, str):
+        raise InputError(f"the text must be a str, not {type(text).__name__}")
+    if not text or text.isspace():
+        raise InputError("the text is empty or holds nothing but white space")
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise InputError(
+            f"the text holds a lone surrogate (U+{ord(text[error.start]):04X}) at offset {error.start}: it was decoded "
+            "wrongly; read the file again as UTF-8, or repair it with "
+            "text.encode('utf-16', 'surrogatepass').decode('utf-16', 'replace')"
+        ) from None
+
+
+def _read(
+    text: str, parts: list[structure.BlockPart], language: str, *, markdown: bool
+) -> tuple[tuple[Block, ...], tuple[Sentence, ...]]:
+    """The blocks and sentences that the parts of the text are."""
+    blocks: list[Block] = []
+    found: list[Sentence] = []
+    for index, part in enumerate(parts):
+        first = len(found)
+        for whole, body in part.rows or _sentences(text, part, language, markdown=markdown):
+            found.append(Sentence(index=len(found), start=whole.start, end=whole.end, block=index, body=body))
+        blocks.append(
+            Block(
+                index=index,
+                kind=part.kind,
+                level=part.level,
+                start=part.start,
+                end=part.end,
+                first=first,
+                last=len(found),
+            )
+        )
+    return tuple(blocks), tuple(found)
+
+
+def _sentences(text: str, part: structure.BlockPart, language: str, *, markdown: bool) -> list[tuple[Span, Span]]:
+    """The sentences of a part as (whole, body) places; the marks around a body go with it."""
+    inner = part.body.of(text)
+    if part.kind == "quote":
+        inner = _QUOTE_MARK.sub(lambda m: " " * len(m.group()), inner)
+    base = part.body.start
+    ranges = sentences.split_marked(inner, language=language) if markdown else sentences.split(inner, language=language)
+    bodies = [Span(base + start, base + end) for start, end in ranges] or [part.body]
+    if len(bodies) == 1:
+        return [(Span(part.start, part.end), bodies[0])]
+    if part.kind != "quote" and part.start == base and part.end == bodies[-1].end:
+        return [(body, body) for body in bodies]
+    pairs: list[tuple[Span, Span]] = []
+    here = part.start
+    for body in bodies:
+        gap = text[here : body.start]
+        start = here + len(gap) - len(gap.lstrip())  # a quotation sign between two sentences goes with the second
+        pairs.append((Span(start, body.end), body))
+        here = body.end
+    pairs[-1] = (Span(pairs[-1][0].start, part.end), pairs[-1][1])
+    return pairs

@@ -1,0 +1,57 @@
+"""A stretch of a document as numbered lines, the form in which a model reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarizer.document.chunks import Chunk, Unit
+from summarizer.document.document import Document
+
+
+def numbered(document: Document, units: Sequence[Unit], *, titled: bool = True) -> str:
+    """The units as lines `[number] words`, after the document's title and date.
+
+    One line is one unit: white space inside it is folded, so that no text can begin a numbered line of its own.
+    Units that do not follow each other in the document have a line `[...]` between them.
+
+    Args:
+        document: the document that the units are of.
+        units: what to show, in order; each keeps its own number.
+        titled: False for units that follow others on the same page.
+    """
+    lines = _front(document) if titled else []
+    return "\n".join([*lines, *_lines(document, units)])
+
+
+def numbered_chunk(document: Document, chunk: Chunk) -> str:
+    """A chunk as numbered lines, after what a reader must know: title, date, section, the sentences before."""
+    lines = _front(document)
+    if chunk.heading:
+        lines.append(f"[section] {_line(chunk.heading)}")
+    lines += [f"[before] {document.prose(document.sentences[index].body)}" for index in chunk.lead]
+    return "\n".join([*lines, *_lines(document, chunk.units)])
+
+
+def _front(document: Document) -> list[str]:
+    lines = [f"[title] {_line(document.title)}"] if document.title else []
+    return [*lines, f"[date] {document.date.isoformat()}"] if document.date else lines
+
+
+def _lines(document: Document, units: Sequence[Unit]) -> list[str]:
+    lines: list[str] = []
+    previous: Unit | None = None
+    for unit in units:
+        if previous is not None and document.text[previous.span.end : unit.span.start].strip():
+            lines.append("[...]")
+        lines.append(f"[{unit.number}] {document.prose(unit.span)}")
+        previous = unit
+    return lines
+
+
+def renumbered(units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """The same units numbered from 1 in order: `[u.number for u in result] == list(range(1, len(units) + 1))`."""
+    return tuple(Unit(number=number, sentence=u.sentence, span=u.span) for number, u in enumerate(units, start=1))
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

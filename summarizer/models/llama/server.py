@@ -1,0 +1,156 @@
+"""The llama.cpp servers of this process: one for a model, sized to the machine, on 127.0.0.1, until it ends."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import secrets
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+
+from summarizer.errors import ConfigError
+from summarizer.models.llama.gguf import ModelFile
+from summarizer.models.llama.weights import WeightsFile, cache_folder, check_download, weights_of
+
+# A chunk of the default size (2,150 tokens with its lead-in), the task (700) and the longest answer asked for (4,000).
+SLOT_TOKENS = 8192
+# What of the machine's memory weights and caches may take; the rest is the system's and the user's.
+_MEMORY_SHARE = 0.7
+# More slots than this make each answer slower without making all of them faster on a processor.
+_MOST_SLOTS = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Running:
+    """A server that answers at `base_url` to those who have the key; it ends with its last reference."""
+
+    server: object
+    base_url: str
+    key: str
+
+
+_servers: dict[tuple[int, Path, int], Running] = {}
+_starting = threading.Lock()
+
+
+def running(file: ModelFile, *, name: str, context_tokens: int) -> Running:
+    """The server of this process for a model, started if there is none yet; threads that come meanwhile wait.
+
+    Raises:
+        ConfigError: llama.cpp cannot load the model.
+    """
+    with _starting:
+        # With the process, as a forked child has none of its parent's threads.
+        key = (os.getpid(), file.path.resolve(), context_tokens)
+        if key not in _servers:
+            if not _servers:
+                atexit.register(_servers.clear)
+            _servers[key] = _start(file, name=name, context_tokens=context_tokens)
+        return _servers[key]
+
+
+def fitting_slots(file: ModelFile, *, context_tokens: int) -> int:
+    """How many calls can be answered side by side, at least 1: bounded by processor cores and memory.
+
+    Raises:
+        ConfigError: not even one fits into the machine's memory; the message says which number to change.
+    """
+    allowed = _memory() * _MEMORY_SHARE
+    fitting = int(allowed - file.size) // max(1, context_tokens * file.token_bytes)
+    if fitting >= 1:
+        return max(1, min(_MOST_SLOTS, _threads() // 2, fitting))
+    needed = file.size + context_tokens * file.token_bytes
+    most = int(allowed - file.size) // max(1, file.token_bytes)
+    raise ConfigError(
+        f"{file.path.name} with a context of {context_tokens} tokens needs {needed / 1e9:.1f} GB, and this machine may "
+        f"give {allowed / 1e9:.1f}; " + (f"lower context_tokens to {most}" if most > 0 else "take a smaller model")
+    )
+
+
+def download(weights: WeightsFile) -> Path:
+    """Let llama.cpp fetch a model into its cache, with its progress bar on a terminal, and check what came.
+
+    Raises:
+        ConfigError: it could not be fetched, or came damaged.
+    """
+    import xllamacpp  # noqa: PLC0415 -- heavy: 100 MB
+
+    params = _params("", key=secrets.token_urlsafe(32))
+    params.model.hf_repo = weights.repository
+    # The binding wants a path; llama.cpp replaces it by that of the file that it fetches.
+    params.model.path = str(cache_folder() / "to-be-downloaded.gguf")
+    params.n_ctx = 256
+    try:
+        # It can only be told to fetch by being told to serve; this server ends at once.
+        server = xllamacpp.Server(params)
+        _await(server.listening_address)
+        del server
+    except (RuntimeError, ValueError) as error:
+        raise ConfigError(
+            f"{weights.name} is not among the downloaded models in {cache_folder()}, and could not be downloaded: "
+            "there is no network, or no such repository or quantization; try again online, or give a file as "
+            "llama:PATH.gguf"
+        ) from error
+    path = weights_of(weights.name).path
+    if path is None:
+        raise ConfigError(f"{weights.name} was downloaded under another name; see: summarizer models")
+    check_download(path)
+    return path
+
+
+def _start(file: ModelFile, *, name: str, context_tokens: int) -> Running:
+    import xllamacpp  # noqa: PLC0415 -- heavy: 100 MB
+
+    key = secrets.token_urlsafe(32)
+    params = _params(name, key=key)
+    params.model.path = str(file.path)
+    params.n_parallel = fitting_slots(file, context_tokens=context_tokens)
+    params.n_ctx = context_tokens * params.n_parallel
+    try:
+        server = xllamacpp.Server(params)
+    except (RuntimeError, ValueError) as error:
+        raise ConfigError(f"llama.cpp could not load {name}: is the file whole, and is memory for it free?") from error
+    _await(server.listening_address)
+    return Running(server=server, base_url=f"{server.listening_address}/v1", key=key)
+
+
+def _await(address: str) -> None:
+    """Wait until the server has begun to answer: one that is ended before never ends (seen with xllamacpp 2026.10)."""
+    import http.client  # noqa: PLC0415 -- used here alone, once a process
+
+    host, _, port = address.rpartition("/")[2].partition(":")
+    connection = http.client.HTTPConnection(host, int(port), timeout=60)
+    try:
+        connection.request("GET", "/health")
+        connection.getresponse().read()
+    finally:
+        connection.close()
+
+
+def _params(name: str, *, key: str):  # type: ignore[no-untyped-def]  # the binding has no types
+    import xllamacpp  # noqa: PLC0415 -- heavy: 100 MB
+
+    params = xllamacpp.CommonParams()
+    params.model_alias = {name}
+    params.hostnames = ["127.0.0.1"]
+    params.port = 0
+    params.api_keys = [key]
+    params.ui = False
+    params.warmup = False
+    params.verbosity = 0
+    params.enable_reasoning = 0  # hidden reasoning would take minutes on a processor
+    params.cpuparams.n_threads = params.cpuparams_batch.n_threads = _threads()
+    return params
+
+
+def _threads() -> int:
+    """Half of what the system counts, mostly two for one core: llama.cpp's threads wait for each other busily."""
+    return max(1, (os.cpu_count() or 2) // 2)
+
+
+def _memory() -> int:
+    try:
+        return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    except (AttributeError, ValueError, OSError):  # no sysconf on Windows; a machine for models has this much
+        return 8_000_000_000

@@ -1,0 +1,259 @@
+"""OpenAI's chat completions, and every server that speaks the same: Azure, vLLM, Ollama, llama.cpp and others."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import logging
+import math
+import re
+from collections.abc import Mapping
+from concurrent.futures import Future
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from summarizer.calls.call import Call, Reply
+from summarizer.errors import ConfigError, ModelError, ModelUnavailable
+from summarizer.models.loop_thread import LoopThread
+from summarizer.models.openai.endpoint import Endpoint, endpoint
+from summarizer.models.openai.errors import is_content_filter, is_overflow, translate
+from summarizer.models.openai.output_modes import Form, ladder_of, matches_schema
+from summarizer.models.openai.rate_limits import allowance_of
+from summarizer.models.openai.request import wire
+from summarizer.models.openai.response import read_completion
+
+if TYPE_CHECKING:
+    import openai
+
+_Limit: TypeAlias = Literal["max_tokens", "max_completion_tokens"]
+_OTHER: dict[_Limit, _Limit] = {"max_tokens": "max_completion_tokens", "max_completion_tokens": "max_tokens"}
+# o1, o3-mini, o4-mini-2025…, gpt-5, gpt-5-mini, gpt-5.2-pro; not gpt-5-chat-latest, which takes a temperature.
+_REASONING = r"o\d+(-.*)?|gpt-5(?!-chat)([.-].*)?"
+
+_log = logging.getLogger(__name__)
+
+
+class OpenAIChat:
+    """A chat model behind an OpenAI-compatible server; satisfies `ChatModel`.
+
+    One `send` or `asend` is one try, and ends within `timeout` seconds with a `Reply` or a `ModelError`. The same
+    object serves any number of threads and event loops, one after the other or at once. The key is in no `repr`, error
+    or log.
+
+    The request asks for temperature 0, which reasoning models do not take and are not sent. The output limit goes as
+    `max_completion_tokens` to OpenAI and Azure, whose reasoning models refuse the old name, and as `max_tokens` to all
+    others, because many of them silently ignore the new name and would then write without a limit. Where a server
+    answers 400 and names one of these parameters, the call is sent again without it, or with the other name, and what
+    then works is remembered for this object. The schema goes in the highest form that the server takes: a strict JSON
+    schema, a JSON object with the schema in the prompt, a tool call, or the prompt alone; which one is found by the
+    server's answers and remembered for the process (`summarizer.models.openai.output_modes`).
+    """
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        base_url: str | None = None,
+        api_key: str | None = None,
+        timeout: float = 120.0,
+    ) -> None:
+        """Nothing is sent and no connection is opened yet.
+
+        Args:
+            name: the model's name as the server knows it, such as `gpt-5-mini`; on Azure the deployment's name.
+            base_url: the root of the API, mostly ending in `/v1`; default `OPENAI_BASE_URL`, else OpenAI's own.
+            api_key: default `OPENAI_API_KEY`, read now; a server of your own may need none.
+            timeout: seconds for one try, from connecting to the last byte, above 0; 120 lets a reasoning model think
+                and a small machine write, and is far below the client's own 600, after which few servers still answer.
+
+        Raises:
+            ConfigError: a name, URL, key or timeout that cannot work.
+        """
+        if not name.strip():
+            raise ConfigError("the model's name is empty; give one such as 'gpt-5-mini'")
+        if not (math.isfinite(timeout) and timeout > 0):
+            raise ConfigError(f"timeout must be a number of seconds above 0, not {timeout!r}")
+        import openai  # noqa: PLC0415 -- heavy: 0.3 s
+
+        self._sdk = openai
+        self._name = name.strip()
+        self._endpoint = endpoint(base_url=base_url, api_key=api_key)
+        self._timeout = timeout
+        self._temperature = _takes_temperature(self._name)
+        self._limit: _Limit = "max_completion_tokens" if self._endpoint.is_openai else "max_tokens"
+        self._ladder = ladder_of(url=self._endpoint.url, model=self._name)
+        self._thread = LoopThread(partial(_client, self._endpoint, timeout), name="summarizer-openai")
+
+    @property
+    def kind(self) -> str:
+        """The name under which a cache keeps its replies; older caches know it by this one."""
+        return "summarizer.models.openai_chat.OpenAIChat"
+
+    @property
+    def name(self) -> str:
+        """The model's name as the server knows it."""
+        return self._name
+
+    @property
+    def address(self) -> str:
+        """The base URL, its credentials and query masked."""
+        return self._endpoint.shown
+
+    @property
+    def account(self) -> str:
+        """A fingerprint of base URL and key: equal for models that draw on the same rate limits."""
+        return hashlib.sha256(f"{self._endpoint.url}\n{self._endpoint.key}".encode()).hexdigest()
+
+    @property
+    def settings(self) -> Mapping[str, object]:
+        """What is asked for by the model's name; what a server then refuses follows from it and its address."""
+        return {"temperature": 0} if _takes_temperature(self._name) else {}
+
+    def __repr__(self) -> str:
+        return f"OpenAIChat({self._name!r}, base_url={self._endpoint.shown!r})"
+
+    def send(self, call: Call) -> Reply:
+        """Answer one call.
+
+        Raises:
+            ModelError: no reply came; `ModelUnavailable`, `ModelBusy` or `ModelRejected` say why.
+        """
+        future = self._submit(call)
+        try:
+            return future.result()
+        finally:
+            future.cancel()  # after an interrupt nobody waits for the reply; nothing happens when it is there
+
+    async def asend(self, call: Call) -> Reply:
+        """Answer one call without blocking the event loop; same replies and errors as `send`."""
+        return await asyncio.wrap_future(self._submit(call))
+
+    def close(self) -> None:
+        """Close the connections; calls under way end with a `ModelError`, and a later call opens new ones."""
+        self._thread.close()
+
+    async def aclose(self) -> None:
+        """Close the connections without blocking the event loop; same as `close`."""
+        await asyncio.to_thread(self._thread.close)
+
+    def _submit(self, call: Call) -> Future[Reply]:
+        closed = ModelError("the model was closed while the call was under way", call_id=call.id)
+        return self._thread.submit(lambda client: self._within_time(client, call), closed=closed)
+
+    async def _within_time(self, client: openai.AsyncOpenAI, call: Call) -> Reply:
+        # The client's own timeout starts anew with every byte: a server that drips would hold the call for ever.
+        seconds = self._timeout if call.seconds is None else min(self._timeout, call.seconds)
+        try:
+            async with asyncio.timeout(seconds):
+                return await self._ask(client, call)
+        except TimeoutError:
+            text = f"{self._endpoint.shown}: no complete answer within {seconds:.3g} seconds"
+        raise ModelUnavailable(text, call_id=call.id)
+
+    async def _ask(self, client: openai.AsyncOpenAI, call: Call) -> Reply:
+        """Send the call; a reply that shows that the server ignores the schema is for a repair, a rung lower."""
+        reply, form = await self._ask_as(client, call, self._ladder.form)
+        if call.schema and reply.finish == "stop" and reply.text.strip() and not self._ladder.is_trusted(form):
+            self._ladder.judged(form, good=matches_schema(reply.text, schema=call.schema))
+        return reply
+
+    async def _ask_as(self, client: openai.AsyncOpenAI, call: Call, form: Form) -> tuple[Reply, Form]:
+        """Send the call; again for each parameter, bound or form that the server refuses by name, each of them once."""
+        temperature, limit, first = self._temperature, self._limit, form
+        changed: set[str] = set()
+        requests = 0
+        while True:
+            requests += 1
+            try:
+                reply = await self._post(client, call, form=form, temperature=temperature, limit=limit)
+                break
+            except self._sdk.APIStatusError as error:
+                if is_content_filter(error):
+                    return Reply(text="", finish="content_filter", requests=requests), form
+                refused = _refused(error) - changed
+                words = f"{error.param or ''} {error.message} {error.body}"
+                other = form.after(words, status=error.status_code) if call.schema and not is_overflow(error) else None
+                failure = translate(error, call_id=call.id, server=self._endpoint.shown, mask=self._endpoint.mask)
+            except self._sdk.OpenAIError as error:
+                refused, other = set(), None
+                failure = translate(error, call_id=call.id, server=self._endpoint.shown, mask=self._endpoint.mask)
+            # Raised out here, so that the client's error, whose words are not masked, does not hang on to it.
+            if "temperature" in refused and temperature:
+                temperature = False
+                changed.add("temperature")
+            elif "limit" in refused:
+                limit = _OTHER[limit]
+                changed.add("limit")
+            elif other is not None:
+                form = other
+            else:
+                failure.requests = requests
+                raise failure
+        if changed:
+            # Only what changed: another call may have learnt something else meanwhile.
+            self._temperature = self._temperature and "temperature" not in changed
+            self._limit = limit if "limit" in changed else self._limit
+            _log.info(
+                "%s at %s is asked without its refused parameters from now on: %s",
+                self._name,
+                self._endpoint.shown,
+                changed,
+            )
+        if form != first:
+            self._ladder.accepted(form)
+        return replace(reply, requests=requests), form
+
+    async def _post(
+        self, client: openai.AsyncOpenAI, call: Call, *, form: Form, temperature: bool, limit: _Limit
+    ) -> Reply:
+        omit = self._sdk.omit
+        body: dict[str, Any] = {
+            "model": self._name,
+            **wire(call, form=form),
+            "temperature": 0 if temperature else omit,
+            limit: call.max_output_tokens,
+            "logprobs": True if call.top_logprobs else omit,
+            "top_logprobs": call.top_logprobs or omit,
+        }
+        # The raw body: what the client makes of one that is no completion depends on its content type.
+        response = await client.chat.completions.with_raw_response.create(**body)
+        try:
+            return replace(
+                read_completion(response.content, mask=self._endpoint.mask), allowance=allowance_of(response.headers)
+            )
+        except ValueError as error:
+            text = f"{self._endpoint.shown}: {error} (is the base URL right? most end in /v1)"
+        raise ModelUnavailable(text, call_id=call.id)
+
+
+def _client(where: Endpoint, timeout: float) -> openai.AsyncOpenAI:
+    import openai  # noqa: PLC0415 -- heavy; loaded by then
+
+    try:
+        return openai.AsyncOpenAI(
+            base_url=where.url,
+            api_key=where.key,
+            default_headers={"Authorization": where.authorization} if where.authorization else None,
+            timeout=timeout,
+            default_query=dict(where.query),  # the client would write the path behind it
+            max_retries=0,  # retries are made in one place, summarizer.runtime.retry
+        )
+    except (ValueError, ImportError) as error:
+        raise ConfigError(f"cannot use the proxy of the environment (HTTPS_PROXY and the like): {error}") from error
+
+
+def _takes_temperature(name: str) -> bool:
+    # The last part, because routers write the maker first: openai/gpt-5-mini.
+    return re.fullmatch(_REASONING, name.rpartition("/")[2]) is None
+
+
+def _refused(error: openai.APIStatusError) -> set[str]:
+    """Which of the parameters that servers differ in the answer names: of `temperature` and `limit`, none to both."""
+    if error.status_code not in (400, 422) or is_overflow(error):
+        return set()
+    named = str(error.param or error.body)
+    refused = {"temperature"} if "temperature" in named else set()
+    if "max_tokens" in named or "max_completion_tokens" in named:
+        refused.add("limit")
+    return refused

@@ -1,0 +1,70 @@
+"""What the stages come to: which drafted facts are ticked, which are not and why, the summary, and what failed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from summarizer.facts.fact import CheckedFact, DraftedFact, Outcome
+from summarizer.failure import Failure
+from summarizer.summary.summary import Summary
+from summarizer.verification.judging.conclude import Conclusion
+from summarizer.verification.verifier import Verified
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcomes:
+    """What the stages made: `facts` are ticked, `rejected` are all the other drafted facts."""
+
+    facts: tuple[CheckedFact, ...]
+    rejected: tuple[CheckedFact, ...]
+    summary: Summary
+    failures: tuple[Failure, ...]
+
+
+def checked(draft: DraftedFact, verified: Verified) -> CheckedFact:
+    """The draft with its verdict: ticked where it is supported, else refused."""
+    outcome: Outcome = "ticked" if verified.conclusion.verdict == "supported" else "refused"
+    return _fact(draft, statement=verified.statement, conclusion=verified.conclusion, outcome=outcome)
+
+
+def unsound(draft: DraftedFact) -> CheckedFact:
+    """A draft that cites what the model was not shown: refused, and not looked at."""
+    conclusion = Conclusion(
+        verdict="unchecked",
+        decided_by=None,
+        evidence=(),
+        checks=(),
+        assertions=(),
+        reason="the model cited a sentence that it was not shown",
+        score=0.0,
+    )
+    return _fact(draft, statement=draft.statement, conclusion=conclusion, outcome="refused")
+
+
+def surplus(fact: CheckedFact, *, max_facts: int) -> CheckedFact:
+    """A supported fact that more important ones leave no room for."""
+    reason = f"supported, and not among the {max_facts} key facts (max_facts)"
+    return fact.model_copy(update={"outcome": "surplus", "reason": reason})
+
+
+def unreadable(fact: CheckedFact) -> CheckedFact:
+    """A supported fact that no reader would understand by itself."""
+    reason = "supported, and no sentence that can be read alone"
+    return fact.model_copy(update={"outcome": "surplus", "reason": reason})
+
+
+def _fact(draft: DraftedFact, *, statement: str, conclusion: Conclusion, outcome: Outcome) -> CheckedFact:
+    return CheckedFact(
+        id=draft.id,
+        statement=statement,
+        drafted=draft.statement,
+        verdict=conclusion.verdict,
+        evidence=conclusion.evidence,
+        checks=conclusion.checks,
+        assertions=conclusion.assertions,
+        decided_by=conclusion.decided_by,
+        reason=conclusion.reason,
+        score=conclusion.score,
+        importance=draft.importance,
+        outcome=outcome,
+    )

@@ -1,0 +1,164 @@
+"""Tells the log and the user's hook what happens in one run."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections import Counter
+from typing import TypeVar
+
+from summarizer.calls.call import Call, Reply, Stage
+from summarizer.calls.flow import Plan
+from summarizer.errors import ModelError
+from summarizer.runtime.observing.events import (
+    CallAnswered,
+    CallFailed,
+    CallReplayed,
+    CallRetried,
+    CallSent,
+    Event,
+    FactRejected,
+    FactTicked,
+    OnEvent,
+    StageFinished,
+    StageStarted,
+)
+from summarizer.runtime.observing.watch import End
+
+T = TypeVar("T")
+
+_log = logging.getLogger("summarizer")
+_UNLOGGED = (FactTicked, FactRejected)  # they hold words of the article
+
+
+class EventReporter:
+    """Tells of one run, one thing after the other, with the times at which they were seen from outside.
+
+    The hook is called in whatever thread the thing happens, and holds the run up while it works. An exception that it
+    raises costs no reply that is paid for: it is logged with its traceback, and the hook is not called again in this
+    run. The log is told ids, counts and classes of errors, and no word of the article.
+    """
+
+    def __init__(self, *, article: str, hook: OnEvent | None) -> None:
+        """Nothing has happened yet.
+
+        Args:
+            article: the SHA-256 of the text.
+            hook: the user's, or None.
+        """
+        self._article = article
+        self._hook = hook
+        # One at a time, so that a hook need not lock; reentrant, because a hook may summarize something itself.
+        self._lock = threading.RLock()
+        self._open: dict[Stage, float] = {}
+        self._numbers: Counter[str] = Counter()
+
+    def watch(self, call: Call) -> End:
+        """Tell of a try and of its end."""
+        begun = time.monotonic()
+        with self._lock:
+            self._numbers[call.id] += 1
+            number = self._numbers[call.id]
+            self._begin(call.stage)
+            now, article = time.time(), self._article
+            self._tell(CallSent(at=now, article=article, stage=call.stage, call_id=call.id, number=number))
+
+        def end(what: Reply | BaseException) -> None:
+            seconds = time.monotonic() - begun
+            event: Event
+            if isinstance(what, Reply):
+                event = CallAnswered(
+                    at=time.time(),
+                    article=self._article,
+                    stage=call.stage,
+                    call_id=call.id,
+                    number=number,
+                    seconds=seconds,
+                    finish=what.finish,
+                    tokens=what.tokens,
+                )
+            else:
+                event = CallFailed(
+                    at=time.time(),
+                    article=self._article,
+                    stage=call.stage,
+                    call_id=call.id,
+                    number=number,
+                    seconds=seconds,
+                    error=type(what).__name__,
+                    status=what.status if isinstance(what, ModelError) else None,
+                )
+            self._tell(event)
+
+        return end
+
+    def retried(self, call: Call, error: BaseException, wait: float) -> None:
+        """Tell that another try follows."""
+        name, now = type(error).__name__, time.time()
+        self._tell(CallRetried(at=now, article=self._article, stage=call.stage, call_id=call.id, error=name, wait=wait))
+
+    def replayed(self, call: Call) -> None:
+        """Tell that the cache held a reply."""
+        with self._lock:
+            self._begin(call.stage)
+            self._tell(CallReplayed(at=time.time(), article=self._article, stage=call.stage, call_id=call.id))
+
+    def rounds(self, plan: Plan[T]) -> Plan[T]:
+        """The same plan, its rounds listened to: what was asked for in a round is over with it."""
+        try:
+            flows = next(plan)
+            while True:
+                values = yield flows
+                self._finish()
+                flows = plan.send(values)
+        except StopIteration as stop:
+            value: T = stop.value
+            return value
+
+    def ticked(self, fact_id: str, statement: str) -> None:
+        """Tell of a ticked fact."""
+        self._tell(FactTicked(at=time.time(), article=self._article, fact_id=fact_id, statement=statement))
+
+    def rejected(self, fact_id: str, statement: str, *, outcome: str, reason: str) -> None:
+        """Tell of a rejected fact."""
+        now, article = time.time(), self._article
+        self._tell(
+            FactRejected(at=now, article=article, fact_id=fact_id, statement=statement, outcome=outcome, reason=reason)
+        )
+
+    def failed(self, *, stage: str, call_id: str, error: str) -> None:
+        """Tell the log of a failure in the result."""
+        _log.warning("%.12s: %s failed: %s", self._article, call_id or stage, error)
+
+    def finished(self, *, facts: int, rejected: int, failures: int, calls: int) -> None:
+        """Tell the log that the run is over."""
+        text = "%.12s: %d facts ticked, %d rejected, %d failures, %d calls"
+        _log.info(text, self._article, facts, rejected, failures, calls)
+
+    def _begin(self, stage: Stage) -> None:
+        if stage not in self._open:
+            self._open[stage] = time.monotonic()
+            self._tell(StageStarted(at=time.time(), article=self._article, stage=stage))
+
+    def _finish(self) -> None:
+        with self._lock:
+            over, self._open = self._open, {}
+            for stage, begun in over.items():
+                seconds = time.monotonic() - begun
+                self._tell(StageFinished(at=time.time(), article=self._article, stage=stage, seconds=seconds))
+
+    def _tell(self, event: Event) -> None:
+        if not isinstance(event, _UNLOGGED):
+            level = logging.INFO if isinstance(event, CallRetried) else logging.DEBUG
+            _log.log(level, "%s", event)
+        if self._hook is None:
+            return
+        with self._lock:
+            if self._hook is None:
+                return
+            try:
+                self._hook(event)
+            except Exception:  # noqa: BLE001 -- the user's own code: whatever it raises may not cost paid work
+                self._hook = None
+                _log.exception("on_event raised; it is not called again in this run")

@@ -1,0 +1,104 @@
+"""What happens during a run, as values for progress bars and servers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from summarizer.calls.call import Finish, Stage, Tokens
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something that happened: `at` in seconds since 1970, `article` the SHA-256 of the text that it is about."""
+
+    at: float
+    article: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageStarted(Event):
+    """A stage asks for its first reply."""
+
+    stage: Stage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageFinished(Event):
+    """Every reply that a stage asked for is there or has failed; a stage that repairs starts once more."""
+
+    stage: Stage
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallSent(Event):
+    """A try leaves; `number` counts the tries of this call from 1."""
+
+    stage: Stage
+    call_id: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallAnswered(Event):
+    """A reply came; whether it can be used its stage will see."""
+
+    stage: Stage
+    call_id: str
+    number: int
+    seconds: float
+    finish: Finish
+    tokens: Tokens
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallFailed(Event):
+    """A try brought no reply; `error` is the class of what it raised, `status` the server's, if it gave one."""
+
+    stage: Stage
+    call_id: str
+    number: int
+    seconds: float
+    error: str
+    status: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallRetried(Event):
+    """Another try follows after so many seconds, because of this error."""
+
+    stage: Stage
+    call_id: str
+    error: str
+    wait: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallReplayed(Event):
+    """The cache held the reply; nothing was sent."""
+
+    stage: Stage
+    call_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactTicked(Event):
+    """A drafted fact is among the facts of the result."""
+
+    fact_id: str
+    statement: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactRejected(Event):
+    """A drafted fact is among the rejected of the result, for this reason."""
+
+    fact_id: str
+    statement: str
+    outcome: str
+    reason: str
+
+
+OnEvent: TypeAlias = Callable[[Event], None]

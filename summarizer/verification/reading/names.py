@@ -1,0 +1,179 @@
+"""The names that a claim uses, and whether the document knows them, by whatever form."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Final
+
+from summarizer.text.terms import is_function, stem
+from summarizer.verification.reading.fact_index import FactIndex
+from summarizer.verification.reading.spelling import spelled
+from summarizer.verification.reading.values import CanonicalText, Token
+
+# Written with a capital in titles and forms of address, or at the start of what is quoted; no names by themselves.
+_NO_NAMES: Final = frozenset(
+    "the a an i in on at of and or but for from by with he she it they we you his her its their this that these "
+    "those there mr mrs ms dr sir lady lord prof president minister prime king queen prince princess pope "
+    "chancellor governor mayor senator captain general chief director manager professor doctor judge justice "
+    "secretary monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+    "august september october november december christmas easter not no if when while after before however "
+    "although as to also who what where why how is are was were has have had one two north south east west "
+    "northern southern eastern western street road university city county state river lake former century q".split()
+)
+_DEMONYMS: Final = {
+    name: place
+    for pair in (
+        "british:britain british:uk british:kingdom briton:britain britons:britain english:england "
+        "scottish:scotland scots:scotland welsh:wales irish:ireland french:france german:germany germans:germany "
+        "dutch:netherlands dutch:holland spanish:spain portuguese:portugal greek:greece danish:denmark "
+        "swedish:sweden finnish:finland norwegian:norway polish:poland turkish:turkey swiss:switzerland "
+        "chinese:china american:america american:us americans:us american:usa american:states argentine:argentina "
+        "argentinian:argentina filipino:philippines thai:thailand iraqi:iraq israeli:israel pakistani:pakistan "
+        "afghan:afghanistan czech:republic peruvian:peru welshman:wales"
+    ).split()
+    for name, place in [pair.split(":")]
+}
+_ALIASES: Final = {
+    "united": ("us", "usa", "uk", "uae", "un", "america", "american", "americans", "britain", "british"),
+    "states": ("us", "usa", "america", "american", "americans"),
+    "us": ("usa", "america", "american", "states"),
+    "usa": ("us", "america", "american", "states"),
+    "america": ("us", "usa", "american"),
+    "kingdom": ("uk", "britain", "british"),
+    "uk": ("britain", "british", "kingdom"),
+    "britain": ("uk", "british", "kingdom"),
+    "british": ("uk", "britain", "kingdom"),
+    "nations": ("un",),
+    "un": ("nations",),
+    "eu": ("european",),
+    "european": ("eu", "europe"),
+    "isil": ("isis", "islamic"),
+    "isis": ("isil", "islamic"),
+    "tv": ("television", "televised"),
+    "rep": ("representative", "congressman", "congresswoman"),
+}
+# An Irishman is Irish; "Man" and "German" are no such words.
+_MAN: Final = re.compile(r"(?<=ch|sh|el)m[ae]n$|(?<=ch|sh)wom[ae]n$")
+SHORT_TITLES: Final = {
+    "st": ("saint", "street"),
+    "mt": ("mount",),
+    "sen": ("senator",),
+    "dr": ("doctor",),
+    "gov": ("governor",),
+    "gen": ("general",),
+    "prof": ("professor",),
+    "rep": ("representative",),
+    "pm": ("minister",),
+    "kyiv": ("kiev",),
+    "kiev": ("kyiv",),
+    "burma": ("myanmar",),
+    "myanmar": ("burma",),
+    "bob": ("robert",),
+    "bill": ("william",),
+    "mike": ("michael",),
+    "jim": ("james",),
+}
+_DEMONYM_ENDINGS: Final = ("ian", "ans", "ians", "an", "ese", "ish", "ic", "i", "er", "ers", "s", "n")
+
+
+def name_tokens(claim: CanonicalText) -> list[Token]:
+    """The tokens of a claim that are parts of names: capitals inside a sentence of mixed case; no titles, no months."""
+    if claim.uniform:
+        return []
+    found: list[Token] = []
+    opening = True
+    tokens = claim.tokens
+    for place, token in enumerate(tokens):
+        if token.kind == "word" and token.shape in ("title", "upper") and token.key not in _NO_NAMES:
+            following = tokens[place + 1] if place + 1 < len(tokens) else None
+            in_name = following is not None and following.kind == "word" and following.shape in ("title", "upper")
+            leads = in_name and following is not None and following.key not in _NO_NAMES
+            if not opening or token.shape == "upper" or (leads and not is_function(stem(token.key))):
+                found.append(token)
+        opening = token.kind == "quote" or token.key in (".", "?", "!", ":", "-") or (opening and token.kind == "mark")
+    return found
+
+
+def name_runs(claim: CanonicalText) -> list[list[Token]]:
+    """The name tokens of a claim, those that stand side by side together: first name and surname are one run."""
+    runs: list[list[Token]] = []
+    for token in name_tokens(claim):
+        between = claim.text[runs[-1][-1].end : token.start].strip().casefold() if runs else ","
+        if between in ("", "-", "of", "of the", "for", "and", "&", "the"):
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    return runs
+
+
+def knows(name: str, held: FactIndex) -> bool:
+    """True if the text holds a name or another form of it: possessive, demonym and place, plural, a common short form.
+
+    `knows("jamaican", h)` where `h` holds "Jamaica"; `knows("states", h)` where it holds "U.S.".
+    """
+    base = _MAN.sub("", name.removesuffix("'s").removesuffix("'"))
+    if base in held.keys or name in held.keys or f"{base}'s" in held.keys or spelled(base) in held.keys:
+        return True
+    if _DEMONYMS.get(base, "") in held.keys or any(base == _DEMONYMS.get(word) for word in held.capitals):
+        return True
+    if not held.keys.isdisjoint(aliases(base)) or (base[:1] == "q" and f"o{base[1:]}" in held.keys):
+        return True
+    plain = plain_letters(base)
+    if any(_same_people(base, word) or plain_letters(word) == plain for word in held.capitals):
+        return True
+    return base.removesuffix("s") in held.keys or f"{base}s" in held.keys
+
+
+def aliases(name: str) -> tuple[str, ...]:
+    """Other words by which a name may be known: "us" gives "usa", "america" and others; mostly none."""
+    return _ALIASES.get(name) or _ALIASES.get(name.removesuffix("s"), ())
+
+
+def plain_letters(name: str) -> str:
+    """A folded name without accents, umlauts as they are written without: "müller" and "mueller" give one."""
+    spelt = name.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+    return "".join(letter for letter in unicodedata.normalize("NFD", spelt) if not unicodedata.combining(letter))
+
+
+def spelled_out(run: Iterable[Token], held: FactIndex) -> bool:
+    """True if the text holds the acronym of a run of names: "WHO" for "World Health Organization"."""
+    letters = "".join(token.key[0] for token in run)
+    return len(letters) > 1 and letters in held.capitals
+
+
+def acronym_known(name: str, initials: Iterable[str]) -> bool:
+    """True if an acronym's letters are the first letters of words that the document writes with capitals in a row."""
+    return 2 <= len(name) <= 6 and any(name in run for run in initials)
+
+
+def initials_of(forms: Iterable[CanonicalText]) -> frozenset[str]:
+    """The initials of every run of capitalized words ("World Health Organization" gives "who"), "of" passed over."""
+    runs: set[str] = set()
+    for form in forms:
+        run = ""
+        for token in form.tokens:
+            if token.kind == "word" and token.shape in ("title", "upper"):
+                run += token.key[0]
+            elif not run or token.key not in ("of", "the", "for", "and", "-"):
+                if len(run) > 1:
+                    runs.add(run)
+                run = ""
+        if len(run) > 1:
+            runs.add(run)
+    return frozenset(runs)
+
+
+def _same_people(one: str, other: str) -> bool:
+    """Jamaican and Jamaica, Italian and Italy: one stem of four letters or more and the ending of a demonym.
+
+    A shorter stem will do where all that is added is an -n: Libyan and Libya, Cuban and Cuba.
+    """
+    long, short = (one, other) if len(one) > len(other) else (other, one)
+    if short.endswith("a") and long.removesuffix("s") == f"{short}n":
+        return True
+    stem = short.rstrip("aeioy")
+    if len(stem) < 4 or not long.startswith(stem):
+        return False
+    return long[len(stem) :] in _DEMONYM_ENDINGS

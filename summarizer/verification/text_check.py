@@ -1,0 +1,121 @@
+"""A whole text checked against a source, sentence by sentence: the claims that it is, and what they come to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Annotated
+
+from pydantic import Field
+
+from summarizer.document.document import BlockKind, Document
+from summarizer.errors import InputError
+from summarizer.failure import Failure
+from summarizer.frozen import Frozen
+from summarizer.text.span import Evidence
+from summarizer.text.words import words
+from summarizer.verification.claim import Claim
+from summarizer.verification.judging.conclude import is_label
+from summarizer.verification.verdict import CheckedClaim, Verdict
+from summarizer.verification.verifier import Verification
+
+
+class VerifiedSentence(CheckedClaim):
+    """A sentence of a checked text: `place` is where it stands in that text, `evidence` where the source states it.
+
+    `statement` is the sentence in readable words, without its markup. `label` marks a heading in which a judge found
+    nothing asserted, such as "Background".
+    """
+
+    place: Evidence
+    kind: BlockKind
+    label: bool = False
+
+
+class TextVerification(Frozen):
+    """A text checked against a source.
+
+    `text[s.place.start:s.place.end] == s.place.text` and `source[e.start:e.end] == e.text` for every sentence `s` and
+    evidence `e` of it. `score` is the share of sentences that are supported, over all that were submitted but labels,
+    those that nobody could judge among them: `0 <= score <= 1`.
+
+    Attributes:
+        text: The text that was checked; of HTML its extracted words.
+        source_sha256: The SHA-256 of the source's text.
+        sentences: Every sentence, heading and fragment of it that holds a word, in order.
+        score: See above; 0.0 where there is nothing but labels.
+        failures: The calls that brought no judgement.
+    """
+
+    text: str
+    source_sha256: str
+    sentences: tuple[VerifiedSentence, ...]
+    score: Annotated[float, Field(ge=0, le=1)]
+    failures: tuple[Failure, ...] = ()
+
+    @property
+    def counts(self) -> dict[Verdict, int]:
+        """How many sentences got each verdict, labels left out."""
+        return dict(Counter(sentence.verdict for sentence in self.sentences if not sentence.label))
+
+
+def claims_of(document: Document) -> list[Claim]:
+    """Every sentence of a text that holds a word, as a claim with the one before it; headings share calls.
+
+    Raises:
+        InputError: there is none.
+    """
+    claims, before = [], ""
+    for sentence in document.sentences:
+        statement = document.prose(sentence.body)
+        if not words(statement):
+            continue
+        claim_id = f"s{sentence.index + 1}"
+        if document.blocks[sentence.block].kind == "heading":
+            claims.append(Claim(id=claim_id, statement=statement, group="titles"))
+            before = ""
+        else:
+            claims.append(Claim(id=claim_id, statement=statement, group="sentences", before=before))
+            before = statement
+    if not claims:
+        raise InputError("the text to be checked holds no word")
+    return claims
+
+
+def checked_text(document: Document, *, source: Document, verification: Verification) -> TextVerification:
+    """The text with what was found of each of its claims, joined by id.
+
+    Args:
+        document: the text that was checked.
+        source: what it was checked against.
+        verification: of the claims that `claims_of(document)` gives.
+    """
+    by_id = {f"s{sentence.index + 1}": sentence for sentence in document.sentences}
+    sentences = []
+    for verified in verification.verified:
+        sentence, found = by_id[verified.id], verified.conclusion
+        kind = document.blocks[sentence.block].kind
+        sentences.append(
+            VerifiedSentence(
+                id=verified.id,
+                statement=verified.statement,
+                verdict=found.verdict,
+                evidence=found.evidence,
+                checks=found.checks,
+                assertions=found.assertions,
+                decided_by=found.decided_by,
+                reason=found.reason,
+                score=found.score,
+                place=Evidence.cut(document.text, sentence.body),
+                kind=kind,
+                label=kind == "heading" and is_label(verified.statement, found),
+            )
+        )
+    submitted = [sentence for sentence in sentences if not sentence.label]
+    supported = sum(sentence.verdict == "supported" for sentence in submitted)
+    return TextVerification(
+        text=document.text,
+        source_sha256=source.sha256,
+        sentences=tuple(sentences),
+        score=supported / len(submitted) if submitted else 0.0,
+        failures=verification.failures,
+    )

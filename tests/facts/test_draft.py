@@ -1,0 +1,254 @@
+"""The facts of one chunk: ids and places are code's, and numbers outside the chunk are an error of the reply."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from judging import BRIDGE, SENTENCES
+from scripts import lines_of
+from stepping import Answer, converse, insist, step
+
+from summarizer.calls.call import Call, Reply
+from summarizer.document.chunks import ChunkPolicy, chunk
+from summarizer.document.document import Document
+from summarizer.document.tokens import counter_for
+from summarizer.errors import ContextOverflow, ModelUnavailable, SummarizerError
+from summarizer.facts.draft import Extraction, draft_facts, extraction_call
+
+DOCUMENT = Document.of(BRIDGE)
+CHUNKS = chunk(DOCUMENT, policy=ChunkPolicy(max_tokens=70, lead_tokens=30), counter=counter_for("gpt-5"))
+FIRST, SECOND = CHUNKS[0], CHUNKS[1]
+
+
+def drafted(statement: str, *sentences: int, importance: int = 3) -> dict[str, object]:
+    """A fact as a model writes it."""
+    return {"statement": statement, "sentences": list(sentences), "importance": importance}
+
+
+def extracted(*facts: dict[str, object], of: int = 0) -> Extraction:
+    """What a reply with these facts comes to."""
+    return step(draft_facts(CHUNKS[of], document=DOCUMENT, language="German"), {"facts": list(facts)}).value
+
+
+def test_ids_are_the_chunk_and_the_position() -> None:
+    """Ids of different chunks never meet, and the order is the model's."""
+    one, two = extracted(drafted("a", 1), drafted("b", 1)), extracted(drafted("c", 1), of=1)
+    assert [f.id for f in (*one.facts, *two.facts)] == ["c1.1", "c1.2", "c2.1"]
+    assert [f.chunk_id for f in (*one.facts, *two.facts)] == ["c1", "c1", "c2"]
+    assert one.answered
+    assert one.error is None
+    assert not one.failures
+
+
+def test_numbers_are_those_of_the_chunk() -> None:
+    """Sentence 1 of the second chunk is its own first line, not that of the document."""
+    (fact,) = extracted(drafted("x", 1), of=1).facts
+    assert fact.cited == (SECOND.units[0].span,)
+    assert fact.cited[0].start > 0
+
+
+def test_places_are_in_order_each_once() -> None:
+    """Numbers out of order or repeated are the same places."""
+    (fact,) = extracted(drafted("x", 2, 1, 2)).facts
+    assert [span.of(BRIDGE) for span in fact.cited] == list(SENTENCES[:2])
+
+
+@pytest.mark.parametrize("outside", [0, -1, len(FIRST.units) + 1, 999])
+def test_a_number_outside_the_chunk_is_an_error_of_the_reply(outside: int) -> None:
+    """The fact is drafted and unsound, the failure names fact and number, and the others are kept as they are."""
+    found = extracted(drafted("a", 1), drafted("b", 1, outside), drafted("c", 2))
+    assert [f.id for f in found.facts] == ["c1.1", "c1.2", "c1.3"]
+    assert found.unsound == {"c1.2"}
+    assert found.answered
+    (failure,) = found.failures
+    assert (failure.error, failure.stage, failure.call_id) == ("ReplyIncomplete", "extract", "extract:c1")
+    assert f"c1.2 cites {outside}" in failure.message
+    assert f"1 to {len(FIRST.units)}" in failure.message
+    assert failure.lost == "the ticks of c1.2"
+    assert found.facts[1].cited == (FIRST.units[0].span,)
+
+
+def test_all_wrong_numbers_share_one_failure() -> None:
+    """One reply, one failure, whatever number of facts it concerns."""
+    found = extracted(drafted("a", 90, 91), drafted("b", 92))
+    assert found.unsound == {"c1.1", "c1.2"}
+    (failure,) = found.failures
+    assert "c1.1 cites 90, 91; c1.2 cites 92" in failure.message
+
+
+def test_a_fact_without_a_number_is_drafted() -> None:
+    """A fact that names no sentence is looked for by the search; it is not lost and not an error."""
+    found = extracted(drafted("a"))
+    assert found.facts[0].cited == ()
+    assert not found.unsound
+    assert not found.failures
+
+
+@pytest.mark.parametrize(("given", "read"), [(1, 0.2), (3, 0.6), (5, 1.0)])
+def test_importance_is_a_share_of_five(given: int, read: float) -> None:
+    """1 to 5 becomes 0.2 to 1."""
+    assert extracted(drafted("a", 1, importance=given)).facts[0].importance == pytest.approx(read)
+
+
+def test_white_space_in_a_statement_is_folded() -> None:
+    """A statement is one line."""
+    assert extracted(drafted("  The bridge\n\tis closed. ", 1)).facts[0].statement == "The bridge is closed."
+
+
+def test_no_fact_is_an_answer() -> None:
+    """An empty list is a usable reply without a failure."""
+    found = extracted()
+    assert found.answered
+    assert not found.facts
+    assert not found.failures
+
+
+def test_more_facts_than_asked_for_are_kept() -> None:
+    """The bound of the schema stops a model; what came all the same is not thrown away."""
+    assert len(extracted(*[drafted(str(n), 1) for n in range(30)]).facts) == 30
+
+
+@pytest.mark.parametrize(
+    ("reply", "error"),
+    [
+        (Reply(text='{"facts": [{"statement": "x", "sentences": [1], "importance": 9}]}'), "ReplyMalformed"),
+        (Reply(text='{"facts": [{"statement": "x", "sentences": ["1"], "importance": 3}]}'), "ReplyMalformed"),
+        (Reply(text="I cannot", finish="refusal"), "ReplyRefused"),
+        (Reply(text='{"facts": []}', finish="length"), "ReplyTruncated"),
+        (Reply(text=""), "ReplyEmpty"),
+        (ModelUnavailable("down"), "ModelUnavailable"),
+    ],
+)
+def test_no_usable_reply_is_a_failure_of_the_chunk(reply: Reply | SummarizerError, error: str) -> None:
+    """The failure names the chunk; the error itself is kept, so that the pipeline can tell why."""
+    found = insist(draft_facts(SECOND, document=DOCUMENT, language="German"), reply).value
+    assert not found.facts
+    assert not found.answered
+    assert type(found.error).__name__ == error
+    assert [(f.error, f.call_id, f.lost) for f in found.failures] == [(error, "extract:c2", "the facts of chunk c2")]
+
+
+def test_an_answer_that_cannot_be_read_is_repaired_once() -> None:
+    """The repair's facts count, and nothing failed; the ids are those of an answer at once."""
+    flow = draft_facts(SECOND, document=DOCUMENT, language="German")
+    stepped = step(flow, Reply(text="Sure!"), {"facts": [drafted("a", 1)]})
+    assert [f.id for f in stepped.value.facts] == ["c2.1"]
+    assert not stepped.value.failures
+    assert [c.id for c in stepped.calls] == ["extract:c2", "extract:c2:repair"]
+
+
+WHOLE = [drafted("a", 1), drafted("b", 2)]
+LISTED = ", ".join(json.dumps(fact) for fact in WHOLE)
+
+
+@pytest.mark.parametrize(
+    ("cut", "kept"),
+    [
+        (f'{{"facts": [{LISTED}, {{"statement": "c", "sentences": [1], "importance": 3', ["a", "b"]),
+        (f'{{"facts": [{LISTED}, {{"statement": "c", "importance": 3, "sentences": [1', ["a", "b"]),
+        (f'{{"facts": [{LISTED}, {{"statement": "c', ["a", "b"]),
+        (f'{{"facts": [{LISTED}, ', ["a", "b"]),
+        (f'{{"facts": [{LISTED}', ["a", "b"]),
+        (f'```json\n{{"facts": [{LISTED}]', ["a", "b"]),
+        (f'{{"facts": [{LISTED[:-1]}', ["a"]),
+        (f'{{"facts": [{json.dumps(WHOLE[0])}, {{"statement": "x"}}, {json.dumps(WHOLE[1])}, {{', ["a", "b"]),
+    ],
+)
+def test_whole_facts_of_a_cut_answer_are_kept_and_the_rest_is_asked_for(cut: str, kept: list[str]) -> None:
+    """Only facts that came whole count; the second call shows them, has a larger limit, and adds what is missing."""
+    flow = draft_facts(FIRST, document=DOCUMENT, language="German")
+    stepped = step(flow, Reply(text=cut, finish="length"), {"facts": [drafted("d", 1)]})
+    assert [f.statement for f in stepped.value.facts] == [*kept, "d"]
+    assert [f.id for f in stepped.value.facts] == [f"c1.{n}" for n in range(1, len(kept) + 2)]
+    assert not stepped.value.failures
+    first, second = stepped.calls
+    assert second.max_output_tokens == 2 * first.max_output_tokens
+    assert second.prompt_id == "continue.v1"
+    assert second.messages[0] == first.messages[0]
+    assert second.messages[-1].content.startswith(first.messages[-1].content)
+    shown = second.messages[-1].content.removeprefix(first.messages[-1].content)
+    assert [json.loads(line)["statement"] for line in shown.splitlines() if line.startswith("{")] == kept
+
+
+def test_an_answer_cut_twice_keeps_both_and_says_what_is_lost() -> None:
+    """Whole facts of both answers are kept, and one failure names the rest."""
+    cut = Reply(text=f'{{"facts": [{LISTED}, {{"st', finish="length")
+    found = insist(draft_facts(FIRST, document=DOCUMENT, language="German"), cut).value
+    assert len(found.facts) == 4
+    assert found.answered
+    assert [(f.error, f.lost) for f in found.failures] == [
+        ("ReplyTruncated", "the facts of chunk c1 after the first 4")
+    ]
+
+
+def test_an_answer_that_runs_on_is_not_asked_for_again() -> None:
+    """What came whole is kept, one failure names the rest, and a weak model does not fill a larger limit too."""
+    endless = f'{{"facts": [{LISTED}, {{"statement": "{"and so on " * 200}'
+    stepped = step(draft_facts(FIRST, document=DOCUMENT, language="German"), Reply(text=endless, finish="length"))
+    assert [f.statement for f in stepped.value.facts] == ["a", "b"]
+    assert [f.error for f in stepped.value.failures] == ["ReplyTruncated"]
+
+
+def test_an_answer_of_reasoning_alone_is_asked_for_again_with_much_more_room() -> None:
+    """Where the limit cut before a word came, the same call goes out with four times the limit."""
+    flow = draft_facts(FIRST, document=DOCUMENT, language="German")
+    stepped = step(flow, Reply(text="", finish="length"), {"facts": [drafted("a", 1)]})
+    first, second = stepped.calls
+    assert second.max_output_tokens == 4 * first.max_output_tokens
+    assert second.messages == first.messages
+    assert not stepped.value.failures
+
+
+def test_a_chunk_that_does_not_fit_is_halved() -> None:
+    """The halves hold the chunk's sentences, each numbered from 1, and the facts cite places of the whole document."""
+    asked: list[Call] = []
+
+    def small(call: Call) -> Answer:
+        asked.append(call)
+        if len(lines_of(call)) > 2:
+            return ContextOverflow("too long", call_id=call.id, status=400)
+        return {"facts": [drafted(text, number) for number, text in lines_of(call).items()]}
+
+    (whole,) = chunk(DOCUMENT, policy=ChunkPolicy(max_tokens=2000), counter=counter_for("gpt-5"))
+    found = converse(draft_facts(whole, document=DOCUMENT, language="German"), small)
+    assert [f.cited[0].of(BRIDGE) for f in found.facts] == list(SENTENCES)
+    assert [f.statement for f in found.facts] == list(SENTENCES)
+    assert {f.chunk_id[:3] for f in found.facts} == {"c1a", "c1b"}
+    assert len({f.id for f in found.facts}) == len(SENTENCES)
+    assert found.answered
+    assert not found.failures
+    assert {"extract:c1", "extract:c1a", "extract:c1b"} <= {call.id for call in asked}
+
+
+def test_halving_has_a_floor() -> None:
+    """A model that takes nothing is asked a bounded number of times, and every part comes back as a failure."""
+    (whole,) = chunk(DOCUMENT, policy=ChunkPolicy(max_tokens=2000), counter=counter_for("gpt-5"))
+    stepped = insist(draft_facts(whole, document=DOCUMENT, language="German"), ContextOverflow("too long", status=400))
+    assert len(stepped.calls) <= 15
+    assert not stepped.value.answered
+    assert isinstance(stepped.value.error, ContextOverflow)
+    assert {f.error for f in stepped.value.failures} == {"ContextOverflow"}
+    assert len(stepped.value.failures) <= 8
+
+
+def test_the_call_shows_the_chunk_and_its_lead() -> None:
+    """Numbered lines are the chunk's, the sentences before it have no number, and the language is named."""
+    call = extraction_call(SECOND, document=DOCUMENT, language="German")
+    words = call.messages[-1].content
+    assert (call.id, call.stage, call.prompt_id, call.schema_name) == ("extract:c2", "extract", "extract.v1", "facts")
+    assert list(lines_of(call).values()) == [unit.span.of(BRIDGE) for unit in SECOND.units]
+    assert SECOND.lead
+    assert all(f"[before] {SENTENCES[i]}" in words for i in SECOND.lead)
+    assert "German" in words
+    assert json.dumps(call.schema).count(json.dumps([unit.number for unit in SECOND.units])) == 1
+
+
+@pytest.mark.parametrize(("sentences", "count"), [(1, 2), (4, 2), (10, 5), (60, 10)])
+def test_how_many_facts_are_asked_for(sentences: int, count: int) -> None:
+    """A fact for two sentences, at least two and at most ten."""
+    document = Document.of(" ".join(f"Mill {n} closed for good." for n in range(sentences)))
+    (whole,) = chunk(document, policy=ChunkPolicy(), counter=counter_for(None))
+    assert len(whole.units) == sentences
+    call = extraction_call(whole, document=document, language="x")
+    assert f"at most {count} key facts" in call.messages[-1].content

@@ -1,0 +1,143 @@
+"""How many calls are under way at once, whoever makes them."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from calls import a_call
+
+from summarizer.calls.call import Call, Reply
+from summarizer.errors import DeadlineReached
+from summarizer.runtime.concurrency import ConcurrencyLimit
+from summarizer.runtime.deadline import Deadline
+
+
+class Inside:
+    """Counts the calls that are under way at once."""
+
+    def __init__(self, gathers: int) -> None:
+        self.barrier = threading.Barrier(gathers)
+        self.lock = threading.Lock()
+        self.now = self.most = 0
+
+    def enter(self) -> None:
+        """One more."""
+        with self.lock:
+            self.now += 1
+            self.most = max(self.most, self.now)
+
+    def leave(self) -> None:
+        """One less."""
+        with self.lock:
+            self.now -= 1
+
+    def send(self, _call: Call) -> Reply:
+        """Answer once so many calls are under way as the barrier wants, so that fewer places would never end."""
+        self.enter()
+        self.barrier.wait(timeout=10)
+        self.leave()
+        return Reply(text="x")
+
+    async def asend(self, _call: Call) -> Reply:
+        """Give way to the others before the answer."""
+        self.enter()
+        for _turn in range(5):
+            await asyncio.sleep(0)
+        self.leave()
+        return Reply(text="x")
+
+
+@pytest.mark.parametrize("limit", [1, 3])
+def test_threads_take_turns(limit: int) -> None:
+    """Never more at once than there are places, and as many where there are enough calls."""
+    inside = Inside(limit)
+    send = ConcurrencyLimit(limit).wrap(inside.send, deadline=Deadline())
+    with ThreadPoolExecutor(4 * limit) as pool:
+        replies = list(pool.map(send, [a_call()] * (4 * limit)))
+    assert len(replies) == 4 * limit
+    assert inside.most == limit
+
+
+def test_coroutines_of_several_loops_take_turns() -> None:
+    """One limit for event loops in different threads."""
+    inside, slots = Inside(1), ConcurrencyLimit(2)
+    asend = slots.awrap(inside.asend)
+
+    async def many() -> None:
+        await asyncio.gather(*(asend(a_call()) for _ in range(20)))
+
+    with ThreadPoolExecutor(3) as pool:
+        for done in [pool.submit(asyncio.run, many()) for _ in range(3)]:
+            done.result()
+    assert 1 <= inside.most <= 2
+
+
+def test_without_a_limit_all_go() -> None:
+    """None bounds nothing."""
+    inside = Inside(1)
+    asend = ConcurrencyLimit().awrap(inside.asend)
+
+    async def many() -> None:
+        await asyncio.gather(*(asend(a_call()) for _ in range(20)))
+
+    asyncio.run(many())
+    assert inside.most == 20
+
+
+def test_the_lowest_of_several_limits_holds() -> None:
+    """A wider limit that comes later widens nothing."""
+    inside, slots = Inside(1), ConcurrencyLimit(5)
+    slots.narrow(2)
+    slots.narrow(9)
+    asend = slots.awrap(inside.asend)
+
+    async def many() -> None:
+        await asyncio.gather(*(asend(a_call()) for _ in range(20)))
+
+    asyncio.run(many())
+    assert inside.most == 2
+
+
+def test_a_call_that_fails_gives_its_place_back() -> None:
+    """So that the next one goes."""
+
+    def broken(call: Call) -> Reply:
+        raise ZeroDivisionError
+
+    slots = ConcurrencyLimit(1)
+    for _ in range(3):
+        with pytest.raises(ZeroDivisionError):
+            slots.wrap(broken, deadline=Deadline(5))(a_call())
+
+
+def test_who_stops_waiting_takes_no_place() -> None:
+    """A coroutine cancelled in the queue, and a thread whose deadline passes there, leave it as they found it."""
+    slots = ConcurrencyLimit(1)
+    first = slots.take()
+    assert first.done()
+    sent: list[str] = []
+
+    async def asend(call: Call) -> Reply:
+        sent.append(call.id)
+        return Reply(text="x")
+
+    async def cancelled() -> None:
+        waiting = asyncio.ensure_future(slots.awrap(asend)(a_call()))
+        await asyncio.sleep(0.01)
+        waiting.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await waiting
+
+    asyncio.run(cancelled())
+    with pytest.raises(DeadlineReached, match="others were under way"):
+        slots.wrap(lambda call: Reply(text="x"), deadline=Deadline(0.05))(a_call())
+    slots.free()
+
+    async def last() -> Reply:
+        return await slots.awrap(asend)(a_call("last"))
+
+    assert asyncio.run(last()).text == "x"
+    assert sent == ["last"]

@@ -1,0 +1,143 @@
+"""Who is asked about which claims, by how hard a verification looks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from judging import SENTENCES, answer, finding, judging, source_of
+from stepping import play
+
+from summarizer.calls.call import Call
+from summarizer.calls.flow import each
+from summarizer.verification.claim import Claim
+from summarizer.verification.judging.panel import Panel
+from summarizer.verification.judging.review import Review, View
+from summarizer.verification.policy import CLAIMS_PER_CALL, JudgePolicy, JudgeRole, Level
+from summarizer.verification.rules.ruling import Ruling
+
+SOURCE = source_of()
+FERRY = "Readers learn that a ferry carries walkers until then."
+WRONG = "Readers learn that the detour adds 71 kilometers to the way to school."
+
+
+def panel(level: Level = "standard", *, form: Any = "assertions") -> Panel:
+    """A panel in which one model takes both seats."""
+    return Panel(source=SOURCE, stage="judge_claims", policy=JudgePolicy.of(level, main=form))
+
+
+def ruled(*statements: str) -> tuple[list[Claim], dict[str, Ruling]]:
+    """Claims, and the rules' rulings on them."""
+    claims = [Claim(id=f"q{n}", statement=text, group="claims") for n, text in enumerate(statements, start=1)]
+    return claims, {claim.id: SOURCE.ruler.rule(claim.statement) for claim in claims}
+
+
+def grouped(views: list[View]) -> list[list[str]]:
+    """The ids of the claims of each view."""
+    return [[claim.id for claim in view.claims] for view in views]
+
+
+def judged(level: Level, said: Mapping[str, dict[str, object]], *statements: str) -> tuple[Review, list[Call]]:
+    """What the opinions on statements come to, and their calls."""
+    claims, rulings = ruled(*statements)
+    here = panel(level)
+    played = play(each(here.opinions(here.views(claims, rulings), number=1)), judging(said))
+    return Review.merged(played.value), [call for calls in played.rounds for call in calls]
+
+
+def test_what_the_rules_support_is_in_no_view() -> None:
+    """A sentence of the source needs no judge; a wrong number may still be mended by one."""
+    assert SOURCE.ruler.rule(WRONG).verdict != "unchecked"
+    assert grouped(panel().views(*ruled(SENTENCES[4], FERRY, WRONG))) == [["q2", "q3"]]
+
+
+def test_one_word_is_not_asked_where_the_rules_speak_against_a_claim() -> None:
+    """It could earn no tick, as it names no evidence of its own; and each claim is asked about alone."""
+    assert grouped(panel(form="yes_no").views(*ruled(FERRY, WRONG, FERRY))) == [["q1"], ["q3"]]
+
+
+@pytest.mark.parametrize(("level", "sizes"), [("fast", [5, 2]), ("standard", [5, 2]), ("strict", [1] * 7)])
+def test_claims_share_calls_unless_strict(level: Level, sizes: list[int]) -> None:
+    """Up to five in a call; when strict each is alone."""
+    assert CLAIMS_PER_CALL == 5
+    assert [len(ids) for ids in grouped(panel(level).views(*ruled(*[FERRY] * 7)))] == sizes
+
+
+def test_groups_are_not_mixed() -> None:
+    """Claims of different chunks are different views, in the order in which the groups begin."""
+    claims = [Claim(id=f"{group}{n}", statement=FERRY, group=group) for n in (1, 2) for group in ("c2", "c1")]
+    rulings = {claim.id: SOURCE.ruler.rule(FERRY) for claim in claims}
+    assert grouped(panel().views(claims, rulings)) == [["c21", "c22"], ["c11", "c12"]]
+
+
+def test_strict_asks_the_second_judge_only_where_the_first_supports() -> None:
+    """Both must pass a claim, so the word of one who does not is enough."""
+    other = "Readers learn that a ferry carries cars until then."
+    said = {FERRY: answer("", finding(FERRY, 3)), other: answer("", finding(other, relation="not_stated"))}
+    found, calls = judged("strict", said, FERRY, other)
+    assert [(c.id, c.role, c.prompt_id) for c in calls] == [
+        ("judge_claims:1:1", "main", "judge.v1"),
+        ("judge_claims:1:1:second", "judge", "doubt.v1"),
+        ("judge_claims:1:2", "main", "judge.v1"),
+    ]
+    assert found.conclusions["q2"].verdict == "not_stated"
+
+
+def test_strict_is_supported_only_if_both_judges_say_so() -> None:
+    """The second judge's word stands against the first's, and what it would mend is offered."""
+    claims, rulings = ruled(FERRY)
+    here = panel("strict")
+
+    def divided(call: Call) -> dict[str, object]:
+        if call.prompt_id == "judge.v1":
+            return {"claims": [answer("q1", finding(FERRY, 3))]}
+        return {
+            "claims": [answer("q1", finding(FERRY, 3, relation="not_stated"), correction="A ferry carries walkers.")]
+        }
+
+    found = Review.merged(play(each(here.opinions(here.views(claims, rulings), number=1)), divided).value)
+    assert found.conclusions["q1"].verdict == "not_stated"
+    assert found.corrections == {"q1": "A ferry carries walkers."}
+
+
+def test_a_failed_second_judge_leaves_a_claim_unchecked() -> None:
+    """One judge's support is not two."""
+    claims, rulings = ruled(FERRY)
+    here = panel("strict")
+
+    def failing(call: Call) -> dict[str, object]:
+        return {"claims": [answer("q1", finding(FERRY, 3))]} if call.prompt_id == "judge.v1" else {"claims": []}
+
+    found = Review.merged(play(each(here.opinions(here.views(claims, rulings), number=1)), failing).value)
+    assert found.conclusions["q1"].verdict == "unchecked"
+    assert not found.judged
+    assert found.failures
+
+
+@pytest.mark.parametrize(("level", "count"), [("fast", 0), ("standard", 1), ("strict", 0)])
+def test_only_standard_takes_second_looks_at_what_is_disputed(level: Level, count: int) -> None:
+    """The judge supports what a check refuses: a conflict, which when standard is looked at again."""
+    claims, rulings = ruled(FERRY, WRONG)
+    here = panel(level)
+    views = here.views(claims, rulings)
+    said = {FERRY: answer("", finding(FERRY, 3)), WRONG: answer("", finding(WRONG, 4))}
+    found = Review.merged(play(each(here.opinions(views, number=1)), judging(said)).value).conclusions
+    disputed = here.disputed(claims, views=views, found=found)
+    assert [view.claims[0].id for view, _ in disputed] == ["q2"] * count
+    looks = here.second_looks([view for view, _ in disputed], number=2, after=3)
+    assert [next(flow).id for flow in looks] == ["judge_claims:2:4"] * count
+
+
+def test_each_seat_is_asked_in_its_own_form() -> None:
+    """A large model that lists assertions, and a small judge that says one word."""
+    policy = JudgePolicy.of("standard", main="assertions", judge="yes_no")
+    here = Panel(source=SOURCE, stage="judge_claims", policy=policy)
+    claims, rulings = ruled(FERRY)
+    (first,) = here.opinions(here.views(claims, rulings), number=1)
+    (second,) = here.second_looks([View.again(claims[0], rulings=rulings, source=SOURCE)], number=2, after=0)
+    assert [(call.role, call.prompt_id) for call in (next(first), next(second))] == [
+        ("main", "judge.v1"),
+        ("judge", "yesno.v1"),
+    ]
+    assert policy.second == JudgeRole(role="judge", form="yes_no")

@@ -1,0 +1,62 @@
+"""What a stretch of text holds."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from summarizer.verification.reading.canonical import canonicalize
+from summarizer.verification.reading.fact_index import FactIndex
+
+
+def held(*sentences: str) -> FactIndex:
+    """The holdings of English sentences."""
+    return FactIndex.of([canonicalize(sentence, language="en") for sentence in sentences])
+
+
+def test_values_dates_years() -> None:
+    """Values come with their units, years out of dates and alone."""
+    found = held("It cost $5 million on 12 March 2026.", "In 2019 it grew 7%.")
+    assert found.values[Decimal(5_000_000)] == {"dollar"}
+    assert found.values[Decimal(7)] == {"percent"}
+    assert found.dates == {"2026-03-12"}
+    assert found.years == {2026, 2019}
+    assert not found.relative
+    assert held("Last year it grew.").relative
+
+
+def test_ranges_share_their_scale() -> None:
+    """The words "5 to 10 million" holds five million."""
+    assert Decimal(5_000_000) in held("It costs $5 to $10 million.").values
+
+
+def test_words_hold_figures() -> None:
+    """A dozen is 12 and half of them 50 percent; half an hour is none."""
+    assert Decimal(12) in held("A dozen people came.").values
+    assert Decimal(24) in held("Some two dozen people came.").values
+    assert held("It fell by half. Half of them left.").values[Decimal(50)] == {"percent"}
+    assert Decimal(50) not in held("It took half an hour.").values
+
+
+@pytest.mark.parametrize(
+    ("key", "known"),
+    [
+        ("2026-03-12", True),
+        ("2026-03", True),
+        ("--03-12", True),
+        ("--03-13", False),
+        ("2025-03-12", False),
+        ("2026-04", False),
+    ],
+)
+def test_dates_agree(key: str, *, known: bool) -> None:
+    """A date agrees with one that says as much or more."""
+    assert held("It came on 12 March 2026.").has_date(key, years=()) is known
+
+
+def test_missing_year_may_stand_elsewhere() -> None:
+    """A day without year agrees if the year is known."""
+    found = held("It came on 12 March.")
+    assert found.has_date("2026-03-12", years={2026})
+    assert not found.has_date("2026-03-12", years={2025})
