@@ -26,9 +26,9 @@ from pathlib import Path
 from typing import Final
 
 from summarizer.document.document import Document
-from summarizer.extractive.compose import compose
-from summarizer.extractive.select import pick
-from summarizer.extractive.weigh import weigh
+from summarizer.extractive.key_sentences import pick_key_sentences
+from summarizer.extractive.sentence_scores import score_sentences
+from summarizer.extractive.summary_plan import plan_summary
 from summarizer.text.terms import is_function, terms
 
 FACTS: Final = 6
@@ -55,10 +55,10 @@ def print_times(path: Path) -> None:
     """One line of the median times for an article."""
     text = path.read_text(encoding="utf-8")
     document = Document.of(text)
-    facts = [one.sentence for one in pick(document, count=FACTS)]
+    facts = [one.sentence for one in pick_key_sentences(document, count=FACTS)]
     read = median_ms(lambda: Document.of(text))
-    picked = median_ms(lambda: pick(document, count=FACTS))
-    planned = median_ms(lambda: compose(document, weights=weigh(document), facts=facts, length="long"))
+    picked = median_ms(lambda: pick_key_sentences(document, count=FACTS))
+    planned = median_ms(lambda: plan_summary(document, weights=score_sentences(document), facts=facts, length="long"))
     lead = median_ms(lambda: tuple(document.prose(one.body) for one in document.sentences[:FACTS]))
     count = len(document.sentences)
     print(f"{path.name[:27]:28}{count:10}{read:10.1f}{picked:8.1f}{planned:9.1f}{lead:8.2f}")
@@ -97,8 +97,8 @@ def print_coverage(path: Path) -> None:
 def coverage(text: str, references: Sequence[str]) -> tuple[float, float, float, int]:
     """Recall of our summary, the opening and random sentences, and how many words each has."""
     document = Document.of(text)
-    facts = [one.sentence for one in pick(document, count=FACTS)]
-    plan = compose(document, weights=weigh(document), facts=facts, length="long")
+    facts = [one.sentence for one in pick_key_sentences(document, count=FACTS)]
+    plan = plan_summary(document, weights=score_sentences(document), facts=facts, length="long")
     proses = [document.prose(one.body) for one in document.sentences]
     ours = " ".join(proses[index] for index in plan.sentences())
     size = len(ours.split())

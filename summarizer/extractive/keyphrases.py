@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from summarizer.document.document import Document
-from summarizer.extractive.candidates import COMMON_WORTH, NAME_WORTH, Key, candidates
+from summarizer.extractive.title_candidates import COMMON_WORTH, NAME_WORTH, Key, title_candidates
 from summarizer.text.span import Span
 from summarizer.text.words import Word, words
 
@@ -83,7 +83,7 @@ def phrases_by_group(
 def _occurrences(document: Document, sentences: Sequence[int]) -> dict[Key, list[Occurrence]]:
     table: defaultdict[Key, list[Occurrence]] = defaultdict(list)
     for index, row in _read(document, sentences):
-        for key, span, worth in candidates(document.text, row, document.language):
+        for key, span, worth in title_candidates(document.text, row, document.language):
             table[key].append((span, index, worth))
     return table
 

@@ -85,7 +85,7 @@ def _is_pronoun_das(words: Sequence[str]) -> bool:
     return not after.endswith("e") or after.endswith(("te", "rde"))
 
 
-def size_of(prose: str) -> int:
+def count_words(prose: str) -> int:
     """How many words a text has; two characters of a script without spaces count as one."""
     return len(prose.split()) + len(_UNSPACED.findall(prose)) // 2
 
@@ -108,7 +108,7 @@ def self_containedness(prose: str, *, kind: BlockKind, language: str, more: bool
     text = prose.strip()
     if not text or kind in {"heading", "table", "code"}:
         return _NO_PROSE
-    size = size_of(text)
+    size = count_words(text)
     if more or _NOT_PROSE.search(text) or not any(letter.isalpha() for letter in text):
         return _NO_PROSE * 2
     ending = text.rstrip(_CLOSERS + " ")

@@ -15,7 +15,7 @@ from summarizer.document.document import Document
 from summarizer.document.halves import halves
 from summarizer.document.listing import numbered_chunk
 from summarizer.errors import ContextOverflow, ReplyMalformed, SummarizerError
-from summarizer.facts.draft import MOST_HALVINGS, Extraction, together
+from summarizer.facts.draft import MOST_HALVINGS, ChunkDraft, join_drafts
 from summarizer.facts.fact import DraftedFact
 from summarizer.failure import Failure
 
@@ -27,23 +27,23 @@ _LEAST_WORTH = 0.01
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
+class SentenceOption:
     """A sentence that may be picked, and its worth in 0..1 by what code can see."""
 
     unit: Unit
-    worth: float
+    salience: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Selectable:
+class SentenceChoice:
     """A chunk, at most `MOST_OPTIONS` of its sentences, and how many of them are wanted."""
 
     chunk: Chunk
-    options: tuple[Option, ...]
+    options: tuple[SentenceOption, ...]
     count: int
 
 
-def select(selectable: Selectable, *, document: Document) -> Flow[Extraction]:
+def choose_sentences(selectable: SentenceChoice, *, document: Document) -> Flow[ChunkDraft]:
     """Draft the sentences that the model finds most important: `fact.statement` is what stands at `fact.cited`.
 
     The model is asked for one letter, twice, the second time with the sentences in reverse, because a small model
@@ -61,13 +61,13 @@ def select(selectable: Selectable, *, document: Document) -> Flow[Extraction]:
     return (yield from _select(selectable, document=document, halvings=MOST_HALVINGS))
 
 
-def _select(selectable: Selectable, *, document: Document, halvings: int) -> Flow[Extraction]:
+def _select(selectable: SentenceChoice, *, document: Document, halvings: int) -> Flow[ChunkDraft]:
     chunk, options = selectable.chunk, selectable.options
     orders: list[list[float]] = []
     failures: list[Failure] = []
     error: SummarizerError | None = None
     for turned in (False, True):
-        call = selection_call(selectable, turned=turned, document=document)
+        call = choice_call(selectable, turned=turned, document=document)
         try:
             found = _log_probabilities((yield call), call=call, count=len(options))
         except SummarizerError as raised:
@@ -81,14 +81,14 @@ def _select(selectable: Selectable, *, document: Document, halvings: int) -> Flo
     if isinstance(error, ContextOverflow) and not orders and halvings:
         parts = _halved(selectable, document=document)
         if parts:
-            apart: list[Extraction] = []
+            apart: list[ChunkDraft] = []
             for part in parts:
                 apart += [(yield from _select(part, document=document, halvings=halvings - 1))]
-            return together(apart)
+            return join_drafts(apart)
     if not orders:
-        return Extraction(facts=(), unsound=frozenset(), failures=tuple(failures), answered=False, error=error)
+        return ChunkDraft(facts=(), miscited=frozenset(), failures=tuple(failures), answered=False, error=error)
     scores = [
-        math.fsum(order[place] for order in orders) / len(orders) + math.log(max(option.worth, _LEAST_WORTH))
+        math.fsum(order[place] for order in orders) / len(orders) + math.log(max(option.salience, _LEAST_WORTH))
         for place, option in enumerate(options)
     ]
     best = sorted(range(len(options)), key=lambda place: (-scores[place], place))[: selectable.count]
@@ -103,10 +103,10 @@ def _select(selectable: Selectable, *, document: Document, halvings: int) -> Flo
         )
         for position, place in enumerate(best, start=1)
     )
-    return Extraction(facts=facts, unsound=frozenset(), failures=tuple(failures), answered=True)
+    return ChunkDraft(facts=facts, miscited=frozenset(), failures=tuple(failures), answered=True)
 
 
-def _halved(selectable: Selectable, *, document: Document) -> list[Selectable]:
+def _halved(selectable: SentenceChoice, *, document: Document) -> list[SentenceChoice]:
     """The two halves of a chunk, each with its options and its share of what is wanted; none where it is not halved."""
     parts = []
     for half in halves(selectable.chunk, document=document) or ():
@@ -114,11 +114,11 @@ def _halved(selectable: Selectable, *, document: Document) -> list[Selectable]:
         options = tuple(option for option in selectable.options if option.unit.span in spans)
         if options:
             count = math.ceil(selectable.count * len(options) / len(selectable.options))
-            parts.append(Selectable(chunk=half, options=options, count=count))
+            parts.append(SentenceChoice(chunk=half, options=options, count=count))
     return parts
 
 
-def selection_call(selectable: Selectable, *, turned: bool, document: Document) -> Call:
+def choice_call(selectable: SentenceChoice, *, turned: bool, document: Document) -> Call:
     """The call for one letter; it begins as all calls about the chunk do."""
     listing = numbered_chunk(document, selectable.chunk)
     prose = [document.prose(option.unit.span) for option in selectable.options]

@@ -37,7 +37,7 @@ MOST_HALVINGS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Extraction:
+class ChunkDraft:
     """The facts drafted from one chunk, in the model's order, and what failed.
 
     `unsound` are the ids of facts whose sentence numbers were not in the chunk: they are drafted, and may not be
@@ -45,7 +45,7 @@ class Extraction:
     """
 
     facts: tuple[DraftedFact, ...]
-    unsound: frozenset[str]
+    miscited: frozenset[str]
     failures: tuple[Failure, ...]
     answered: bool
     error: SummarizerError | None = None
@@ -63,7 +63,7 @@ class _WireFacts(BaseModel):
     facts: Annotated[list[_WireFact], Field(json_schema_extra={"maxItems": _MOST_FACTS})]
 
 
-def draft_facts(chunk: Chunk, *, document: Document, language: str) -> Flow[Extraction]:
+def draft_facts(chunk: Chunk, *, document: Document, language: str) -> Flow[ChunkDraft]:
     """Draft the facts of a chunk: each cited span is a unit of the chunk, `fact.id` is `<chunk id>.<position>`.
 
     An answer that cannot be read is repaired once. Of one that is cut, the facts that came whole are kept, and the rest
@@ -77,8 +77,8 @@ def draft_facts(chunk: Chunk, *, document: Document, language: str) -> Flow[Extr
     return (yield from _extract(chunk, document=document, language=language, halvings=MOST_HALVINGS))
 
 
-def _extract(chunk: Chunk, *, document: Document, language: str, halvings: int) -> Flow[Extraction]:
-    call = extraction_call(chunk, document=document, language=language)
+def _extract(chunk: Chunk, *, document: Document, language: str, halvings: int) -> Flow[ChunkDraft]:
+    call = drafting_call(chunk, document=document, language=language)
     wire: list[_WireFact] = []
     error: SummarizerError | None = None
     try:
@@ -99,7 +99,7 @@ def _extract(chunk: Chunk, *, document: Document, language: str, halvings: int) 
     parts = halves(chunk, document=document) if isinstance(error, ContextOverflow) and not wire and halvings else None
     if parts is not None:
         one, other = parts
-        return together(
+        return join_drafts(
             [
                 (yield from _extract(one, document=document, language=language, halvings=halvings - 1)),
                 (yield from _extract(other, document=document, language=language, halvings=halvings - 1)),
@@ -108,14 +108,14 @@ def _extract(chunk: Chunk, *, document: Document, language: str, halvings: int) 
     return _drafted(wire, chunk=chunk, call=call, error=error)
 
 
-def raise_if_unreachable(extractions: Sequence[Extraction]) -> None:
+def raise_if_unreachable(extractions: Sequence[ChunkDraft]) -> None:
     """Raise the first error where no chunk got an answer and no reply came for any: there is nothing to go on with."""
     errors = [extraction.error for extraction in extractions]
     if errors and all(isinstance(error, ModelError) for error in errors):
         raise next(error for error in errors if error is not None)
 
 
-def extraction_call(chunk: Chunk, *, document: Document, language: str) -> Call:
+def drafting_call(chunk: Chunk, *, document: Document, language: str) -> Call:
     """The call that `draft_facts` makes."""
     listing = numbered_chunk(document, chunk)
     prompt = load_prompt("extract.v1")
@@ -139,12 +139,12 @@ def extraction_call(chunk: Chunk, *, document: Document, language: str) -> Call:
     )
 
 
-def together(extractions: Sequence[Extraction]) -> Extraction:
+def join_drafts(extractions: Sequence[ChunkDraft]) -> ChunkDraft:
     """What several stretches of one chunk came to, as one."""
     answered = any(extraction.answered for extraction in extractions)
-    return Extraction(
+    return ChunkDraft(
         facts=tuple(fact for extraction in extractions for fact in extraction.facts),
-        unsound=frozenset().union(*(extraction.unsound for extraction in extractions)),
+        miscited=frozenset().union(*(extraction.miscited for extraction in extractions)),
         failures=tuple(failure for extraction in extractions for failure in extraction.failures),
         answered=answered,
         error=None if answered else extractions[0].error,
@@ -153,7 +153,7 @@ def together(extractions: Sequence[Extraction]) -> Extraction:
 
 def _drafted(
     wire: Sequence[_WireFact], *, chunk: Chunk, call: Call, error: SummarizerError | None = None
-) -> Extraction:
+) -> ChunkDraft:
     """The facts that came, and what failed: `error` is why no more of them did."""
     spans: dict[int, Span] = {unit.number: unit.span for unit in chunk.units}
     facts, unsound, wrong = [], set(), []
@@ -184,9 +184,9 @@ def _drafted(
         lost = f"the ticks of {', '.join(sorted(unsound))}"
         failures.append(Failure.of(outside_chunk, stage=call.stage, call_id=call.id, lost=lost))
     answered = error is None or bool(facts)
-    return Extraction(
+    return ChunkDraft(
         facts=tuple(facts),
-        unsound=frozenset(unsound),
+        miscited=frozenset(unsound),
         failures=tuple(failures),
         answered=answered,
         error=None if answered else error,

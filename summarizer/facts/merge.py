@@ -26,14 +26,14 @@ _BEARING = frozenset(("negation", "modality", "quantifier", "attribution", "cond
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Merged:
+class MergedFacts:
     """Facts of which no two say the same, and those that went into them: together all that were given."""
 
     facts: tuple[CheckedFact, ...]
     absorbed: tuple[CheckedFact, ...]
 
 
-def merge(facts: Sequence[CheckedFact], *, document: Document) -> Merged:
+def merge_facts(facts: Sequence[CheckedFact], *, document: Document) -> MergedFacts:
     """One fact once, with all its evidence: `len(facts) == len(result.facts) + len(result.absorbed)`.
 
     Two facts say the same when they differ in articles at most; or when one of them says all that the
@@ -62,7 +62,7 @@ def merge(facts: Sequence[CheckedFact], *, document: Document) -> Merged:
             break
         else:
             kept.append(fact)
-    return Merged(facts=tuple(kept), absorbed=tuple(absorbed))
+    return MergedFacts(facts=tuple(kept), absorbed=tuple(absorbed))
 
 
 def _same(

@@ -14,7 +14,7 @@ _CROWDING = 0.2
 _STRETCHES = 6
 
 
-def rank(facts: Sequence[CheckedFact], *, document: Document) -> tuple[CheckedFact, ...]:
+def rank_facts(facts: Sequence[CheckedFact], *, document: Document) -> tuple[CheckedFact, ...]:
     """All the facts, best first: `sorted(result, key=id) == sorted(facts, key=id)`.
 
     Chosen one by one for importance less crowding, where crowding counts the facts already chosen from the same stretch

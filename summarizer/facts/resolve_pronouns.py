@@ -41,7 +41,7 @@ def resolve_pronouns(fact: DraftedFact, *, chunk: Chunk, document: Document) -> 
         chunk: where it stands.
         document: what it is a chunk of.
     """
-    call = mending_call(fact, chunk=chunk, document=document)
+    call = pronoun_call(fact, chunk=chunk, document=document)
     try:
         reply = yield from ask(call, shape=_WireMended)
     except SummarizerError:
@@ -74,7 +74,7 @@ def is_renamed(statement: str, *, of: str, known: str) -> bool:
     )
 
 
-def mending_call(fact: DraftedFact, *, chunk: Chunk, document: Document) -> Call:
+def pronoun_call(fact: DraftedFact, *, chunk: Chunk, document: Document) -> Call:
     """The call that `resolve_pronouns` makes; it begins as the one that picked the sentence."""
     listing = numbered_chunk(document, chunk)
     prompt = load_prompt("mend.v1")

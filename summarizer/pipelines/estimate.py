@@ -10,20 +10,20 @@ from summarizer.calls.flow import Flow
 from summarizer.document.chunks import Chunk
 from summarizer.document.document import Document
 from summarizer.document.tokens import TokenCounter
-from summarizer.extractive.select import pick
+from summarizer.extractive.key_sentences import pick_key_sentences
 from summarizer.extractive.self_containedness import needs_context
-from summarizer.facts.choose import selection_call
+from summarizer.facts.choose import choice_call
 from summarizer.facts.draft import draft_facts
 from summarizer.facts.fact import CheckedFact, DraftedFact
-from summarizer.facts.resolve_pronouns import mending_call
+from summarizer.facts.resolve_pronouns import pronoun_call
 from summarizer.frozen import Frozen
 from summarizer.models.profile import LARGE_MODEL, ModelProfile
-from summarizer.pipelines.selecting import selectables
+from summarizer.pipelines.selecting import sentence_choices
 from summarizer.runtime.budget import tokens_in
 from summarizer.runtime.observing.prices import Pricer
 from summarizer.settings.options import Options
 from summarizer.summary.size import SIZES
-from summarizer.summary.write import write
+from summarizer.summary.write import write_summary
 from summarizer.text.span import Evidence, Span
 from summarizer.verification.judging.assertions import Question
 from summarizer.verification.judging.assertions import judge as asked
@@ -116,10 +116,10 @@ def estimate(
         _judge(likely, few, source=source, chunk_id=chunk.id, judge=options.judge, looks=_LIKELY_LOOKS)
         _judge(most, many, source=source, chunk_id=chunk.id, judge=options.judge, looks=_MOST_LOOKS)
     size, supply = SIZES[options.length], max(SIZES[options.length].facts, options.max_facts)
-    picked = [document.sentences[p.sentence].body for p in pick(document, count=supply)]
+    picked = [document.sentences[p.sentence].body for p in pick_key_sentences(document, count=supply)]
     facts = [_fact(span, number, document=document) for number, span in enumerate(picked, start=1)]
     if facts:
-        call = _first(write(facts, document=document, length=options.length, language=options.written_in))
+        call = _first(write_summary(facts, document=document, length=options.length, language=options.written_in))
         sentences = max(2, min(size.sentences, len(facts) * 3 // 2))
         for sum_ in (likely, most):
             sum_.add(call, out=sentences * _PER_SENTENCE)
@@ -134,12 +134,12 @@ def estimate(
 def _picks(likely: _Sum, most: _Sum, *, source: Source, chunks: Sequence[Chunk], options: Options) -> None:
     """The calls of a small model: two letters a chunk, names for picks that lean, and a look at each of those."""
     document = source.document
-    for wanted in selectables(chunks, document, max_facts=options.max_facts):
+    for wanted in sentence_choices(chunks, document, max_facts=options.max_facts):
         for turned in (False, True):
-            call = selection_call(wanted, turned=turned, document=document)
+            call = choice_call(wanted, turned=turned, document=document)
             likely.add(call, out=_PER_WORD)
             most.add(call, out=_PER_WORD)
-        spans = [o.unit.span for o in sorted(wanted.options, key=lambda o: -o.worth)]
+        spans = [o.unit.span for o in sorted(wanted.options, key=lambda o: -o.salience)]
         leaning = [span for span in spans if needs_context(document.prose(span), document.language)]
         for sum_, mended, looks in (
             (likely, [span for span in spans[: wanted.count] if span in leaning], _LIKELY_LOOKS),
@@ -149,7 +149,7 @@ def _picks(likely: _Sum, most: _Sum, *, source: Source, chunks: Sequence[Chunk],
                 draft = DraftedFact(
                     id="", chunk_id=wanted.chunk.id, statement=document.prose(span), cited=(span,), importance=1
                 )
-                sum_.add(mending_call(draft, chunk=wanted.chunk, document=document), out=_PER_MENDED)
+                sum_.add(pronoun_call(draft, chunk=wanted.chunk, document=document), out=_PER_MENDED)
             _judge(sum_, mended, source=source, chunk_id=wanted.chunk.id, judge=options.judge, looks=looks)
 
 

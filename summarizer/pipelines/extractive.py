@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from summarizer.calls.flow import without_calls
-from summarizer.extractive.compose import compose
-from summarizer.extractive.select import pick_weighed
-from summarizer.extractive.weigh import weigh
+from summarizer.extractive.key_sentences import pick_from_scores
+from summarizer.extractive.sentence_scores import score_sentences
+from summarizer.extractive.summary_plan import plan_summary
 from summarizer.facts.fact import CheckedFact, DraftedFact
 from summarizer.pipelines.outcomes import Outcomes, checked, surplus
 from summarizer.settings.options import Options
@@ -26,10 +26,10 @@ def extractive(source: Source, *, options: Options, given: Mapping[int, CheckedF
         given: facts that come first, by the index of their sentence, at most `options.max_facts`.
     """
     document, given = source.document, given or {}
-    weights = weigh(document)
-    picks = {p.sentence: p.importance for p in pick_weighed(weights, count=options.max_facts)}
+    weights = score_sentences(document)
+    picks = {p.sentence: p.importance for p in pick_from_scores(weights, count=options.max_facts)}
     wanted = [*given, *(index for index in picks if index not in given)][: options.max_facts]
-    plan = compose(document, weights=weights, facts=wanted, length=options.length)
+    plan = plan_summary(document, weights=weights, facts=wanted, length=options.length)
     sentences = [index for index in dict.fromkeys((*wanted, *plan.sentences())) if index not in given]
     drafts = {
         index: DraftedFact(

@@ -9,12 +9,12 @@ from summarizer.calls.flow import Plan, each
 from summarizer.document.chunks import Chunk
 from summarizer.document.document import Document
 from summarizer.extractive.self_containedness import NO_STATEMENT, STANDS_ALONE, needs_context, self_containedness
-from summarizer.extractive.weigh import weigh
-from summarizer.facts.choose import MOST_OPTIONS, Option, Selectable, select
+from summarizer.extractive.sentence_scores import score_sentences
+from summarizer.facts.choose import MOST_OPTIONS, SentenceChoice, SentenceOption, choose_sentences
 from summarizer.facts.draft import raise_if_unreachable
 from summarizer.facts.fact import CheckedFact
-from summarizer.facts.merge import merge
-from summarizer.facts.rank import rank
+from summarizer.facts.merge import merge_facts
+from summarizer.facts.rank import rank_facts
 from summarizer.facts.resolve_pronouns import resolve_pronouns
 from summarizer.failure import Failure
 from summarizer.pipelines.extractive import extractive
@@ -50,8 +50,8 @@ def selecting(source: Source, *, chunks: Sequence[Chunk], options: Options) -> P
         ModelError: no chunk got an answer, because the model could not be reached or refused the requests.
     """
     document = source.document
-    wanted = selectables(chunks, document, max_facts=options.max_facts)
-    extractions = yield from each([select(selectable, document=document) for selectable in wanted])
+    wanted = sentence_choices(chunks, document, max_facts=options.max_facts)
+    extractions = yield from each([choose_sentences(selectable, document=document) for selectable in wanted])
     raise_if_unreachable(extractions)
     failures = tuple(failure for extraction in extractions for failure in extraction.failures)
     drafts = {fact.id: fact for extraction in extractions for fact in extraction.facts}
@@ -68,10 +68,10 @@ def selecting(source: Source, *, chunks: Sequence[Chunk], options: Options) -> P
     supported = [fact for fact in facts if fact.verdict == "supported"]
     readable = [fact for fact in supported if _reads_alone(fact, document)]
     alone = {fact.id for fact in readable}
-    merged = merge(readable, document=document)
+    merged = merge_facts(readable, document=document)
     given: dict[int, CheckedFact] = {}
     beyond: list[CheckedFact] = []
-    for fact in rank(merged.facts, document=document):
+    for fact in rank_facts(merged.facts, document=document):
         index = document.sentence_at(fact.evidence[-1].start)
         if len(given) < options.max_facts and index not in given:
             given[index] = fact
@@ -95,21 +95,23 @@ def selecting(source: Source, *, chunks: Sequence[Chunk], options: Options) -> P
     )
 
 
-def selectables(chunks: Sequence[Chunk], document: Document, *, max_facts: int) -> list[Selectable]:
+def sentence_choices(chunks: Sequence[Chunk], document: Document, *, max_facts: int) -> list[SentenceChoice]:
     """What may be picked of each chunk, and how much: the better part of the sentences that state something.
 
     Headings, rows, questions and captions are among them only where a chunk has nothing else.
     """
     share = max(_FEWEST, math.ceil((max_facts + _SPARE) / max(1, len(chunks))))
-    worth = [weighed.worth for weighed in weigh(document).sentences]
+    worth = [weighed.salience for weighed in score_sentences(document).sentences]
     found = []
     for chunk in chunks:
         stating = [u for u in chunk.units if _standing(u.span, document) > NO_STATEMENT] or list(chunk.units)
         count = max(1, min(share, math.ceil(len(stating) * _MOST_PICKED)))
         size = min(MOST_OPTIONS, max(count + _FEWEST, math.ceil(len(stating) * _BETTER_PART)))
         best = sorted(stating, key=lambda u: -worth[u.sentence])[:size]
-        options = tuple(Option(unit=u, worth=worth[u.sentence]) for u in sorted(best, key=lambda u: u.number))
-        found.append(Selectable(chunk=chunk, options=options, count=count))
+        options = tuple(
+            SentenceOption(unit=u, salience=worth[u.sentence]) for u in sorted(best, key=lambda u: u.number)
+        )
+        found.append(SentenceChoice(chunk=chunk, options=options, count=count))
     return found
 
 

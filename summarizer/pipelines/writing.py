@@ -9,8 +9,8 @@ from summarizer.document.chunks import Chunk
 from summarizer.document.document import Document
 from summarizer.facts.draft import draft_facts, raise_if_unreachable
 from summarizer.facts.fact import CheckedFact
-from summarizer.facts.merge import merge
-from summarizer.facts.rank import rank
+from summarizer.facts.merge import merge_facts
+from summarizer.facts.rank import rank_facts
 from summarizer.failure import Failure
 from summarizer.models.profile import LARGE_MODEL, ModelProfile
 from summarizer.pipelines.extractive import extractive
@@ -20,7 +20,7 @@ from summarizer.settings.options import Options
 from summarizer.summary.fallback import evidence_summary
 from summarizer.summary.size import SIZES
 from summarizer.summary.verify import verify_summary
-from summarizer.summary.write import write
+from summarizer.summary.write import write_summary
 from summarizer.verification.claim import Claim
 from summarizer.verification.judging.source import Source
 from summarizer.verification.verifier import verify_claims
@@ -52,7 +52,7 @@ def with_model(
     raise_if_unreachable(extractions)
     failures = tuple(failure for extraction in extractions for failure in extraction.failures)
     drafts = [fact for extraction in extractions for fact in extraction.facts]
-    unseen = frozenset().union(*(extraction.unsound for extraction in extractions))
+    unseen = frozenset().union(*(extraction.miscited for extraction in extractions))
     claims = [
         Claim(id=d.id, statement=d.statement, cited=d.cited, group=d.chunk_id) for d in drafts if d.id not in unseen
     ]
@@ -63,14 +63,16 @@ def with_model(
     verified = {v.id: v for v in verification.verified}
     facts = [checked(d, verified[d.id]) if d.id in verified else unsound(d) for d in drafts]
 
-    merged = merge([fact for fact in facts if fact.verdict == "supported"], document=document)
-    ranked = rank(merged.facts, document=document)
+    merged = merge_facts([fact for fact in facts if fact.verdict == "supported"], document=document)
+    ranked = rank_facts(merged.facts, document=document)
     refused = tuple(fact for fact in facts if fact.verdict != "supported")
     if not ranked:
         return _stand_in(source, options=options, refused=refused, failures=failures)
     ticked, most = tuple(ranked[: options.max_facts]), options.max_facts
     supply = ranked[: max(SIZES[options.length].facts, options.max_facts)]
-    draft = yield from alone(write(supply, document=document, length=options.length, language=options.written_in))
+    draft = yield from alone(
+        write_summary(supply, document=document, length=options.length, language=options.written_in)
+    )
     held = yield from verify_summary(draft, facts=supply, source=source, judge=options.judge)
     summary = held.summary or evidence_summary(ticked, document=document, dropped=held.dropped)
     return Outcomes(

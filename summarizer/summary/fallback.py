@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from summarizer.document.document import Document
-from summarizer.extractive import compose
+from summarizer.extractive.summary_plan import CandidateTitle, SummaryPlan
 from summarizer.facts.fact import CheckedFact
 from summarizer.summary.summary import DroppedSentence, Section, Summary, SummarySentence
-from summarizer.summary.titles import stand_in_headline, stand_in_title
+from summarizer.summary.titles import fallback_headline, fallback_title
 from summarizer.text.span import Evidence, Span
 
 # The lead of the reference form: a paragraph of three sentences.
@@ -16,7 +16,7 @@ _LEAD_SENTENCES = 3
 
 
 def extractive_summary(
-    plan: compose.SummaryPlan,
+    plan: SummaryPlan,
     *,
     facts: Mapping[int, CheckedFact],
     document: Document,
@@ -31,7 +31,7 @@ def extractive_summary(
         dropped: what a model wrote before, if one did.
     """
 
-    def titled(title: compose.CandidateTitle) -> tuple[str, tuple[Evidence, ...]]:
+    def titled(title: CandidateTitle) -> tuple[str, tuple[Evidence, ...]]:
         return title.text, (Evidence.cut(document.text, title.span),) if title.span else ()
 
     def spoken(indexes: Sequence[int]) -> tuple[SummarySentence, ...]:
@@ -80,9 +80,9 @@ def evidence_summary(
         groups.setdefault(heading.index if heading else -1, []).append(_quoted(span, by_span[span], document))
     sections = []
     for sentences in groups.values():
-        title = stand_in_title(sentences, document=document)
+        title = fallback_title(sentences, document=document)
         sections.append(Section(title=title.text, title_evidence=title.evidence, paragraphs=(tuple(sentences),)))
-    headline = stand_in_headline(lead, document=document)
+    headline = fallback_headline(lead, document=document)
     return Summary(
         headline=headline.text,
         headline_evidence=headline.evidence,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from summarizer.extractive.compose import Length
+from summarizer.extractive.summary_plan import Length
 
 __all__ = ["SIZES", "Length", "Size"]
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.document.document import Document
-from summarizer.extractive.compose import place_of_title
 from summarizer.extractive.keyphrases import key_phrases
+from summarizer.extractive.summary_plan import find_title
 from summarizer.summary.summary import SummarySentence
 from summarizer.text.span import Evidence
 from summarizer.verification.judging.conclude import is_label
@@ -22,7 +22,7 @@ class CheckedTitle:
     evidence: tuple[Evidence, ...] = ()
 
 
-def title_of(verified: Verified) -> CheckedTitle | None:
+def accepted_title(verified: Verified) -> CheckedTitle | None:
     """The title if it may stand: it is supported, or it is a short label in which the judge found nothing asserted."""
     conclusion = verified.conclusion
     if conclusion.verdict == "supported":
@@ -30,7 +30,7 @@ def title_of(verified: Verified) -> CheckedTitle | None:
     return CheckedTitle(text=verified.statement) if is_label(verified.statement, conclusion) else None
 
 
-def stand_in_title(sentences: Sequence[SummarySentence], *, document: Document) -> CheckedTitle:
+def fallback_title(sentences: Sequence[SummarySentence], *, document: Document) -> CheckedTitle:
     """A title from the article itself: the heading above the evidence, else a key phrase of it, else a sentence."""
     found = [document.sentence_at(e.start) for s in sentences for e in s.evidence]
     heading = document.heading_above(found[0])
@@ -43,9 +43,9 @@ def stand_in_title(sentences: Sequence[SummarySentence], *, document: Document) 
     return CheckedTitle(text=document.prose(span), evidence=(Evidence.cut(document.text, span),))
 
 
-def stand_in_headline(sentences: Sequence[SummarySentence], *, document: Document) -> CheckedTitle:
+def fallback_headline(sentences: Sequence[SummarySentence], *, document: Document) -> CheckedTitle:
     """The article's own title if it has one, else the first sentence that holds."""
     if document.title:
-        place = place_of_title(document, document.title)
+        place = find_title(document, document.title)
         return CheckedTitle(text=document.title, evidence=(Evidence.cut(document.text, place),) if place else ())
     return CheckedTitle(text=sentences[0].text, evidence=sentences[0].evidence)

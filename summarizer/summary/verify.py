@@ -11,7 +11,7 @@ from summarizer.extractive.self_containedness import needs_context
 from summarizer.facts.fact import CheckedFact
 from summarizer.failure import Failure
 from summarizer.summary.summary import DroppedSentence, Section, Summary, SummarySentence
-from summarizer.summary.titles import CheckedTitle, stand_in_headline, stand_in_title, title_of
+from summarizer.summary.titles import CheckedTitle, accepted_title, fallback_headline, fallback_title
 from summarizer.summary.write import DraftedSection, DraftedSentence, DraftedSummary
 from summarizer.text.fold import folded
 from summarizer.verification.claim import Claim
@@ -74,7 +74,7 @@ def verify_summary(
             dropped.append(_orphaned(sentence))
         else:
             kept[sentence.id] = held
-    titles = {i: title_of(v) for i, v in verified.items() if i.startswith("t")}
+    titles = {i: accepted_title(v) for i, v in verified.items() if i.startswith("t")}
     dropped += [_refused(verified[i]) for i, title in titles.items() if title is None]
     summary = _assembled(draft, kept=kept, titles=titles, source=source, dropped=tuple(dropped)) if kept else None
     return VerifiedSummary(summary=summary, dropped=tuple(dropped), failures=verification.failures)
@@ -127,10 +127,10 @@ def _assembled(
         sentences = [*(s for paragraph in held for s in paragraph), *bullets]
         if not sentences:
             return None
-        title = titles.get(drafted.id) or stand_in_title(sentences, document=source.document)
+        title = titles.get(drafted.id) or fallback_title(sentences, document=source.document)
         return Section(title=title.text, title_evidence=title.evidence, paragraphs=held, bullets=bullets)
 
-    headline = titles.get(_HEADLINE) or stand_in_headline(tuple(kept.values()), document=source.document)
+    headline = titles.get(_HEADLINE) or fallback_headline(tuple(kept.values()), document=source.document)
     return Summary(
         headline=headline.text,
         headline_evidence=headline.evidence,

@@ -89,7 +89,9 @@ class _WireSummary(_Wire):
     sections: Annotated[list[_WireSection], Field(json_schema_extra={"maxItems": 8})]
 
 
-def write(facts: Sequence[CheckedFact], *, document: Document, length: Length, language: str) -> Flow[DraftedSummary]:
+def write_summary(
+    facts: Sequence[CheckedFact], *, document: Document, length: Length, language: str
+) -> Flow[DraftedSummary]:
     """Draft a summary of these facts in one call.
 
     An answer that cannot be read is repaired once, and one that is cut is asked for once with a larger limit. Where the
@@ -116,7 +118,7 @@ def write(facts: Sequence[CheckedFact], *, document: Document, length: Length, l
     if len(facts) < 2 * _FEWEST_FACTS:
         return _nothing(overflow, call=call)
     half = len(facts) // 2
-    draft = yield from write(facts[:half], document=document, length=length, language=language)
+    draft = yield from write_summary(facts[:half], document=document, length=length, language=language)
     left_out = Failure.of(
         overflow, stage="write", call_id=call.id, lost=f"in the summary: {', '.join(fact.id for fact in facts[half:])}"
     )
@@ -129,7 +131,7 @@ def _nothing(error: SummarizerError, *, call: Call) -> DraftedSummary:
 
 
 def writing_call(facts: Sequence[CheckedFact], *, document: Document, length: Length, language: str) -> Call:
-    """The call that `write` makes."""
+    """The call that `write_summary` makes."""
     size = SIZES[length]
     listing = "\n".join(
         json.dumps(

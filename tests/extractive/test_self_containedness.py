@@ -10,9 +10,9 @@ from summarizer.extractive.self_containedness import (
     ENDS,
     NO_STATEMENT,
     STANDS_ALONE,
+    count_words,
     needs_context,
     self_containedness,
-    size_of,
 )
 
 WHOLE = [
@@ -129,4 +129,4 @@ def test_speech_verb_keeps_the_pronoun_with_its_subject() -> None:
 def test_standing_is_a_factor(text: str, language: str) -> None:
     """Any text in any language gets a factor above 0 and at most 1, and a size of at least 0."""
     assert 0 < self_containedness(text, kind="paragraph", language=language) <= 1
-    assert size_of(text) >= 0
+    assert count_words(text) >= 0

@@ -14,7 +14,7 @@ from summarizer.document.chunks import ChunkPolicy, chunk
 from summarizer.document.document import Document
 from summarizer.document.tokens import counter_for
 from summarizer.errors import ContextOverflow, ModelUnavailable, SummarizerError
-from summarizer.facts.draft import Extraction, draft_facts, extraction_call
+from summarizer.facts.draft import ChunkDraft, draft_facts, drafting_call
 
 DOCUMENT = Document.of(BRIDGE)
 CHUNKS = chunk(DOCUMENT, policy=ChunkPolicy(max_tokens=70, lead_tokens=30), counter=counter_for("gpt-5"))
@@ -26,7 +26,7 @@ def drafted(statement: str, *sentences: int, importance: int = 3) -> dict[str, o
     return {"statement": statement, "sentences": list(sentences), "importance": importance}
 
 
-def extracted(*facts: dict[str, object], of: int = 0) -> Extraction:
+def extracted(*facts: dict[str, object], of: int = 0) -> ChunkDraft:
     """What a reply with these facts comes to."""
     return step(draft_facts(CHUNKS[of], document=DOCUMENT, language="German"), {"facts": list(facts)}).value
 
@@ -59,7 +59,7 @@ def test_a_number_outside_the_chunk_is_an_error_of_the_reply(outside: int) -> No
     """The fact is drafted and unsound, the failure names fact and number, and the others are kept as they are."""
     found = extracted(drafted("a", 1), drafted("b", 1, outside), drafted("c", 2))
     assert [f.id for f in found.facts] == ["c1.1", "c1.2", "c1.3"]
-    assert found.unsound == {"c1.2"}
+    assert found.miscited == {"c1.2"}
     assert found.answered
     (failure,) = found.failures
     assert (failure.error, failure.stage, failure.call_id) == ("ReplyIncomplete", "extract", "extract:c1")
@@ -72,7 +72,7 @@ def test_a_number_outside_the_chunk_is_an_error_of_the_reply(outside: int) -> No
 def test_all_wrong_numbers_share_one_failure() -> None:
     """One reply, one failure, whatever number of facts it concerns."""
     found = extracted(drafted("a", 90, 91), drafted("b", 92))
-    assert found.unsound == {"c1.1", "c1.2"}
+    assert found.miscited == {"c1.1", "c1.2"}
     (failure,) = found.failures
     assert "c1.1 cites 90, 91; c1.2 cites 92" in failure.message
 
@@ -81,7 +81,7 @@ def test_a_fact_without_a_number_is_drafted() -> None:
     """A fact that names no sentence is looked for by the search; it is not lost and not an error."""
     found = extracted(drafted("a"))
     assert found.facts[0].cited == ()
-    assert not found.unsound
+    assert not found.miscited
     assert not found.failures
 
 
@@ -234,7 +234,7 @@ def test_halving_has_a_floor() -> None:
 
 def test_the_call_shows_the_chunk_and_its_lead() -> None:
     """Numbered lines are the chunk's, the sentences before it have no number, and the language is named."""
-    call = extraction_call(SECOND, document=DOCUMENT, language="German")
+    call = drafting_call(SECOND, document=DOCUMENT, language="German")
     words = call.messages[-1].content
     assert (call.id, call.stage, call.prompt_id, call.schema_name) == ("extract:c2", "extract", "extract.v1", "facts")
     assert list(lines_of(call).values()) == [unit.span.of(BRIDGE) for unit in SECOND.units]
@@ -250,5 +250,5 @@ def test_how_many_facts_are_asked_for(sentences: int, count: int) -> None:
     document = Document.of(" ".join(f"Mill {n} closed for good." for n in range(sentences)))
     (whole,) = chunk(document, policy=ChunkPolicy(), counter=counter_for(None))
     assert len(whole.units) == sentences
-    call = extraction_call(whole, document=document, language="x")
+    call = drafting_call(whole, document=document, language="x")
     assert f"at most {count} key facts" in call.messages[-1].content

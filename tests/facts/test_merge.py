@@ -6,7 +6,7 @@ import pytest
 from made import check, evidence, fact
 
 from summarizer.document.document import Document
-from summarizer.facts.merge import merge
+from summarizer.facts.merge import merge_facts
 
 ARTICLE = Document.of(
     """# Two mills
@@ -29,7 +29,7 @@ def test_the_same_statement_becomes_one_with_all_its_evidence() -> None:
     names = (check("name", "Orsk"),)
     one = fact("a", "The Orsk mill closed in 2021.", evidence(ARTICLE, "The Orsk mill closed in 2021."), checks=names)
     two = fact("b", "The Orsk mill closed in 2021.", evidence(ARTICLE, "It did not reopen."), checks=names)
-    merged = merge([one, two], document=ARTICLE)
+    merged = merge_facts([one, two], document=ARTICLE)
     assert [f.id for f in merged.facts] == ["a"]
     assert len(merged.facts[0].evidence) == 2
     assert [(f.id, f.outcome) for f in merged.absorbed] == [("b", "merged")]
@@ -40,7 +40,7 @@ def test_the_same_words_about_different_things_stay_two() -> None:
     """A statement that names nothing, under two headings, is about two things."""
     one = fact("a", "Output fell by 4 percent.", evidence(ARTICLE, ORSK))
     two = fact("b", "Output fell by 4 percent.", evidence(ARTICLE, BRENA))
-    assert len(merge([one, two], document=ARTICLE).facts) == 2
+    assert len(merge_facts([one, two], document=ARTICLE).facts) == 2
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_the_same_words_about_different_things_stay_two() -> None:
 def test_statements_that_differ_in_one_point_stay_two(one: str, two: str) -> None:
     """Swapped roles, another subject, a "not", a number or a direction keep two facts apart, even from one sentence."""
     place = evidence(ARTICLE, "The Brena mill beat the Orsk mill.")
-    assert len(merge([fact("a", one, place), fact("b", two, place)], document=ARTICLE).facts) == 2
+    assert len(merge_facts([fact("a", one, place), fact("b", two, place)], document=ARTICLE).facts) == 2
 
 
 @pytest.mark.parametrize("order", [1, -1])
@@ -71,7 +71,7 @@ def test_of_two_from_one_sentence_the_fuller_one_stays(order: int) -> None:
     """A fact whose every word another one from the same sentence says, is merged into it, whichever came first."""
     place = evidence(ARTICLE, "The Orsk mill closed in 2021.")
     facts = [fact("less", "The Orsk mill closed.", place), fact("more", "The Orsk mill closed in 2021.", place)]
-    merged = merge(facts[::order], document=ARTICLE)
+    merged = merge_facts(facts[::order], document=ARTICLE)
     assert [f.id for f in merged.facts] == ["more"]
     assert [f.id for f in merged.absorbed] == ["less"]
 
@@ -81,13 +81,13 @@ def test_articles_do_not_make_two() -> None:
     place = evidence(ARTICLE, "The Orsk mill closed in 2021.")
     one = fact("a", "The Orsk mill on the river closed down for good in 2021.", place)
     two = fact("b", "Orsk mill on the river closed down for good in 2021.", place)
-    assert len(merge([one, two], document=ARTICLE).facts) == 1
+    assert len(merge_facts([one, two], document=ARTICLE).facts) == 1
 
 
 def test_nothing_is_lost() -> None:
     """Every fact comes back, kept or absorbed."""
     place = evidence(ARTICLE, "The Orsk mill closed in 2021.")
     facts = [fact(str(i), f"The mill closed {i % 3} times.", place) for i in range(9)]
-    merged = merge(facts, document=ARTICLE)
+    merged = merge_facts(facts, document=ARTICLE)
     assert sorted(f.id for f in (*merged.facts, *merged.absorbed)) == sorted(f.id for f in facts)
     assert len(merged.facts) == 3

@@ -12,10 +12,10 @@ from summarizer.document.chunks import ChunkPolicy, chunk
 from summarizer.document.document import Document
 from summarizer.document.tokens import counter_for
 from summarizer.errors import ModelRejected
-from summarizer.facts.choose import Option, Selectable, selection_call
-from summarizer.facts.draft import extraction_call
+from summarizer.facts.choose import SentenceChoice, SentenceOption, choice_call
+from summarizer.facts.draft import drafting_call
 from summarizer.facts.fact import DraftedFact
-from summarizer.facts.resolve_pronouns import is_renamed, mending_call, resolve_pronouns
+from summarizer.facts.resolve_pronouns import is_renamed, pronoun_call, resolve_pronouns
 
 TEXT = "Agnes Thorvald mapped the northern lights in Tromvik. She did not retire before 2001. Olav Berg painted them."
 SENTENCE = "She did not retire before 2001."
@@ -76,15 +76,15 @@ def test_no_number_and_no_negation_is_lost(words: list[str]) -> None:
         assert "not" in words
 
 
-OPTIONS = tuple(Option(unit=unit, worth=1.0) for unit in CHUNK.units)
+OPTIONS = tuple(SentenceOption(unit=unit, salience=1.0) for unit in CHUNK.units)
 
 
 def test_it_begins_as_the_calls_about_the_same_chunk() -> None:
     """Picking, mending and extracting share the article and all before it, for the server's prompt cache."""
     calls = [
-        mending_call(FACT, chunk=CHUNK, document=DOCUMENT),
-        selection_call(Selectable(chunk=CHUNK, options=OPTIONS, count=1), turned=True, document=DOCUMENT),
-        extraction_call(CHUNK, document=DOCUMENT, language="English"),
+        pronoun_call(FACT, chunk=CHUNK, document=DOCUMENT),
+        choice_call(SentenceChoice(chunk=CHUNK, options=OPTIONS, count=1), turned=True, document=DOCUMENT),
+        drafting_call(CHUNK, document=DOCUMENT, language="English"),
     ]
     assert len({call.messages[0].content for call in calls}) == 1
     beginnings = {call.messages[1].content.partition("[3] ")[0] for call in calls}

@@ -19,10 +19,10 @@ from summarizer.document.chunks import ChunkPolicy, chunk
 from summarizer.document.document import Document
 from summarizer.document.tokens import counter_for
 from summarizer.errors import ReplyMalformed, ReplyTruncated
-from summarizer.facts.choose import Option, Selectable, selection_call
-from summarizer.facts.draft import extraction_call
+from summarizer.facts.choose import SentenceChoice, SentenceOption, choice_call
+from summarizer.facts.draft import drafting_call
 from summarizer.facts.fact import DraftedFact
-from summarizer.facts.resolve_pronouns import mending_call
+from summarizer.facts.resolve_pronouns import pronoun_call
 from summarizer.models.openai.output_modes import Form
 from summarizer.models.openai.request import wire
 from summarizer.summary.write import writing_call
@@ -57,7 +57,7 @@ class _Item(BaseModel):
 
 def extraction() -> Call:
     """The call for the last chunk, which has a lead-in."""
-    return extraction_call(CHUNKS[-1], document=DOCUMENT, language="the language of the article")
+    return drafting_call(CHUNKS[-1], document=DOCUMENT, language="the language of the article")
 
 
 def judgement(prompt_id: JudgePrompt = "judge.v1") -> Call:
@@ -111,15 +111,15 @@ def continuing() -> Call:
 
 def selection() -> Call:
     """The call that has a small model pick a sentence of the last chunk."""
-    options = tuple(Option(unit=unit, worth=1.0) for unit in CHUNKS[-1].units)
-    return selection_call(Selectable(chunk=CHUNKS[-1], options=options, count=1), turned=True, document=DOCUMENT)
+    options = tuple(SentenceOption(unit=unit, salience=1.0) for unit in CHUNKS[-1].units)
+    return choice_call(SentenceChoice(chunk=CHUNKS[-1], options=options, count=1), turned=True, document=DOCUMENT)
 
 
 def mending() -> Call:
     """The call that has a small model put a name into the last sentence."""
     unit = CHUNKS[-1].units[-1]
     fact = DraftedFact(id="c2.1", chunk_id="c2", statement=DOCUMENT.prose(unit.span), cited=(unit.span,), importance=1)
-    return mending_call(fact, chunk=CHUNKS[-1], document=DOCUMENT)
+    return pronoun_call(fact, chunk=CHUNKS[-1], document=DOCUMENT)
 
 
 def in_words() -> Call:

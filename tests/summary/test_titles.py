@@ -7,7 +7,7 @@ from made import check, evidence
 
 from summarizer.document.document import Document
 from summarizer.summary.summary import SummarySentence
-from summarizer.summary.titles import CheckedTitle, stand_in_headline, stand_in_title, title_of
+from summarizer.summary.titles import CheckedTitle, accepted_title, fallback_headline, fallback_title
 from summarizer.text.span import Evidence, Span
 from summarizer.verification.judging.conclude import Conclusion
 from summarizer.verification.verdict import Assertion, Check, DecidedBy, Verdict
@@ -41,14 +41,14 @@ def verified(
 def test_a_supported_statement_stands_with_its_evidence() -> None:
     """A title may state something that holds, and then points at it."""
     long = "The bridge of Brenta is closed for good, says the mayor of the town"
-    found = title_of(verified(long, "supported", assertions=SAYS))
+    found = accepted_title(verified(long, "supported", assertions=SAYS))
     assert found == CheckedTitle(text=long, evidence=PLACE)
 
 
 def test_a_short_label_stands_without_evidence() -> None:
     """A name of a subject, in which the judge found nothing asserted, points at nothing."""
-    assert title_of(verified("The old bridge")) == CheckedTitle(text="The old bridge")
-    assert title_of(verified("one two three four five six seven eight")) is not None
+    assert accepted_title(verified("The old bridge")) == CheckedTitle(text="The old bridge")
+    assert accepted_title(verified("one two three four five six seven eight")) is not None
 
 
 @pytest.mark.parametrize(
@@ -65,12 +65,12 @@ def test_a_short_label_stands_without_evidence() -> None:
 )
 def test_what_is_neither_supported_nor_a_bare_label_does_not_stand(refused: Verified) -> None:
     """A title that states something must hold, and a long one, a wrong number or a missing judge make no label."""
-    assert title_of(refused) is None
+    assert accepted_title(refused) is None
 
 
 def test_passed_checks_let_a_label_stand() -> None:
     """A label may hold a name that the source has."""
-    assert title_of(verified("Brenta", checks=(check("name", "Brenta"),))) == CheckedTitle(text="Brenta")
+    assert accepted_title(verified("Brenta", checks=(check("name", "Brenta"),))) == CheckedTitle(text="Brenta")
 
 
 HEADED = Document.of(
@@ -93,7 +93,7 @@ def said(document: Document, quote: str) -> SummarySentence:
 
 def test_the_heading_above_the_evidence_stands_in() -> None:
     """The article's own section title, in readable words, with its place."""
-    title = stand_in_title([said(HEADED, "It did not reopen.")], document=HEADED)
+    title = fallback_title([said(HEADED, "It did not reopen.")], document=HEADED)
     assert title.text == "The Orsk mill"
     (place,) = title.evidence
     assert HEADED.text[place.start : place.end] == place.text
@@ -106,7 +106,7 @@ def test_without_a_heading_a_key_phrase_stands_in() -> None:
         said(PLAIN, "The Orsk Harbor Company closed its yard in May."),
         said(PLAIN, "The yard had built ferries since 1950."),
     ]
-    title = stand_in_title(both, document=PLAIN)
+    title = fallback_title(both, document=PLAIN)
     (place,) = title.evidence
     assert PLAIN.text[place.start : place.end] == place.text
     assert place.text.casefold() == title.text.casefold()
@@ -115,20 +115,20 @@ def test_without_a_heading_a_key_phrase_stands_in() -> None:
 
 def test_without_a_key_phrase_the_first_evidence_stands_in() -> None:
     """Where nothing reads like a title, the evidence of the first sentence does."""
-    title = stand_in_title([said(WORDLESS, "So it is.")], document=WORDLESS)
+    title = fallback_title([said(WORDLESS, "So it is.")], document=WORDLESS)
     assert title == CheckedTitle(text="So it is.", evidence=(evidence(WORDLESS, "So it is."),))
 
 
 def test_the_articles_title_stands_in_for_the_headline() -> None:
     """With its place where the text has it."""
-    headline = stand_in_headline([said(HEADED, "It did not reopen.")], document=HEADED)
+    headline = fallback_headline([said(HEADED, "It did not reopen.")], document=HEADED)
     assert headline == CheckedTitle(text="Two mills", evidence=(Evidence.cut(HEADED.text, Span(2, 11)),))
 
 
 def test_a_given_title_has_no_place() -> None:
     """A title that the text does not hold points at nothing."""
     document = Document.of(PLAIN.text, title="Shipyard shuts")
-    headline = stand_in_headline([said(document, "The yard had built ferries since 1950.")], document=document)
+    headline = fallback_headline([said(document, "The yard had built ferries since 1950.")], document=document)
     assert headline == CheckedTitle(text="Shipyard shuts")
 
 
@@ -136,7 +136,7 @@ def test_without_a_title_the_first_sentence_stands_in() -> None:
     """Where the article has no title, the first sentence that holds is the headline, with its evidence."""
     first = said(PLAIN, "The yard had built ferries since 1950.")
     assert PLAIN.title is None
-    assert stand_in_headline([first], document=PLAIN) == CheckedTitle(text=first.text, evidence=first.evidence)
+    assert fallback_headline([first], document=PLAIN) == CheckedTitle(text=first.text, evidence=first.evidence)
 
 
 @pytest.mark.parametrize(
@@ -151,6 +151,6 @@ def test_a_headline_points_at_whole_words_or_a_heading(text: str, title: str, pl
     """The article's title points at a heading that reads so or at whole words, never into another word."""
     document = Document.of(text, title=title)
     sentence = SummarySentence(text="x", fact_ids=("f",), evidence=PLACE, verdict="supported", decided_by="rule")
-    headline = stand_in_headline([sentence], document=document)
+    headline = fallback_headline([sentence], document=document)
     assert [e.text for e in headline.evidence] == ([place] if place else [])
     assert all(document.text[e.start - 1 : e.start].strip() == "" for e in headline.evidence)

@@ -15,7 +15,7 @@ from summarizer.document.document import Document
 from summarizer.errors import ContextOverflow, ModelBusy, SummarizerError
 from summarizer.facts.fact import CheckedFact
 from summarizer.summary.size import Length
-from summarizer.summary.write import DraftedSummary, write, writing_call
+from summarizer.summary.write import DraftedSummary, write_summary, writing_call
 
 DOCUMENT = Document.of(BRIDGE)
 FACTS = [fact(f"c1.{n}", text, evidence(DOCUMENT, text)) for n, text in enumerate(SENTENCES, start=1)]
@@ -34,7 +34,7 @@ def written(
 ) -> DraftedSummary:
     """What a reply with these parts becomes; the lead is paragraphs of sentences."""
     reply = {"headline": headline, "lead": [{"sentences": p} for p in lead or []], "sections": sections or []}
-    return step(write(FACTS, document=DOCUMENT, length="medium", language="German"), reply).value
+    return step(write_summary(FACTS, document=DOCUMENT, length="medium", language="German"), reply).value
 
 
 def section(
@@ -90,7 +90,7 @@ def test_fact_ids_are_as_the_model_gave_them_each_once() -> None:
 )
 def test_no_usable_reply_is_an_empty_draft_that_says_why(reply: Reply | SummarizerError, error: str) -> None:
     """Nothing is written, and the failure names what the result lacks."""
-    draft = insist(write(FACTS, document=DOCUMENT, length="short", language="x"), reply).value
+    draft = insist(write_summary(FACTS, document=DOCUMENT, length="short", language="x"), reply).value
     assert not draft.sentences()
     assert draft.headline == ""
     assert [(f.stage, f.call_id, f.error) for f in draft.failures] == [("write", "write", error)]
@@ -99,7 +99,7 @@ def test_no_usable_reply_is_an_empty_draft_that_says_why(reply: Reply | Summariz
 
 def test_a_cut_summary_is_asked_for_once_with_more_room() -> None:
     """Nothing of an answer that was cut is used; the second, with twice the limit, is the summary."""
-    flow = write(FACTS, document=DOCUMENT, length="short", language="x")
+    flow = write_summary(FACTS, document=DOCUMENT, length="short", language="x")
     whole = {"headline": "x", "lead": [{"sentences": [{"text": "b", "facts": ["c1.1"]}]}], "sections": []}
     stepped = step(flow, Reply(text='{"headline": "old", "lead": [{"sent', finish="length"), whole)
     assert [s.text for s in stepped.value.sentences()] == ["b"]
@@ -116,7 +116,7 @@ def test_facts_that_do_not_fit_are_halved_and_named() -> None:
             return ContextOverflow("too long", call_id=call.id, status=400)
         return {"headline": "x", "lead": [{"sentences": [{"text": "a", "facts": ids}]}], "sections": []}
 
-    draft = converse(write(FACTS, document=DOCUMENT, length="short", language="x"), small)
+    draft = converse(write_summary(FACTS, document=DOCUMENT, length="short", language="x"), small)
     (sentence,) = draft.sentences()
     left = [f.id for f in FACTS if f.id not in sentence.fact_ids]
     assert list(sentence.fact_ids) == [f.id for f in FACTS[: len(sentence.fact_ids)]]
@@ -127,7 +127,9 @@ def test_facts_that_do_not_fit_are_halved_and_named() -> None:
 
 def test_a_context_too_small_for_any_facts_is_a_failure() -> None:
     """Halving ends at a handful of facts, and then nothing is written."""
-    stepped = insist(write(FACTS, document=DOCUMENT, length="short", language="x"), ContextOverflow("x", status=400))
+    stepped = insist(
+        write_summary(FACTS, document=DOCUMENT, length="short", language="x"), ContextOverflow("x", status=400)
+    )
     assert not stepped.value.sentences()
     assert len(stepped.calls) <= 4
     assert stepped.value.failures[-1].lost == "the summary in the model's own sentences"

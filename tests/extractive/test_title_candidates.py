@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.extractive.candidates import COMMON_WORTH, NAME_WORTH, candidates
+from summarizer.extractive.title_candidates import COMMON_WORTH, NAME_WORTH, title_candidates
 from summarizer.text.terms import stem
 from summarizer.text.words import words
 
@@ -19,7 +19,7 @@ TEXTS = st.lists(st.sampled_from(VOCABULARY.split(" ")), max_size=14).map(" ".jo
 def worths(text: str, language: str = "en") -> dict[str, float]:
     """The most that each phrase of the text, read as one sentence, is worth."""
     found: dict[str, float] = {}
-    for _, span, worth in candidates(text, words(text), language):
+    for _, span, worth in title_candidates(text, words(text), language):
         found[span.of(text)] = max(worth, found.get(span.of(text), 0.0))
     return found
 
@@ -30,7 +30,7 @@ def test_each_key_is_the_stems_of_its_place(before: str, text: str, language: st
     whole = f"{before}\n\n{text}"
     start = len(before) + 2
     row = tuple(word for word in words(whole) if word.start >= start)
-    for key, span, worth in candidates(whole, row, language):
+    for key, span, worth in title_candidates(whole, row, language):
         assert start <= span.start < span.end <= len(whole)
         assert key == tuple(stem(word.text) for word in words(span.of(whole)))
         assert 0 < worth <= NAME_WORTH

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.document.document import Document
-from summarizer.extractive.select import pick
+from summarizer.extractive.key_sentences import pick_key_sentences
 
 ARTICLE = """Aldermouth suspends ferry after fire
 
@@ -54,14 +54,14 @@ def document_of(blocks: list[tuple[str, list[str]]]) -> Document:
 
 
 def proses(document: Document, count: int) -> list[str]:
-    return [document.prose(document.sentences[one.sentence].body) for one in pick(document, count=count)]
+    return [document.prose(document.sentences[one.sentence].body) for one in pick_key_sentences(document, count=count)]
 
 
 @given(blocks=BLOCKS, count=st.integers(0, 20))
 def test_picks_are_distinct_sentences_best_first(blocks: list[tuple[str, list[str]]], count: int) -> None:
     """At most as many as asked for, each a sentence of the document, none twice, importance in (0, 1] and falling."""
     document = document_of(blocks)
-    picks = pick(document, count=count)
+    picks = pick_key_sentences(document, count=count)
     assert len(picks) <= min(count, len(document.sentences))
     indexes = [one.sentence for one in picks]
     assert len(set(indexes)) == len(indexes)
@@ -82,7 +82,7 @@ def test_no_two_picks_say_the_same(blocks: list[tuple[str, list[str]]]) -> None:
 def test_any_text_can_be_picked_from(text: str, count: int) -> None:
     """Whatever the text is, only prose that ends with a stop is picked, and never more than is asked for."""
     document = Document.of(text)
-    picks = pick(document, count=count)
+    picks = pick_key_sentences(document, count=count)
     assert len(picks) <= min(count, len(document.sentences))
     for one in picks:
         sentence = document.sentences[one.sentence]
@@ -116,7 +116,7 @@ def test_picks_are_spread_over_the_document() -> None:
     ]
     document = Document.of("\n\n".join(rows))
     quarter = len(document.sentences) / 4
-    assert {int(one.sentence / quarter) for one in pick(document, count=6)} == {0, 1, 2, 3}
+    assert {int(one.sentence / quarter) for one in pick_key_sentences(document, count=6)} == {0, 1, 2, 3}
 
 
 def test_headings_and_tables_are_left_out() -> None:
@@ -126,7 +126,9 @@ def test_headings_and_tables_are_left_out() -> None:
         "The library of Merrow will open in the old town hall next spring.\n",
         format="markdown",
     )
-    kinds = {document.blocks[document.sentences[one.sentence].block].kind for one in pick(document, count=5)}
+    kinds = {
+        document.blocks[document.sentences[one.sentence].block].kind for one in pick_key_sentences(document, count=5)
+    }
     assert kinds == {"paragraph"}
 
 
@@ -137,7 +139,7 @@ def test_list_items_that_are_sentences_may_be_facts() -> None:
         "- Repairs to the harbor bridge will take eleven months.\n",
         format="markdown",
     )
-    assert len(pick(document, count=2)) == 2
+    assert len(pick_key_sentences(document, count=2)) == 2
 
 
 @pytest.mark.parametrize(
@@ -154,7 +156,7 @@ def test_list_items_that_are_sentences_may_be_facts() -> None:
 )
 def test_documents_without_a_sentence_yield_nothing(text: str) -> None:
     """Where no sentence ends as one does, as in a poem, a list of words, signs or headings alone, nothing is picked."""
-    assert pick(Document.of(text), count=3) == ()
+    assert pick_key_sentences(Document.of(text), count=3) == ()
 
 
 @pytest.mark.parametrize(
@@ -173,9 +175,9 @@ def test_a_fact_is_a_whole_statement_though_there_are_too_few(stray: str) -> Non
     """No heading, row, question, lead-in, sign, path or stray line fills up the facts, beside a statement or alone."""
     statement = "The council of Merrow approved a budget of $4 million on Tuesday."
     document = Document.of(f"{stray}\n\n{statement}\n\n{stray.replace('u', 'o')}\n", format="markdown")
-    picks = [document.prose(document.sentences[one.sentence].body) for one in pick(document, count=6)]
+    picks = [document.prose(document.sentences[one.sentence].body) for one in pick_key_sentences(document, count=6)]
     assert picks == [statement]
-    assert pick(Document.of(stray, format="markdown"), count=6) == ()
+    assert pick_key_sentences(Document.of(stray, format="markdown"), count=6) == ()
 
 
 def test_leaning_sentences_are_taken_where_whole_ones_are_too_few() -> None:
@@ -183,25 +185,26 @@ def test_leaning_sentences_are_taken_where_whole_ones_are_too_few() -> None:
     document = Document.of(
         "The council of Merrow approved a budget of $4 million on Tuesday. He said that it would hold until spring."
     )
-    assert [one.sentence for one in pick(document, count=3)] == [0, 1]
+    assert [one.sentence for one in pick_key_sentences(document, count=3)] == [0, 1]
 
 
 def test_without_a_statement_the_best_sentence_that_ends_is_the_one_fact() -> None:
     """Prose of a word or two is taken where there is nothing else, and only the best of it."""
-    assert len(pick(Document.of("Prices rose. Wages fell. Was it so?"), count=6)) == 1
+    assert len(pick_key_sentences(Document.of("Prices rose. Wages fell. Was it so?"), count=6)) == 1
 
 
 def test_a_language_without_stops_has_facts() -> None:
     """Thai ends no sentence with a stop, and its sentences are facts all the same."""
     text = "พายุไต้ฝุ่นพัดเข้าถล่มชายฝั่งตะวันออกของประเทศเมื่อวันอังคาร ทำให้มีผู้เสียชีวิตห้าคน"
-    assert len(pick(Document.of(text), count=6)) == 1
+    assert len(pick_key_sentences(Document.of(text), count=6)) == 1
 
 
 def test_same_picks_in_another_process() -> None:
     """The picks do not hang on the hash seed of the process."""
     code = (
-        "import sys\nfrom summarizer.extractive.select import pick\nfrom summarizer.document.document import Document\n"
-        "print(pick(Document.of(sys.argv[1]), count=5))"
+        "import sys\nfrom summarizer.extractive.key_sentences import pick_key_sentences\n"
+        "from summarizer.document.document import Document\n"
+        "print(pick_key_sentences(Document.of(sys.argv[1]), count=5))"
     )
     found = [
         subprocess.run(
@@ -210,11 +213,11 @@ def test_same_picks_in_another_process() -> None:
         for seed in ("1", "2")
     ]
     assert found[0] == found[1]
-    assert b"Pick(" in found[0]
+    assert b"KeySentence(" in found[0]
 
 
 @settings(max_examples=20)
 @given(blocks=BLOCKS, count=st.integers(1, 6))
 def test_same_document_same_picks(blocks: list[tuple[str, list[str]]], count: int) -> None:
     """Two readings of one text give the same picks."""
-    assert pick(document_of(blocks), count=count) == pick(document_of(blocks), count=count)
+    assert pick_key_sentences(document_of(blocks), count=count) == pick_key_sentences(document_of(blocks), count=count)

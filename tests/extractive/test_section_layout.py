@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.document.document import Document
-from summarizer.extractive.layout import gather, lay_out
-from summarizer.extractive.weigh import weigh
+from summarizer.extractive.section_layout import gather_sentences, lay_out_section
+from summarizer.extractive.sentence_scores import score_sentences
 
 PIECES = [
     "The council approved the budget of the library on Tuesday.",
@@ -27,7 +27,7 @@ def test_every_sentence_is_laid_out_once_in_order(blocks: list[tuple[str, list[s
     """All sentences given come back, none twice, ascending in the paragraphs and in the bullets."""
     document = Document.of("\n\n".join(mark + " ".join(row) for mark, row in blocks), format="markdown")
     indexes = sorted(data.draw(st.sets(st.sampled_from(range(len(document.sentences))), min_size=1)))
-    layout = lay_out(document, weigh(document), indexes)
+    layout = lay_out_section(document, score_sentences(document), indexes)
     told = [index for paragraph in layout.paragraphs for index in paragraph]
     assert told == sorted(told)
     assert list(layout.bullets) == sorted(layout.bullets)
@@ -42,7 +42,7 @@ def test_list_items_become_bullets() -> None:
         "- The library of Merrow will open in the old town hall.\n- The bridge will be closed for eleven months.\n",
         format="markdown",
     )
-    layout = lay_out(document, weigh(document), [0, 1, 2])
+    layout = lay_out_section(document, score_sentences(document), [0, 1, 2])
     assert (layout.paragraphs, layout.bullets) == (((0,),), (1, 2))
 
 
@@ -58,7 +58,7 @@ def test_short_statements_beside_a_long_one_become_bullets() -> None:
         "The road will cost $2 million.",
     ]
     document = Document.of("\n\n".join(rows))
-    layout = lay_out(document, weigh(document), [0, 1, 2, 3])
+    layout = lay_out_section(document, score_sentences(document), [0, 1, 2, 3])
     assert (layout.paragraphs, layout.bullets) == (((0,),), (1, 2, 3))
 
 
@@ -68,11 +68,11 @@ def test_leaning_sentence_comes_with_the_one_before() -> None:
         "The council of Merrow approved a budget of $4 million for the library on Tuesday. It approved no budget for "
         "the bridge of Merrow on that day.\n"
     )
-    weights = weigh(document)
+    weights = score_sentences(document)
     alone = [one for one in weights.sentences if not one.needs_context]
-    found = gather(document, weights, alone, count=2, said=())
+    found = gather_sentences(document, weights, alone, count=2, said=())
     assert found == (0, 1)
-    assert lay_out(document, weights, found).paragraphs == ((0, 1),)
+    assert lay_out_section(document, weights, found).paragraphs == ((0, 1),)
 
 
 def test_what_was_said_is_not_gathered_again() -> None:
@@ -80,5 +80,5 @@ def test_what_was_said_is_not_gathered_again() -> None:
     document = Document.of(
         "The council approved the budget.\n\nThe council approved the budget.\n\nThe bridge of Merrow was closed.\n"
     )
-    weights = weigh(document)
-    assert gather(document, weights, weights.sentences[1:], count=2, said=[0]) == (2,)
+    weights = score_sentences(document)
+    assert gather_sentences(document, weights, weights.sentences[1:], count=2, said=[0]) == (2,)

@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from summarizer.document.document import Document
+from summarizer.extractive.article_parts import ArticlePart, parts_by_heading, parts_by_topic
+from summarizer.extractive.key_sentences import READABLE, choose_greedily, summary_candidates
 from summarizer.extractive.keyphrases import KeyPhrase, key_phrases, phrases_by_group
-from summarizer.extractive.layout import gather, lay_out
-from summarizer.extractive.sections import ArticlePart, own_parts, topic_parts
-from summarizer.extractive.select import READABLE, choose, eligible
-from summarizer.extractive.self_containedness import size_of
-from summarizer.extractive.weigh import SentenceWeights, Weighed
+from summarizer.extractive.section_layout import gather_sentences, lay_out_section
+from summarizer.extractive.self_containedness import count_words
+from summarizer.extractive.sentence_scores import ScoredSentence, SentenceScores
 from summarizer.text.span import Span
 
 Length = Literal["short", "medium", "long"]
@@ -88,8 +88,8 @@ class SummaryPlan:
             yield from section.bullets
 
 
-def compose(
-    document: Document, *, weights: SentenceWeights, facts: Sequence[int], length: Length = "medium"
+def plan_summary(
+    document: Document, *, weights: SentenceScores, facts: Sequence[int], length: Length = "medium"
 ) -> SummaryPlan:
     """Plan a summary of a document out of its sentences: `len(tuple(plan.sentences())) >= 1`.
 
@@ -107,18 +107,18 @@ def compose(
         The plan; sections are left out where the article has too little for them.
     """
     weights = _favoring(weights, facts)
-    usable = eligible([one for one in weights.sentences if not one.needs_context], wanted=1)
+    usable = summary_candidates([one for one in weights.sentences if not one.needs_context], wanted=1)
     readable = sum(1 for one in weights.sentences if one.terms and one.self_containedness >= READABLE) or len(usable)
     size = _SIZES[length]
     total = min(size.total, max(1, int(readable * _MOST_OF_ARTICLE)))
-    parts = own_parts(document)
+    parts = parts_by_heading(document)
     lead_count = min(size.lead, max(2, 2 * total // 5)) if total > 3 else total
     lead = _lead(document, weights, usable, parts, facts=facts, count=lead_count)
     used = tuple(index for paragraph in lead for index in paragraph)
     left = total - len(used)
     wanted = min(size.sections if parts else size.topics, (left + 1) // 2)
     if not parts and wanted:
-        parts = topic_parts(document, weights, first=max(lead[0]) + 1, count=wanted)
+        parts = parts_by_topic(document, weights, first=max(lead[0]) + 1, count=wanted)
     best = _weightiest(usable, parts, used=used, count=wanted)
     headline = _headline(document, [*facts, *used][0])
     chosen = _shared_out(document, weights, usable, best, used=used, count=left)
@@ -126,18 +126,18 @@ def compose(
     sections: list[PlannedSection] = []
     for title, (_, indexes) in zip(titles, chosen, strict=True):
         if title is not None:
-            layout = lay_out(document, weights, indexes)
+            layout = lay_out_section(document, weights, indexes)
             sections.append(PlannedSection(title=title, paragraphs=layout.paragraphs, bullets=layout.bullets))
     return SummaryPlan(headline=headline, lead=lead, sections=tuple(sections))
 
 
-def _favoring(weights: SentenceWeights, facts: Sequence[int]) -> SentenceWeights:
+def _favoring(weights: SentenceScores, facts: Sequence[int]) -> SentenceScores:
     """The same weights with the key facts ahead of their equals."""
     favored = frozenset(facts)
     return replace(
         weights,
         sentences=tuple(
-            replace(one, worth=min(1.0, one.worth * _FACT_BONUS)) if one.index in favored else one
+            replace(one, salience=min(1.0, one.salience * _FACT_BONUS)) if one.index in favored else one
             for one in weights.sentences
         ),
     )
@@ -145,8 +145,8 @@ def _favoring(weights: SentenceWeights, facts: Sequence[int]) -> SentenceWeights
 
 def _lead(
     document: Document,
-    weights: SentenceWeights,
-    usable: Sequence[Weighed],
+    weights: SentenceScores,
+    usable: Sequence[ScoredSentence],
     parts: Sequence[ArticlePart],
     *,
     facts: Sequence[int],
@@ -158,7 +158,7 @@ def _lead(
     end = max(parts[0].first if parts else 0, usable[0].index + max(5, len(document.sentences) // 10))
     opening = [one for one in usable if one.index < end]
     size = count if count < 4 else (count + 1) // 2
-    first = sorted(index for index, _ in choose(weights, opening, count=size, spread=False))
+    first = sorted(index for index, _ in choose_greedily(weights, opening, count=size, spread=False))
     alone = frozenset(one.index for one in usable)
     others = [index for index in dict.fromkeys(facts) if index in alone and index not in first]
     second = sorted(others[: count - len(first)])
@@ -166,7 +166,7 @@ def _lead(
 
 
 def _weightiest(
-    usable: Sequence[Weighed], parts: Sequence[ArticlePart], *, used: Sequence[int], count: int
+    usable: Sequence[ScoredSentence], parts: Sequence[ArticlePart], *, used: Sequence[int], count: int
 ) -> list[ArticlePart]:
     """The parts whose best three sentences weigh most, in the order of the article."""
     found: list[tuple[float, int]] = []
@@ -177,7 +177,7 @@ def _weightiest(
     return [parts[place] for place in sorted(place for _, place in sorted(found)[:count])]
 
 
-def _inside(usable: Sequence[Weighed], part: ArticlePart, used: Sequence[int]) -> list[Weighed]:
+def _inside(usable: Sequence[ScoredSentence], part: ArticlePart, used: Sequence[int]) -> list[ScoredSentence]:
     first = bisect_left(usable, part.first, key=lambda one: one.index)
     last = bisect_left(usable, part.last, key=lambda one: one.index)
     return [one for one in usable[first:last] if one.index not in used]
@@ -185,8 +185,8 @@ def _inside(usable: Sequence[Weighed], part: ArticlePart, used: Sequence[int]) -
 
 def _shared_out(
     document: Document,
-    weights: SentenceWeights,
-    usable: Sequence[Weighed],
+    weights: SentenceScores,
+    usable: Sequence[ScoredSentence],
     parts: Sequence[ArticlePart],
     *,
     used: Sequence[int],
@@ -203,7 +203,7 @@ def _shared_out(
     said = list(used)
     found: list[tuple[ArticlePart, tuple[int, ...]]] = []
     for part, row, quota in zip(parts, rows, quotas, strict=True):
-        indexes = gather(document, weights, row, count=quota, said=said)
+        indexes = gather_sentences(document, weights, row, count=quota, said=said)
         said.extend(indexes)
         if indexes:
             found.append((part, indexes))
@@ -213,10 +213,10 @@ def _shared_out(
 def _headline(document: Document, best: int) -> CandidateTitle:
     """The article's title; else a short best sentence, the best phrase of several words, the head of a sentence."""
     if document.title:
-        return CandidateTitle(text=document.title, span=place_of_title(document, document.title))
+        return CandidateTitle(text=document.title, span=find_title(document, document.title))
     body = document.sentences[best].body
     text = document.prose(body)
-    if size_of(text) <= _TITLE_WORDS and len(text) <= _TITLE_CHARS:
+    if count_words(text) <= _TITLE_WORDS and len(text) <= _TITLE_CHARS:
         return CandidateTitle(text=text, span=body)
     phrases = key_phrases(document, range(len(document.sentences)), count=5)
     long = [phrase for phrase in phrases if " " in phrase.text] or phrases
@@ -228,7 +228,7 @@ def _headline(document: Document, best: int) -> CandidateTitle:
     return CandidateTitle(text=document.prose(span), span=span)
 
 
-def place_of_title(document: Document, title: str) -> Span | None:
+def find_title(document: Document, title: str) -> Span | None:
     """Where a title stands in a document: a heading that reads so, else its first occurrence as whole words."""
     for index in document.headings:
         block = document.blocks[index]

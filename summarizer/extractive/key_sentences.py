@@ -12,7 +12,7 @@ from typing import Final
 
 from summarizer.document.document import Document
 from summarizer.extractive.self_containedness import ENDS, NO_STATEMENT, STANDS_ALONE
-from summarizer.extractive.weigh import SentenceWeights, Weighed, weigh
+from summarizer.extractive.sentence_scores import ScoredSentence, SentenceScores, score_sentences
 
 # What is left of a score when its part of the document already has a pick, and a second time squared: a sentence must
 # be worth twice those of the parts without one. Run benchmarks/extractive.py again when it moves.
@@ -35,15 +35,15 @@ _FEWEST: Final = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pick:
+class KeySentence:
     """A sentence chosen as a key fact: `document.sentences[pick.sentence]`, `0 < pick.importance <= 1`."""
 
     sentence: int
     importance: float
 
 
-def pick(document: Document, *, count: int) -> tuple[Pick, ...]:
-    """The sentences of a document that tell most of it, best first: `len(pick(d, count=n)) <= n`.
+def pick_key_sentences(document: Document, *, count: int) -> tuple[KeySentence, ...]:
+    """The sentences of a document that tell most of it, best first: `len(pick_key_sentences(d, count=n)) <= n`.
 
     Central, well placed sentences that can stand alone, spread over the document, none of which says what another says.
     A document with whole statements yields nothing else, even if that is fewer than asked for; one with too few yields
@@ -57,17 +57,17 @@ def pick(document: Document, *, count: int) -> tuple[Pick, ...]:
     Returns:
         Picks of distinct sentences with falling importance; empty where no sentence ends as one does.
     """
-    return pick_weighed(weigh(document), count=count)
+    return pick_from_scores(score_sentences(document), count=count)
 
 
-def pick_weighed(weights: SentenceWeights, *, count: int) -> tuple[Pick, ...]:
-    """`pick` for a document that is weighed already."""
-    chosen = choose(weights, tellable(weights.sentences, wanted=count), count=count)
+def pick_from_scores(weights: SentenceScores, *, count: int) -> tuple[KeySentence, ...]:
+    """`pick_key_sentences` for a document that is weighed already."""
+    chosen = choose_greedily(weights, fact_candidates(weights.sentences, wanted=count), count=count)
     top = chosen[0][1] if chosen else 1.0
-    return tuple(Pick(sentence=index, importance=round(score / top, 4) or 0.0001) for index, score in chosen)
+    return tuple(KeySentence(sentence=index, importance=round(score / top, 4) or 0.0001) for index, score in chosen)
 
 
-def tellable(sentences: Sequence[Weighed], *, wanted: int) -> list[Weighed]:
+def fact_candidates(sentences: Sequence[ScoredSentence], *, wanted: int) -> list[ScoredSentence]:
     """What may be a key fact: whole statements, then leaning ones too, else the best that ends; or none."""
     whole = [one for one in sentences if one.terms and one.self_containedness >= STANDS_ALONE]
     if len(whole) >= min(wanted, _FEWEST):
@@ -80,10 +80,10 @@ def tellable(sentences: Sequence[Weighed], *, wanted: int) -> list[Weighed]:
     )
 
 
-def eligible(sentences: Sequence[Weighed], *, wanted: int) -> list[Weighed]:
+def summary_candidates(sentences: Sequence[ScoredSentence], *, wanted: int) -> list[ScoredSentence]:
     """The sentences that a summary may show: those that stand alone or, where they are too few, the next best class."""
     readable = [one for one in sentences if one.terms] or list(sentences)
-    found: list[Weighed] = []
+    found: list[ScoredSentence] = []
     for least in (STANDS_ALONE, _LINE, READABLE, 0.0):
         found = [one for one in readable if one.self_containedness >= least]
         if len(found) >= min(wanted, _FEWEST if least == STANDS_ALONE else 1):
@@ -91,9 +91,9 @@ def eligible(sentences: Sequence[Weighed], *, wanted: int) -> list[Weighed]:
     return found
 
 
-def choose(
-    weights: SentenceWeights,
-    candidates: Sequence[Weighed],
+def choose_greedily(
+    weights: SentenceScores,
+    candidates: Sequence[ScoredSentence],
     *,
     count: int,
     said: Iterable[int] = (),
@@ -126,7 +126,7 @@ def choose(
     taken = [0] * parts
     chosen_places: list[int] = []
 
-    def now(one: Weighed) -> float:
+    def now(one: ScoredSentence) -> float:
         if frozenset(one.terms) in told:
             return 0.0
         repeated = _repeated(weights, one, covered)
@@ -155,11 +155,11 @@ def choose(
     return chosen
 
 
-def _repeated(weights: SentenceWeights, one: Weighed, covered: AbstractSet[str]) -> float:
+def _repeated(weights: SentenceScores, one: ScoredSentence, covered: AbstractSet[str]) -> float:
     """The share of a sentence's content that was said."""
     again = [term for term in one.terms if term in covered]
-    whole = weights.mass(one.terms) + _TERM_FLOOR * len(one.terms)
-    return (weights.mass(again) + _TERM_FLOOR * len(again)) / whole if whole else 0.0
+    whole = weights.weight_of(one.terms) + _TERM_FLOOR * len(one.terms)
+    return (weights.weight_of(again) + _TERM_FLOOR * len(again)) / whole if whole else 0.0
 
 
 def _distance(places: Sequence[int], place: int) -> float:
@@ -168,8 +168,8 @@ def _distance(places: Sequence[int], place: int) -> float:
     return min((abs(place - near) for near in places[max(0, right - 1) : right + 1]), default=math.inf)
 
 
-def _shortlist(candidates: Sequence[Weighed], part_of: dict[int, int], parts: int) -> list[Weighed]:
-    rows: list[list[Weighed]] = [[] for _ in range(parts)]
+def _shortlist(candidates: Sequence[ScoredSentence], part_of: dict[int, int], parts: int) -> list[ScoredSentence]:
+    rows: list[list[ScoredSentence]] = [[] for _ in range(parts)]
     for one in candidates:
         rows[part_of[one.index]].append(one)
     return [

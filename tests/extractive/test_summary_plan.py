@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.document.document import Document
-from summarizer.extractive.compose import Length, SummaryPlan, compose
-from summarizer.extractive.select import pick
+from summarizer.extractive.key_sentences import pick_key_sentences
 from summarizer.extractive.self_containedness import needs_context
-from summarizer.extractive.weigh import weigh
+from summarizer.extractive.sentence_scores import score_sentences
+from summarizer.extractive.summary_plan import Length, SummaryPlan, plan_summary
 from summarizer.text.fold import folded
 
 PIECES = [
@@ -37,8 +37,11 @@ TOWNS = ["Merrow", "Saltholm", "Aldermouth", "Eastry", "Ardley", "Fenwick", "Tre
 
 
 def planned(document: Document, length: Length, count: int = 6) -> SummaryPlan:
-    return compose(
-        document, weights=weigh(document), facts=[one.sentence for one in pick(document, count=count)], length=length
+    return plan_summary(
+        document,
+        weights=score_sentences(document),
+        facts=[one.sentence for one in pick_key_sentences(document, count=count)],
+        length=length,
     )
 
 
@@ -131,7 +134,7 @@ def test_sections_without_headings_are_titled_by_phrases() -> None:
 def test_facts_go_in_before_others() -> None:
     """With room for few sentences, a key fact from the middle of the article is among them."""
     document = Document.of("\n\n".join(statement(n) for n in range(10, 60)))
-    plan = compose(document, weights=weigh(document), facts=[0, 25], length="medium")
+    plan = plan_summary(document, weights=score_sentences(document), facts=[0, 25], length="medium")
     assert {0, 25} <= set(plan.sentences())
 
 
@@ -139,10 +142,10 @@ def test_given_title_that_the_text_lacks_has_no_place() -> None:
     """A title given from outside is the headline as it is; one that stands in the text comes with its place."""
     text = f"{statement(10)}\n\n{statement(11)}\n"
     document = Document.of(text, title="Two towns")
-    outside = compose(document, weights=weigh(document), facts=[0])
+    outside = plan_summary(document, weights=score_sentences(document), facts=[0])
     assert (outside.headline.text, outside.headline.span) == ("Two towns", None)
     document = Document.of(text, title="The town of")
-    inside = compose(document, weights=weigh(document), facts=[0]).headline
+    inside = plan_summary(document, weights=score_sentences(document), facts=[0]).headline
     assert inside.span is not None
     assert inside.span.of(text) == "The town of"
 

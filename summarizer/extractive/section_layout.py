@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from summarizer.document.document import Document
-from summarizer.extractive.select import choose
-from summarizer.extractive.self_containedness import size_of
-from summarizer.extractive.weigh import SentenceWeights, Weighed
+from summarizer.extractive.key_sentences import choose_greedily
+from summarizer.extractive.self_containedness import count_words
+from summarizer.extractive.sentence_scores import ScoredSentence, SentenceScores
 
 # What a paragraph and a bullet hold, and how few bullets are none: the form that summaries are to have.
 _PARAGRAPH_SENTENCES: Final = 3
@@ -28,8 +28,13 @@ class Layout:
     bullets: tuple[int, ...]
 
 
-def gather(
-    document: Document, weights: SentenceWeights, candidates: Sequence[Weighed], *, count: int, said: Sequence[int]
+def gather_sentences(
+    document: Document,
+    weights: SentenceScores,
+    candidates: Sequence[ScoredSentence],
+    *,
+    count: int,
+    said: Sequence[int],
 ) -> tuple[int, ...]:
     """The sentences of one section: the best that stand alone, and some that lean on them, so that a paragraph flows.
 
@@ -46,7 +51,7 @@ def gather(
     taken = set(said)
     found: list[int] = []
     followers = (count + 1) // 3
-    for index, _ in choose(weights, candidates, count=count, said=said):
+    for index, _ in choose_greedily(weights, candidates, count=count, said=said):
         if len(found) >= count:
             break
         if index in taken:
@@ -61,14 +66,14 @@ def gather(
     return tuple(sorted(found))
 
 
-def _follows(document: Document, weights: SentenceWeights, index: int) -> bool:
+def _follows(document: Document, weights: SentenceScores, index: int) -> bool:
     if index >= len(document.sentences) or document.sentences[index].block != document.sentences[index - 1].block:
         return False
     one = weights.sentences[index]
-    return one.needs_context and one.self_containedness >= _FOLLOWER_STANDING and one.worth >= _FOLLOWER_WORTH
+    return one.needs_context and one.self_containedness >= _FOLLOWER_STANDING and one.salience >= _FOLLOWER_WORTH
 
 
-def lay_out(document: Document, weights: SentenceWeights, indexes: Sequence[int]) -> Layout:
+def lay_out_section(document: Document, weights: SentenceScores, indexes: Sequence[int]) -> Layout:
     """Paragraphs of up to three sentences, and bullets for list items or for short statements side by side.
 
     Args:
@@ -96,7 +101,7 @@ def lay_out(document: Document, weights: SentenceWeights, indexes: Sequence[int]
     return Layout(paragraphs=tuple(map(tuple, paragraphs)), bullets=tuple(bullets))
 
 
-def _items(document: Document, weights: SentenceWeights, indexes: Sequence[int]) -> list[int]:
+def _items(document: Document, weights: SentenceScores, indexes: Sequence[int]) -> list[int]:
     """The list items among the sentences, where there are at least two; an item of several sentences is prose."""
     found = [
         index
@@ -109,7 +114,7 @@ def _items(document: Document, weights: SentenceWeights, indexes: Sequence[int])
     return found if len(found) > 1 else []
 
 
-def _short_statements(document: Document, weights: SentenceWeights, indexes: Sequence[int]) -> list[int]:
+def _short_statements(document: Document, weights: SentenceScores, indexes: Sequence[int]) -> list[int]:
     """Short statements that need no neighbor, where there are three or more beside a sentence that introduces them."""
     followed = {index - 1 for index in indexes if weights.sentences[index].needs_context}
     found = [
@@ -117,6 +122,6 @@ def _short_statements(document: Document, weights: SentenceWeights, indexes: Seq
         for index in indexes
         if index not in followed
         and not weights.sentences[index].needs_context
-        and size_of(document.prose(document.sentences[index].body)) <= _BULLET_WORDS
+        and count_words(document.prose(document.sentences[index].body)) <= _BULLET_WORDS
     ]
     return found if _FEWEST_BULLETS <= len(found) < len(indexes) else []

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.document.document import Document
-from summarizer.extractive.weigh import weigh
+from summarizer.extractive.sentence_scores import score_sentences
 
 ARTICLE = """Ferry suspended after fire
 
@@ -22,18 +22,21 @@ Passengers of the ferry Kittiwake left the battery deck before the fire reached 
 def test_every_sentence_is_weighed_in_order(text: str) -> None:
     """One weight for each sentence, with its index, and all shares in range."""
     document = Document.of(text)
-    weights = weigh(document)
+    weights = score_sentences(document)
     assert [one.index for one in weights.sentences] == list(range(len(document.sentences)))
     for one in weights.sentences:
         assert 0 < one.self_containedness <= 1
-        assert 0 <= one.worth <= 1
+        assert 0 <= one.salience <= 1
         assert one.score > 0
 
 
 def test_central_sentence_weighs_more_than_an_aside() -> None:
     """A sentence that shares its words with the rest and the title outweighs one that shares none."""
     document = Document.of(ARTICLE)
-    worth = {document.prose(one.body)[:12]: weigh(document).sentences[one.index].worth for one in document.sentences}
+    worth = {
+        document.prose(one.body)[:12]: score_sentences(document).sentences[one.index].salience
+        for one in document.sentences
+    }
     assert worth["The weather "] < worth["Passengers o"] < worth["The harbor a"]
 
 
@@ -46,7 +49,7 @@ def test_own_summary_of_an_article_counts_for_place() -> None:
         + "\n\n## {}\n\nThe survey began early. The marsh holds more birds than it did in 2019.\n"
     )
     plain, found = (
-        weigh(Document.of(body.format(title), format="markdown")).sentences[-1].worth
+        score_sentences(Document.of(body.format(title), format="markdown")).sentences[-1].salience
         for title in ("Weather", "Key findings")
     )
     assert found > plain
@@ -61,5 +64,5 @@ def test_license_of_an_electronic_book_is_not_the_book() -> None:
         f"*** END OF THIS PROJECT GUTENBERG EBOOK THE MILL ***\n\n{outside}\n"
     )
     document = Document.of(text)
-    best = max(weigh(document).sentences, key=lambda one: one.score)
+    best = max(score_sentences(document).sentences, key=lambda one: one.score)
     assert document.prose(document.sentences[best.index].body) == inside

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from summarizer.document.document import Block, Document
-from summarizer.extractive.weigh import SentenceWeights
+from summarizer.extractive.sentence_scores import SentenceScores
 from summarizer.text.span import Span
 
 # Sentences on each side of a place that are compared to tell whether the topic changes there (TextTiling, Hearst 1997,
@@ -25,7 +25,7 @@ class ArticlePart:
     heading: Span | None = None
 
 
-def own_parts(document: Document) -> tuple[ArticlePart, ...]:
+def parts_by_heading(document: Document) -> tuple[ArticlePart, ...]:
     """The top-level sections of an article, in order: disjoint, each under a heading of the article.
 
     The heading that is the title of the whole is none of them. An article with fewer than two such headings has no
@@ -56,7 +56,7 @@ def _is_title(document: Document, block: Block) -> bool:
     return document.prose(Span(block.start, block.end)) == document.title and block.index < 8
 
 
-def topic_parts(document: Document, weights: SentenceWeights, *, first: int, count: int) -> tuple[ArticlePart, ...]:
+def parts_by_topic(document: Document, weights: SentenceScores, *, first: int, count: int) -> tuple[ArticlePart, ...]:
     """Cut the sentences from `first` on into about equal parts, each cut where the words change most near its place.
 
     Args:
@@ -82,12 +82,12 @@ def topic_parts(document: Document, weights: SentenceWeights, *, first: int, cou
     return tuple(ArticlePart(first=one, last=two) for one, two in zip(chosen, [*chosen[1:], last], strict=True))
 
 
-def _sameness(weights: SentenceWeights, cut: int, first: int, last: int) -> float:
+def _sameness(weights: SentenceScores, cut: int, first: int, last: int) -> float:
     """The weight of the terms that both sides of a place share."""
     before = _terms(weights, range(max(first, cut - _WINDOW), cut))
     after = frozenset(_terms(weights, range(cut, min(last, cut + _WINDOW))))
-    return round(weights.mass([term for term in before if term in after]), 9)
+    return round(weights.weight_of([term for term in before if term in after]), 9)
 
 
-def _terms(weights: SentenceWeights, indexes: Sequence[int]) -> list[str]:
+def _terms(weights: SentenceScores, indexes: Sequence[int]) -> list[str]:
     return list(dict.fromkeys(term for index in indexes for term in weights.sentences[index].terms))

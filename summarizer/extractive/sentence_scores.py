@@ -39,35 +39,35 @@ _SHRINK: Final = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Weighed:
-    """One sentence: `0 < standing <= 1`, `0 <= worth <= 1`, `needs_context` if it needs the sentence before."""
+class ScoredSentence:
+    """One sentence: `0 < standing <= 1`, `0 <= salience <= 1`, `needs_context` if it needs the sentence before."""
 
     index: int
     terms: tuple[str, ...]
     self_containedness: float
     needs_context: bool
-    worth: float
+    salience: float
 
     @property
     def score(self) -> float:
         """How good a key fact the sentence would be, before any other is chosen; above zero."""
-        return (0.05 + 0.95 * self.worth) * self.self_containedness
+        return (0.05 + 0.95 * self.salience) * self.self_containedness
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SentenceWeights:
+class SentenceScores:
     """All sentences of a document, and what each content term counts: `sentences[i].index == i`."""
 
-    sentences: tuple[Weighed, ...]
-    terms: Mapping[str, float]
+    sentences: tuple[ScoredSentence, ...]
+    term_weights: Mapping[str, float]
 
-    def mass(self, some: Sequence[str]) -> float:
+    def weight_of(self, some: Sequence[str]) -> float:
         """The sum of the weights of terms, in the order given, so that it is the same in every run."""
-        return sum(self.terms.get(term, 0.0) for term in some)
+        return sum(self.term_weights.get(term, 0.0) for term in some)
 
 
-def weigh(document: Document) -> SentenceWeights:
-    """Weigh every sentence of a document: `len(weigh(d).sentences) == len(d.sentences)`.
+def score_sentences(document: Document) -> SentenceScores:
+    """Weigh every sentence of a document: `len(score_sentences(d).sentences) == len(d.sentences)`.
 
     Linear in the length of the text: terms are counted once for the document, and each sentence is measured against the
     counts, never against each other sentence.
@@ -86,7 +86,7 @@ def weigh(document: Document) -> SentenceWeights:
     places = _places(document)
     title = frozenset(_content(document.title or _first_heading(document), idle))
     work = _work(document)
-    found: list[Weighed] = []
+    found: list[ScoredSentence] = []
     for sentence, head, row in zip(document.sentences, heads, rows, strict=True):
         index = sentence.index
         shared = sum(term in title for term in row) / len(title) if title else 0.0
@@ -101,9 +101,11 @@ def weigh(document: Document) -> SentenceWeights:
             alone *= _OUTSIDE
         back = needs_context(head, document.language)
         found.append(
-            Weighed(index=index, terms=row, self_containedness=alone, needs_context=back, worth=min(1.0, worth))
+            ScoredSentence(
+                index=index, terms=row, self_containedness=alone, needs_context=back, salience=min(1.0, worth)
+            )
         )
-    return SentenceWeights(sentences=tuple(found), terms=weights)
+    return SentenceScores(sentences=tuple(found), term_weights=weights)
 
 
 def _head(document: Document, body: Span) -> str:

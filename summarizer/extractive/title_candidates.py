@@ -28,7 +28,7 @@ _SPEAKER: Final = 0.5
 Key: TypeAlias = tuple[str, ...]
 
 
-def candidates(text: str, row: tuple[Word, ...], language: str) -> Iterator[tuple[Key, Span, float]]:
+def title_candidates(text: str, row: tuple[Word, ...], language: str) -> Iterator[tuple[Key, Span, float]]:
     """The phrases of one sentence that may be a title: their stems, their place, and what one occurrence is worth.
 
     Args:

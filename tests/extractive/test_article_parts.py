@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.document.document import Document
-from summarizer.extractive.sections import own_parts, topic_parts
-from summarizer.extractive.weigh import weigh
+from summarizer.extractive.article_parts import parts_by_heading, parts_by_topic
+from summarizer.extractive.sentence_scores import score_sentences
 
 LINES = st.sampled_from(
     [
@@ -41,7 +41,7 @@ Fees rose by half.
 def test_own_parts_are_disjoint_and_in_order(rows: list[str]) -> None:
     """Parts under headings are none or several, follow each other and hold sentences."""
     document = Document.of("\n\n".join(rows), format="markdown")
-    parts = own_parts(document)
+    parts = parts_by_heading(document)
     assert len(parts) != 1
     ends = [end for part in parts for end in (part.first, part.last)]
     assert ends == sorted(ends)
@@ -53,7 +53,7 @@ def test_topic_parts_cover_the_rest(rows: list[str], count: int, data: st.DataOb
     """Parts by topic lie side by side from the first sentence asked for to the last, at most as many as asked for."""
     document = Document.of("\n\n".join(rows), format="markdown")
     first = data.draw(st.integers(0, len(document.sentences)))
-    parts = topic_parts(document, weigh(document), first=first, count=count)
+    parts = parts_by_topic(document, score_sentences(document), first=first, count=count)
     assert len(parts) <= count
     covered = [index for part in parts for index in range(part.first, part.last)]
     assert covered == list(range(first, len(document.sentences)))
@@ -62,7 +62,7 @@ def test_topic_parts_cover_the_rest(rows: list[str], count: int, data: st.DataOb
 def test_top_level_sections_hold_their_subsections() -> None:
     """The title is no section, and a heading below the top level opens none."""
     document = Document.of(REPORT, format="markdown")
-    parts = own_parts(document)
+    parts = parts_by_heading(document)
     assert [document.prose(part.heading) for part in parts if part.heading] == ["Traffic", "Money"]
     told = document.prose(document.sentences[parts[0].last - 1].body)
     assert told == "The ferry ran daily."
@@ -73,5 +73,5 @@ def test_cut_falls_where_the_words_change() -> None:
     one = [f"The ferry crew saw smoke in the battery room on day {n}." for n in range(2, 9)]
     two = [f"The city council fixed a budget for the library in year {n}." for n in range(2, 12)]
     document = Document.of("\n\n".join(one + two))
-    parts = topic_parts(document, weigh(document), first=0, count=2)
+    parts = parts_by_topic(document, score_sentences(document), first=0, count=2)
     assert [part.first for part in parts] == [0, len(one)]
