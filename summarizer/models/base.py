@@ -30,6 +30,18 @@ class ChatModel(Protocol):
         ...
 
 
+class Closable(Protocol):
+    """What holds connections or files, and lets go of them when it is told to; a later use opens them again."""
+
+    def close(self) -> None:
+        """Close them; closing twice does no harm."""
+        ...
+
+    async def aclose(self) -> None:
+        """Close them without blocking the event loop."""
+        ...
+
+
 @runtime_checkable
 class Addressed(Protocol):
     """A model that says where and how it is asked; a `ChatModel` of your own may, and need not.

@@ -1,29 +1,47 @@
-"""Which model a run uses: what `model=` and the environment say, read when asked and never at import."""
+"""The registry finds the model that `model=` and the environment name, when it is asked and never at import.
+
+resolve("llama:smollm2")  ->  Opened(model=LlamaChat(…), to_close=the same)
+resolve(a ChatModel)      ->  Opened(model=that object, to_close=None)
+resolve(None)             ->  None, which means the extractive engine
+"""
 
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 
 from summarizer.errors import ConfigError
-from summarizer.models.base import ChatModel
-from summarizer.models.llama.chat import LlamaChat
-from summarizer.models.llama.weights import PREFIX
-from summarizer.models.openai.chat import OpenAIChat
+from summarizer.models.base import ChatModel, Closable
+from summarizer.models.llama.provider import LLAMA
+from summarizer.models.openai.provider import OPENAI
+from summarizer.models.provider import InstalledModel, Provider
 
+# A provider is one line here. The first whose prefix a name begins with makes its model; OpenAI's, the last, is empty.
+PROVIDERS: tuple[Provider, ...] = (
+    LLAMA,
+    OPENAI,
+)
 # What "auto" asks OpenAI for: the small model of the present family, the one that the documentation uses throughout.
 DEFAULT_OPENAI_MODEL = "gpt-5-mini"
 HOW_TO_SET_A_MODEL = "set SUMMARIZER_MODEL or OPENAI_API_KEY, or pass a model"
 
 
-def resolve(
-    model: str | ChatModel | None, *, base_url: str | None = None, api_key: str | None = None
-) -> ChatModel | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A model to ask; `to_close` is the same one where it was made here, so that whoever asked for it closes it."""
+
+    model: ChatModel
+    to_close: Closable | None
+
+
+def resolve(model: str | ChatModel | None, *, base_url: str | None = None, api_key: str | None = None) -> Opened | None:
     """The model to ask, or None for the extractive engine.
 
     Args:
-        model: a model's name at OpenAI or at `base_url`; `llama:…` for one inside this process, see `LlamaChat`;
-            an object that satisfies `ChatModel`; None (or "none") for no model; "auto" for SUMMARIZER_MODEL if that is
-            set, else OpenAI if a key is given or OPENAI_API_KEY or OPENAI_BASE_URL is set, else None.
+        model: a model's name at OpenAI or at `base_url`, or one with the prefix of another provider, such as `llama:…`
+            for one inside this process (see `LlamaChat`); an object that satisfies `ChatModel`; None (or "none") for no
+            model; "auto" for SUMMARIZER_MODEL if that is set, else OpenAI if a key is given or OPENAI_API_KEY or
+            OPENAI_BASE_URL is set, else None.
         base_url: an OpenAI-compatible server; None takes OPENAI_BASE_URL if that is set, else OpenAI's own.
         api_key: the key for it; None takes OPENAI_API_KEY.
 
@@ -39,19 +57,43 @@ def resolve(
     if model is None or model == "none":
         return None
     if isinstance(model, str):
-        if not model.strip():
-            raise ConfigError("the model name is blank; give a name, None for no model, or 'auto'")
-        if model.startswith(PREFIX):
-            if base_url is not None:
-                raise ConfigError(f"{model} runs inside this process; leave base_url out")
-            return LlamaChat(model)
-        return OpenAIChat(model, base_url=base_url, api_key=api_key)
+        return _open(model, base_url=base_url, api_key=api_key)
     if isinstance(model, type) or not isinstance(model, ChatModel):
         given = f"the class {model.__name__}" if isinstance(model, type) else type(model).__name__
         raise ConfigError(
             f"model= takes a name, None, 'auto' or an object with name, send and asend (ChatModel), not {given}"
         )
-    return model
+    return Opened(model=model, to_close=None)
+
+
+def takes_address(name: str) -> bool:
+    """True when a model of this name is asked at a `base_url`; False for one inside this process."""
+    return _provider_of(name).takes_address
+
+
+def installed_models() -> tuple[InstalledModel, ...]:
+    """The models on this machine that can be asked for by a name."""
+    return tuple(model for provider in PROVIDERS for model in provider.installed())
+
+
+def missing_extras() -> tuple[str, ...]:
+    """The extras of this library that some provider's models need, and that are not installed."""
+    extras = (provider.missing_extra() for provider in PROVIDERS)
+    return tuple(extra for extra in extras if extra is not None)
+
+
+def _open(name: str, *, base_url: str | None, api_key: str | None) -> Opened:
+    if not name.strip():
+        raise ConfigError("the model name is blank; give a name, None for no model, or 'auto'")
+    provider = _provider_of(name)
+    if base_url is not None and not provider.takes_address:
+        raise ConfigError(f"{name} runs inside this process; leave base_url out")
+    model = provider.open_model(name, base_url=base_url, api_key=api_key)
+    return Opened(model=model, to_close=model)
+
+
+def _provider_of(name: str) -> Provider:
+    return next(provider for provider in PROVIDERS if name.startswith(provider.prefix))
 
 
 def _from_environment(*, base_url: str | None, api_key: str | None) -> str | None:

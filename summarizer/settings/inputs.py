@@ -13,9 +13,8 @@ from summarizer.document.chunks import ChunkPolicy
 from summarizer.document.document import Document, Format
 from summarizer.errors import ConfigError, InputError
 from summarizer.models.base import ChatModel
-from summarizer.models.llama.weights import PREFIX
 from summarizer.models.profile import ModelProfile
-from summarizer.models.registry import resolve
+from summarizer.models.registry import Opened, resolve, takes_address
 from summarizer.runtime.budget import Budget, BudgetPolicy
 from summarizer.runtime.cache import CachePolicy, ReplyCache
 from summarizer.runtime.limits import LimitPolicy
@@ -142,7 +141,7 @@ def cache_of(given: bool | str | os.PathLike[str] | CachePolicy) -> ReplyCache |
 
 def judge_model_of(
     judge: str | ChatModel | None, *, main: ChatModel | None, base_url: str | None, api_key: str | None
-) -> ChatModel | None:
+) -> Opened | None:
     """The judge model, where one is configured beside the main one.
 
     Raises:
@@ -152,7 +151,7 @@ def judge_model_of(
         return None
     if main is None:
         raise ConfigError("judge_model judges beside a model; to check claims with one model alone pass it as model")
-    if isinstance(judge, str) and judge.startswith(PREFIX):
+    if isinstance(judge, str) and not takes_address(judge):
         return resolve(judge)
     return resolve(judge, base_url=base_url, api_key=api_key)
 

@@ -5,8 +5,17 @@ from __future__ import annotations
 import pytest
 
 from summarizer.errors import ConfigError
+from summarizer.models.llama.chat import LlamaChat
 from summarizer.models.openai.chat import OpenAIChat
-from summarizer.models.registry import DEFAULT_OPENAI_MODEL, resolve
+from summarizer.models.registry import (
+    DEFAULT_OPENAI_MODEL,
+    PROVIDERS,
+    Opened,
+    installed_models,
+    missing_extras,
+    resolve,
+    takes_address,
+)
 from summarizer.models.scripted import ScriptedModel
 
 LOCAL = "http://127.0.0.1:9/v1"
@@ -19,11 +28,13 @@ def no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
-def named(model: object) -> str:
+def named(opened: Opened | None) -> str:
     """The name of an OpenAI-compatible model, which is closed again."""
-    assert isinstance(model, OpenAIChat)
-    model.close()
-    return model.name
+    assert opened is not None
+    assert isinstance(opened.model, OpenAIChat)
+    assert opened.to_close is opened.model
+    opened.to_close.close()
+    return opened.model.name
 
 
 @pytest.mark.parametrize("model", [None, "none", "auto"])
@@ -33,9 +44,9 @@ def test_no_model(model: str | None) -> None:
 
 
 def test_an_object_is_taken_as_it_is() -> None:
-    """A model of the user's own is not wrapped."""
+    """A model of the user's own is not wrapped, and is not for others to close."""
     model = ScriptedModel({})
-    assert resolve(model) is model
+    assert resolve(model) == Opened(model=model, to_close=None)
 
 
 def test_a_name_is_asked_for_at_the_server_given() -> None:
@@ -117,3 +128,30 @@ def test_a_class_is_no_model() -> None:
     """A model's class, given by mistake for an object of it, is refused by its name."""
     with pytest.raises(ConfigError, match="class ScriptedModel"):
         resolve(ScriptedModel)  # type: ignore[arg-type]
+
+
+def test_a_prefix_names_its_provider() -> None:
+    """`llama:` is served inside this process, where a base URL is a mistake; every other name takes one."""
+    opened = resolve("llama:smollm2")
+    assert opened is not None
+    assert isinstance(opened.model, LlamaChat)
+    assert opened.to_close is opened.model
+    assert not takes_address("llama:smollm2")
+    assert takes_address("gpt-5-mini")
+    with pytest.raises(ConfigError, match="inside this process; leave base_url out"):
+        resolve("llama:smollm2", base_url=LOCAL)
+
+
+def test_every_name_has_a_provider() -> None:
+    """Prefixes differ, and the last provider takes what no other one does."""
+    prefixes = [provider.prefix for provider in PROVIDERS]
+    assert len(set(prefixes)) == len(prefixes)
+    assert prefixes[-1] == ""
+
+
+def test_installed_models_can_be_asked_for() -> None:
+    """Each name that is listed opens; with every extra installed none is missing."""
+    listed = installed_models()
+    assert "llama:smollm2" in {model.name for model in listed}
+    assert all(resolve(model.name) is not None for model in listed)
+    assert missing_extras() == ()

@@ -12,6 +12,7 @@ from summarizer.document.document import Document
 from summarizer.errors import ConfigError, InputError
 from summarizer.models.openai.chat import OpenAIChat
 from summarizer.models.profile import LARGE_MODEL, ModelProfile
+from summarizer.models.registry import Opened
 from summarizer.models.scripted import ScriptedModel
 from summarizer.runtime.cache import CachePolicy
 from summarizer.settings.inputs import (
@@ -110,10 +111,11 @@ def test_a_judge_model_is_another_one_at_the_same_server() -> None:
     """A name is served where the main one is; an object is itself; none is none."""
     main, judge = ScriptedModel({}, name="main"), ScriptedModel({}, name="judge")
     assert judge_model_of(None, main=main, base_url=None, api_key=None) is None
-    assert judge_model_of(judge, main=main, base_url=None, api_key=None) is judge
+    assert judge_model_of(judge, main=main, base_url=None, api_key=None) == Opened(model=judge, to_close=None)
     named = judge_model_of("small", main=main, base_url="http://127.0.0.1:9/v1", api_key="k")
-    assert isinstance(named, OpenAIChat)
-    assert (named.name, named.address) == ("small", "http://127.0.0.1:9/v1")
+    assert named is not None
+    assert isinstance(named.model, OpenAIChat)
+    assert (named.model.name, named.model.address) == ("small", "http://127.0.0.1:9/v1")
 
 
 def test_a_judge_model_needs_a_main_one() -> None:

@@ -16,6 +16,8 @@ from summarizer.models.llama.weights import runs_here, weights_of
 from summarizer.models.openai.chat import OpenAIChat
 from summarizer.models.profile import ModelProfile
 
+# The extra of this library that brings llama.cpp.
+EXTRA = "local"
 # The plain profile's own chunks and answers do not fit into less.
 _FEWEST_TOKENS = 2048
 # Weights of this size are those of some 7 billion parameters in 4 bits; see ModelProfile.plain for what is done below.
@@ -45,7 +47,7 @@ class LlamaChat:
             MissingExtra: the extra `local` is not installed.
         """
         if not runs_here():
-            raise MissingExtra(what=f"the model {name}", extra="local")
+            raise MissingExtra(what=f"the model {name}", extra=EXTRA)
         if context_tokens is not None and context_tokens < _FEWEST_TOKENS:
             raise ConfigError(f"context_tokens must be at least {_FEWEST_TOKENS}, not {context_tokens}")
         self._weights = weights_of(name)

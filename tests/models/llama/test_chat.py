@@ -51,7 +51,9 @@ def _call(*, limit: int = 200) -> Call:
 
 def test_a_name_becomes_a_model() -> None:
     """A name that starts with llama: is a local model, and takes no base URL."""
-    model = resolve("llama:smollm2")
+    opened = resolve("llama:smollm2")
+    assert opened is not None
+    model = opened.model
     assert isinstance(model, LlamaChat)
     assert isinstance(model, ChatModel)
     assert (model.name, model.context_tokens, model.file) == ("llama:smollm2", 8192, smollm2_file())

@@ -1,0 +1,28 @@
+"""The provider of the names that begin with `llama:`, whose models llama.cpp runs inside this process."""
+
+from __future__ import annotations
+
+from summarizer.models.llama.chat import EXTRA, LlamaChat
+from summarizer.models.llama.weights import PREFIX, installed, runs_here
+from summarizer.models.provider import InstalledModel, OpenedModel, Provider
+
+
+def _open(name: str, *, base_url: str | None, api_key: str | None) -> OpenedModel:  # noqa: ARG001 -- it has no address
+    return LlamaChat(name)
+
+
+def _installed() -> tuple[InstalledModel, ...]:
+    return tuple(
+        InstalledModel(name=weights.name, path=weights.path, bytes=weights.bytes)
+        for weights in installed()
+        if weights.path is not None
+    )
+
+
+def _missing_extra() -> str | None:
+    return None if runs_here() else EXTRA
+
+
+LLAMA = Provider(
+    prefix=PREFIX, open_model=_open, takes_address=False, installed=_installed, missing_extra=_missing_extra
+)

@@ -1,0 +1,13 @@
+"""The provider of every name that no other one claims: OpenAI, or a server at `base_url` that speaks the same."""
+
+from __future__ import annotations
+
+from summarizer.models.openai.chat import OpenAIChat
+from summarizer.models.provider import OpenedModel, Provider
+
+
+def _open(name: str, *, base_url: str | None, api_key: str | None) -> OpenedModel:
+    return OpenAIChat(name, base_url=base_url, api_key=api_key)
+
+
+OPENAI = Provider(prefix="", open_model=_open, takes_address=True)
