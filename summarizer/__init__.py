@@ -20,8 +20,8 @@ _HOMES = {
     "summarizer.engine": "Summarizer",
     "summarizer.errors": (
         "BudgetReached ConfigError ContextOverflow DeadlineReached InputError MismatchError MissingExtra ModelBusy "
-        "ModelError ModelRejected ModelUnavailable PromptError ReplyEmpty ReplyError ReplyIncomplete ReplyMalformed "
-        "ReplyRefused ReplyTruncated SummarizerError"
+        "ModelError ModelRejected ModelUnavailable PromptError ReplayMissing ReplyEmpty ReplyError ReplyIncomplete "
+        "ReplyMalformed ReplyRefused ReplyTruncated SummarizerError"
     ),
     "summarizer.pipelines.estimate": "Estimate StageEstimate",
     "summarizer.facts.fact": "CheckedFact",
@@ -32,6 +32,7 @@ _HOMES = {
     "summarizer.models.llama.chat": "LlamaChat",
     "summarizer.models.openai.chat": "OpenAIChat",
     "summarizer.models.profile": "ModelProfile",
+    "summarizer.models.recording": "Recording Replay",
     "summarizer.models.scripted": "ScriptedModel",
     "summarizer.result": "DocumentRecord PromptRef Result Trace TryUsage Usage UsageReport",
     "summarizer.runtime.budget": "Budget BudgetPolicy Spent",

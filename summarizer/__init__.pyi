@@ -20,6 +20,7 @@ from summarizer.errors import (
     ModelRejected,
     ModelUnavailable,
     PromptError,
+    ReplayMissing,
     ReplyEmpty,
     ReplyError,
     ReplyIncomplete,
@@ -34,6 +35,7 @@ from summarizer.models.base import Addressed, ChatModel
 from summarizer.models.llama.chat import LlamaChat
 from summarizer.models.openai.chat import OpenAIChat
 from summarizer.models.profile import ModelProfile
+from summarizer.models.recording import Recording, Replay
 from summarizer.models.scripted import ScriptedModel
 from summarizer.pipelines.estimate import Estimate, StageEstimate
 from summarizer.result import DocumentRecord, PromptRef, Result, Trace, TryUsage, Usage, UsageReport
@@ -107,6 +109,9 @@ __all__ = [
     "Prices",
     "PromptError",
     "PromptRef",
+    "Recording",
+    "Replay",
+    "ReplayMissing",
     "Reply",
     "ReplyEmpty",
     "ReplyError",

@@ -12,7 +12,8 @@ SummarizerError
 │  ├─ ModelUnavailable     timeout, broken connection, 5xx                     retryable
 │  ├─ ModelBusy            rate limit; carries `retry_after` seconds            retryable
 │  └─ ModelRejected        the server said that the request is wrong (4xx)
-│     └─ ContextOverflow     the request does not fit into the model's context
+│     ├─ ContextOverflow     the request does not fit into the model's context
+│     └─ ReplayMissing       a recording has no answer for the call
 └─ ReplyError            a reply came and cannot be used; carries it
    ├─ ReplyTruncated       cut at the output limit
    ├─ ReplyRefused         the model declined, or a content filter stopped it
@@ -117,6 +118,10 @@ class ModelRejected(ModelError):
 
 class ContextOverflow(ModelRejected):
     """The request does not fit into the model's context; send smaller chunks, or take a model with a longer one."""
+
+
+class ReplayMissing(ModelRejected):
+    """A recording has no answer for a call; the message says what differs, and the run has to be recorded again."""
 
 
 class ReplyError(SummarizerError):
