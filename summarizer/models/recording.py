@@ -50,10 +50,11 @@ class Recording:
         Raises:
             ConfigError: there is no model, or the file cannot be written or was written with another model.
         """
-        asked = resolve(model)
-        if asked is None:
+        opened = resolve(model)
+        if opened is None:
             raise ConfigError("there is no model to record; give a name or a ChatModel")
-        self._model: ChatModel = asked
+        self._model = opened.model
+        self._to_close = opened.to_close
         self._path = Path(path)
         self._lock = threading.Lock()
         self._begin()
@@ -94,6 +95,11 @@ class Recording:
         reply = await self._model.asend(call)
         self._keep(call, reply)
         return reply
+
+    def close(self) -> None:
+        """Let go of the model, where it was given by its name; the file is whole after every call."""
+        if self._to_close is not None:
+            self._to_close.close()
 
     def _begin(self) -> None:
         head = {"summarizer": __version__, "model": self.name, "kind": self.kind, "profile": asdict(self.profile)}
