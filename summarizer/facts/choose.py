@@ -1,9 +1,17 @@
-"""Asks a small model which sentences of a chunk matter most, and reads its order from the probability of one letter."""
+"""Asks a small model which sentences of a chunk matter most.
+
+Each call lists the sentences under letters and asks for one letter; the order is read from the probabilities of all::
+
+    A. The ferry stopped in May.        A  0.2
+    B. It rained.                       B  0.1      ->  C, A, B
+    C. The city bought a new ferry.     C  0.7
+"""
 
 from __future__ import annotations
 
 import math
 import string
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.calls.call import Call, Reply
@@ -21,14 +29,15 @@ from summarizer.failure import Failure
 
 # Servers give the probabilities of at most 20 candidates for a token (OpenAI's reference, `top_logprobs`).
 MOST_OPTIONS = 20
-# A letter that is not among the candidates was less likely than the least of them: how much less nobody says.
+# A letter that is not among those candidates is less likely than the least likely of them; by how much, no server says.
 _BELOW_LEAST = 1.0
-_LEAST_WORTH = 0.01
+# The logarithm of a salience needs a floor, and a sentence with none may still be chosen.
+_LEAST_SALIENCE = 0.01
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentenceOption:
-    """A sentence that may be picked, and its worth in 0..1 by what code can see."""
+    """A sentence that may be chosen, and its salience in 0..1 as the engine without a model sees it."""
 
     unit: Unit
     salience: float
@@ -43,90 +52,124 @@ class SentenceChoice:
     count: int
 
 
-def choose_sentences(selectable: SentenceChoice, *, document: Document) -> Flow[ChunkDraft]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Answers:
+    """The log-probability of each option, once for each order that was answered; why the next order was not."""
+
+    by_order: tuple[Sequence[float], ...]
+    error: SummarizerError | None = None
+    failures: tuple[Failure, ...] = ()
+
+
+def choose_sentences(choice: SentenceChoice, *, document: Document) -> Flow[ChunkDraft]:
     """Draft the sentences that the model finds most important: `fact.statement` is what stands at `fact.cited`.
 
     The model is asked for one letter, twice, the second time with the sentences in reverse, because a small model
     prefers letters by their place. A sentence counts by the mean of the two log-probabilities and the logarithm of its
-    worth: a model without an opinion leaves the order that code found. The way of a text with one answer is not taken:
-    a small model that writes out six facts merges and rewords them, and one that copies them repeats itself
-    (benchmarks/RESULTS.md, "Local models").
+    salience: a model without an opinion leaves the order that code found. One answer with all the facts, as a large
+    model gives it, is not asked for: a small model that writes out six facts merges and rewords them, and one that
+    copies them repeats itself (benchmarks/RESULTS.md, "Local models").
 
     A chunk that does not fit the model's context is halved: `c3a`, `c3b`.
 
     Args:
-        selectable: what to read, and what may be picked of it.
+        choice: what to read, and which of its sentences may be chosen.
         document: what it is a chunk of.
     """
-    return (yield from _select(selectable, document=document, halvings=MOST_HALVINGS))
+    return (yield from _choose(choice, document=document, halvings=MOST_HALVINGS))
 
 
-def _select(selectable: SentenceChoice, *, document: Document, halvings: int) -> Flow[ChunkDraft]:
-    chunk, options = selectable.chunk, selectable.options
-    orders: list[list[float]] = []
-    failures: list[Failure] = []
-    error: SummarizerError | None = None
+def _choose(choice: SentenceChoice, *, document: Document, halvings: int) -> Flow[ChunkDraft]:
+    answers = yield from _ask_in_both_orders(choice, document=document)
+    if answers.by_order:
+        return _draft_best(choice, answers, document=document)
+    halved = []
+    if isinstance(answers.error, ContextOverflow) and halvings:
+        halved = _halve_choice(choice, document=document)
+    if not halved:
+        return ChunkDraft(
+            facts=(),
+            miscited=frozenset(),
+            failures=answers.failures,
+            answered=False,
+            error=answers.error,
+        )
+    drafts = []
+    for half in halved:
+        draft = yield from _choose(half, document=document, halvings=halvings - 1)
+        drafts.append(draft)
+    return join_drafts(drafts)
+
+
+def _ask_in_both_orders(choice: SentenceChoice, *, document: Document) -> Flow[_Answers]:
+    """Ask for a letter in the order of the chunk and in reverse; what is answered counts although the other is not."""
+    by_order: list[Sequence[float]] = []
     for turned in (False, True):
-        call = choice_call(selectable, turned=turned, document=document)
+        call = choice_call(choice, turned=turned, document=document)
         try:
-            found = _log_probabilities((yield call), call=call, count=len(options))
-        except SummarizerError as raised:
-            error = raised
-            lost = (
-                f"the model's choice in chunk {chunk.id}" if not orders else f"half of its choice in chunk {chunk.id}"
-            )
-            failures.append(Failure.of(error, stage=call.stage, call_id=call.id, lost=lost))
-            break
-        orders.append(found[::-1] if turned else found)
-    if isinstance(error, ContextOverflow) and not orders and halvings:
-        parts = _halved(selectable, document=document)
-        if parts:
-            apart: list[ChunkDraft] = []
-            for part in parts:
-                apart += [(yield from _select(part, document=document, halvings=halvings - 1))]
-            return join_drafts(apart)
-    if not orders:
-        return ChunkDraft(facts=(), miscited=frozenset(), failures=tuple(failures), answered=False, error=error)
-    scores = [
-        math.fsum(order[place] for order in orders) / len(orders) + math.log(max(option.salience, _LEAST_WORTH))
-        for place, option in enumerate(options)
-    ]
-    best = sorted(range(len(options)), key=lambda place: (-scores[place], place))[: selectable.count]
-    facts = tuple(
-        DraftedFact(
-            id=f"{chunk.id}.{position}",
-            chunk_id=chunk.id,
-            statement=document.prose(options[place].unit.span),
-            cited=(options[place].unit.span,),
+            reply = yield call
+            found = _log_probabilities(reply, call=call, count=len(choice.options))
+        except SummarizerError as error:
+            lost = f"half of its choice in chunk {choice.chunk.id}"
+            if not by_order:
+                lost = f"the model's choice in chunk {choice.chunk.id}"
+            failure = Failure.of(error, stage=call.stage, call_id=call.id, lost=lost)
+            return _Answers(by_order=tuple(by_order), error=error, failures=(failure,))
+        by_order.append(found[::-1] if turned else found)
+    return _Answers(by_order=tuple(by_order))
+
+
+def _draft_best(choice: SentenceChoice, answers: _Answers, *, document: Document) -> ChunkDraft:
+    scores = []
+    for place, option in enumerate(choice.options):
+        mean = math.fsum(order[place] for order in answers.by_order) / len(answers.by_order)
+        scores.append(mean + math.log(max(option.salience, _LEAST_SALIENCE)))
+    ranked = sorted(range(len(scores)), key=lambda place: (-scores[place], place))
+    best = ranked[: choice.count]
+    facts = []
+    for position, place in enumerate(best, start=1):
+        span = choice.options[place].unit.span
+        fact = DraftedFact(
+            id=f"{choice.chunk.id}.{position}",
+            chunk_id=choice.chunk.id,
+            statement=document.prose(span),
+            cited=(span,),
             # In the model's order, on half of the scale: which of two chunks matters more it is not asked.
             importance=1 - (position - 1) / (2 * len(best)),
         )
-        for position, place in enumerate(best, start=1)
-    )
-    return ChunkDraft(facts=facts, miscited=frozenset(), failures=tuple(failures), answered=True)
+        facts.append(fact)
+    return ChunkDraft(facts=tuple(facts), miscited=frozenset(), failures=answers.failures, answered=True)
 
 
-def _halved(selectable: SentenceChoice, *, document: Document) -> list[SentenceChoice]:
-    """The two halves of a chunk, each with its options and its share of what is wanted; none where it is not halved."""
-    parts = []
-    for half in halves(selectable.chunk, document=document) or ():
+def _halve_choice(choice: SentenceChoice, *, document: Document) -> list[SentenceChoice]:
+    """The halves of a chunk, each with its options and its share of what is wanted; none where it is not halved."""
+    halved = []
+    for half in halves(choice.chunk, document=document) or ():
         spans = {unit.span for unit in half.units}
-        options = tuple(option for option in selectable.options if option.unit.span in spans)
+        options = tuple(option for option in choice.options if option.unit.span in spans)
         if options:
-            count = math.ceil(selectable.count * len(options) / len(selectable.options))
-            parts.append(SentenceChoice(chunk=half, options=options, count=count))
-    return parts
+            count = math.ceil(choice.count * len(options) / len(choice.options))
+            halved.append(SentenceChoice(chunk=half, options=options, count=count))
+    return halved
 
 
-def choice_call(selectable: SentenceChoice, *, turned: bool, document: Document) -> Call:
-    """The call for one letter; it begins as all calls about the chunk do."""
-    listing = numbered_chunk(document, selectable.chunk)
-    prose = [document.prose(option.unit.span) for option in selectable.options]
-    lettered = zip(string.ascii_uppercase, reversed(prose) if turned else prose, strict=False)
+def choice_call(choice: SentenceChoice, *, turned: bool, document: Document) -> Call:
+    """The call for one letter; it begins as all calls about the chunk do.
+
+    Args:
+        choice: what to read, and which of its sentences may be chosen.
+        turned: True for the sentences in reverse.
+        document: what it is a chunk of.
+    """
+    listing = numbered_chunk(document, choice.chunk)
+    sentences = [document.prose(option.unit.span) for option in choice.options]
+    if turned:
+        sentences.reverse()
+    lettered = zip(string.ascii_uppercase, sentences, strict=False)
     options = "\n".join(f"{letter}. {sentence}" for letter, sentence in lettered)
     prompt = load_prompt("select.v2")
     return Call(
-        id=f"extract:{selectable.chunk.id}" + (":turned" if turned else ""),
+        id=f"extract:{choice.chunk.id}" + (":turned" if turned else ""),
         stage="extract",
         messages=prompt.render(fence=fence_for(listing, avoiding=[options]), source=listing, options=options),
         schema_name="letter",
@@ -144,13 +187,17 @@ def _log_probabilities(reply: Reply, *, call: Call, count: int) -> list[float]:
     Raises:
         ReplyError: the model declined, the server gives no probabilities, or none of the letters is likely.
     """
-    chances = first_words(reply, call=call)
+    probabilities = first_words(reply, call=call)
     letters = string.ascii_lowercase[:count]
-    if not any(letter in chances for letter in letters):
+    if probabilities.keys().isdisjoint(letters):
         raise ReplyMalformed(
             f"the reply to {call.id} begins with none of the letters asked for but {reply.text!r}; use another model",
             call_id=call.id,
             raw=reply.text,
         )
-    least = math.log(min(chances.values())) - _BELOW_LEAST
-    return [math.log(chances[letter]) if letter in chances else least for letter in letters]
+    least = math.log(min(probabilities.values())) - _BELOW_LEAST
+    found: list[float] = []
+    for letter in letters:
+        known = letter in probabilities
+        found.append(math.log(probabilities[letter]) if known else least)
+    return found

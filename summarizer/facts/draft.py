@@ -1,8 +1,14 @@
-"""Asks a model for the facts of one chunk; code cuts the spans that the sentence numbers stand for."""
+"""Asks a model for the facts of one chunk; code cuts the spans that the sentence numbers stand for.
+
+The model reads numbered sentences and answers with statements and the numbers of the sentences that state them::
+
+    [1] The ferry stopped in May.        {"statement": "The ferry is being repaired.", "sentences": [1, 2]}
+    [2] It is being repaired.        ->  DraftedFact(statement="The ferry is being repaired.", cited=(Span, Span))
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
@@ -40,8 +46,8 @@ MOST_HALVINGS = 3
 class ChunkDraft:
     """The facts drafted from one chunk, in the model's order, and what failed.
 
-    `unsound` are the ids of facts whose sentence numbers were not in the chunk: they are drafted, and may not be
-    ticked. `answered` is True when a usable reply came.
+    `miscited` are the ids of facts whose sentence numbers were not in the chunk: they are drafted, and may not be
+    ticked. `answered` is True when a usable reply came; `error` is why none did.
     """
 
     facts: tuple[DraftedFact, ...]
@@ -63,6 +69,14 @@ class _WireFacts(BaseModel):
     facts: Annotated[list[_WireFact], Field(json_schema_extra={"maxItems": _MOST_FACTS})]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Answer:
+    """The facts that came whole, and why no more of them did."""
+
+    facts: Sequence[_WireFact]
+    error: SummarizerError | None = None
+
+
 def draft_facts(chunk: Chunk, *, document: Document, language: str) -> Flow[ChunkDraft]:
     """Draft the facts of a chunk: each cited span is a unit of the chunk, `fact.id` is `<chunk id>.<position>`.
 
@@ -74,43 +88,51 @@ def draft_facts(chunk: Chunk, *, document: Document, language: str) -> Flow[Chun
         document: what it is a chunk of.
         language: the language to write in, in words for the prompt.
     """
-    return (yield from _extract(chunk, document=document, language=language, halvings=MOST_HALVINGS))
+    return (yield from _draft_chunk(chunk, document=document, language=language, halvings=MOST_HALVINGS))
 
 
-def _extract(chunk: Chunk, *, document: Document, language: str, halvings: int) -> Flow[ChunkDraft]:
+def _draft_chunk(chunk: Chunk, *, document: Document, language: str, halvings: int) -> Flow[ChunkDraft]:
     call = drafting_call(chunk, document=document, language=language)
-    wire: list[_WireFact] = []
-    error: SummarizerError | None = None
+    answer = yield from _ask_for_facts(call)
+    halved: Sequence[Chunk] = ()
+    if isinstance(answer.error, ContextOverflow) and not answer.facts and halvings:
+        halved = halves(chunk, document=document) or ()
+    if not halved:
+        return _cut_spans(answer, chunk=chunk, call=call)
+    drafts = []
+    for half in halved:
+        draft = yield from _draft_chunk(half, document=document, language=language, halvings=halvings - 1)
+        drafts.append(draft)
+    return join_drafts(drafts)
+
+
+def _ask_for_facts(call: Call) -> Flow[_Answer]:
+    """Make the call, and one that continues an answer which was cut."""
     try:
-        try:
-            wire = (yield from ask(call, shape=_WireFacts)).facts
-        except ReplyTruncated as cut:
-            wire = kept_items(cut, key="facts", shape=_WireFact)
-            if runs_on(cut, kept=wire):
-                raise
-            more = continuing_call(call, kept=wire, cut=cut)
-            try:
-                wire += (yield from ask(more, shape=_WireFacts)).facts
-            except ReplyTruncated as cut_again:
-                wire += kept_items(cut_again, key="facts", shape=_WireFact)
-                raise
-    except SummarizerError as raised:
-        error = raised
-    parts = halves(chunk, document=document) if isinstance(error, ContextOverflow) and not wire and halvings else None
-    if parts is not None:
-        one, other = parts
-        return join_drafts(
-            [
-                (yield from _extract(one, document=document, language=language, halvings=halvings - 1)),
-                (yield from _extract(other, document=document, language=language, halvings=halvings - 1)),
-            ]
-        )
-    return _drafted(wire, chunk=chunk, call=call, error=error)
+        reply = yield from ask(call, shape=_WireFacts)
+    except ReplyTruncated as error:
+        cut = error
+    except SummarizerError as error:
+        return _Answer(facts=[], error=error)
+    else:
+        return _Answer(facts=reply.facts)
+    kept = kept_items(cut, key="facts", shape=_WireFact)
+    if runs_on(cut, kept=kept):
+        return _Answer(facts=kept, error=cut)
+    more = continuing_call(call, kept=kept, cut=cut)
+    try:
+        reply = yield from ask(more, shape=_WireFacts)
+    except ReplyTruncated as cut_again:
+        rest = kept_items(cut_again, key="facts", shape=_WireFact)
+        return _Answer(facts=kept + rest, error=cut_again)
+    except SummarizerError as error:
+        return _Answer(facts=kept, error=error)
+    return _Answer(facts=kept + reply.facts)
 
 
-def raise_if_unreachable(extractions: Sequence[ChunkDraft]) -> None:
+def raise_if_unreachable(drafts: Sequence[ChunkDraft]) -> None:
     """Raise the first error where no chunk got an answer and no reply came for any: there is nothing to go on with."""
-    errors = [extraction.error for extraction in extractions]
+    errors = [draft.error for draft in drafts]
     if errors and all(isinstance(error, ModelError) for error in errors):
         raise next(error for error in errors if error is not None)
 
@@ -119,16 +141,16 @@ def drafting_call(chunk: Chunk, *, document: Document, language: str) -> Call:
     """The call that `draft_facts` makes."""
     listing = numbered_chunk(document, chunk)
     prompt = load_prompt("extract.v1")
-    call_id = f"extract:{chunk.id}"
+    wanted = min(_MOST_FACTS, max(2, len(chunk.units) // _SENTENCES_PER_FACT))
     messages = prompt.render(
         fence=fence_for(listing),
         source=listing,
-        count=str(min(_MOST_FACTS, max(2, len(chunk.units) // _SENTENCES_PER_FACT))),
+        count=str(wanted),
         language=language,
         last=str(len(chunk.units)),
     )
     return Call(
-        id=call_id,
+        id=f"extract:{chunk.id}",
         stage="extract",
         messages=messages,
         schema_name="facts",
@@ -139,55 +161,70 @@ def drafting_call(chunk: Chunk, *, document: Document, language: str) -> Call:
     )
 
 
-def join_drafts(extractions: Sequence[ChunkDraft]) -> ChunkDraft:
-    """What several stretches of one chunk came to, as one."""
-    answered = any(extraction.answered for extraction in extractions)
-    return ChunkDraft(
-        facts=tuple(fact for extraction in extractions for fact in extraction.facts),
-        miscited=frozenset().union(*(extraction.miscited for extraction in extractions)),
-        failures=tuple(failure for extraction in extractions for failure in extraction.failures),
-        answered=answered,
-        error=None if answered else extractions[0].error,
-    )
-
-
-def _drafted(
-    wire: Sequence[_WireFact], *, chunk: Chunk, call: Call, error: SummarizerError | None = None
-) -> ChunkDraft:
-    """The facts that came, and what failed: `error` is why no more of them did."""
-    spans: dict[int, Span] = {unit.number: unit.span for unit in chunk.units}
-    facts, unsound, wrong = [], set(), []
-    for position, item in enumerate(wire, start=1):
-        fact_id = f"{chunk.id}.{position}"
-        numbers = sorted(set(item.sentences))
-        outside = [number for number in numbers if number not in spans]
-        if outside:
-            unsound.add(fact_id)
-            wrong.append(f"{fact_id} cites {', '.join(map(str, outside))}")
-        facts.append(
-            DraftedFact(
-                id=fact_id,
-                chunk_id=chunk.id,
-                statement=" ".join(item.statement.split()),
-                cited=tuple(spans[number] for number in numbers if number in spans),
-                importance=item.importance / _HIGHEST_IMPORTANCE,
-            )
-        )
-    failures = []
-    if error is not None:
-        lost = f"the facts of chunk {chunk.id}" + (f" after the first {len(facts)}" if facts else "")
-        failures.append(Failure.of(error, stage=call.stage, call_id=call.id, lost=lost))
-    if wrong:
-        outside_chunk = ReplyIncomplete(
-            f"sentence numbers outside the chunk (1 to {len(chunk.units)}): {'; '.join(wrong)}", call_id=call.id
-        )
-        lost = f"the ticks of {', '.join(sorted(unsound))}"
-        failures.append(Failure.of(outside_chunk, stage=call.stage, call_id=call.id, lost=lost))
-    answered = error is None or bool(facts)
+def join_drafts(drafts: Sequence[ChunkDraft]) -> ChunkDraft:
+    """The drafts of the halves of one chunk, as one."""
+    facts: list[DraftedFact] = []
+    miscited: set[str] = set()
+    failures: list[Failure] = []
+    for draft in drafts:
+        facts.extend(draft.facts)
+        miscited.update(draft.miscited)
+        failures.extend(draft.failures)
+    answered = any(draft.answered for draft in drafts)
     return ChunkDraft(
         facts=tuple(facts),
-        miscited=frozenset(unsound),
+        miscited=frozenset(miscited),
         failures=tuple(failures),
         answered=answered,
-        error=None if answered else error,
+        error=None if answered else drafts[0].error,
     )
+
+
+def _cut_spans(answer: _Answer, *, chunk: Chunk, call: Call) -> ChunkDraft:
+    """The facts with the spans of their sentences, and what failed."""
+    spans: dict[int, Span] = {unit.number: unit.span for unit in chunk.units}
+    facts = []
+    outside: dict[str, list[int]] = {}
+    for position, item in enumerate(answer.facts, start=1):
+        fact_id = f"{chunk.id}.{position}"
+        numbers = sorted(set(item.sentences))
+        unknown = [number for number in numbers if number not in spans]
+        if unknown:
+            outside[fact_id] = unknown
+        fact = DraftedFact(
+            id=fact_id,
+            chunk_id=chunk.id,
+            statement=" ".join(item.statement.split()),
+            cited=tuple(spans[number] for number in numbers if number in spans),
+            importance=item.importance / _HIGHEST_IMPORTANCE,
+        )
+        facts.append(fact)
+    answered = answer.error is None or bool(facts)
+    return ChunkDraft(
+        facts=tuple(facts),
+        miscited=frozenset(outside),
+        failures=_failures_of(answer, outside=outside, chunk=chunk, call=call),
+        answered=answered,
+        error=None if answered else answer.error,
+    )
+
+
+def _failures_of(
+    answer: _Answer, *, outside: Mapping[str, Sequence[int]], chunk: Chunk, call: Call
+) -> tuple[Failure, ...]:
+    """What did not come, and which facts cite sentence numbers outside the chunk; `outside` has those numbers."""
+    failures = []
+    if answer.error is not None:
+        lost = f"the facts of chunk {chunk.id}"
+        if answer.facts:
+            lost += f" after the first {len(answer.facts)}"
+        failures.append(Failure.of(answer.error, stage=call.stage, call_id=call.id, lost=lost))
+    if outside:
+        cited = "; ".join(f"{fact_id} cites {', '.join(map(str, numbers))}" for fact_id, numbers in outside.items())
+        error = ReplyIncomplete(
+            f"sentence numbers outside the chunk (1 to {len(chunk.units)}): {cited}",
+            call_id=call.id,
+        )
+        lost = f"the ticks of {', '.join(sorted(outside))}"
+        failures.append(Failure.of(error, stage=call.stage, call_id=call.id, lost=lost))
+    return tuple(failures)

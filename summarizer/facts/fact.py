@@ -1,4 +1,8 @@
-"""What a fact is, before and after it is checked."""
+"""A fact before and after it is checked.
+
+A stage drafts `DraftedFact(statement, cited)`; the verifier's verdict makes a `CheckedFact(statement, verdict,
+evidence)` of it, and its `outcome` says what became of it.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +19,10 @@ Outcome = Literal["ticked", "surplus", "merged", "refused"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftedFact:
-    """A fact as a model or the extractive engine wrote it, with the spans that code cut for it; not checked yet."""
+    """A fact as a model or the extractive engine wrote it; not checked yet.
+
+    `cited` are the spans of the sentences that it is to stand on; `importance` is in 0..1.
+    """
 
     id: str
     chunk_id: str

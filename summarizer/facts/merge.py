@@ -1,10 +1,14 @@
-"""Finds facts that say the same: one stays with all their evidence, the others are merged into it."""
+"""Finds facts that say the same: one stays with the evidence of all, the others are merged into it.
+
+"The ferry carries 28 cars." and "Ferry carries 28 cars." are one fact, and "A beat B." and "B beat A." are two.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import product
 
 from rapidfuzz.distance import Indel
 
@@ -16,13 +20,12 @@ from summarizer.verification.reading.cues import cues_of
 # Word order: below nine tenths in sequence, "A beat B" and "B beat A" would be one. Chosen by hand on such pairs
 # (tests/facts/test_merge.py); a paraphrase below it stays two facts, which costs a repetition and never a fact.
 _SAME_ORDER = 0.9
-# Articles: with or without them a statement says the same. Prepositions are not here ("to" and "from" are two things).
-_SOFT = frozenset(
+# With or without an article a statement says the same. Prepositions are not here ("to" and "from" are two things).
+_ARTICLES = frozenset(
     "a an the der die das dem den des ein eine einen einem einer le la les un une el los las il lo".split()
 )
-
-
-_BEARING = frozenset(("negation", "modality", "quantifier", "attribution", "condition", "bound"))
+# One word more of these kinds makes another statement of the same words.
+_CHANGES_STATEMENT = frozenset(("negation", "modality", "quantifier", "attribution", "condition", "bound"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +34,14 @@ class MergedFacts:
 
     facts: tuple[CheckedFact, ...]
     absorbed: tuple[CheckedFact, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _ReadFact:
+    """A fact and the words of its statement."""
+
+    fact: CheckedFact
+    words: tuple[str, ...]
 
 
 def merge_facts(facts: Sequence[CheckedFact], *, document: Document) -> MergedFacts:
@@ -44,62 +55,74 @@ def merge_facts(facts: Sequence[CheckedFact], *, document: Document) -> MergedFa
         facts: supported facts; of two that say the same the fuller one stays, else the first.
         document: whose facts they are.
     """
-    kept: list[CheckedFact] = []
-    absorbed: list[CheckedFact] = []
-    language = document.language
-    said = {fact.id: tuple(word.text for word in words(fact.statement)) for fact in facts}
+    kept: list[_ReadFact] = []
+    absorbed = []
     for fact in facts:
-        for position, other in enumerate(kept):
-            if _same(said[other.id], said[fact.id], other, fact, document) or _within(fact, other, said, language):
-                winner, loser = other, fact
-            elif _within(other, fact, said, language):
-                winner, loser = fact, other
-            else:
+        new = _ReadFact(fact=fact, words=tuple(word.text for word in words(fact.statement)))
+        for place, old in enumerate(kept):
+            winner = _fuller_of(old, new, document=document)
+            if winner is None:
                 continue
-            kept[position] = _with_evidence(winner, loser)
-            reason = f"says the same as {winner.id}, which carries its evidence too"
-            absorbed.append(loser.model_copy(update={"outcome": "merged", "reason": reason}))
+            loser = old if winner is new else new
+            kept[place] = replace(winner, fact=_with_evidence(winner.fact, loser.fact))
+            reason = f"says the same as {winner.fact.id}, which carries its evidence too"
+            absorbed.append(loser.fact.model_copy(update={"outcome": "merged", "reason": reason}))
             break
         else:
-            kept.append(fact)
-    return MergedFacts(facts=tuple(kept), absorbed=tuple(absorbed))
+            kept.append(new)
+    return MergedFacts(facts=tuple(one.fact for one in kept), absorbed=tuple(absorbed))
 
 
-def _same(
-    one: tuple[str, ...], other: tuple[str, ...], one_fact: CheckedFact, other_fact: CheckedFact, document: Document
-) -> bool:
-    extra = (Counter(one) - Counter(other)) + (Counter(other) - Counter(one))
-    if not _SOFT.issuperset(extra) or Indel.normalized_similarity(one, other) < _SAME_ORDER:
+def _fuller_of(old: _ReadFact, new: _ReadFact, *, document: Document) -> _ReadFact | None:
+    """The fact that says all that both say, the old one if both do; None where each says something of its own."""
+    if _differ_in_articles(old, new, document=document):
+        return old
+    if _says_all_of(old, new, language=document.language):
+        return old
+    if _says_all_of(new, old, language=document.language):
+        return new
+    return None
+
+
+def _differ_in_articles(one: _ReadFact, other: _ReadFact, *, document: Document) -> bool:
+    """True when two facts have the same words in the same order but for articles, and are about the same thing."""
+    count, other_count = Counter(one.words), Counter(other.words)
+    if not _ARTICLES.issuperset(count - other_count) or not _ARTICLES.issuperset(other_count - count):
         return False
-    return (
-        _share_evidence(one_fact, other_fact)
-        or _names(one_fact) != frozenset()
-        or _sections(one_fact, document) == _sections(other_fact, document)
-    )
+    if Indel.normalized_similarity(one.words, other.words) < _SAME_ORDER:
+        return False
+    if _share_evidence(one.fact, other.fact) or _has_name(one.fact):
+        return True
+    return _sections(one.fact, document) == _sections(other.fact, document)
 
 
-def _within(less: CheckedFact, more: CheckedFact, said: dict[str, tuple[str, ...]], language: str) -> bool:
-    """True when `more` says every word of `less` in the same order, from a shared sentence, and turns none of them.
+def _says_all_of(more: _ReadFact, less: _ReadFact, *, language: str) -> bool:
+    """True when one fact has all words of the other in their order, from a shared sentence, and changes none of them.
 
     A word more that negates, hedges, bounds or attributes makes another statement of the same words.
     """
-    extra = Counter(said[more.id]) - Counter(said[less.id])
-    if not _share_evidence(less, more) or any(_BEARING & cues_of(word, language) for word in extra):
+    if not _share_evidence(less.fact, more.fact):
         return False
-    rest = iter(said[more.id])
-    return all(word in rest for word in said[less.id])
+    extra = Counter(more.words) - Counter(less.words)
+    if any(_CHANGES_STATEMENT & cues_of(word, language) for word in extra):
+        return False
+    # `in` reads the iterator up to the word found, so that the next word is looked for behind it.
+    rest = iter(more.words)
+    return all(word in rest for word in less.words)
 
 
 def _share_evidence(one: CheckedFact, other: CheckedFact) -> bool:
-    return any(a.span.overlaps(b.span) for a in one.evidence for b in other.evidence)
+    pairs = product(one.evidence, other.evidence)
+    return any(evidence.span.overlaps(another.span) for evidence, another in pairs)
 
 
-def _names(fact: CheckedFact) -> frozenset[str]:
-    return frozenset(check.item for check in fact.checks if check.kind == "name")
+def _has_name(fact: CheckedFact) -> bool:
+    return any(check.kind == "name" for check in fact.checks)
 
 
 def _sections(fact: CheckedFact, document: Document) -> frozenset[int]:
-    found = set()
+    """The headings that the evidence stands under, by their index; -1 for none."""
+    found: set[int] = set()
     for evidence in fact.evidence:
         heading = document.heading_above(document.sentence_at(evidence.start))
         found.add(heading.index if heading else -1)
@@ -107,6 +130,7 @@ def _sections(fact: CheckedFact, document: Document) -> frozenset[int]:
 
 
 def _with_evidence(fact: CheckedFact, other: CheckedFact) -> CheckedFact:
-    every = {e.span: e for e in (*fact.evidence, *other.evidence)}
+    by_span = {evidence.span: evidence for evidence in (*fact.evidence, *other.evidence)}
+    evidence = tuple(by_span[span] for span in sorted(by_span))
     importance = max(fact.importance, other.importance)
-    return fact.model_copy(update={"evidence": tuple(every[span] for span in sorted(every)), "importance": importance})
+    return fact.model_copy(update={"evidence": evidence, "importance": importance})

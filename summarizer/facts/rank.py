@@ -1,4 +1,7 @@
-"""Orders facts: the most important first, and no corner of the article twice while another has none."""
+"""Orders facts: the most important first, and no corner of the article twice while another has none.
+
+Three facts of one importance, two of them from the first paragraph, come out as: first paragraph, end, first paragraph.
+"""
 
 from __future__ import annotations
 
@@ -26,12 +29,12 @@ def rank_facts(facts: Sequence[CheckedFact], *, document: Document) -> tuple[Che
     """
     length = max(len(document.text), 1)
     left = sorted(facts, key=lambda fact: fact.evidence[0].start)
-    stretch = {fact.id: fact.evidence[0].start * _STRETCHES // length for fact in left}
-    chosen: list[CheckedFact] = []
-    crowd: Counter[int] = Counter()
+    stretch_of = {fact.id: fact.evidence[0].start * _STRETCHES // length for fact in left}
+    chosen_from: Counter[int] = Counter()
+    ranked = []
     while left:
-        best = max(left, key=lambda fact: fact.importance - _CROWDING * crowd[stretch[fact.id]])
+        best = max(left, key=lambda fact: fact.importance - _CROWDING * chosen_from[stretch_of[fact.id]])
         left.remove(best)
-        chosen.append(best)
-        crowd[stretch[best.id]] += 1
-    return tuple(chosen)
+        ranked.append(best)
+        chosen_from[stretch_of[best.id]] += 1
+    return tuple(ranked)

@@ -1,4 +1,7 @@
-"""Asks a small model to put names in place of pronouns in one sentence; code sees to it that nothing else changed."""
+"""Asks a small model to put names in place of the pronouns of one sentence; code sees that nothing else changed.
+
+"She did not retire before 2001." becomes "Agnes Thorvald did not retire before 2001.", or nothing.
+"""
 
 from __future__ import annotations
 
@@ -20,13 +23,14 @@ from summarizer.facts.fact import DraftedFact
 from summarizer.text.words import words
 
 _MAX_OUTPUT_TOKENS = 300
-# A pronoun and its like go, a name and what belongs to it comes; what changes more is another statement.
-_MOST_GONE = 2
-_MOST_NEW = 5
-_LONGEST_GONE = 5  # "their", "seine", "elles": a longer word is no pronoun
+# One or two pronouns go, a name and what belongs to it comes; what changes more is another statement.
+_MOST_REMOVED = 2
+_MOST_ADDED = 5
+# "their", "seine", "elles": a longer word is no pronoun.
+_LONGEST_PRONOUN = 5
 
 
-class _WireMended(BaseModel):
+class _WireSentence(BaseModel):
     model_config = ConfigDict(extra="forbid", defer_build=True)
     sentence: str
 
@@ -37,55 +41,67 @@ def resolve_pronouns(fact: DraftedFact, *, chunk: Chunk, document: Document) -> 
     `result.cited` ends with the sentence; the one before it, where the name mostly stands, comes first.
 
     Args:
-        fact: a sentence of the chunk that leans on the ones before, as it stands there.
+        fact: a sentence of the chunk that needs the sentences before it to be understood.
         chunk: where it stands.
         document: what it is a chunk of.
     """
     call = pronoun_call(fact, chunk=chunk, document=document)
     try:
-        reply = yield from ask(call, shape=_WireMended)
+        reply = yield from ask(call, shape=_WireSentence)
     except SummarizerError:
         return None  # nothing is lost: the sentence stays a draft, as one that cannot be read alone
     statement = " ".join(reply.sentence.split())
-    if not is_renamed(statement, of=fact.statement, known=document.text[: chunk.end]):
+    if not replaces_only_pronouns(statement, original=fact.statement, source=document.text[: chunk.end]):
         return None
-    before = [unit.span for unit in chunk.units if unit.span.end <= fact.cited[-1].start][-1:]
-    return replace(fact, statement=statement, cited=(*before, *fact.cited))
+    before = [unit.span for unit in chunk.units if unit.span.end <= fact.cited[-1].start]
+    return replace(fact, statement=statement, cited=(*before[-1:], *fact.cited))
 
 
-def is_renamed(statement: str, *, of: str, known: str) -> bool:
-    """True when one or two short words were replaced by a few out of the text; none was only left out or only put in.
+def replaces_only_pronouns(statement: str, *, original: str, source: str) -> bool:
+    """True when one or two short words were replaced by a few of the source; none was only left out or only put in.
 
     Args:
         statement: the sentence as rewritten.
-        of: the sentence as it stands.
-        known: the text up to the end of what the model saw.
+        original: the sentence as it stands.
+        source: the text up to the end of what the model saw.
     """
-    old, new = [word.text for word in words(of)], [word.text for word in words(statement)]
-    changes = [op for op in SequenceMatcher(None, old, new, autojunk=False).get_opcodes() if op[0] != "equal"]
-    gone = [word for _, start, end, _, _ in changes for word in old[start:end]]
-    came = [word for _, _, _, start, end in changes for word in new[start:end]]
-    return (
-        all(kind == "replace" for kind, *_ in changes)
-        and 0 < len(gone) <= _MOST_GONE
-        and len(came) <= _MOST_NEW
-        and all(word.isalpha() and len(word) <= _LONGEST_GONE for word in gone)
-        and {word.text for word in words(known)}.issuperset(came)
-    )
+    old = _words_of(original)
+    new = _words_of(statement)
+    removed = []
+    added = []
+    for kind, old_start, old_end, new_start, new_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind == "equal":
+            continue
+        if kind != "replace":
+            return False
+        removed += old[old_start:old_end]
+        added += new[new_start:new_end]
+    if not 0 < len(removed) <= _MOST_REMOVED or len(added) > _MOST_ADDED:
+        return False
+    if not all(word.isalpha() and len(word) <= _LONGEST_PRONOUN for word in removed):
+        return False
+    return set(_words_of(source)).issuperset(added)
+
+
+def _words_of(text: str) -> list[str]:
+    return [word.text for word in words(text)]
 
 
 def pronoun_call(fact: DraftedFact, *, chunk: Chunk, document: Document) -> Call:
-    """The call that `resolve_pronouns` makes; it begins as the one that picked the sentence."""
+    """The call that `resolve_pronouns` makes; it begins as the one that chose the sentence."""
     listing = numbered_chunk(document, chunk)
     prompt = load_prompt("mend.v1")
+    messages = prompt.render(
+        fence=fence_for(listing, avoiding=[fact.statement]),
+        source=listing,
+        sentence=fact.statement,
+    )
     return Call(
         id=f"mend:{fact.id}",
         stage="extract",
-        messages=prompt.render(
-            fence=fence_for(listing, avoiding=[fact.statement]), source=listing, sentence=fact.statement
-        ),
+        messages=messages,
         schema_name="mended",
-        schema=schema_of(_WireMended),
+        schema=schema_of(_WireSentence),
         max_output_tokens=_MAX_OUTPUT_TOKENS,
         prompt_id=prompt.id,
         prompt_sha256=prompt.sha256,

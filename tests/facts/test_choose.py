@@ -28,9 +28,9 @@ DOCUMENT = Document.of(TEXT, format="plain")
 PROSE = [DOCUMENT.prose(unit.span) for unit in CHUNK.units]
 
 
-def selectable(*worth: float, count: int = 3) -> SentenceChoice:
-    """All sentences of the text, each of some worth to the code."""
-    options = tuple(SentenceOption(unit=u, salience=w) for u, w in zip(CHUNK.units, worth or [0.5] * 6, strict=True))
+def choice_of(*salience: float, count: int = 3) -> SentenceChoice:
+    """All sentences of the text, each of some salience to the code."""
+    options = tuple(SentenceOption(unit=u, salience=w) for u, w in zip(CHUNK.units, salience or [0.5] * 6, strict=True))
     return SentenceChoice(chunk=CHUNK, options=options, count=count)
 
 
@@ -55,14 +55,14 @@ def liking(*likes: str, by_place: float = 0.0) -> Callable[[Call], Answer]:
 
 def picked(answer: Callable[[Call], Answer], wanted: SentenceChoice | None = None) -> list[str]:
     """The statements drafted, in their order."""
-    extraction = converse(choose_sentences(wanted or selectable(), document=DOCUMENT), answer)
+    extraction = converse(choose_sentences(wanted or choice_of(), document=DOCUMENT), answer)
     assert not extraction.failures
     return [fact.statement for fact in extraction.facts]
 
 
 def test_picks_are_sentences_in_the_models_order() -> None:
     """Each draft is a sentence of the article, its span holds just that, and importance falls, not below half."""
-    flow = choose_sentences(selectable(), document=DOCUMENT)
+    flow = choose_sentences(choice_of(), document=DOCUMENT)
     facts = converse(flow, liking("5,100", "28 cars", "bridge")).facts
     assert [fact.statement for fact in facts] == [PROSE[4], PROSE[2], PROSE[0]]
     assert [TEXT[s.start : s.end] for fact in facts for s in fact.cited] == [fact.statement for fact in facts]
@@ -78,14 +78,14 @@ def test_a_preference_for_letters_by_their_place_changes_nothing(by_place: float
     assert picked(liking("5,100", "28 cars", "bridge", by_place=by_place)) == [PROSE[4], PROSE[2], PROSE[0]]
 
 
-def test_a_model_without_an_opinion_leaves_the_order_of_worth() -> None:
+def test_a_model_without_an_opinion_leaves_the_order_of_salience() -> None:
     """Equal letters: the sentences that code found best come first."""
-    assert picked(liking(), selectable(0.1, 0.9, 0.2, 0.3, 0.8, 0.1)) == [PROSE[1], PROSE[4], PROSE[3]]
+    assert picked(liking(), choice_of(0.1, 0.9, 0.2, 0.3, 0.8, 0.1)) == [PROSE[1], PROSE[4], PROSE[3]]
 
 
 def test_it_is_asked_twice_in_words_that_begin_alike() -> None:
     """One letter with its probabilities; all up to the options is shared, for the server's prompt cache."""
-    stepped = step(choose_sentences(selectable(), document=DOCUMENT), *[liking("x")(a) for a in first_calls()])
+    stepped = step(choose_sentences(choice_of(), document=DOCUMENT), *[liking("x")(a) for a in first_calls()])
     one, other = stepped.calls
     assert (one.max_output_tokens, one.top_logprobs, one.schema) == (1, MOST_OPTIONS, {})
     assert list(shown(one).values()) == list(shown(other).values())[::-1] == PROSE
@@ -101,7 +101,7 @@ def first_calls() -> list[Call]:
         calls.append(call)
         return liking("x")(call)
 
-    converse(choose_sentences(selectable(), document=DOCUMENT), note)
+    converse(choose_sentences(choice_of(), document=DOCUMENT), note)
     return calls
 
 
@@ -109,7 +109,7 @@ def test_a_letter_that_is_not_told_is_below_all_that_are() -> None:
     """Where the server cuts its list, what is missing comes last."""
     told = Reply(text="C", first_token=(TokenChance(" C", -0.1), TokenChance("b", -3.0), TokenChance("The", -4.0)))
     turned = Reply(text="D", first_token=(TokenChance("D", -0.1), TokenChance("E", -3.0)))
-    facts = step(choose_sentences(selectable(), document=DOCUMENT), told, turned).value.facts
+    facts = step(choose_sentences(choice_of(), document=DOCUMENT), told, turned).value.facts
     assert [fact.statement for fact in facts][:2] == [PROSE[2], PROSE[1]]
 
 
@@ -125,7 +125,7 @@ BROKEN: list[Answer] = [
 @pytest.mark.parametrize("answer", BROKEN)
 def test_what_failed_is_named(answer: Answer) -> None:
     """Probabilities that do not come, or of no letter, leave a failure that names the chunk, and no fact."""
-    extraction: ChunkDraft = step(choose_sentences(selectable(), document=DOCUMENT), answer).value
+    extraction: ChunkDraft = step(choose_sentences(choice_of(), document=DOCUMENT), answer).value
     assert extraction.facts == ()
     assert not extraction.answered
     assert extraction.failures[0].call_id == "extract:c1"
@@ -143,7 +143,7 @@ def test_a_chunk_that_does_not_fit_is_halved() -> None:
             return ContextOverflow("too long", call_id=call.id, status=400)
         return liking("5,100", "bridge")(call)
 
-    extraction = converse(choose_sentences(selectable(count=3), document=DOCUMENT), small_context)
+    extraction = converse(choose_sentences(choice_of(count=3), document=DOCUMENT), small_context)
     assert seen == ["extract:c1", "extract:c1a", "extract:c1a:turned", "extract:c1b", "extract:c1b:turned"]
     assert not extraction.failures
     assert [fact.statement for fact in extraction.facts if fact.importance == 1] == [PROSE[0], PROSE[4]]
@@ -153,7 +153,7 @@ def test_a_chunk_that_does_not_fit_is_halved() -> None:
 def test_a_chunk_that_never_fits_is_a_failure_by_name() -> None:
     """Halving ends, and what was lost is named."""
     overflow = ContextOverflow("too long", call_id="x", status=400)
-    extraction = converse(choose_sentences(selectable(), document=DOCUMENT), lambda call: overflow)
+    extraction = converse(choose_sentences(choice_of(), document=DOCUMENT), lambda call: overflow)
     assert not extraction.facts
     assert {failure.error for failure in extraction.failures} == {"ContextOverflow"}
     assert extraction.error is overflow
@@ -163,7 +163,7 @@ def test_a_chunk_that_never_fits_is_a_failure_by_name() -> None:
 def test_half_a_choice_stays(answer: Answer) -> None:
     """What the first of the two calls brought is used when the second fails, and the failure is named."""
     first = liking("5,100")(first_calls()[0])
-    extraction = step(choose_sentences(selectable(), document=DOCUMENT), first, answer).value
+    extraction = step(choose_sentences(choice_of(), document=DOCUMENT), first, answer).value
     assert extraction.facts[0].statement == PROSE[4]
     assert extraction.answered
     assert extraction.error is None

@@ -15,7 +15,7 @@ from summarizer.errors import ModelRejected
 from summarizer.facts.choose import SentenceChoice, SentenceOption, choice_call
 from summarizer.facts.draft import drafting_call
 from summarizer.facts.fact import DraftedFact
-from summarizer.facts.resolve_pronouns import is_renamed, pronoun_call, resolve_pronouns
+from summarizer.facts.resolve_pronouns import pronoun_call, replaces_only_pronouns, resolve_pronouns
 
 TEXT = "Agnes Thorvald mapped the northern lights in Tromvik. She did not retire before 2001. Olav Berg painted them."
 SENTENCE = "She did not retire before 2001."
@@ -26,14 +26,14 @@ FACT = DraftedFact(
 )  # fmt: skip
 
 
-def mended(answer: dict[str, object] | Reply | ModelRejected) -> DraftedFact | None:
+def resolved(answer: dict[str, object] | Reply | ModelRejected) -> DraftedFact | None:
     """What the answer makes of the fact."""
     return step(resolve_pronouns(FACT, chunk=CHUNK, document=DOCUMENT), answer).value
 
 
 def test_a_name_for_a_pronoun() -> None:
     """The statement has the name, and the sentence before is cited too, as the name stands there."""
-    fact = mended({"sentence": " Agnes Thorvald did not retire  before 2001."})
+    fact = resolved({"sentence": " Agnes Thorvald did not retire  before 2001."})
     assert fact is not None
     assert fact.statement == "Agnes Thorvald did not retire before 2001."
     assert fact.cited == (CHUNK.units[0].span, CHUNK.units[1].span)
@@ -55,13 +55,13 @@ def test_a_name_for_a_pronoun() -> None:
 )
 def test_anything_else_is_refused(sentence: str) -> None:
     """Nothing changed, a number, a lost "not", other words, a name that the text lacks, another order, more matter."""
-    assert mended({"sentence": sentence}) is None
+    assert resolved({"sentence": sentence}) is None
 
 
 @pytest.mark.parametrize("answer", [Reply(text="", finish="length"), ModelRejected("no", call_id="x")])
 def test_what_failed_changes_nothing(answer: Reply | ModelRejected) -> None:
     """The sentence stays as it is."""
-    assert mended(answer) is None
+    assert resolved(answer) is None
 
 
 @given(
@@ -70,7 +70,7 @@ def test_what_failed_changes_nothing(answer: Reply | ModelRejected) -> None:
 def test_no_number_and_no_negation_is_lost(words: list[str]) -> None:
     """Whatever is written, what passes has the sentence's number and its "not", in their order."""
     statement = " ".join(words)
-    if is_renamed(statement, of=SENTENCE, known=TEXT):
+    if replaces_only_pronouns(statement, original=SENTENCE, source=TEXT):
         assert "2001" in words
         assert "2002" not in words
         assert "not" in words
@@ -80,7 +80,7 @@ OPTIONS = tuple(SentenceOption(unit=unit, salience=1.0) for unit in CHUNK.units)
 
 
 def test_it_begins_as_the_calls_about_the_same_chunk() -> None:
-    """Picking, mending and extracting share the article and all before it, for the server's prompt cache."""
+    """Choosing a sentence, naming in it and drafting facts share the article and all before it, for the server's prompt cache."""
     calls = [
         pronoun_call(FACT, chunk=CHUNK, document=DOCUMENT),
         choice_call(SentenceChoice(chunk=CHUNK, options=OPTIONS, count=1), turned=True, document=DOCUMENT),
