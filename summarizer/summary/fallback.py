@@ -1,4 +1,8 @@
-"""Summaries made of the article's own sentences: where no model writes, and where nothing that a model wrote holds."""
+"""Makes summaries of the article's own sentences.
+
+They take the place of a model's where no model writes (`extractive_summary`: in a plan of sentences, out a `Summary`),
+and where nothing that a model wrote holds (`evidence_summary`: in facts, out the sentences that state them).
+"""
 
 from __future__ import annotations
 
@@ -8,11 +12,13 @@ from summarizer.document.document import Document
 from summarizer.extractive.summary_plan import CandidateTitle, SummaryPlan
 from summarizer.facts.fact import CheckedFact
 from summarizer.summary.summary import DroppedSentence, Section, Summary, SummarySentence
-from summarizer.summary.titles import fallback_headline, fallback_title
+from summarizer.summary.titles import CheckedTitle, fallback_headline, fallback_title
 from summarizer.text.span import Evidence, Span
 
 # The lead of the reference form: a paragraph of three sentences.
 _LEAD_SENTENCES = 3
+# Stands for the section of sentences that no heading stands above.
+_NO_HEADING = -1
 
 
 def extractive_summary(
@@ -30,28 +36,50 @@ def extractive_summary(
         document: whose sentences they are.
         dropped: what a model wrote before, if one did.
     """
-
-    def titled(title: CandidateTitle) -> tuple[str, tuple[Evidence, ...]]:
-        return title.text, (Evidence.cut(document.text, title.span),) if title.span else ()
-
-    def spoken(indexes: Sequence[int]) -> tuple[SummarySentence, ...]:
-        return tuple(_said(facts[i]) for i in indexes if i in facts)
-
     sections = []
-    for section in plan.sections:
-        title, evidence = titled(section.title)
-        paragraphs = tuple(filter(None, map(spoken, section.paragraphs)))
-        bullets = spoken(section.bullets)
+    for planned in plan.sections:
+        title = _with_place(planned.title, document)
+        paragraphs = _paragraphs_of(planned.paragraphs, facts)
+        bullets = _sentences_of(planned.bullets, facts)
         if paragraphs or bullets:
-            sections.append(Section(title=title, title_evidence=evidence, paragraphs=paragraphs, bullets=bullets))
-    headline, headline_evidence = titled(plan.headline)
+            section = Section(title=title.text, title_evidence=title.evidence, paragraphs=paragraphs, bullets=bullets)
+            sections.append(section)
+    headline = _with_place(plan.headline, document)
     return Summary(
-        headline=headline,
-        headline_evidence=headline_evidence,
-        lead=tuple(filter(None, map(spoken, plan.lead))),
+        headline=headline.text,
+        headline_evidence=headline.evidence,
+        lead=_paragraphs_of(plan.lead, facts),
         sections=tuple(sections),
         written_by="extractive",
         dropped=dropped,
+    )
+
+
+def _with_place(title: CandidateTitle, document: Document) -> CheckedTitle:
+    if title.span is None:
+        return CheckedTitle(text=title.text)
+    return CheckedTitle(text=title.text, evidence=(Evidence.cut(document.text, title.span),))
+
+
+def _paragraphs_of(
+    paragraphs: Sequence[Sequence[int]], facts: Mapping[int, CheckedFact]
+) -> tuple[tuple[SummarySentence, ...], ...]:
+    said = [_sentences_of(indexes, facts) for indexes in paragraphs]
+    return tuple(paragraph for paragraph in said if paragraph)
+
+
+def _sentences_of(indexes: Sequence[int], facts: Mapping[int, CheckedFact]) -> tuple[SummarySentence, ...]:
+    return tuple(_sentence_of_fact(facts[index]) for index in indexes if index in facts)
+
+
+def _sentence_of_fact(fact: CheckedFact) -> SummarySentence:
+    return SummarySentence(
+        text=fact.statement,
+        fact_ids=(fact.id,),
+        evidence=fact.evidence,
+        verdict="supported",
+        decided_by=fact.decided_by or "verbatim",
+        checks=fact.checks,
     )
 
 
@@ -65,58 +93,59 @@ def evidence_summary(
         document: whose facts they are.
         dropped: what was written and did not hold.
     """
-    by_span: dict[Span, list[CheckedFact]] = {}
-    first: list[Span] = []
+    facts_at: dict[Span, list[CheckedFact]] = {}
+    first_of_fact: list[Span] = []
     for fact in facts:
-        spans = [span for evidence in fact.evidence for span in _sentences(evidence.span, document)]
-        first += spans[:1]
+        spans: list[Span] = []
+        for evidence in fact.evidence:
+            spans += _sentence_spans(evidence.span, document)
+        first_of_fact += spans[:1]
         for span in spans:
-            by_span.setdefault(span, []).append(fact)
-    first = first[:_LEAD_SENTENCES]
-    lead = tuple(_quoted(span, by_span[span], document) for span in sorted(set(first)))
-    groups: dict[int, list[SummarySentence]] = {}
-    for span in sorted(by_span.keys() - set(first)):
-        heading = document.heading_above(document.sentence_at(span.start))
-        groups.setdefault(heading.index if heading else -1, []).append(_quoted(span, by_span[span], document))
-    sections = []
-    for sentences in groups.values():
-        title = fallback_title(sentences, document=document)
-        sections.append(Section(title=title.text, title_evidence=title.evidence, paragraphs=(tuple(sentences),)))
+            facts_at.setdefault(span, []).append(fact)
+    in_lead = set(first_of_fact[:_LEAD_SENTENCES])
+    lead = tuple(_quote(span, facts_at[span], document) for span in sorted(in_lead))
     headline = fallback_headline(lead, document=document)
     return Summary(
         headline=headline.text,
         headline_evidence=headline.evidence,
         lead=(lead,),
-        sections=tuple(sections),
+        sections=_sections_by_heading(sorted(facts_at.keys() - in_lead), facts_at, document=document),
         written_by="evidence",
         dropped=dropped,
     )
 
 
-def _said(fact: CheckedFact) -> SummarySentence:
-    return SummarySentence(
-        text=fact.statement,
-        fact_ids=(fact.id,),
-        evidence=fact.evidence,
-        verdict="supported",
-        decided_by=fact.decided_by or "verbatim",
-        checks=fact.checks,
-    )
+def _sections_by_heading(
+    spans: Sequence[Span], facts_at: Mapping[Span, Sequence[CheckedFact]], *, document: Document
+) -> tuple[Section, ...]:
+    by_heading: dict[int, list[SummarySentence]] = {}
+    for span in spans:
+        heading = document.heading_above(document.sentence_at(span.start))
+        key = heading.index if heading else _NO_HEADING
+        by_heading.setdefault(key, []).append(_quote(span, facts_at[span], document))
+    sections = []
+    for sentences in by_heading.values():
+        title = fallback_title(sentences, document=document)
+        sections.append(Section(title=title.text, title_evidence=title.evidence, paragraphs=(tuple(sentences),)))
+    return tuple(sections)
 
 
-def _sentences(span: Span, document: Document) -> list[Span]:
+def _sentence_spans(span: Span, document: Document) -> list[Span]:
     """The sentences that a span touches, each as far as the span goes."""
-    bodies = [document.sentences[index].body for index in document.sentences_in(span)]
-    cut = [Span(max(body.start, span.start), min(body.end, span.end)) for body in bodies]
-    return [part for part in cut if part.start < part.end]
+    found = []
+    for index in document.sentences_in(span):
+        body = document.sentences[index].body
+        common = Span(max(body.start, span.start), min(body.end, span.end))
+        if common.start < common.end:
+            found.append(common)
+    return found
 
 
-def _quoted(span: Span, facts: Sequence[CheckedFact], document: Document) -> SummarySentence:
-    evidence = Evidence.cut(document.text, span)
+def _quote(span: Span, facts: Sequence[CheckedFact], document: Document) -> SummarySentence:
     return SummarySentence(
         text=document.prose(span),
         fact_ids=tuple(dict.fromkeys(fact.id for fact in facts)),
-        evidence=(evidence,),
+        evidence=(Evidence.cut(document.text, span),),
         verdict="supported",
         decided_by="verbatim",
     )

@@ -1,4 +1,8 @@
-"""What a summary is: a headline, a lead, titled sections; every sentence with its evidence."""
+"""A summary: a headline, a lead, titled sections; every sentence with its evidence.
+
+Summary -> lead: paragraphs -> SummarySentence -> Evidence
+        -> sections: Section -> paragraphs and bullets -> SummarySentence -> Evidence
+"""
 
 from __future__ import annotations
 
@@ -47,7 +51,7 @@ class Summary(Frozen):
     """A quick summary.
 
     `written_by` is `"model"` when a model's own sentences held, `"evidence"` when nothing that it wrote held and
-    evidence sentences of the facts stand in, and `"extractive"` when no model was asked to write.
+    the article's sentences that state the facts take their place, and `"extractive"` when no model was asked to write.
     `dropped` are the sentences that the model wrote and the check refused, each with the reason.
     """
 

@@ -1,10 +1,14 @@
-"""Keeps of a drafted summary what holds: every sentence and title goes through the verifier, the rest is dropped."""
+"""Keeps of a drafted summary what holds: every sentence and title goes through the verifier, the rest is dropped.
+
+In: a `DraftedSummary` and the facts that it was written from. Out: a `Summary` of the sentences that are supported, and
+each other one as a `DroppedSentence` with its reason.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from summarizer.calls.flow import Plan
 from summarizer.extractive.self_containedness import needs_context
@@ -12,8 +16,9 @@ from summarizer.facts.fact import CheckedFact
 from summarizer.failure import Failure
 from summarizer.summary.summary import DroppedSentence, Section, Summary, SummarySentence
 from summarizer.summary.titles import CheckedTitle, accepted_title, fallback_headline, fallback_title
-from summarizer.summary.write import DraftedSection, DraftedSentence, DraftedSummary
+from summarizer.summary.write import DraftedSentence, DraftedSummary
 from summarizer.text.fold import folded
+from summarizer.text.span import Span
 from summarizer.verification.claim import Claim
 from summarizer.verification.judging.source import Source
 from summarizer.verification.policy import JudgePolicy
@@ -31,6 +36,15 @@ class VerifiedSummary:
     failures: tuple[Failure, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sorted:
+    """The sentences of a draft by what has to be done with them; each is in one of the three, by id."""
+
+    repeats: Mapping[str, SummarySentence]
+    unsound: Mapping[str, DroppedSentence]
+    to_verify: Sequence[DraftedSentence]
+
+
 def verify_summary(
     draft: DraftedSummary, *, facts: Sequence[CheckedFact], source: Source, judge: JudgePolicy
 ) -> Plan[VerifiedSummary]:
@@ -46,106 +60,129 @@ def verify_summary(
         judge: who judges, and how hard.
     """
     known = {fact.id: fact for fact in facts}
-    ticked = {folded(fact.statement): fact for fact in facts}
-    drafted = draft.sentences()
-    first = {folded(s.text): s.id for s in reversed(drafted)}
-    sound = [s for s in drafted if first[folded(s.text)] == s.id and s.fact_ids and all(i in known for i in s.fact_ids)]
-    repeats = {s.id: ticked[folded(s.text)] for s in sound if folded(s.text) in ticked}
-    before = _before(draft)
-    claims = [_claim(s, known, before=before.get(s.id)) for s in sound if s.id not in repeats]
+    before = _sentences_before(draft)
+    drafted = _sort_sentences(draft, known)
+    claims = [_claim_of(sentence, known, before=before.get(sentence.id)) for sentence in drafted.to_verify]
+    claims += _title_claims(draft, known)
     verification: Verification = yield from verify_claims(
-        [*claims, *_title_claims(draft, known)], source=source, stage="judge_summary", judge=judge, repaired=True
+        claims, source=source, stage="judge_summary", judge=judge, repaired=True
     )
-    verified = {v.id: v for v in verification.verified}
+    verified = {one.id: one for one in verification.verified}
     kept: dict[str, SummarySentence] = {}
     dropped: list[DroppedSentence] = []
-    for sentence in drafted:
-        if sentence.id in repeats:
-            held = _repeated(sentence, repeats[sentence.id])
-        elif sentence.id not in verified:
-            dropped.append(_unsound(sentence, known, again=first[folded(sentence.text)] != sentence.id))
-            continue
-        elif verified[sentence.id].conclusion.verdict == "supported":
-            held = _sentence(sentence, verified[sentence.id])
+    for sentence in draft.sentences():
+        outcome = _outcome_of(sentence, drafted, verified)
+        if isinstance(outcome, DroppedSentence):
+            dropped.append(outcome)
+        elif _has_lost_antecedent(sentence, before.get(sentence.id), kept=kept, language=source.document.language):
+            reason = "it points back at the sentence before it, which was not kept"
+            dropped.append(DroppedSentence(text=sentence.text, verdict="unchecked", reason=reason))
         else:
-            dropped.append(_refused(verified[sentence.id]))
-            continue
-        if _is_orphan(sentence, before.get(sentence.id), kept=kept, language=source.document.language):
-            dropped.append(_orphaned(sentence))
+            kept[sentence.id] = outcome
+    titles: dict[str, CheckedTitle] = {}
+    for title_id in _title_texts(draft):
+        title = accepted_title(verified[title_id])
+        if title is None:
+            dropped.append(_refused(verified[title_id]))
         else:
-            kept[sentence.id] = held
-    titles = {i: accepted_title(v) for i, v in verified.items() if i.startswith("t")}
-    dropped += [_refused(verified[i]) for i, title in titles.items() if title is None]
-    summary = _assembled(draft, kept=kept, titles=titles, source=source, dropped=tuple(dropped)) if kept else None
+            titles[title_id] = title
+    summary = None
+    if kept:
+        summary = _assemble(draft, kept=kept, titles=titles, source=source, dropped=tuple(dropped))
     return VerifiedSummary(summary=summary, dropped=tuple(dropped), failures=verification.failures)
 
 
-def _before(draft: DraftedSummary) -> dict[str, DraftedSentence]:
+def _sentences_before(draft: DraftedSummary) -> dict[str, DraftedSentence]:
     """The sentence before each in its paragraph, by id; the first of a paragraph has none, and bullets have none."""
-    paragraphs = [*draft.lead, *(paragraph for section in draft.sections for paragraph in section.paragraphs)]
-    return {after.id: before for paragraph in paragraphs for before, after in pairwise(paragraph)}
+    paragraphs = list(draft.lead)
+    for section in draft.sections:
+        paragraphs += section.paragraphs
+    found = {}
+    for paragraph in paragraphs:
+        for before, after in pairwise(paragraph):
+            found[after.id] = before
+    return found
 
 
-def _is_orphan(
-    sentence: DraftedSentence, before: DraftedSentence | None, *, kept: Mapping[str, SummarySentence], language: str
-) -> bool:
-    return before is not None and before.id not in kept and needs_context(sentence.text, language)
+def _sort_sentences(draft: DraftedSummary, known: Mapping[str, CheckedFact]) -> _Sorted:
+    """Tell the sentences that a judge need not see: those that say what a fact says, and those that may not stand."""
+    ticked = {folded(fact.statement): fact for fact in known.values()}
+    repeats: dict[str, SummarySentence] = {}
+    unsound: dict[str, DroppedSentence] = {}
+    to_verify = []
+    said: set[str] = set()
+    for sentence in draft.sentences():
+        text = folded(sentence.text)
+        reason = "it was said before" if text in said else _citation_fault(sentence, known)
+        said.add(text)
+        if reason:
+            unsound[sentence.id] = DroppedSentence(text=sentence.text, verdict="unchecked", reason=reason)
+        elif text in ticked:
+            repeats[sentence.id] = _repeat(sentence, ticked[text])
+        else:
+            to_verify.append(sentence)
+    return _Sorted(repeats=repeats, unsound=unsound, to_verify=to_verify)
 
 
-def _claim(sentence: DraftedSentence, known: Mapping[str, CheckedFact], *, before: DraftedSentence | None) -> Claim:
-    spans = sorted({e.span for i in sentence.fact_ids for e in known[i].evidence})
-    context = before.text if before else ""
-    return Claim(id=sentence.id, statement=sentence.text, cited=tuple(spans), group="sentences", before=context)
+def _citation_fault(sentence: DraftedSentence, known: Mapping[str, CheckedFact]) -> str:
+    """What is wrong with the facts that a sentence cites; "" where nothing is."""
+    if not sentence.fact_ids:
+        return "it cites no fact"
+    unknown = [fact_id for fact_id in sentence.fact_ids if fact_id not in known]
+    return f"it cites facts that do not exist: {', '.join(unknown)}" if unknown else ""
 
 
-def _title_claims(draft: DraftedSummary, known: Mapping[str, CheckedFact]) -> list[Claim]:
-    parts: list[tuple[str, str, Sequence[DraftedSentence]]] = [(_HEADLINE, draft.headline, draft.sentences())]
-    parts += [(section.id, section.title, section.sentences()) for section in draft.sections]
-    claims = []
-    for title_id, text, sentences in parts:
-        spans = sorted({e.span for s in sentences for i in s.fact_ids if i in known for e in known[i].evidence})
-        if text:
-            claims.append(Claim(id=title_id, statement=text, cited=tuple(spans), group="titles"))
-    return claims
-
-
-def _assembled(
-    draft: DraftedSummary,
-    *,
-    kept: Mapping[str, SummarySentence],
-    titles: Mapping[str, CheckedTitle | None],
-    source: Source,
-    dropped: tuple[DroppedSentence, ...],
-) -> Summary:
-    def paragraphs(drafted: Sequence[Sequence[DraftedSentence]]) -> tuple[tuple[SummarySentence, ...], ...]:
-        held = (tuple(kept[s.id] for s in paragraph if s.id in kept) for paragraph in drafted)
-        return tuple(paragraph for paragraph in held if paragraph)
-
-    def section(drafted: DraftedSection) -> Section | None:
-        held = paragraphs(drafted.paragraphs)
-        bullets = tuple(kept[s.id] for s in drafted.bullets if s.id in kept)
-        sentences = [*(s for paragraph in held for s in paragraph), *bullets]
-        if not sentences:
-            return None
-        title = titles.get(drafted.id) or fallback_title(sentences, document=source.document)
-        return Section(title=title.text, title_evidence=title.evidence, paragraphs=held, bullets=bullets)
-
-    headline = titles.get(_HEADLINE) or fallback_headline(tuple(kept.values()), document=source.document)
-    return Summary(
-        headline=headline.text,
-        headline_evidence=headline.evidence,
-        lead=paragraphs(draft.lead),
-        sections=tuple(held for held in map(section, draft.sections) if held),
-        written_by="model",
-        dropped=dropped,
+def _claim_of(sentence: DraftedSentence, known: Mapping[str, CheckedFact], *, before: DraftedSentence | None) -> Claim:
+    return Claim(
+        id=sentence.id,
+        statement=sentence.text,
+        cited=_cited_spans([sentence], known),
+        group="sentences",
+        before=before.text if before else "",
     )
 
 
-def _sentence(drafted: DraftedSentence, verified: Verified) -> SummarySentence:
-    conclusion = verified.conclusion
+def _title_texts(draft: DraftedSummary) -> dict[str, str]:
+    """The headline and the titles of sections by their ids, without those that are empty."""
+    texts = {_HEADLINE: draft.headline}
+    texts |= {section.id: section.title for section in draft.sections}
+    return {title_id: text for title_id, text in texts.items() if text}
+
+
+def _title_claims(draft: DraftedSummary, known: Mapping[str, CheckedFact]) -> list[Claim]:
+    below = {_HEADLINE: draft.sentences()}
+    below |= {section.id: section.sentences() for section in draft.sections}
+    claims = []
+    for title_id, text in _title_texts(draft).items():
+        cited = _cited_spans(below[title_id], known)
+        claims.append(Claim(id=title_id, statement=text, cited=cited, group="titles"))
+    return claims
+
+
+def _cited_spans(sentences: Sequence[DraftedSentence], known: Mapping[str, CheckedFact]) -> tuple[Span, ...]:
+    """The evidence of the facts that sentences cite, in the order of the article; unknown facts have none."""
+    spans: set[Span] = set()
+    for sentence in sentences:
+        for fact_id in sentence.fact_ids:
+            if fact_id in known:
+                spans.update(evidence.span for evidence in known[fact_id].evidence)
+    return tuple(sorted(spans))
+
+
+def _outcome_of(
+    sentence: DraftedSentence, drafted: _Sorted, verified: Mapping[str, Verified]
+) -> SummarySentence | DroppedSentence:
+    """The sentence as it may stand, or why it may not."""
+    if sentence.id in drafted.unsound:
+        return drafted.unsound[sentence.id]
+    if sentence.id in drafted.repeats:
+        return drafted.repeats[sentence.id]
+    conclusion = verified[sentence.id].conclusion
+    if conclusion.verdict != "supported":
+        return _refused(verified[sentence.id])
     return SummarySentence(
-        text=verified.statement,
-        fact_ids=drafted.fact_ids,
+        text=verified[sentence.id].statement,
+        fact_ids=sentence.fact_ids,
         evidence=conclusion.evidence,
         verdict="supported",
         # Supported without somebody who decided it cannot be: conclude.py gives every such verdict its author.
@@ -154,10 +191,11 @@ def _sentence(drafted: DraftedSentence, verified: Verified) -> SummarySentence:
     )
 
 
-def _repeated(drafted: DraftedSentence, fact: CheckedFact) -> SummarySentence:
+def _repeat(sentence: DraftedSentence, fact: CheckedFact) -> SummarySentence:
+    """A sentence that says what a ticked fact says, with the verdict of that fact."""
     return SummarySentence(
-        text=drafted.text,
-        fact_ids=tuple(dict.fromkeys((fact.id, *drafted.fact_ids))),
+        text=sentence.text,
+        fact_ids=tuple(dict.fromkeys((fact.id, *sentence.fact_ids))),
         evidence=fact.evidence,
         verdict="supported",
         decided_by=fact.decided_by or "rule",
@@ -165,18 +203,57 @@ def _repeated(drafted: DraftedSentence, fact: CheckedFact) -> SummarySentence:
     )
 
 
-def _unsound(drafted: DraftedSentence, known: Mapping[str, CheckedFact], *, again: bool) -> DroppedSentence:
-    unknown = [i for i in drafted.fact_ids if i not in known]
-    reason = f"it cites facts that do not exist: {', '.join(unknown)}" if unknown else "it cites no fact"
-    reason = "it was said before" if again else reason
-    return DroppedSentence(text=drafted.text, verdict="unchecked", reason=reason)
-
-
-def _orphaned(drafted: DraftedSentence) -> DroppedSentence:
-    reason = "it points back at the sentence before it, which was not kept"
-    return DroppedSentence(text=drafted.text, verdict="unchecked", reason=reason)
-
-
 def _refused(verified: Verified) -> DroppedSentence:
     conclusion = verified.conclusion
     return DroppedSentence(text=verified.drafted, verdict=conclusion.verdict, reason=conclusion.reason)
+
+
+def _has_lost_antecedent(
+    sentence: DraftedSentence, before: DraftedSentence | None, *, kept: Mapping[str, SummarySentence], language: str
+) -> bool:
+    """True for a sentence that points back ("She said") at the one before it, where that one was not kept."""
+    if before is None or before.id in kept:
+        return False
+    return needs_context(sentence.text, language)
+
+
+def _assemble(
+    draft: DraftedSummary,
+    *,
+    kept: Mapping[str, SummarySentence],
+    titles: Mapping[str, CheckedTitle],
+    source: Source,
+    dropped: tuple[DroppedSentence, ...],
+) -> Summary:
+    """The summary of the sentences that were kept, where they stood; a title that was not kept gets a fallback."""
+    headline = titles.get(_HEADLINE) or fallback_headline(tuple(kept.values()), document=source.document)
+    sections = []
+    for drafted in draft.sections:
+        paragraphs = _kept_paragraphs(drafted.paragraphs, kept)
+        bullets = _kept_sentences(drafted.bullets, kept)
+        sentences = [*chain.from_iterable(paragraphs), *bullets]
+        if sentences:
+            title = titles.get(drafted.id) or fallback_title(sentences, document=source.document)
+            section = Section(title=title.text, title_evidence=title.evidence, paragraphs=paragraphs, bullets=bullets)
+            sections.append(section)
+    return Summary(
+        headline=headline.text,
+        headline_evidence=headline.evidence,
+        lead=_kept_paragraphs(draft.lead, kept),
+        sections=tuple(sections),
+        written_by="model",
+        dropped=dropped,
+    )
+
+
+def _kept_paragraphs(
+    paragraphs: Sequence[Sequence[DraftedSentence]], kept: Mapping[str, SummarySentence]
+) -> tuple[tuple[SummarySentence, ...], ...]:
+    left = [_kept_sentences(paragraph, kept) for paragraph in paragraphs]
+    return tuple(paragraph for paragraph in left if paragraph)
+
+
+def _kept_sentences(
+    sentences: Sequence[DraftedSentence], kept: Mapping[str, SummarySentence]
+) -> tuple[SummarySentence, ...]:
+    return tuple(kept[sentence.id] for sentence in sentences if sentence.id in kept)

@@ -1,10 +1,15 @@
-"""Asks a model for a summary of ticked facts; every sentence names the facts that it stands on."""
+"""Asks a model for a summary of ticked facts; every sentence names the facts that it stands on.
+
+In: facts, as lines like `{"id": "c1.2", "fact": "The ferry stopped.", "source": ["The ferry stopped in May."]}`. Out: a
+`DraftedSummary` of sentences like `DraftedSentence(id="s1", text="The ferry stopped.", fact_ids=("c1.2",))`.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, count
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -46,7 +51,7 @@ class DraftedSection:
 
     def sentences(self) -> tuple[DraftedSentence, ...]:
         """Every sentence in reading order."""
-        return (*(s for paragraph in self.paragraphs for s in paragraph), *self.bullets)
+        return (*chain.from_iterable(self.paragraphs), *self.bullets)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +65,10 @@ class DraftedSummary:
 
     def sentences(self) -> tuple[DraftedSentence, ...]:
         """Every sentence in reading order; ids are unique."""
-        return (*(s for p in self.lead for s in p), *(s for section in self.sections for s in section.sentences()))
+        found = list(chain.from_iterable(self.lead))
+        for section in self.sections:
+            found += section.sentences()
+        return tuple(found)
 
 
 class _Wire(BaseModel):
@@ -105,27 +113,34 @@ def write_summary(
     """
     call = writing_call(facts, document=document, length=length, language=language)
     try:
-        try:
-            return _drafted((yield from ask(call, shape=_WireSummary)))
-        except ReplyTruncated as cut:
-            if runs_on(cut, kept=facts):  # where the first item of a summary ends cannot be told: loops alone count
-                raise
-            return _drafted((yield from ask(wider(call, cut=cut), shape=_WireSummary)))
+        reply = yield from _ask_for_summary(call, facts=facts)
     except ContextOverflow as error:
         overflow = error
     except SummarizerError as error:
-        return _nothing(error, call=call)
+        return _empty_draft(error, call=call)
+    else:
+        return _numbered(reply)
     if len(facts) < 2 * _FEWEST_FACTS:
-        return _nothing(overflow, call=call)
+        return _empty_draft(overflow, call=call)
     half = len(facts) // 2
     draft = yield from write_summary(facts[:half], document=document, length=length, language=language)
-    left_out = Failure.of(
-        overflow, stage="write", call_id=call.id, lost=f"in the summary: {', '.join(fact.id for fact in facts[half:])}"
-    )
-    return replace(draft, failures=(left_out, *draft.failures))
+    left_out = ", ".join(fact.id for fact in facts[half:])
+    failure = Failure.of(overflow, stage="write", call_id=call.id, lost=f"in the summary: {left_out}")
+    return replace(draft, failures=(failure, *draft.failures))
 
 
-def _nothing(error: SummarizerError, *, call: Call) -> DraftedSummary:
+def _ask_for_summary(call: Call, *, facts: Sequence[CheckedFact]) -> Flow[_WireSummary]:
+    """Make the call, and one with a larger limit where the answer was cut."""
+    try:
+        return (yield from ask(call, shape=_WireSummary))
+    except ReplyTruncated as cut:
+        if runs_on(cut, kept=facts):  # where the first item of a summary ends cannot be told: loops alone count
+            raise
+        more = wider(call, cut=cut)
+    return (yield from ask(more, shape=_WireSummary))
+
+
+def _empty_draft(error: SummarizerError, *, call: Call) -> DraftedSummary:
     failure = Failure.of(error, stage="write", call_id=call.id, lost="the summary in the model's own sentences")
     return DraftedSummary(headline="", lead=(), sections=(), failures=(failure,))
 
@@ -133,21 +148,17 @@ def _nothing(error: SummarizerError, *, call: Call) -> DraftedSummary:
 def writing_call(facts: Sequence[CheckedFact], *, document: Document, length: Length, language: str) -> Call:
     """The call that `write_summary` makes."""
     size = SIZES[length]
-    listing = "\n".join(
-        json.dumps(
-            {"id": f.id, "fact": f.statement, "source": [document.prose(e.span) for e in f.evidence]},
-            ensure_ascii=False,
-        )
-        for f in facts
-    )
+    listing = "\n".join(_listed(fact, document) for fact in facts)
+    # Three sentences for two facts read well; with more of them it would have to repeat or invent.
+    most_sentences = len(facts) * 3 // 2
+    most_sections = len(facts) // 2
     prompt = load_prompt("write.v1")
     messages = prompt.render(
         fence=fence_for(listing),
         facts=listing,
         language=language,
-        # Three facts in two sentences read well; more sentences than that would have to repeat or invent.
-        sentences=str(max(2, min(size.sentences, len(facts) * 3 // 2))),
-        sections=str(max(1, min(size.sections, len(facts) // 2))),
+        sentences=str(max(2, min(size.sentences, most_sentences))),
+        sections=str(max(1, min(size.sections, most_sections))),
     )
     return Call(
         id="write",
@@ -161,27 +172,39 @@ def writing_call(facts: Sequence[CheckedFact], *, document: Document, length: Le
     )
 
 
-def _drafted(reply: _WireSummary) -> DraftedSummary:
-    count = 0
+def _listed(fact: CheckedFact, document: Document) -> str:
+    """A fact as a line of JSON, with the words of the article that state it."""
+    source = [document.prose(evidence.span) for evidence in fact.evidence]
+    return json.dumps({"id": fact.id, "fact": fact.statement, "source": source}, ensure_ascii=False)
 
-    def sentences(wire: Sequence[_WireSentence]) -> tuple[DraftedSentence, ...]:
-        nonlocal count
-        drafted = []
-        for item in wire:
-            text = " ".join(item.text.split())
-            if text:
-                count += 1
-                drafted.append(DraftedSentence(id=f"s{count}", text=text, fact_ids=tuple(dict.fromkeys(item.facts))))
-        return tuple(drafted)
 
-    lead = tuple(sentences(paragraph.sentences) for paragraph in reply.lead)
-    sections = tuple(
-        DraftedSection(
+def _numbered(reply: _WireSummary) -> DraftedSummary:
+    """The reply with an id for every sentence, s1, s2 and so on, and for every title, t1, t2 and so on."""
+    numbers = count(1)
+    lead = _number_paragraphs(reply.lead, numbers)
+    sections = []
+    for position, wire in enumerate(reply.sections, start=1):
+        section = DraftedSection(
             id=f"t{position}",
-            title=" ".join(section.title.split()),
-            paragraphs=tuple(sentences(paragraph.sentences) for paragraph in section.paragraphs),
-            bullets=sentences(section.bullets),
+            title=" ".join(wire.title.split()),
+            paragraphs=_number_paragraphs(wire.paragraphs, numbers),
+            bullets=_number_sentences(wire.bullets, numbers),
         )
-        for position, section in enumerate(reply.sections, start=1)
-    )
-    return DraftedSummary(headline=" ".join(reply.headline.split()), lead=lead, sections=sections)
+        sections.append(section)
+    return DraftedSummary(headline=" ".join(reply.headline.split()), lead=lead, sections=tuple(sections))
+
+
+def _number_paragraphs(
+    paragraphs: Sequence[_WireParagraph], numbers: Iterator[int]
+) -> tuple[tuple[DraftedSentence, ...], ...]:
+    return tuple(_number_sentences(paragraph.sentences, numbers) for paragraph in paragraphs)
+
+
+def _number_sentences(sentences: Sequence[_WireSentence], numbers: Iterator[int]) -> tuple[DraftedSentence, ...]:
+    drafted = []
+    for sentence in sentences:
+        text = " ".join(sentence.text.split())
+        if text:
+            fact_ids = tuple(dict.fromkeys(sentence.facts))
+            drafted.append(DraftedSentence(id=f"s{next(numbers)}", text=text, fact_ids=fact_ids))
+    return tuple(drafted)

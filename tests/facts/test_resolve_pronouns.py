@@ -80,7 +80,7 @@ OPTIONS = tuple(SentenceOption(unit=unit, salience=1.0) for unit in CHUNK.units)
 
 
 def test_it_begins_as_the_calls_about_the_same_chunk() -> None:
-    """Choosing a sentence, naming in it and drafting facts share the article and all before it, for the server's prompt cache."""
+    """All calls about a chunk share the article and all before it, for the server's prompt cache."""
     calls = [
         pronoun_call(FACT, chunk=CHUNK, document=DOCUMENT),
         choice_call(SentenceChoice(chunk=CHUNK, options=OPTIONS, count=1), turned=True, document=DOCUMENT),

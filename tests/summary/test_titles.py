@@ -1,4 +1,4 @@
-"""Titles: which may stand, and what stands in for one that may not."""
+"""Titles: which may stand, and what takes the place of one that may not."""
 
 from __future__ import annotations
 
