@@ -14,7 +14,7 @@ from typing import Final
 from summarizer.text.fold import fold
 from summarizer.verification.reading.dates import date_at, date_starts, month_alone, weekday_at, weekdays
 from summarizer.verification.reading.lexemes import Lexeme, lexemes
-from summarizer.verification.reading.number_words import number_starts, ordinals, tens_of
+from summarizer.verification.reading.number_words import may_start_number, ordinal_words
 from summarizer.verification.reading.quantities import Quantity, quantity_at, quantity_starts
 from summarizer.verification.reading.spelling import in_full, joined, spelled
 from summarizer.verification.reading.units import Pounds, unit_at
@@ -61,6 +61,7 @@ class _Reader:
         apart = language in ("en", "") and _TWO_NUMBERS.search(text)
         self._found = lexemes(self._copy.text, least=2 if apart else 1)
         self._starters = _starters(language)
+        self._may_start_number = may_start_number(language)
         self._english = language in ("en", "")
         self._uniform = text == text.lower() or text == text.upper()
         self._tokens: list[Token] = []
@@ -88,7 +89,7 @@ class _Reader:
     def _may_be_value(self, at: int) -> bool:
         lexeme = self._found[at]
         if lexeme.kind == "w":
-            return lexeme.text in self._starters
+            return lexeme.text in self._starters or self._may_start_number(lexeme.text)
         return lexeme.kind == "n" or lexeme.text in _VALUE_MARKS
 
     def _value(self, at: int) -> int:
@@ -150,17 +151,12 @@ class _Reader:
         return 0
 
     def _ordinal(self, at: int) -> int:
-        words, text = ordinals(self._language), self._found[at].text
-        if text in words:
-            self._put(f"o{words[text]}", "ordinal", at, at + 1)
-            return at + 1
-        tens = tens_of(text)
-        if tens and at + 2 < len(self._found) and self._found[at + 1].text == "-" and self._found[at + 2].text in words:
-            unit = words[self._found[at + 2].text]
-            if unit < 10 and self._found[at + 2].text != "second":  # "a twenty-second delay"
-                self._put(f"o{tens + unit}", "ordinal", at, at + 3)
-                return at + 3
-        return 0
+        ordinal = ordinal_words(self._found, at, self._language)
+        if ordinal is None:
+            return 0
+        value, end = ordinal
+        self._put(f"o{value}", "ordinal", at, end)
+        return end
 
     def _is_month_name(self, at: int, end: int) -> bool:
         """Without a year these months need their capital: "12 may die", "troops march 12 miles"."""
@@ -377,5 +373,5 @@ _MARKS: Final = {"。": ".", "，": ",", "．": ".", "：": ":", "；": ";", "�
 
 @cache
 def _starters(language: str) -> frozenset[str]:
-    """The words that a date, weekday, ordinal or quantity may begin with."""
-    return number_starts(language) | date_starts(language) | quantity_starts()
+    """The words that a date, weekday or quantity may begin with, those of numbers left out."""
+    return date_starts(language) | quantity_starts()

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from summarizer.verification.reading.lexemes import Lexeme
-from summarizer.verification.reading.number_words import ZH_NUMBER, chinese_value
+from summarizer.verification.reading.spelled_numbers.chinese import NUMBER_CHARACTERS, chinese_value
 
 _MONTHS: Final[Mapping[str, str]] = {
     "en": "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sep "
@@ -69,7 +69,7 @@ def date_at(found: Sequence[Lexeme], at: int, language: str) -> Dated | None:
         return _month_first(found, at, language)
     if first.text == "the" and at + 1 < len(found) and found[at + 1].kind == "n":
         return _day_first(found, at + 1, language, article=True)
-    return _chinese(found, at) if first.text in ZH_NUMBER else None
+    return _chinese(found, at) if first.text in NUMBER_CHARACTERS else None
 
 
 def month_alone(found: Sequence[Lexeme], at: int, language: str) -> str | None:
@@ -135,7 +135,7 @@ def _chinese_number(found: Sequence[Lexeme], at: int) -> tuple[int | None, int]:
     if found[at].kind == "n":
         return (int(found[at].text), at + 1) if found[at].text.isdecimal() else (None, at)
     end = at
-    while end < len(found) and found[end].text in ZH_NUMBER:
+    while end < len(found) and found[end].text in NUMBER_CHARACTERS:
         end += 1
     run = "".join(lexeme.text for lexeme in found[at:end])
     return (chinese_value(run) if run else None), end

@@ -11,6 +11,7 @@ from typing import Final, Literal
 from summarizer.verification.reading.lexemes import Lexeme
 from summarizer.verification.reading.number_words import number_words, scale_of
 from summarizer.verification.reading.numerals import plain_text, value_of
+from summarizer.verification.reading.spelled_numbers.tables import NUMBER_WORDS
 from summarizer.verification.reading.times import clock_at
 from summarizer.verification.reading.units import (
     CASED_UNITS,
@@ -235,6 +236,8 @@ def _number(found: Sequence[Lexeme], at: int, language: str, *, money: bool) -> 
     if part is not None:
         return part
     scaled, end = _scaled(found, value, end, language, money=money)
+    if scaled != value and lexeme.kind == "n" and (rest := _rest(found, end, language)) is not None:
+        scaled, end = scaled + rest[0], rest[1]
     percent = unit_at(found, end)
     if scaled == value and value != int(value) and text == lexeme.text and _EITHER.fullmatch(text):
         return value, text, end
@@ -276,6 +279,28 @@ def _scaled(found: Sequence[Lexeme], value: Decimal, end: int, language: str, *,
         dot = found[end].text in ("mio", "mrd", "tsd") and end + 1 < len(found) and found[end + 1].text == "."
         end += 2 if dot else 1
     return value, end
+
+
+def _rest(found: Sequence[Lexeme], at: int, language: str) -> tuple[Decimal, int] | None:
+    """What follows figures and a scale word within one number: "5 mil 400", "3 millions cinq cent mille".
+
+    Below a thousand behind thousands, full thousands behind more; any other number is one of its own.
+    """
+    if at >= len(found) or language not in NUMBER_WORDS:
+        return None
+    if found[at].kind == "n":
+        numeral = _numeral(found, at, language)
+        if numeral is None:
+            return None
+        rest, end = _scaled(found, numeral[0], numeral[2], language, money=False)
+    else:
+        words = number_words(found[at:], 0, language)  # cut off, so that the scale word is not taken for its beginning
+        if words is None:
+            return None
+        rest, end = words[0], at + words[1]
+    power = scale_of(found[at - 1].text, language)
+    least = 100 if power == 3 else 1000
+    return (rest, end) if least <= rest < 10**power and (power == 3 or rest % least == 0) else None
 
 
 def _trailing_zero(text: str, value: Decimal) -> bool:

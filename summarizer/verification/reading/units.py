@@ -90,7 +90,18 @@ _MONEY: Final[Mapping[str, str]] = {
     "英镑": "pound",
     "港元": "HKD",
 }
-_PERCENT: Final = ("%", "percent", "per cent", "pct", "prozent", "pour cent", "por ciento", "procent")
+_PERCENT: Final = (
+    "%",
+    "percent",
+    "per cent",
+    "pct",
+    "prozent",
+    "pour cent",
+    "por ciento",
+    "por cento",
+    "per cento",
+    "procent",
+)
 _POINTS: Final = (
     "percentage points",
     "percentage point",
