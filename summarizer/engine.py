@@ -10,7 +10,8 @@ from types import TracebackType
 from typing import Literal, Self, TypeVar
 
 from summarizer.calls.call import Answerer, Call
-from summarizer.calls.flow import Plan, without_calls
+from summarizer.calls.drivers.dry_run import without_calls
+from summarizer.calls.flow import Plan
 from summarizer.calls.prompts import PromptId, load_prompt
 from summarizer.document.chunks import Chunk, ChunkPolicy, chunk
 from summarizer.document.document import Document, Format

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from summarizer.calls.flow import without_calls
+from summarizer.calls.drivers.dry_run import without_calls
 from summarizer.extractive.key_sentences import pick_from_scores
 from summarizer.extractive.sentence_scores import score_sentences
 from summarizer.extractive.summary_plan import plan_summary

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from summarizer.calls.call import Call
-from summarizer.calls.flow import Plan, arun, run
+from summarizer.calls.drivers.event_loop import arun
+from summarizer.calls.drivers.threads import run
+from summarizer.calls.flow import Plan
 from summarizer.document.tokens import TokenCounter
 from summarizer.failure import Failure
 from summarizer.models.base import ChatModel

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeAlias, TypeVar
 
 from summarizer.calls.call import Call, Reply
+from summarizer.calls.drivers.steps import Returned, begin, resume
 from summarizer.calls.flow import Flow, Plan
 from summarizer.errors import SummarizerError
 
@@ -58,14 +59,12 @@ def converse(flow: Flow[T], answer: Callable[[Call], Answer]) -> T:
 def play(plan: Plan[T], answer: Callable[[Call], Answer]) -> Played[T]:
     """Run a plan to its end, each call answered by a rule."""
     rounds: list[tuple[Call, ...]] = []
-    try:
-        flows = next(plan)
-        while True:
-            stepped = [_conversed(flow, answer) for flow in flows]
-            rounds.append(tuple(call for one in stepped for call in one.calls))
-            flows = plan.send([one.value for one in stepped])
-    except StopIteration as stop:
-        return Played(value=stop.value, rounds=tuple(rounds))
+    at = begin(plan)
+    while not isinstance(at, Returned):
+        stepped = [_conversed(flow, answer) for flow in at]
+        rounds.append(tuple(call for one in stepped for call in one.calls))
+        at = resume(plan, [one.value for one in stepped])
+    return Played(value=at.value, rounds=tuple(rounds))
 
 
 def no_call(call: Call) -> Answer:
@@ -75,14 +74,10 @@ def no_call(call: Call) -> Answer:
 
 def _conversed(flow: Flow[T], answer: Callable[[Call], Answer]) -> Stepped[T]:
     calls: list[Call] = []
-    try:
-        call = next(flow)
-        while True:
-            calls.append(call)
-            given = answer(call)
-            if isinstance(given, SummarizerError):
-                call = flow.throw(given)
-            else:
-                call = flow.send(given if isinstance(given, Reply) else Reply(text=json.dumps(given)))
-    except StopIteration as stop:
-        return Stepped(value=stop.value, calls=tuple(calls))
+    at = begin(flow)
+    while not isinstance(at, Returned):
+        calls.append(at)
+        given = answer(at)
+        said = given if isinstance(given, Reply | SummarizerError) else Reply(text=json.dumps(given))
+        at = resume(flow, said)
+    return Stepped(value=at.value, calls=tuple(calls))

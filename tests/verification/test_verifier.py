@@ -11,7 +11,7 @@ from judging import SENTENCES, answer, finding, judging, source_of
 from stepping import Played, no_call, play
 
 from summarizer.calls.call import Call
-from summarizer.calls.flow import without_calls
+from summarizer.calls.drivers.dry_run import without_calls
 from summarizer.errors import ModelUnavailable
 from summarizer.text.span import Span
 from summarizer.verification.claim import Claim

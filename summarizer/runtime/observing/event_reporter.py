@@ -9,6 +9,7 @@ from collections import Counter
 from typing import TypeVar
 
 from summarizer.calls.call import Call, Reply, Stage
+from summarizer.calls.drivers.steps import Returned, begin, resume
 from summarizer.calls.flow import Plan
 from summarizer.errors import ModelError
 from summarizer.runtime.observing.events import (
@@ -106,15 +107,12 @@ class EventReporter:
 
     def rounds(self, plan: Plan[T]) -> Plan[T]:
         """The same plan, its rounds listened to: what was asked for in a round is over with it."""
-        try:
-            flows = next(plan)
-            while True:
-                values = yield flows
-                self._finish()
-                flows = plan.send(values)
-        except StopIteration as stop:
-            value: T = stop.value
-            return value
+        step = begin(plan)
+        while not isinstance(step, Returned):
+            values = yield step
+            self._finish()
+            step = resume(plan, values)
+        return step.value
 
     def ticked(self, fact_id: str, statement: str) -> None:
         """Tell of a ticked fact."""

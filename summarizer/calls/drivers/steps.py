@@ -1,0 +1,77 @@
+"""Every driver takes a flow, and the plan around it, from one step to the next.
+
+    step = begin(flow)                       # the first Call
+    while not isinstance(step, Returned):
+        step = resume(flow, send(step))      # the next Call, or Returned(value)
+    return step.value
+
+The end of a generator is looked for here alone, and nothing is sent here, so a `StopIteration` that a model raises is
+never taken for the end of a flow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from summarizer.calls.call import Call
+from summarizer.errors import ModelError, SummarizerError
+
+T = TypeVar("T")
+Yielded = TypeVar("Yielded")
+Sent = TypeVar("Sent")
+
+
+@dataclass(frozen=True, slots=True)
+class Returned(Generic[T]):
+    """The end of a generator, with the value that it returned."""
+
+    value: T
+
+
+def begin(steps: Generator[Yielded, Sent, T]) -> Yielded | Returned[T]:
+    """What a flow or a plan yields first, or the value of one that yields nothing."""
+    try:
+        return next(steps)
+    except StopIteration as stop:
+        return Returned(stop.value)
+
+
+def resume(steps: Generator[Yielded, Sent, T], answer: Sent | SummarizerError) -> Yielded | Returned[T]:
+    """What a flow or a plan yields next, or its value.
+
+    Args:
+        steps: what yielded before.
+        answer: what it is sent; an error is raised inside it, where it may be caught.
+    """
+    try:
+        return steps.throw(answer) if isinstance(answer, SummarizerError) else steps.send(answer)
+    except StopIteration as stop:
+        return Returned(stop.value)
+
+
+def error_for_flow(raised: SummarizerError | StopIteration | RuntimeError, *, call: Call) -> SummarizerError:
+    """The error that a flow is sent in place of a reply; what is not this library's own ends the run instead.
+
+    A `StopIteration` is a mistake in the model, as Python keeps it for the ends of iterators. Out of a coroutine it
+    comes as a `RuntimeError` that it is the cause of (PEP 479).
+
+    Args:
+        raised: what came in place of the reply.
+        call: what was sent.
+
+    Raises:
+        ModelError: the model raised `StopIteration`, which is its cause.
+        RuntimeError: the one given, where it has another cause.
+    """
+    if isinstance(raised, SummarizerError):
+        return raised
+    stop = raised if isinstance(raised, StopIteration) else raised.__cause__
+    if not isinstance(stop, StopIteration):
+        raise raised
+    raise ModelError(
+        f"the model raised StopIteration for {call.id}: a script that takes its answers with next() has no more of "
+        "them; give it one for every call, or let it raise another error",
+        call_id=call.id,
+    ) from stop
