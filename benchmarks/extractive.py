@@ -58,7 +58,7 @@ def print_times(path: Path) -> None:
     facts = [one.sentence for one in pick_key_sentences(document, count=FACTS)]
     read = median_ms(lambda: Document.of(text))
     picked = median_ms(lambda: pick_key_sentences(document, count=FACTS))
-    planned = median_ms(lambda: plan_summary(document, weights=score_sentences(document), facts=facts, length="long"))
+    planned = median_ms(lambda: plan_summary(document, scores=score_sentences(document), facts=facts, length="long"))
     lead = median_ms(lambda: tuple(document.prose(one.body) for one in document.sentences[:FACTS]))
     count = len(document.sentences)
     print(f"{path.name[:27]:28}{count:10}{read:10.1f}{picked:8.1f}{planned:9.1f}{lead:8.2f}")
@@ -98,7 +98,7 @@ def coverage(text: str, references: Sequence[str]) -> tuple[float, float, float,
     """Recall of our summary, the opening and random sentences, and how many words each has."""
     document = Document.of(text)
     facts = [one.sentence for one in pick_key_sentences(document, count=FACTS)]
-    plan = plan_summary(document, weights=score_sentences(document), facts=facts, length="long")
+    plan = plan_summary(document, scores=score_sentences(document), facts=facts, length="long")
     proses = [document.prose(one.body) for one in document.sentences]
     ours = " ".join(proses[index] for index in plan.sentences())
     size = len(ours.split())

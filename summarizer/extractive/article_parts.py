@@ -1,10 +1,14 @@
-"""The parts of an article that a summary may have sections for: its own, or where its words change."""
+"""Cuts an article into the parts that a summary may have sections for: its own, or where its words change.
+
+`ArticlePart(first=12, last=30, heading=Span(…))` are the sentences 12 to 29, under the heading that stands there.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from summarizer.document.document import Block, Document
@@ -14,6 +18,8 @@ from summarizer.text.span import Span
 # Sentences on each side of a place that are compared to tell whether the topic changes there (TextTiling, Hearst 1997,
 # which compares blocks of six to ten).
 _WINDOW: Final = 8
+# A heading that repeats the title is the title only among the first blocks of an article.
+_TITLE_BLOCKS: Final = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,30 +44,38 @@ def parts_by_heading(document: Document) -> tuple[ArticlePart, ...]:
         No part, or two or more that hold at least one sentence.
     """
     headings = [block for block in document.blocks if block.kind == "heading" and not _is_title(document, block)]
-    levels = Counter(block.level for block in headings)
-    top = next((level for level in sorted(levels) if levels[level] > 1), None)
+    top = _top_level(headings)
     if top is None:
         return ()
-    walls = [block for block in headings if block.level <= top]
-    parts: list[ArticlePart] = []
-    for place, block in enumerate(walls):
-        last = walls[place + 1].first if place + 1 < len(walls) else len(document.sentences)
-        if block.level == top and block.last < last:
-            body = document.sentences[block.first].body.start, document.sentences[block.last - 1].body.end
-            parts.append(ArticlePart(first=block.last, last=last, heading=Span(*body)))
+    # A section ends at the next heading of its own level or of a higher one.
+    boundaries = [block for block in headings if block.level <= top]
+    ends = [block.first for block in boundaries[1:]]
+    ends.append(len(document.sentences))
+    parts = []
+    for block, end in zip(boundaries, ends, strict=True):
+        if block.level == top and block.last < end:
+            start = document.sentences[block.first].body.start
+            heading = Span(start, document.sentences[block.last - 1].body.end)
+            parts.append(ArticlePart(first=block.last, last=end, heading=heading))
     return tuple(parts) if len(parts) > 1 else ()
 
 
 def _is_title(document: Document, block: Block) -> bool:
-    return document.prose(Span(block.start, block.end)) == document.title and block.index < 8
+    return document.prose(Span(block.start, block.end)) == document.title and block.index < _TITLE_BLOCKS
 
 
-def parts_by_topic(document: Document, weights: SentenceScores, *, first: int, count: int) -> tuple[ArticlePart, ...]:
+def _top_level(headings: Sequence[Block]) -> int | None:
+    """The highest level that has more than one heading."""
+    counts = Counter(block.level for block in headings)
+    return min((level for level, count in counts.items() if count > 1), default=None)
+
+
+def parts_by_topic(document: Document, scores: SentenceScores, *, first: int, count: int) -> tuple[ArticlePart, ...]:
     """Cut the sentences from `first` on into about equal parts, each cut where the words change most near its place.
 
     Args:
         document: Any document.
-        weights: Its weights.
+        scores: Its scores.
         first: The first sentence to divide.
         count: How many parts at most; 1 or more.
 
@@ -71,23 +85,34 @@ def parts_by_topic(document: Document, weights: SentenceScores, *, first: int, c
     last = len(document.sentences)
     if first >= last:
         return ()
-    cuts = [block.first for block in document.blocks if block.first > first]
+    paragraphs = [block.first for block in document.blocks if block.first > first]
     reach = (last - first) / (3 * count)
-    chosen: list[int] = [first]
+    starts = [first]
     for number in range(1, count):
         ideal = first + (last - first) * number / count
-        near = [cut for cut in cuts if abs(cut - ideal) <= reach and cut > chosen[-1] + 1]
+        near = [start for start in paragraphs if abs(start - ideal) <= reach and start > starts[-1] + 1]
         if near:
-            chosen.append(min(near, key=lambda cut: (_sameness(weights, cut, first, last), abs(cut - ideal))))
-    return tuple(ArticlePart(first=one, last=two) for one, two in zip(chosen, [*chosen[1:], last], strict=True))
+            starts.append(_best_cut(scores, near, ideal=ideal, first=first, last=last))
+    parts = []
+    for start, end in pairwise([*starts, last]):
+        parts.append(ArticlePart(first=start, last=end))
+    return tuple(parts)
 
 
-def _sameness(weights: SentenceScores, cut: int, first: int, last: int) -> float:
-    """The weight of the terms that both sides of a place share."""
-    before = _terms(weights, range(max(first, cut - _WINDOW), cut))
-    after = frozenset(_terms(weights, range(cut, min(last, cut + _WINDOW))))
-    return round(weights.weight_of([term for term in before if term in after]), 9)
+def _best_cut(scores: SentenceScores, cuts: Sequence[int], *, ideal: float, first: int, last: int) -> int:
+    """The place where the two sides share least; of equal ones the nearest to the ideal."""
+    return min(cuts, key=lambda cut: (_shared_weight(scores, cut, first, last), abs(cut - ideal)))
 
 
-def _terms(weights: SentenceScores, indexes: Sequence[int]) -> list[str]:
-    return list(dict.fromkeys(term for index in indexes for term in weights.sentences[index].terms))
+def _shared_weight(scores: SentenceScores, cut: int, first: int, last: int) -> float:
+    """The weight of the terms that both sides of a place share; rounded, so that equal places stay equal."""
+    before = _distinct_terms(scores, range(max(first, cut - _WINDOW), cut))
+    after = frozenset(_distinct_terms(scores, range(cut, min(last, cut + _WINDOW))))
+    return round(scores.weight_of([term for term in before if term in after]), 9)
+
+
+def _distinct_terms(scores: SentenceScores, indexes: Sequence[int]) -> list[str]:
+    found: dict[str, None] = {}
+    for index in indexes:
+        found.update(dict.fromkeys(scores.sentences[index].terms))
+    return list(found)

@@ -1,4 +1,8 @@
-"""Which sentences of a document are its key facts."""
+"""Picks the sentences of a document that are its key facts.
+
+`pick_key_sentences(document, count=2)` is `(KeySentence(sentence=0, importance=1.0), KeySentence(sentence=7,
+importance=0.81))`: sentences with high scores, spread over the document, none of which says what another says.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,6 @@ import heapq
 import math
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,29 +17,31 @@ from summarizer.document.document import Document
 from summarizer.extractive.self_containedness import ENDS, NO_STATEMENT, STANDS_ALONE
 from summarizer.extractive.sentence_scores import ScoredSentence, SentenceScores, score_sentences
 
-# What is left of a score when its part of the document already has a pick, and a second time squared: a sentence must
-# be worth twice those of the parts without one. Run benchmarks/extractive.py again when it moves.
-_SAME_PART: Final = 0.5
-# And what is left when a pick stands nearer than half a part, across the border of parts.
-_NEAR: Final = 0.7
+# What is left of a score when its stretch of the document already has a pick, and a second time squared: a sentence
+# must be worth twice those of the stretches without one. Run benchmarks/extractive.py again when it moves.
+_SAME_STRETCH: Final = 0.5
+# And what is left when a pick stands nearer than half a stretch, across the border of stretches.
+_NEAR_PICK: Final = 0.7
 # How far repetition of what was chosen counts: at 1 a sentence all of whose weight was said before is worth nothing.
 _REPETITION: Final = 0.9
 # What a content term counts beside its weight, so that those used once count too when repetition is measured.
 _TERM_FLOOR: Final = 0.5
-# Only the best of each part are looked at while choosing, which keeps the choice cheap; for what ranks lower to be
-# wanted, this many sentences of the part would have to be chosen or repeat what was.
-_PART_CANDIDATES: Final = 40
+# Only the best of each stretch are looked at while choosing, which keeps the choice cheap; for what ranks lower to be
+# wanted, this many sentences of the stretch would have to be chosen or repeat what was.
+_MOST_IN_STRETCH: Final = 40
 # At or above this it is a sentence or a line of several words.
 _LINE: Final = 0.07
 # Below this a sentence is no sentence to be read: a heading, a row, a caption.
 READABLE: Final = 0.05
-# With fewer whole statements than this (and than asked for), sentences that lean on others are taken too.
-_FEWEST: Final = 3
+# With fewer whole statements than this (and than asked for), sentences that need context are taken too.
+_FEWEST_STATEMENTS: Final = 3
+# Importance is rounded to four digits, and is above zero.
+_LEAST_IMPORTANCE: Final = 0.0001
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeySentence:
-    """A sentence chosen as a key fact: `document.sentences[pick.sentence]`, `0 < pick.importance <= 1`."""
+    """A sentence chosen as a key fact: `document.sentences[one.sentence]`, `0 < one.importance <= 1`."""
 
     sentence: int
     importance: float
@@ -47,7 +52,7 @@ def pick_key_sentences(document: Document, *, count: int) -> tuple[KeySentence, 
 
     Central, well placed sentences that can stand alone, spread over the document, none of which says what another says.
     A document with whole statements yields nothing else, even if that is fewer than asked for; one with too few yields
-    those that lean on others too; one without either the best sentence that ends as one does. A heading, a row, a
+    those that need context too; one without either the best sentence that ends as one does. A heading, a row, a
     question, a lead-in or a line without a stop is never picked. The same document gives the same picks in every run.
 
     Args:
@@ -55,44 +60,48 @@ def pick_key_sentences(document: Document, *, count: int) -> tuple[KeySentence, 
         count: How many at most; 0 or more.
 
     Returns:
-        Picks of distinct sentences with falling importance; empty where no sentence ends as one does.
+        Distinct sentences with falling importance; empty where no sentence ends as one does.
     """
     return pick_from_scores(score_sentences(document), count=count)
 
 
-def pick_from_scores(weights: SentenceScores, *, count: int) -> tuple[KeySentence, ...]:
-    """`pick_key_sentences` for a document that is weighed already."""
-    chosen = choose_greedily(weights, fact_candidates(weights.sentences, wanted=count), count=count)
-    top = chosen[0][1] if chosen else 1.0
-    return tuple(KeySentence(sentence=index, importance=round(score / top, 4) or 0.0001) for index, score in chosen)
+def pick_from_scores(scores: SentenceScores, *, count: int) -> tuple[KeySentence, ...]:
+    """`pick_key_sentences` for a document whose sentences have their scores already."""
+    chosen = choose_greedily(scores, fact_candidates(scores.sentences, wanted=count), count=count)
+    picked = []
+    for index, score in chosen:
+        share = round(score / chosen[0][1], 4)
+        picked.append(KeySentence(sentence=index, importance=max(share, _LEAST_IMPORTANCE)))
+    return tuple(picked)
 
 
 def fact_candidates(sentences: Sequence[ScoredSentence], *, wanted: int) -> list[ScoredSentence]:
-    """What may be a key fact: whole statements, then leaning ones too, else the best that ends; or none."""
-    whole = [one for one in sentences if one.terms and one.self_containedness >= STANDS_ALONE]
-    if len(whole) >= min(wanted, _FEWEST):
+    """What may be a key fact: whole statements, then those that need context too, else the best that ends; or none."""
+    with_terms = [one for one in sentences if one.terms]
+    whole = [one for one in with_terms if one.self_containedness >= STANDS_ALONE]
+    if len(whole) >= min(wanted, _FEWEST_STATEMENTS):
         return whole
-    stating = [one for one in sentences if one.terms and one.self_containedness > NO_STATEMENT]
-    if stating:
-        return stating
-    return heapq.nsmallest(
-        1, (one for one in sentences if one.self_containedness >= ENDS), key=lambda one: (-one.score, one.index)
-    )
+    statements = [one for one in with_terms if one.self_containedness > NO_STATEMENT]
+    if statements:
+        return statements
+    ended = [one for one in sentences if one.self_containedness >= ENDS]
+    return heapq.nsmallest(1, ended, key=_best_first)
 
 
 def summary_candidates(sentences: Sequence[ScoredSentence], *, wanted: int) -> list[ScoredSentence]:
     """The sentences that a summary may show: those that stand alone or, where they are too few, the next best class."""
-    readable = [one for one in sentences if one.terms] or list(sentences)
+    with_terms = [one for one in sentences if one.terms] or list(sentences)
     found: list[ScoredSentence] = []
     for least in (STANDS_ALONE, _LINE, READABLE, 0.0):
-        found = [one for one in readable if one.self_containedness >= least]
-        if len(found) >= min(wanted, _FEWEST if least == STANDS_ALONE else 1):
+        found = [one for one in with_terms if one.self_containedness >= least]
+        enough = _FEWEST_STATEMENTS if least == STANDS_ALONE else 1
+        if len(found) >= min(wanted, enough):
             break
     return found
 
 
 def choose_greedily(
-    weights: SentenceScores,
+    scores: SentenceScores,
     candidates: Sequence[ScoredSentence],
     *,
     count: int,
@@ -105,11 +114,10 @@ def choose_greedily(
     lazy greedy of Minoux 1978). A sentence with the same content as one that was told is never chosen.
 
     Args:
-        weights: The weights of the document.
+        scores: The scores of the document.
         candidates: The sentences to choose from, in the order of the document.
         count: How many at most.
         said: Sentences that the reader has already; repeating them counts as repeating a choice.
-
         spread: False where the best may stand side by side, as in the lead of an article.
 
     Returns:
@@ -117,61 +125,100 @@ def choose_greedily(
     """
     if count <= 0 or not candidates:
         return []
-    parts = min(count, len(candidates)) if spread else 1
-    places = {one.index: place for place, one in enumerate(candidates)}
-    part_of = {index: place * parts // len(candidates) for index, place in places.items()}
-    half_part = len(candidates) / (2 * parts)
-    told = {frozenset(weights.sentences[index].terms) for index in said}
-    covered = {term for index in said for term in weights.sentences[index].terms}
-    taken = [0] * parts
-    chosen_places: list[int] = []
-
-    def now(one: ScoredSentence) -> float:
-        if frozenset(one.terms) in told:
-            return 0.0
-        repeated = _repeated(weights, one, covered)
-        crowded = _SAME_PART ** taken[part_of[one.index]] if spread else 1.0
-        if spread and _distance(chosen_places, places[one.index]) < half_part:
-            crowded *= _NEAR
-        return one.score * (1.0 - _REPETITION * repeated**2) * crowded
-
-    heap = [(-now(one), one.index) for one in _shortlist(candidates, part_of, parts)]
+    choice = _Choice(scores, candidates, stretches=min(count, len(candidates)) if spread else 1, spread=spread)
+    for index in said:
+        choice.tell(scores.sentences[index])
+    heap = [(-choice.score_now(one), one.index) for one in choice.shortlist()]
     heapq.heapify(heap)
     chosen: list[tuple[int, float]] = []
     while heap and len(chosen) < count:
         _, index = heapq.heappop(heap)
-        one = weights.sentences[index]
-        score = now(one)
+        one = scores.sentences[index]
+        score = choice.score_now(one)
         if score <= 0.0:
             continue
         if heap and (-score, index) > heap[0]:
+            # It fell behind another since it was put there; it may come up again.
             heapq.heappush(heap, (-score, index))
             continue
         chosen.append((index, score))
-        told.add(frozenset(one.terms))
-        covered.update(one.terms)
-        taken[part_of[index]] += 1
-        insort(chosen_places, places[index])
+        choice.take(one)
     return chosen
 
 
-def _repeated(weights: SentenceScores, one: ScoredSentence, covered: AbstractSet[str]) -> float:
-    """The share of a sentence's content that was said."""
-    again = [term for term in one.terms if term in covered]
-    whole = weights.weight_of(one.terms) + _TERM_FLOOR * len(one.terms)
-    return (weights.weight_of(again) + _TERM_FLOOR * len(again)) / whole if whole else 0.0
+class _Choice:
+    """What was said and taken so far, and what each candidate scores beside it."""
+
+    def __init__(
+        self, scores: SentenceScores, candidates: Sequence[ScoredSentence], *, stretches: int, spread: bool
+    ) -> None:
+        self._scores = scores
+        self._candidates = candidates
+        self._spread = spread
+        self._stretches = stretches
+        self._places = {one.index: place for place, one in enumerate(candidates)}
+        self._taken_from = [0] * stretches
+        self._taken_places: list[int] = []
+        self._told: set[frozenset[str]] = set()
+        self._told_terms: set[str] = set()
+
+    def tell(self, one: ScoredSentence) -> None:
+        """Note that the reader has a sentence."""
+        self._told.add(frozenset(one.terms))
+        self._told_terms.update(one.terms)
+
+    def take(self, one: ScoredSentence) -> None:
+        """Note that a candidate was chosen."""
+        self.tell(one)
+        self._taken_from[self._stretch_of(one)] += 1
+        insort(self._taken_places, self._places[one.index])
+
+    def shortlist(self) -> list[ScoredSentence]:
+        """The best candidates of each stretch."""
+        rows: list[list[ScoredSentence]] = [[] for _ in range(self._stretches)]
+        for one in self._candidates:
+            rows[self._stretch_of(one)].append(one)
+        found = []
+        for row in rows:
+            found += heapq.nsmallest(_MOST_IN_STRETCH, row, key=_best_first)
+        return found
+
+    def score_now(self, one: ScoredSentence) -> float:
+        """The score of a candidate less what it repeats and what was taken near it; it never rises."""
+        if frozenset(one.terms) in self._told:
+            return 0.0
+        fresh = 1.0 - _REPETITION * self._repetition(one) ** 2
+        return one.score * fresh * self._room_for(one)
+
+    def _repetition(self, one: ScoredSentence) -> float:
+        """The share of a sentence's content that was said."""
+        again = [term for term in one.terms if term in self._told_terms]
+        whole = self._scores.weight_of(one.terms) + _TERM_FLOOR * len(one.terms)
+        if not whole:
+            return 0.0
+        return (self._scores.weight_of(again) + _TERM_FLOOR * len(again)) / whole
+
+    def _room_for(self, one: ScoredSentence) -> float:
+        """What is left of a score beside the sentences taken from the same stretch and near it."""
+        if not self._spread:
+            return 1.0
+        room = _SAME_STRETCH ** self._taken_from[self._stretch_of(one)]
+        half_stretch = len(self._candidates) / (2 * self._stretches)
+        if _distance(self._taken_places, self._places[one.index]) < half_stretch:
+            room *= _NEAR_PICK
+        return room
+
+    def _stretch_of(self, one: ScoredSentence) -> int:
+        return self._places[one.index] * self._stretches // len(self._candidates)
 
 
 def _distance(places: Sequence[int], place: int) -> float:
     """How far the nearest of some ascending places is."""
     right = bisect_left(places, place)
-    return min((abs(place - near) for near in places[max(0, right - 1) : right + 1]), default=math.inf)
+    neighbors = places[max(0, right - 1) : right + 1]
+    return min((abs(place - near) for near in neighbors), default=math.inf)
 
 
-def _shortlist(candidates: Sequence[ScoredSentence], part_of: dict[int, int], parts: int) -> list[ScoredSentence]:
-    rows: list[list[ScoredSentence]] = [[] for _ in range(parts)]
-    for one in candidates:
-        rows[part_of[one.index]].append(one)
-    return [
-        one for row in rows for one in heapq.nsmallest(_PART_CANDIDATES, row, key=lambda one: (-one.score, one.index))
-    ]
+def _best_first(one: ScoredSentence) -> tuple[float, int]:
+    """The order of falling scores, ties by what stands first."""
+    return -one.score, one.index

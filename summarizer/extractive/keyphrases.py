@@ -1,4 +1,7 @@
-"""Key phrases: short runs of words of the article that can stand as a title."""
+"""Finds key phrases: short runs of words of the article that can stand as a title.
+
+`key_phrases(document, range(20), count=2)` is `(KeyPhrase(text="Merrow Water", …), KeyPhrase(text="Ferry fares", …))`.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,9 @@ from summarizer.text.words import Word, words
 # Phrases are sought in this much text; a section says what it is about well before.
 _READ_CHARS: Final = 40_000
 # What is named once in all is seldom what a section is about.
-_ONCE: Final = 0.5
+_NAMED_ONCE: Final = 0.5
+# What each word beyond the first adds to a phrase: of "water" and "water prices" said as often the longer says more.
+_FURTHER_WORD: Final = 0.25
 
 # A place, the sentence that it lies in, and what the phrase is worth there.
 Occurrence: TypeAlias = tuple[Span, int, float]
@@ -66,29 +71,41 @@ def phrases_by_group(
     Returns:
         Phrases for each group, in the order of the groups, each with a place in the sentences of `within`.
     """
-    # What the phrases must be found in is read first, so that it is read however long the group is.
-    tables = [
-        _occurrences(document, tuple(dict.fromkeys([*some, *group])))
-        for group, some in zip(groups, within, strict=True)
-    ]
+    tables = []
+    for group, some in zip(groups, within, strict=True):
+        # What the phrases must be found in is read first, so that it is read however long the group is.
+        tables.append(_occurrences(document, tuple(dict.fromkeys([*some, *group]))))
     everywhere: Counter[Key] = Counter()
     for table in tables:
-        everywhere.update({key: len(row) for key, row in table.items()})
-    return tuple(
-        _best(document, table, everywhere, within=frozenset(some), count=count)
-        for table, some in zip(tables, within, strict=True)
-    )
+        everywhere.update({key: len(occurrences) for key, occurrences in table.items()})
+    found = []
+    for table, some in zip(tables, within, strict=True):
+        found.append(_best_phrases(document, table, everywhere, within=frozenset(some), count=count))
+    return tuple(found)
 
 
 def _occurrences(document: Document, sentences: Sequence[int]) -> dict[Key, list[Occurrence]]:
     table: defaultdict[Key, list[Occurrence]] = defaultdict(list)
-    for index, row in _read(document, sentences):
+    for index, row in _read_sentences(document, sentences):
         for key, span, worth in title_candidates(document.text, row, document.language):
             table[key].append((span, index, worth))
     return table
 
 
-def _best(
+def _read_sentences(document: Document, sentences: Sequence[int]) -> Iterator[tuple[int, tuple[Word, ...]]]:
+    """The words of each sentence with offsets into the document, until enough is read."""
+    left = _READ_CHARS
+    for index in sentences:
+        start, end = document.sentences[index].body
+        end = min(end, start + left)
+        left -= end - start
+        row = words(document.text[start:end])
+        yield index, tuple(Word(word.text, word.start + start, word.end + start) for word in row)
+        if left <= 0:
+            return
+
+
+def _best_phrases(
     document: Document,
     table: Mapping[Key, Sequence[Occurrence]],
     everywhere: Mapping[Key, int],
@@ -96,54 +113,59 @@ def _best(
     within: frozenset[int],
     count: int,
 ) -> tuple[KeyPhrase, ...]:
-    """The phrases of one group, best first: those said more than once and names, behind them nouns said once."""
-    worths = {key: max(worth for _, _, worth in row) for key, row in table.items()}
-    scored: list[tuple[float, int, Key]] = []
-    for key, row in table.items():
-        own = (len(row) / everywhere[key]) ** 0.5
-        known = 1 + math.log(everywhere[key]) if len(key) > 1 else 1.0
-        known *= _ONCE if everywhere[key] == 1 else 1.0
-        scored.append((len(row) * own * known * worths[key] * (1 + 0.25 * (len(key) - 1)), row[0][0].start, key))
-    named = {key for key, worth in worths.items() if worth == NAME_WORTH}
-    # Said once, two common words side by side may be anything; one behind an article is a noun.
-    ranked = [
-        (not (everywhere[key] > 1 or key in named), -score, start, key)
-        for score, start, key in scored
-        if everywhere[key] > 1 or worths[key] != COMMON_WORTH
-    ]
+    """The phrases of one group, best first; none that lies within another of them, or has it within."""
     found: list[KeyPhrase] = []
     taken: list[Key] = []
-    for _, negative, _, key in sorted(ranked):
+    for key, score in _ranked_phrases(table, everywhere):
         if len(found) == count:
             break
-        if not any(_within(key, other) or _within(other, key) for other in taken):
-            phrase = _titled(document, [one for one in table[key] if one[1] in within], -negative)
-            if phrase is not None:
-                found.append(phrase)
-                taken.append(key)
+        if any(_lies_within(key, other) or _lies_within(other, key) for other in taken):
+            continue
+        places = [occurrence for occurrence in table[key] if occurrence[1] in within]
+        phrase = _shortest_form(document, places, score)
+        if phrase is not None:
+            found.append(phrase)
+            taken.append(key)
     return tuple(found)
 
 
-def _read(document: Document, sentences: Sequence[int]) -> Iterator[tuple[int, tuple[Word, ...]]]:
-    """The words of each sentence with offsets into the document, until enough is read."""
-    left = _READ_CHARS
-    for index in sentences:
-        start, end = document.sentences[index].body
-        end = min(end, start + left)
-        left -= end - start
-        yield index, tuple(Word(w.text, w.start + start, w.end + start) for w in words(document.text[start:end]))
-        if left <= 0:
-            return
+def _ranked_phrases(
+    table: Mapping[Key, Sequence[Occurrence]], everywhere: Mapping[Key, int]
+) -> list[tuple[Key, float]]:
+    """The phrases with their scores, best first: those said more than once and names, behind them nouns said once."""
+    ranked = []
+    for key, occurrences in table.items():
+        worth = max(worth for _, _, worth in occurrences)
+        repeated = everywhere[key] > 1
+        # Said once, two common words side by side may be anything; one behind an article is a noun.
+        if not repeated and worth == COMMON_WORTH:
+            continue
+        score = _phrase_score(key, len(occurrences), everywhere[key], worth)
+        behind = not repeated and worth != NAME_WORTH
+        first_place = occurrences[0][0].start
+        ranked.append((behind, -score, first_place, key))
+    ranked.sort()
+    return [(key, -negative) for _, negative, _, key in ranked]
 
 
-def _within(inner: Key, outer: Key) -> bool:
+def _phrase_score(key: Key, here: int, everywhere: int, worth: float) -> float:
+    """Higher for what is said often, more here than elsewhere, of several words, and worth more as a title."""
+    own: float = (here / everywhere) ** 0.5
+    known = 1 + math.log(everywhere) if len(key) > 1 else 1.0
+    if everywhere == 1:
+        known *= _NAMED_ONCE
+    return here * own * known * worth * (1 + _FURTHER_WORD * (len(key) - 1))
+
+
+def _lies_within(inner: Key, outer: Key) -> bool:
     size = len(inner)
     return any(outer[first : first + size] == inner for first in range(len(outer) - size + 1))
 
 
-def _titled(document: Document, places: Sequence[Occurrence], score: float) -> KeyPhrase | None:
+def _shortest_form(document: Document, places: Sequence[Occurrence], score: float) -> KeyPhrase | None:
     """The phrase in its shortest form ("Moorwald", not "Moorwalds") that is prose (a link's address is not)."""
-    for span, index, _ in sorted(places, key=lambda place: (place[0].end - place[0].start, place[0].start)):
+    by_length = sorted(places, key=lambda place: (place[0].end - place[0].start, place[0].start))
+    for span, index, _ in by_length:
         text = document.prose(span)
         if text and text in document.prose(document.sentences[index].body):
             return KeyPhrase(text=capitalized(text), span=span, score=score)
@@ -152,5 +174,10 @@ def _titled(document: Document, places: Sequence[Occurrence], score: float) -> K
 
 def capitalized(text: str) -> str:
     """A phrase with a capital first, where its first word is all small and the capital is one letter."""
-    first, capital = text.split(maxsplit=1)[0], text[0].upper()
-    return capital + text[1:] if first.islower() and len(capital) == 1 and capital.lower() == text[0] else text
+    capital = text[0].upper()
+    if not text.split(maxsplit=1)[0].islower():
+        return text
+    # "ß" has two letters as a capital, and some letters do not come back as they were.
+    if len(capital) != 1 or capital.lower() != text[0]:
+        return text
+    return capital + text[1:]

@@ -1,4 +1,10 @@
-"""How well a sentence stands alone: whether a reader who sees only it would take it for a whole statement."""
+"""Rates how well a sentence stands alone: whether a reader who sees only it would take it for a whole statement.
+
+"The council closed the bridge on Monday."   1.0    a whole statement
+"It closed the bridge on Monday."            0.25   needs the sentence before it
+"Closed since Monday."                       0.08   ends as a sentence and states nothing
+"What now?"                                  0.05   no statement
+"""
 
 from __future__ import annotations
 
@@ -11,20 +17,30 @@ from summarizer.extractive.lexicon import FIRST_PERSON, IMPERATIVES, LEANING, LE
 from summarizer.text.anaphora import Opening
 
 # A sentence at or above this reads as a whole statement without the one before it. Below are, in falling order, those
-# that lean on another sentence, those that end as a sentence does and are no statement, those that do not or ask, and
+# that need another sentence, those that end as a sentence does and are no statement, those that do not or ask, and
 # those that are no prose at all. The factors were set by reading the picks for the example articles; run
 # benchmarks/extractive.py again when one moves.
 STANDS_ALONE: Final = 0.3
-_LEANS: Final = 0.25
+_NEEDS_CONTEXT: Final = 0.25
 NO_STATEMENT: Final = 0.1
 # At or above this it is prose that ends with a stop and asks nothing.
 ENDS: Final = 0.08
-_OPEN: Final = 0.07
-_SHORT_AND_OPEN: Final = 0.05
+_NO_END: Final = 0.07
+_SHORT_WITHOUT_END: Final = 0.05
+_CAPTION: Final = 0.04
 _NO_PROSE: Final = 0.02
+# A sentence of fewer words is a cry or a label.
+_FEWEST_WORDS: Final = 4
+# The length of a key fact that says who did what: shorter and longer sentences count less. By the same reading.
+_SHORT_WORDS: Final = 8
+_LONG_WORDS: Final = 45
+# An English sentence that is longer has a verb, whether or not the list knows it.
+_VERBLESS_WORDS: Final = 25
+# A few quoted words are a statement; from this share of a sentence on, quoted words count against it.
+_SPOKEN_SHARE: Final = 0.15
 
-# A pronoun that stands for a whole statement leans wherever it stands; looked for in so many characters.
-_READ: Final = 400
+# A bare "this" needs context wherever it stands; looked for in so many characters.
+_READ_CHARS: Final = 400
 # Captions, bylines and lines of a page that are not of the article: a word of theirs in front and no sentence behind.
 _NOT_PROSE: Final = re.compile(
     r"(?i)^(?:photos?|photograph|image|picture|video|figure|fig\.|table|source|credit|caption|foto|bild|quelle|by|von|par|"
@@ -40,9 +56,9 @@ _CLOSERS: Final = "\"'”’»«“)]）」』】›"
 # "rises", but not "progress", "status" or "basis".
 _PRESENT: Final = re.compile(r"[^siu]s$")
 _QUESTION: Final = re.compile(r"[?？؟;]$")
-_SPEECH: Final = re.compile(r'“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|"[^"]*"?|「[^」]*」?|»[^«]*«?|‘.*?(?:’(?!\w)|$)')
+_QUOTATION: Final = re.compile(r'“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|"[^"]*"?|「[^」]*」?|»[^«]*«?|‘.*?(?:’(?!\w)|$)')
 # "The authority takes this as proof", and "The oldest was made in 1687": what stands for a thing named before.
-_BARE: Final = re.compile(
+_BARE_ANAPHOR: Final = re.compile(
     r"(?i)\bthis (?:as|is|was|has|had|would|will|could|may|might|means|meant|shows|showed|to|in|on|by|for|with)\b|"
     r"\bthis[,.;]|^the (?:\w{2,}est|last|first|second|third|fourth|other|others|rest) "
     r"(?:is|are|was|were|has|have|had|can|could|will|would|may|might|said|says|stands?|came|went|took|goes)\b|"
@@ -57,7 +73,7 @@ def needs_context(prose: str, language: str) -> bool:
 
     Args:
         prose: The readable words of one sentence.
-        language: ISO 639-1; languages without a list never lean.
+        language: ISO 639-1; in languages without a list no sentence needs context.
 
     Returns:
         Whether a reader needs the sentence before. Known for English, German, French and Spanish.
@@ -70,7 +86,7 @@ def needs_context(prose: str, language: str) -> bool:
         return False
     if language == "de" and head[0] == "das":
         return _is_pronoun_das(opening.words)
-    if language == "en" and _BARE.search(_SPEECH.sub("", prose[:_READ])):
+    if language == "en" and _BARE_ANAPHOR.search(_QUOTATION.sub("", prose[:_READ_CHARS])):
         return True
     if any(" ".join(head[:size]) in LEANING_OPENINGS[language] for size in (2, 3, 4)):
         return True
@@ -108,58 +124,86 @@ def self_containedness(prose: str, *, kind: BlockKind, language: str, more: bool
     text = prose.strip()
     if not text or kind in {"heading", "table", "code"}:
         return _NO_PROSE
+    if more or _is_caption(text):
+        return _CAPTION
     size = count_words(text)
-    if more or _NOT_PROSE.search(text) or not any(letter.isalpha() for letter in text):
-        return _NO_PROSE * 2
-    ending = text.rstrip(_CLOSERS + " ")
-    if not ending or not (ending[-1] in _STOPS or _STOPLESS.match(ending[-1])) or _QUESTION.search(ending):
-        return _OPEN if size >= 4 else _SHORT_AND_OPEN
-    if size < 4:
+    if not _ends_as_statement(text):
+        return _NO_END if size >= _FEWEST_WORDS else _SHORT_WITHOUT_END
+    if size < _FEWEST_WORDS:
         return ENDS
-    if _fragment(text, size, language):
+    if _is_fragment(text, size, language) or _is_instruction(text, kind, language):
         return NO_STATEMENT
-    if kind == "item" and language == "en" and text.split(maxsplit=1)[0].casefold() in IMPERATIVES:
-        return NO_STATEMENT
-    worth = _length_worth(size) * _speech_worth(text) * _voice_worth(text, kind)
+    worth = _length_factor(size) * _speech_factor(text) * _voice_factor(text, kind)
     if needs_context(text, language):
-        return min(_LEANS, _LEANS * worth)
+        return min(_NEEDS_CONTEXT, _NEEDS_CONTEXT * worth)
     return max(worth, NO_STATEMENT)
 
 
-def _fragment(text: str, size: int, language: str) -> bool:
+def _is_caption(text: str) -> bool:
+    """True for captions, bylines and other lines of a page, and for lines without a letter."""
+    return _NOT_PROSE.search(text) is not None or not any(letter.isalpha() for letter in text)
+
+
+def _ends_as_statement(text: str) -> bool:
+    """True for a text that ends with a stop, inside quotation marks and brackets too, and is no question."""
+    ending = text.rstrip(_CLOSERS + " ")
+    if not ending or _QUESTION.search(ending):
+        return False
+    return ending[-1] in _STOPS or _STOPLESS.match(ending[-1]) is not None
+
+
+def _is_fragment(text: str, size: int, language: str) -> bool:
     """True for a piece that starts in the middle, or a short English one without a verb."""
     if text[0] in ",;:)" or text[0].islower():
         return True
-    if language != "en" or size > 25:
+    if language != "en" or size > _VERBLESS_WORDS:
         return False
     words = [word.strip(",;:.!()“”\"'") for word in text.replace("’", "'").split()]
-    return not any(
-        word.casefold() in VERBS_EN
-        or (word.islower() and (word.endswith("ed") or (size > 4 and _PRESENT.search(word))))
-        for word in words[1:]
-    )
+    return not any(_may_be_verb(word, size) for word in words[1:])
 
 
-def _length_worth(size: int) -> float:
-    """Full from 8 to 45 words, the length of a key fact that says who did what; falling outside, never to nothing."""
-    if size < 8:
-        return 0.35 + 0.65 * size / 8
-    return 1.0 if size <= 45 else max(0.1, 45 / size) ** 1.5
+def _may_be_verb(word: str, size: int) -> bool:
+    """True for a listed English verb and for a word with a verb's ending; "s" is none in the shortest of sentences."""
+    if word.casefold() in VERBS_EN:
+        return True
+    if not word.islower():
+        return False
+    return word.endswith("ed") or (size > _FEWEST_WORDS and _PRESENT.search(word) is not None)
 
 
-def _speech_worth(text: str) -> float:
+def _is_instruction(text: str, kind: BlockKind, language: str) -> bool:
+    """True for an English list item that asks for something, as "Add the flour." does."""
+    if kind != "item" or language != "en":
+        return False
+    return text.split(maxsplit=1)[0].casefold() in IMPERATIVES
+
+
+def _length_factor(size: int) -> float:
+    """Full for the length of a key fact; falling outside, never to nothing."""
+    if size < _SHORT_WORDS:
+        return 0.35 + 0.65 * size / _SHORT_WORDS
+    if size <= _LONG_WORDS:
+        return 1.0
+    factor: float = max(0.1, _LONG_WORDS / size) ** 1.5
+    return factor
+
+
+def _speech_factor(text: str) -> float:
     """Speech counts against a sentence by its share of it: a few quoted words are a statement, a reply is none."""
-    if text[0] in "\"“‘„«»'「『([–—-" or text.count("“") != text.count("”") + text.count("„") or text.count('"') % 2:
+    unpaired = text.count("“") != text.count("”") + text.count("„") or text.count('"') % 2
+    if unpaired or text[0] in "\"'“‘„«»'「『([–—-":
         return 0.25
-    spoken = sum(len(part) for part in _SPEECH.findall(text)) / len(text)
-    return 1.0 if spoken < 0.15 else max(0.2, 1.0 - 1.3 * spoken)
+    spoken = sum(len(part) for part in _QUOTATION.findall(text)) / len(text)
+    if spoken < _SPOKEN_SHARE:
+        return 1.0
+    return max(0.2, 1.0 - 1.3 * spoken)
 
 
-def _voice_worth(text: str, kind: BlockKind) -> float:
+def _voice_factor(text: str, kind: BlockKind) -> float:
     """A quotation, an exclamation or a sentence in the first person tells less than a plain statement."""
-    voice = 0.7 if kind == "quote" else 1.0
+    factor = 0.7 if kind == "quote" else 1.0
     if text.rstrip(_CLOSERS + " ").endswith(("!", "！")):
-        voice *= 0.6
+        factor *= 0.6
     if any(word.strip(",.;:“”\"'’").casefold() in FIRST_PERSON for word in text.split()):
-        voice *= 0.7
-    return voice
+        factor *= 0.7
+    return factor

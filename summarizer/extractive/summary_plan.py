@@ -1,4 +1,10 @@
-"""The plan of a summary out of an article's own sentences."""
+"""Plans a summary out of an article's own sentences.
+
+Document, SentenceScores, facts (0, 7, 21)  ->  SummaryPlan
+    headline: CandidateTitle(text="Ferry suspended after fire", span=Span(0, 26))
+    lead: ((0, 1), (7, 21))
+    sections: PlannedSection(title=…, paragraphs=((30, 31),), bullets=(35, 36, 40)), …
+"""
 
 from __future__ import annotations
 
@@ -7,13 +13,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Final, Literal
 
 from summarizer.document.document import Document
 from summarizer.extractive.article_parts import ArticlePart, parts_by_heading, parts_by_topic
 from summarizer.extractive.key_sentences import READABLE, choose_greedily, summary_candidates
 from summarizer.extractive.keyphrases import KeyPhrase, key_phrases, phrases_by_group
-from summarizer.extractive.section_layout import gather_sentences, lay_out_section
+from summarizer.extractive.section_layout import ParagraphIndexes, gather_sentences, lay_out_section
 from summarizer.extractive.self_containedness import count_words
 from summarizer.extractive.sentence_scores import ScoredSentence, SentenceScores
 from summarizer.text.span import Span
@@ -22,31 +29,45 @@ Length = Literal["short", "medium", "long"]
 
 # A summary longer than this share of an article is no summary.
 _MOST_OF_ARTICLE: Final = 0.4
-# A fact of the result is worth this much more than its score: the summary is to tell the key facts before others.
+# Of a summary of at most three sentences all are lead; of a longer one this share, and two at least.
+_NO_SECTIONS: Final = 3
+_LEAD_PARTS: Final = 5
+_FEWEST_IN_LEAD: Final = 2
+# A lead from this size on has two paragraphs.
+_TWO_PARAGRAPHS: Final = 4
+# The opening of an article that has no sections: a tenth of its sentences, and five at least.
+_OPENING_PARTS: Final = 10
+_FEWEST_IN_OPENING: Final = 5
+# A part of an article weighs what its best sentences weigh; all of them would favor long parts.
+_BEST_OF_PART: Final = 3
+# A fact of the result is worth this much more than its salience: the summary is to tell the key facts before others.
 _FACT_BONUS: Final = 1.5
 # A sentence no longer than this can stand as a headline; what is longer is cut there.
 _TITLE_WORDS: Final = 16
 _TITLE_CHARS: Final = 120
 # "3. ", "3) ", "3.1 " before a heading that goes on; "2025 in numbers" is none.
-_NUMBER: Final = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+)[ \t]+(?=\S*[^\W\d_])")
-# How many phrases of a part are looked at for its title, and how little one counts that the headline has already.
-_PHRASES: Final = 12
+_HEADING_NUMBER: Final = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+)[ \t]+(?=\S*[^\W\d_])")
+# How many phrases of the whole are looked at for its headline, how many of a part for its title, and how little one
+# counts that the headline has already.
+_HEADLINE_PHRASES: Final = 5
+_TITLE_PHRASES: Final = 12
 _IN_HEADLINE: Final = 0.3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Size:
-    total: int
+class _PlanSize:
+    """How much a plan holds at most: sentences in all and in the lead, sections by headings and by topics."""
+
+    sentences: int
     lead: int
     sections: int
     topics: int
 
 
-# Sentences in all, those in the lead, sections where the article has its own, and where it has none.
-_SIZES: Final[dict[Length, _Size]] = {
-    "short": _Size(total=5, lead=2, sections=2, topics=2),
-    "medium": _Size(total=12, lead=4, sections=4, topics=3),
-    "long": _Size(total=24, lead=5, sections=8, topics=4),
+_SIZES: Final[dict[Length, _PlanSize]] = {
+    "short": _PlanSize(sentences=5, lead=2, sections=2, topics=2),
+    "medium": _PlanSize(sentences=12, lead=4, sections=4, topics=3),
+    "long": _PlanSize(sentences=24, lead=5, sections=8, topics=4),
 }
 
 
@@ -66,7 +87,7 @@ class PlannedSection:
     """A titled part of a plan: paragraphs and bullets of sentence indexes, each in the order of the article."""
 
     title: CandidateTitle
-    paragraphs: tuple[tuple[int, ...], ...]
+    paragraphs: ParagraphIndexes
     bullets: tuple[int, ...] = ()
 
 
@@ -75,7 +96,7 @@ class SummaryPlan:
     """A summary as indexes into `document.sentences`: no sentence twice, sections in the order of the article."""
 
     headline: CandidateTitle
-    lead: tuple[tuple[int, ...], ...]
+    lead: ParagraphIndexes
     sections: tuple[PlannedSection, ...]
 
     def sentences(self) -> Iterator[int]:
@@ -88,17 +109,25 @@ class SummaryPlan:
             yield from section.bullets
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _FilledPart:
+    """A part of the article and the sentences of it that the summary shows."""
+
+    part: ArticlePart
+    indexes: tuple[int, ...]
+
+
 def plan_summary(
-    document: Document, *, weights: SentenceScores, facts: Sequence[int], length: Length = "medium"
+    document: Document, *, scores: SentenceScores, facts: Sequence[int], length: Length = "medium"
 ) -> SummaryPlan:
     """Plan a summary of a document out of its sentences: `len(tuple(plan.sentences())) >= 1`.
 
     A lead from the opening and the key facts, then sections: the article's own where it has headings, else parts where
-    its words change, under key phrases. A sentence that leans on the one before comes only right behind it.
+    its words change, under key phrases. A sentence that needs the one before comes only right behind it.
 
     Args:
         document: Any document.
-        weights: What its sentences weigh.
+        scores: The scores of its sentences.
         facts: Indexes of the sentences that are its key facts, best first; they go in before others.
         length: "short" plans about 5 sentences, "medium" 12, "long" 24; of a short article 40 % at most, but
             always one.
@@ -106,108 +135,143 @@ def plan_summary(
     Returns:
         The plan; sections are left out where the article has too little for them.
     """
-    weights = _favoring(weights, facts)
-    usable = summary_candidates([one for one in weights.sentences if not one.needs_context], wanted=1)
-    readable = sum(1 for one in weights.sentences if one.terms and one.self_containedness >= READABLE) or len(usable)
+    scores = _favor_facts(scores, facts)
+    usable = summary_candidates([one for one in scores.sentences if not one.needs_context], wanted=1)
     size = _SIZES[length]
-    total = min(size.total, max(1, int(readable * _MOST_OF_ARTICLE)))
+    total = min(size.sentences, _most_sentences(scores, usable))
     parts = parts_by_heading(document)
-    lead_count = min(size.lead, max(2, 2 * total // 5)) if total > 3 else total
-    lead = _lead(document, weights, usable, parts, facts=facts, count=lead_count)
-    used = tuple(index for paragraph in lead for index in paragraph)
-    left = total - len(used)
+    lead = _plan_lead(document, scores, usable, parts, facts=facts, count=_lead_size(total, size))
+    in_lead = tuple(chain.from_iterable(lead))
+    left = total - len(in_lead)
     wanted = min(size.sections if parts else size.topics, (left + 1) // 2)
     if not parts and wanted:
-        parts = parts_by_topic(document, weights, first=max(lead[0]) + 1, count=wanted)
-    best = _weightiest(usable, parts, used=used, count=wanted)
-    headline = _headline(document, [*facts, *used][0])
-    chosen = _shared_out(document, weights, usable, best, used=used, count=left)
-    titles = _titles(document, chosen, headline)
-    sections: list[PlannedSection] = []
-    for title, (_, indexes) in zip(titles, chosen, strict=True):
+        parts = parts_by_topic(document, scores, first=max(lead[0]) + 1, count=wanted)
+    best_parts = _weightiest_parts(usable, parts, used=in_lead, count=wanted)
+    filled = _fill_parts(document, scores, usable, best_parts, used=in_lead, count=left)
+    headline = _headline(document, facts[0] if facts else in_lead[0])
+    sections = []
+    for title, one in zip(_section_titles(document, filled, headline), filled, strict=True):
         if title is not None:
-            layout = lay_out_section(document, weights, indexes)
+            layout = lay_out_section(document, scores, one.indexes)
             sections.append(PlannedSection(title=title, paragraphs=layout.paragraphs, bullets=layout.bullets))
     return SummaryPlan(headline=headline, lead=lead, sections=tuple(sections))
 
 
-def _favoring(weights: SentenceScores, facts: Sequence[int]) -> SentenceScores:
-    """The same weights with the key facts ahead of their equals."""
-    favored = frozenset(facts)
-    return replace(
-        weights,
-        sentences=tuple(
-            replace(one, salience=min(1.0, one.salience * _FACT_BONUS)) if one.index in favored else one
-            for one in weights.sentences
-        ),
-    )
+def _favor_facts(scores: SentenceScores, facts: Sequence[int]) -> SentenceScores:
+    """The same scores with the key facts ahead of their equals."""
+    favored = list(scores.sentences)
+    for index in frozenset(facts):
+        one = favored[index]
+        favored[index] = replace(one, salience=min(1.0, one.salience * _FACT_BONUS))
+    return replace(scores, sentences=tuple(favored))
 
 
-def _lead(
+def _most_sentences(scores: SentenceScores, usable: Sequence[ScoredSentence]) -> int:
+    """How many sentences a summary of this article may have; at least one."""
+    readable = sum(1 for one in scores.sentences if one.terms and one.self_containedness >= READABLE)
+    return max(1, int((readable or len(usable)) * _MOST_OF_ARTICLE))
+
+
+def _lead_size(total: int, size: _PlanSize) -> int:
+    if total <= _NO_SECTIONS:
+        return total
+    return min(size.lead, max(_FEWEST_IN_LEAD, 2 * total // _LEAD_PARTS))
+
+
+def _plan_lead(
     document: Document,
-    weights: SentenceScores,
+    scores: SentenceScores,
     usable: Sequence[ScoredSentence],
     parts: Sequence[ArticlePart],
     *,
     facts: Sequence[int],
     count: int,
-) -> tuple[tuple[int, ...], ...]:
+) -> ParagraphIndexes:
     """One paragraph from the opening of the article and, in longer summaries, one of key facts from the rest of it."""
     if not usable:
-        return ((next((one.index for one in weights.sentences if one.terms), 0),),)
-    end = max(parts[0].first if parts else 0, usable[0].index + max(5, len(document.sentences) // 10))
-    opening = [one for one in usable if one.index < end]
-    size = count if count < 4 else (count + 1) // 2
-    first = sorted(index for index, _ in choose_greedily(weights, opening, count=size, spread=False))
-    alone = frozenset(one.index for one in usable)
-    others = [index for index in dict.fromkeys(facts) if index in alone and index not in first]
+        return ((_first_with_terms(scores),),)
+    opening = _opening_sentences(document, usable, parts)
+    size = count if count < _TWO_PARAGRAPHS else (count + 1) // 2
+    first = sorted(index for index, _ in choose_greedily(scores, opening, count=size, spread=False))
+    may_stand = frozenset(one.index for one in usable).difference(first)
+    others = [index for index in dict.fromkeys(facts) if index in may_stand]
     second = sorted(others[: count - len(first)])
-    return tuple(tuple(paragraph) for paragraph in (first, second) if paragraph)
+    if not second:
+        return (tuple(first),)
+    return tuple(first), tuple(second)
 
 
-def _weightiest(
+def _first_with_terms(scores: SentenceScores) -> int:
+    """The first sentence that says something, else the first."""
+    return next((one.index for one in scores.sentences if one.terms), 0)
+
+
+def _opening_sentences(
+    document: Document, usable: Sequence[ScoredSentence], parts: Sequence[ArticlePart]
+) -> list[ScoredSentence]:
+    """What stands before the first part, and the head of the article at least."""
+    end = usable[0].index + max(_FEWEST_IN_OPENING, len(document.sentences) // _OPENING_PARTS)
+    if parts:
+        end = max(end, parts[0].first)
+    return [one for one in usable if one.index < end]
+
+
+def _weightiest_parts(
     usable: Sequence[ScoredSentence], parts: Sequence[ArticlePart], *, used: Sequence[int], count: int
 ) -> list[ArticlePart]:
-    """The parts whose best three sentences weigh most, in the order of the article."""
-    found: list[tuple[float, int]] = []
+    """The parts whose best sentences weigh most, in the order of the article."""
+    weights: dict[int, float] = {}
     for place, part in enumerate(parts):
-        scores = heapq.nlargest(3, (one.score for one in _inside(usable, part, used)))
-        if scores:
-            found.append((-sum(scores), place))
-    return [parts[place] for place in sorted(place for _, place in sorted(found)[:count])]
+        best = heapq.nlargest(_BEST_OF_PART, (one.score for one in _left_in(part, usable, used)))
+        if best:
+            weights[place] = sum(best)
+    heaviest = sorted(weights, key=lambda place: (-weights[place], place))
+    return [parts[place] for place in sorted(heaviest[:count])]
 
 
-def _inside(usable: Sequence[ScoredSentence], part: ArticlePart, used: Sequence[int]) -> list[ScoredSentence]:
+def _left_in(part: ArticlePart, usable: Sequence[ScoredSentence], used: Sequence[int]) -> list[ScoredSentence]:
+    """The usable sentences of a part that are not in the summary yet."""
     first = bisect_left(usable, part.first, key=lambda one: one.index)
     last = bisect_left(usable, part.last, key=lambda one: one.index)
     return [one for one in usable[first:last] if one.index not in used]
 
 
-def _shared_out(
+def _fill_parts(
     document: Document,
-    weights: SentenceScores,
+    scores: SentenceScores,
     usable: Sequence[ScoredSentence],
     parts: Sequence[ArticlePart],
     *,
     used: Sequence[int],
     count: int,
-) -> list[tuple[ArticlePart, tuple[int, ...]]]:
-    """The sentences of each part: as many for each, the parts with more to choose from taking what is left over."""
-    rows = [_inside(usable, part, used) for part in parts]
-    quotas = [0] * len(parts)
-    order = sorted(range(len(parts)), key=lambda place: (-len(rows[place]), place))
-    while sum(quotas) < count and any(quotas[place] < len(rows[place]) for place in order):
-        for place in order:
-            if quotas[place] < len(rows[place]) and sum(quotas) < count:
-                quotas[place] += 1
+) -> list[_FilledPart]:
+    """The sentences of each part; a part that has none to show is left out."""
+    rows = [_left_in(part, usable, used) for part in parts]
+    quotas = _share_out(count, [len(row) for row in rows])
     said = list(used)
-    found: list[tuple[ArticlePart, tuple[int, ...]]] = []
+    filled = []
     for part, row, quota in zip(parts, rows, quotas, strict=True):
-        indexes = gather_sentences(document, weights, row, count=quota, said=said)
+        indexes = gather_sentences(document, scores, row, count=quota, said=said)
         said.extend(indexes)
         if indexes:
-            found.append((part, indexes))
-    return found
+            filled.append(_FilledPart(part=part, indexes=indexes))
+    return filled
+
+
+def _share_out(count: int, sizes: Sequence[int]) -> list[int]:
+    """As many for each of several rows, at most what it has; the longer rows take what is left over.
+
+    `_share_out(7, [1, 9, 4]) == [1, 3, 3]`
+    """
+    quotas = [0] * len(sizes)
+    longest_first = sorted(range(len(sizes)), key=lambda place: (-sizes[place], place))
+    left = min(count, sum(sizes))
+    while left > 0:
+        for place in longest_first:
+            if left > 0 and quotas[place] < sizes[place]:
+                quotas[place] += 1
+                left -= 1
+    return quotas
 
 
 def _headline(document: Document, best: int) -> CandidateTitle:
@@ -218,13 +282,16 @@ def _headline(document: Document, best: int) -> CandidateTitle:
     text = document.prose(body)
     if count_words(text) <= _TITLE_WORDS and len(text) <= _TITLE_CHARS:
         return CandidateTitle(text=text, span=body)
-    phrases = key_phrases(document, range(len(document.sentences)), count=5)
-    long = [phrase for phrase in phrases if " " in phrase.text] or phrases
-    if long:
-        return CandidateTitle(text=long[0].text, span=long[0].span)
+    phrases = key_phrases(document, range(len(document.sentences)), count=_HEADLINE_PHRASES)
+    longer = [phrase for phrase in phrases if " " in phrase.text]
+    if phrases:
+        phrase = longer[0] if longer else phrases[0]
+        return CandidateTitle(text=phrase.text, span=phrase.span)
     head = document.text[body.start : min(body.end, body.start + _TITLE_CHARS)]
-    cut = head.rfind(" ") if len(head) == _TITLE_CHARS and " " in head else len(head)
-    span = Span(body.start, body.start + cut)
+    end = len(head)
+    if end == _TITLE_CHARS and " " in head:
+        end = head.rfind(" ")
+    span = Span(body.start, body.start + end)
     return CandidateTitle(text=document.prose(span), span=span)
 
 
@@ -239,32 +306,42 @@ def find_title(document: Document, title: str) -> Span | None:
     return Span(*found.span()) if found else None
 
 
-def _titles(
-    document: Document, chosen: Sequence[tuple[ArticlePart, tuple[int, ...]]], headline: CandidateTitle
+def _section_titles(
+    document: Document, filled: Sequence[_FilledPart], headline: CandidateTitle
 ) -> list[CandidateTitle | None]:
     """The heading of each part; else the phrase that is most its own, none twice; None where nothing reads so."""
-    groups = [() if part.heading else range(part.first, part.last) for part, _ in chosen]
-    phrases = phrases_by_group(document, groups, within=[picked for _, picked in chosen], count=_PHRASES)
-    told = headline.text.casefold()
+    groups = [() if one.part.heading else range(one.part.first, one.part.last) for one in filled]
+    shown = [one.indexes for one in filled]
+    phrases = phrases_by_group(document, groups, within=shown, count=_TITLE_PHRASES)
     taken: set[str] = set()
-    found: list[CandidateTitle | None] = []
-    for (part, _), row in zip(chosen, phrases, strict=True):
-        if part.heading:
-            span = _unnumbered(document, part.heading)
-            found.append(CandidateTitle(text=document.prose(span), span=span))
+    titles: list[CandidateTitle | None] = []
+    for one, row in zip(filled, phrases, strict=True):
+        if one.part.heading:
+            span = _without_number(document, one.part.heading)
+            titles.append(CandidateTitle(text=document.prose(span), span=span))
             continue
-
-        def fits(phrase: KeyPhrase) -> float:
-            return phrase.score * (_IN_HEADLINE if phrase.text.casefold() in told else 1.0)
-
         free = [phrase for phrase in row if phrase.text.casefold() not in taken]
-        best = max(free, key=lambda phrase: (fits(phrase), -phrase.span.start), default=None)
-        found.append(None if best is None else CandidateTitle(text=best.text, span=best.span))
-        taken.add(best.text.casefold() if best else "")
-    return found
+        if not free:
+            titles.append(None)
+            continue
+        best = _most_fitting(free, headline)
+        taken.add(best.text.casefold())
+        titles.append(CandidateTitle(text=best.text, span=best.span))
+    return titles
 
 
-def _unnumbered(document: Document, heading: Span) -> Span:
+def _most_fitting(phrases: Sequence[KeyPhrase], headline: CandidateTitle) -> KeyPhrase:
+    """The phrase with the highest score, where one that the headline has already counts less."""
+    told = headline.text.casefold()
+
+    def rank(phrase: KeyPhrase) -> tuple[float, int]:
+        score = phrase.score * (_IN_HEADLINE if phrase.text.casefold() in told else 1.0)
+        return score, -phrase.span.start
+
+    return max(phrases, key=rank)
+
+
+def _without_number(document: Document, heading: Span) -> Span:
     """A heading without its number: a summary holds some of the sections, so that numbers would seem to have gaps."""
-    number = _NUMBER.match(document.text, heading.start, heading.end)
+    number = _HEADING_NUMBER.match(document.text, heading.start, heading.end)
     return Span(number.end(), heading.end) if number else heading

@@ -26,10 +26,10 @@ def extractive(source: Source, *, options: Options, given: Mapping[int, CheckedF
         given: facts that come first, by the index of their sentence, at most `options.max_facts`.
     """
     document, given = source.document, given or {}
-    weights = score_sentences(document)
-    picks = {p.sentence: p.importance for p in pick_from_scores(weights, count=options.max_facts)}
+    scores = score_sentences(document)
+    picks = {p.sentence: p.importance for p in pick_from_scores(scores, count=options.max_facts)}
     wanted = [*given, *(index for index in picks if index not in given)][: options.max_facts]
-    plan = plan_summary(document, weights=weights, facts=wanted, length=options.length)
+    plan = plan_summary(document, scores=scores, facts=wanted, length=options.length)
     sentences = [index for index in dict.fromkeys((*wanted, *plan.sentences())) if index not in given]
     drafts = {
         index: DraftedFact(

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from summarizer.document.document import Document
 from summarizer.extractive.summary_plan import CandidateTitle, SummaryPlan
 from summarizer.facts.fact import CheckedFact
-from summarizer.summary.summary import DroppedSentence, Section, Summary, SummarySentence
+from summarizer.summary.summary import DroppedSentence, Paragraph, Section, Summary, SummarySentence
 from summarizer.summary.titles import CheckedTitle, fallback_headline, fallback_title
 from summarizer.text.span import Evidence, Span
 
@@ -61,9 +61,7 @@ def _with_place(title: CandidateTitle, document: Document) -> CheckedTitle:
     return CheckedTitle(text=title.text, evidence=(Evidence.cut(document.text, title.span),))
 
 
-def _paragraphs_of(
-    paragraphs: Sequence[Sequence[int]], facts: Mapping[int, CheckedFact]
-) -> tuple[tuple[SummarySentence, ...], ...]:
+def _paragraphs_of(paragraphs: Sequence[Sequence[int]], facts: Mapping[int, CheckedFact]) -> tuple[Paragraph, ...]:
     said = [_sentences_of(indexes, facts) for indexes in paragraphs]
     return tuple(paragraph for paragraph in said if paragraph)
 

@@ -7,7 +7,7 @@ Summary -> lead: paragraphs -> SummarySentence -> Evidence
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from summarizer.frozen import Frozen
 from summarizer.text.span import Evidence
@@ -30,12 +30,15 @@ class SummarySentence(Frozen):
     checks: tuple[Check, ...] = ()
 
 
+Paragraph: TypeAlias = tuple[SummarySentence, ...]
+
+
 class Section(Frozen):
     """A titled part of a summary: paragraphs of sentences, then bullets."""
 
     title: str
     title_evidence: tuple[Evidence, ...] = ()
-    paragraphs: tuple[tuple[SummarySentence, ...], ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
     bullets: tuple[SummarySentence, ...] = ()
 
 
@@ -57,7 +60,7 @@ class Summary(Frozen):
 
     headline: str
     headline_evidence: tuple[Evidence, ...] = ()
-    lead: tuple[tuple[SummarySentence, ...], ...] = ()
+    lead: tuple[Paragraph, ...] = ()
     sections: tuple[Section, ...] = ()
     written_by: WrittenBy
     dropped: tuple[DroppedSentence, ...] = ()

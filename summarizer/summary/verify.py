@@ -14,7 +14,7 @@ from summarizer.calls.flow import Plan
 from summarizer.extractive.self_containedness import needs_context
 from summarizer.facts.fact import CheckedFact
 from summarizer.failure import Failure
-from summarizer.summary.summary import DroppedSentence, Section, Summary, SummarySentence
+from summarizer.summary.summary import DroppedSentence, Paragraph, Section, Summary, SummarySentence
 from summarizer.summary.titles import CheckedTitle, accepted_title, fallback_headline, fallback_title
 from summarizer.summary.write import DraftedSentence, DraftedSummary
 from summarizer.text.fold import folded
@@ -248,7 +248,7 @@ def _assemble(
 
 def _kept_paragraphs(
     paragraphs: Sequence[Sequence[DraftedSentence]], kept: Mapping[str, SummarySentence]
-) -> tuple[tuple[SummarySentence, ...], ...]:
+) -> tuple[Paragraph, ...]:
     left = [_kept_sentences(paragraph, kept) for paragraph in paragraphs]
     return tuple(paragraph for paragraph in left if paragraph)
 

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, count
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -40,13 +40,16 @@ class DraftedSentence:
     fact_ids: tuple[str, ...]
 
 
+DraftedParagraph: TypeAlias = tuple[DraftedSentence, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftedSection:
     """A section as written; `id` is that of its title."""
 
     id: str
     title: str
-    paragraphs: tuple[tuple[DraftedSentence, ...], ...]
+    paragraphs: tuple[DraftedParagraph, ...]
     bullets: tuple[DraftedSentence, ...]
 
     def sentences(self) -> tuple[DraftedSentence, ...]:
@@ -59,7 +62,7 @@ class DraftedSummary:
     """A summary as written; empty when `failures` says why."""
 
     headline: str
-    lead: tuple[tuple[DraftedSentence, ...], ...]
+    lead: tuple[DraftedParagraph, ...]
     sections: tuple[DraftedSection, ...]
     failures: tuple[Failure, ...] = ()
 
@@ -194,9 +197,7 @@ def _numbered(reply: _WireSummary) -> DraftedSummary:
     return DraftedSummary(headline=" ".join(reply.headline.split()), lead=lead, sections=tuple(sections))
 
 
-def _number_paragraphs(
-    paragraphs: Sequence[_WireParagraph], numbers: Iterator[int]
-) -> tuple[tuple[DraftedSentence, ...], ...]:
+def _number_paragraphs(paragraphs: Sequence[_WireParagraph], numbers: Iterator[int]) -> tuple[DraftedParagraph, ...]:
     return tuple(_number_sentences(paragraph.sentences, numbers) for paragraph in paragraphs)
 
 

@@ -38,7 +38,7 @@ Fees rose by half.
 
 
 @given(rows=st.lists(LINES, min_size=1, max_size=14))
-def test_own_parts_are_disjoint_and_in_order(rows: list[str]) -> None:
+def test_parts_by_heading_are_disjoint_and_in_order(rows: list[str]) -> None:
     """Parts under headings are none or several, follow each other and hold sentences."""
     document = Document.of("\n\n".join(rows), format="markdown")
     parts = parts_by_heading(document)
@@ -49,7 +49,7 @@ def test_own_parts_are_disjoint_and_in_order(rows: list[str]) -> None:
 
 
 @given(rows=st.lists(LINES, min_size=1, max_size=14), count=st.integers(1, 4), data=st.data())
-def test_topic_parts_cover_the_rest(rows: list[str], count: int, data: st.DataObject) -> None:
+def test_parts_by_topic_cover_the_rest(rows: list[str], count: int, data: st.DataObject) -> None:
     """Parts by topic lie side by side from the first sentence asked for to the last, at most as many as asked for."""
     document = Document.of("\n\n".join(rows), format="markdown")
     first = data.draw(st.integers(0, len(document.sentences)))

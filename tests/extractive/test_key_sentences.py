@@ -180,8 +180,8 @@ def test_a_fact_is_a_whole_statement_though_there_are_too_few(stray: str) -> Non
     assert pick_key_sentences(Document.of(stray, format="markdown"), count=6) == ()
 
 
-def test_leaning_sentences_are_taken_where_whole_ones_are_too_few() -> None:
-    """Beside one whole statement a sentence that leans on it is picked, and comes after it."""
+def test_sentences_that_need_context_are_taken_where_whole_ones_are_too_few() -> None:
+    """Beside one whole statement a sentence that needs it is picked, and comes after it."""
     document = Document.of(
         "The council of Merrow approved a budget of $4 million on Tuesday. He said that it would hold until spring."
     )

@@ -62,17 +62,17 @@ def test_short_statements_beside_a_long_one_become_bullets() -> None:
     assert (layout.paragraphs, layout.bullets) == (((0,),), (1, 2, 3))
 
 
-def test_leaning_sentence_comes_with_the_one_before() -> None:
+def test_a_sentence_that_needs_context_comes_with_the_one_before() -> None:
     """A sentence that opens with a pronoun is gathered behind its antecedent and stays in its paragraph."""
     document = Document.of(
         "The council of Merrow approved a budget of $4 million for the library on Tuesday. It approved no budget for "
         "the bridge of Merrow on that day.\n"
     )
-    weights = score_sentences(document)
-    alone = [one for one in weights.sentences if not one.needs_context]
-    found = gather_sentences(document, weights, alone, count=2, said=())
+    scores = score_sentences(document)
+    alone = [one for one in scores.sentences if not one.needs_context]
+    found = gather_sentences(document, scores, alone, count=2, said=())
     assert found == (0, 1)
-    assert lay_out_section(document, weights, found).paragraphs == ((0, 1),)
+    assert lay_out_section(document, scores, found).paragraphs == ((0, 1),)
 
 
 def test_what_was_said_is_not_gathered_again() -> None:
@@ -80,5 +80,5 @@ def test_what_was_said_is_not_gathered_again() -> None:
     document = Document.of(
         "The council approved the budget.\n\nThe council approved the budget.\n\nThe bridge of Merrow was closed.\n"
     )
-    weights = score_sentences(document)
-    assert gather_sentences(document, weights, weights.sentences[1:], count=2, said=[0]) == (2,)
+    scores = score_sentences(document)
+    assert gather_sentences(document, scores, scores.sentences[1:], count=2, said=[0]) == (2,)

@@ -113,20 +113,20 @@ def test_length_is_best_between_8_and_45_words() -> None:
     assert at[0] < at[1] > at[2]
 
 
-def test_unlisted_language_never_leans() -> None:
+def test_in_an_unlisted_language_no_sentence_needs_context() -> None:
     """Where no list is kept, an opening costs nothing, whatever word it is."""
     assert not needs_context("He is een woord.", "nl")
     assert needs_context("He is a word.", "en")
 
 
 def test_speech_verb_keeps_the_pronoun_with_its_subject() -> None:
-    """A pronoun that a name or subject before it explains does not lean; one in front of all names does."""
+    """A pronoun that a name or subject before it explains needs no context; one in front of all names does."""
     assert not needs_context("In March Lena Morcambe said she had no fear of the boat.", "en")
     assert needs_context("By the time she had caught the boat, Lena Morcambe was late.", "en")
 
 
 @given(text=st.text(max_size=300), language=st.sampled_from(["en", "de", "fr", "es", "ja", ""]))
-def test_standing_is_a_factor(text: str, language: str) -> None:
+def test_self_containedness_is_a_factor(text: str, language: str) -> None:
     """Any text in any language gets a factor above 0 and at most 1, and a size of at least 0."""
     assert 0 < self_containedness(text, kind="paragraph", language=language) <= 1
     assert count_words(text) >= 0

@@ -1,4 +1,4 @@
-"""What sentences weigh."""
+"""What sentences score."""
 
 from __future__ import annotations
 
@@ -19,29 +19,29 @@ Passengers of the ferry Kittiwake left the battery deck before the fire reached 
 
 
 @given(text=st.text(min_size=1, max_size=200).filter(lambda text: not text.isspace()))
-def test_every_sentence_is_weighed_in_order(text: str) -> None:
-    """One weight for each sentence, with its index, and all shares in range."""
+def test_every_sentence_is_scored_in_order(text: str) -> None:
+    """One score for each sentence, with its index, and all shares in range."""
     document = Document.of(text)
-    weights = score_sentences(document)
-    assert [one.index for one in weights.sentences] == list(range(len(document.sentences)))
-    for one in weights.sentences:
+    scores = score_sentences(document)
+    assert [one.index for one in scores.sentences] == list(range(len(document.sentences)))
+    for one in scores.sentences:
         assert 0 < one.self_containedness <= 1
         assert 0 <= one.salience <= 1
         assert one.score > 0
 
 
-def test_central_sentence_weighs_more_than_an_aside() -> None:
+def test_central_sentence_scores_more_than_an_aside() -> None:
     """A sentence that shares its words with the rest and the title outweighs one that shares none."""
     document = Document.of(ARTICLE)
-    worth = {
+    salience = {
         document.prose(one.body)[:12]: score_sentences(document).sentences[one.index].salience
         for one in document.sentences
     }
-    assert worth["The weather "] < worth["Passengers o"] < worth["The harbor a"]
+    assert salience["The weather "] < salience["Passengers o"] < salience["The harbor a"]
 
 
 def test_own_summary_of_an_article_counts_for_place() -> None:
-    """The same sentence in the same place weighs more under a heading that says "Key findings" than under another."""
+    """The same sentence in the same place counts more under a heading that says "Key findings" than under another."""
     filler = "\n\n".join(f"The team counted {n} birds on day {n} of the survey in the marsh." for n in range(3, 30))
     body = (
         "# Birds\n\n"

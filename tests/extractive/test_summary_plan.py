@@ -39,7 +39,7 @@ TOWNS = ["Merrow", "Saltholm", "Aldermouth", "Eastry", "Ardley", "Fenwick", "Tre
 def planned(document: Document, length: Length, count: int = 6) -> SummaryPlan:
     return plan_summary(
         document,
-        weights=score_sentences(document),
+        scores=score_sentences(document),
         facts=[one.sentence for one in pick_key_sentences(document, count=count)],
         length=length,
     )
@@ -72,7 +72,9 @@ def test_plans_obey_their_laws(blocks: list[tuple[str, list[str]]], length: Leng
 
 
 @given(blocks=BLOCKS, length=LENGTHS)
-def test_leaning_sentences_follow_their_antecedent(blocks: list[tuple[str, list[str]]], length: Length) -> None:
+def test_sentences_that_need_context_follow_their_antecedent(
+    blocks: list[tuple[str, list[str]]], length: Length
+) -> None:
     """A sentence that opens with a pronoun stands right behind the one before it, or opens a document of such alone."""
     document = Document.of("\n\n".join(mark + " ".join(row) for mark, row in blocks), format="markdown", language="en")
     plan = planned(document, length)
@@ -134,7 +136,7 @@ def test_sections_without_headings_are_titled_by_phrases() -> None:
 def test_facts_go_in_before_others() -> None:
     """With room for few sentences, a key fact from the middle of the article is among them."""
     document = Document.of("\n\n".join(statement(n) for n in range(10, 60)))
-    plan = plan_summary(document, weights=score_sentences(document), facts=[0, 25], length="medium")
+    plan = plan_summary(document, scores=score_sentences(document), facts=[0, 25], length="medium")
     assert {0, 25} <= set(plan.sentences())
 
 
@@ -142,10 +144,10 @@ def test_given_title_that_the_text_lacks_has_no_place() -> None:
     """A title given from outside is the headline as it is; one that stands in the text comes with its place."""
     text = f"{statement(10)}\n\n{statement(11)}\n"
     document = Document.of(text, title="Two towns")
-    outside = plan_summary(document, weights=score_sentences(document), facts=[0])
+    outside = plan_summary(document, scores=score_sentences(document), facts=[0])
     assert (outside.headline.text, outside.headline.span) == ("Two towns", None)
     document = Document.of(text, title="The town of")
-    inside = plan_summary(document, weights=score_sentences(document), facts=[0]).headline
+    inside = plan_summary(document, scores=score_sentences(document), facts=[0]).headline
     assert inside.span is not None
     assert inside.span.of(text) == "The town of"
 
