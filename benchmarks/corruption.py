@@ -1,4 +1,4 @@
-"""Does the verifier refuse every changed sentence and accept every rewritten one? Without a model.
+"""Measures whether the verifier refuses every changed sentence and accepts every rewritten one, without a model.
 
 Sentences are taken from the documents of the data sets and from the plain texts named, and from German reports written
 for this benchmark; they are changed by code in one point, and ruled on against their own document. Nothing is stored.
@@ -12,15 +12,14 @@ be named instead and is ruled on as it is.
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import random
 import statistics
 import time
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from corruptions.chinese import CHINESE_HARMFUL, CHINESE_HARMLESS
@@ -28,22 +27,39 @@ from corruptions.german_harmful import GERMAN_HARMFUL
 from corruptions.german_harmless import GERMAN_HARMLESS
 from corruptions.harmful import HARMFUL
 from corruptions.harmless import HARMLESS
-from corruptions.material import Change, materials
-from corruptions.peers import peers
-from corruptions.reports import reports
-from corruptions.texts import language_of, pieces
+from corruptions.material import Change, draw_materials
+from corruptions.peers import installed_peers
+from corruptions.reports import write_reports
+from corruptions.texts import cut_into_pieces, language_of
+from json_lines import read_json_lines
 
 from summarizer.document.document import Document
 from summarizer.verification.evidence.search import Index
 from summarizer.verification.rules.ruling import Ruler, Ruling
 
 _REPORTS = 60  # so that every German kind finds its 60 sentences
-_Table = Mapping[str, Change]
-# Language: what the names of its kinds begin with, the harmful kinds, the harmless ones.
-_KINDS: Mapping[str, tuple[str, _Table, _Table]] = {
-    "en": ("", HARMFUL, HARMLESS),
-    "de": ("German: ", GERMAN_HARMFUL, GERMAN_HARMLESS),
-    "zh": ("Chinese: ", CHINESE_HARMFUL, CHINESE_HARMLESS),
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Kinds:
+    """The kinds of change of one language: harmful ones and harmless ones; `prefix` begins their names in the table."""
+
+    prefix: str
+    harmful: Mapping[str, Change]
+    harmless: Mapping[str, Change]
+
+    def changes(self) -> Iterator[tuple[bool, str, Change]]:
+        """Every change: whether it is harmful, its name, and what makes it."""
+        for kind, change in self.harmful.items():
+            yield True, kind, change
+        for kind, change in self.harmless.items():
+            yield False, kind, change
+
+
+_KINDS: Mapping[str, _Kinds] = {
+    "en": _Kinds(prefix="", harmful=HARMFUL, harmless=HARMLESS),
+    "de": _Kinds(prefix="German: ", harmful=GERMAN_HARMFUL, harmless=GERMAN_HARMLESS),
+    "zh": _Kinds(prefix="Chinese: ", harmful=CHINESE_HARMFUL, harmless=CHINESE_HARMLESS),
 }
 
 
@@ -60,107 +76,112 @@ class Row:
 
 def made_rows(texts: Iterable[str], *, rows: int, seed: int) -> list[Row]:
     """Up to `rows` rows of every kind, from the texts of the language that the kind is for."""
-    spoken: defaultdict[str, list[str]] = defaultdict(list)
+    by_language: defaultdict[str, list[str]] = defaultdict(list)
     for text in sorted(set(texts)):
-        spoken[language_of(text)].append(text)
-    return [row for language in _KINDS for row in _of_language(spoken[language], language, rows=rows, seed=seed)]
+        by_language[language_of(text)].append(text)
+    made: list[Row] = []
+    for language, kinds in _KINDS.items():
+        made += _rows_of_language(by_language[language], kinds, rows=rows, seed=seed)
+    return made
 
 
-def _of_language(texts: list[str], language: str, *, rows: int, seed: int) -> list[Row]:
+def _rows_of_language(texts: list[str], kinds: _Kinds, *, rows: int, seed: int) -> list[Row]:
     rng = random.Random(seed)
     rng.shuffle(texts)
-    documents = {text: _sentences(text) for text in texts}
-    prefix, *tables = _KINDS[language]
-    made: defaultdict[tuple[bool, str], list[Row]] = defaultdict(list)
-    for document, material in materials(documents, rng):
-        for harmful, table in zip((True, False), tables, strict=True):
-            for kind, change in table.items():
-                if len(made[harmful, kind]) >= rows:
-                    continue
-                claim = change(material, rng)
-                if claim is not None and not (harmful and _said_elsewhere(claim, document)):
-                    row = Row(
-                        kind=prefix + kind, harmful=harmful, document=document, claim=claim, origin=material.sentence
-                    )
-                    made[harmful, kind].append(row)
-    return [
-        row for harmful, table in zip((True, False), tables, strict=True) for k in table for row in made[harmful, k]
-    ]
+    documents = {text: _sentences_of(text) for text in texts}
+    made: dict[tuple[bool, str], list[Row]] = {(harmful, kind): [] for harmful, kind, _ in kinds.changes()}
+    for document, material in draw_materials(documents, rng):
+        for harmful, kind, change in kinds.changes():
+            if len(made[harmful, kind]) >= rows:
+                continue
+            claim = change(material, rng)
+            if claim is None or (harmful and _is_said_elsewhere(claim, document)):
+                continue
+            row = Row(
+                kind=kinds.prefix + kind,
+                harmful=harmful,
+                document=document,
+                claim=claim,
+                origin=material.sentence,
+            )
+            made[harmful, kind].append(row)
+    return list(chain.from_iterable(made.values()))
 
 
-def documents_in(folder: Path) -> Iterable[str]:
+def documents_in(folder: Path) -> Iterator[str]:
     """The documents of all data sets in a folder."""
-    return (str(row["document"]) for path in sorted(folder.glob("*.jsonl*")) for row in _lines(path))
+    for path in sorted(folder.glob("*.jsonl*")):
+        for row in read_json_lines(path):
+            yield str(row["document"])
 
 
-def _lines(path: Path) -> Iterable[Mapping[str, object]]:
-    data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-    for line in data.decode("utf-8").split("\n"):
-        if line.strip():
-            yield json.loads(line)
-
-
-def _sentences(text: str) -> list[str]:
+def _sentences_of(text: str) -> list[str]:
+    """The sentences of the paragraphs of a text; "" between two of them, which are no neighbors."""
     document = Document.of(text)
     found: list[str] = []
     for block in document.blocks:
         if block.kind == "paragraph":
-            found += [" ".join(s.body.of(document.text).split()) for s in document.sentences[block.first : block.last]]
-            found.append("")  # what follows stands in another block, and is no neighbor
+            bodies = [sentence.body.of(document.text) for sentence in document.sentences[block.first : block.last]]
+            found += [" ".join(body.split()) for body in bodies]
+            found.append("")
     return found
 
 
-def _said_elsewhere(claim: str, document: str) -> bool:
+def _is_said_elsewhere(claim: str, document: str) -> bool:
     """A changed sentence may happen to stand in the document too; then it is no corruption."""
     return claim.rstrip(".") in " ".join(document.split())
 
 
 def given_rows(paths: Sequence[Path]) -> list[Row]:
     """Rows of files as they are."""
-    return [
-        Row(
-            kind=str(row.get("error_type") or row.get("kind") or row.get("dataset") or path.stem),
-            harmful=not row["label"],
-            document=str(row["document"]),
-            claim=str(row["claim"]),
-        )
-        for path in paths
-        for row in _lines(path)
-    ]
+    rows = []
+    for path in paths:
+        for given in read_json_lines(path):
+            row = Row(
+                kind=str(given.get("error_type") or given.get("kind") or given.get("dataset") or path.stem),
+                harmful=not given["label"],
+                document=str(given["document"]),
+                claim=str(given["claim"]),
+            )
+            rows.append(row)
+    return rows
 
 
-def quoted(claim: str, document: str) -> bool:
+_PLAIN_SIGNS = str.maketrans("“”‘’–—\u2011", "\"\"''---", "\u00ad\u200b")
+
+
+def is_in_text(claim: str, document: str) -> bool:
     """The floor: is it in the text?"""
     return claim in document
 
 
-def normalized(claim: str, document: str) -> bool:
+def is_in_normalized_text(claim: str, document: str) -> bool:
     """The usual next step: is it in the text once both are lower case, in plain quotes and single spaces?"""
-    return _plain(claim) in _plain(document)
+    return _normalize(claim) in _normalize(document)
 
 
-def _plain(text: str) -> str:
-    text = unicodedata.normalize("NFKC", text).translate(str.maketrans("“”‘’–—\u2011", "\"\"''---", "\u00ad\u200b"))
+def _normalize(text: str) -> str:
+    text = unicodedata.normalize("NFKC", text).translate(_PLAIN_SIGNS)
     return " ".join(text.split()).casefold().strip(" .")
 
 
-class Ours:
+class TimedRules:
     """The verifier, each document read once; reading and ruling are timed apart."""
 
     def __init__(self) -> None:
         self._rulers: dict[str, Ruler] = {}
-        self.times: list[tuple[float, int]] = []
-        self.reading: list[tuple[float, int]] = []
+        self.ruling_times: list[tuple[float, int]] = []
+        self.reading_times: list[tuple[float, int]] = []
 
-    def ruling(self, claim: str, document: str) -> Ruling:
+    def rule(self, claim: str, document: str) -> Ruling:
         """What the rules say."""
         if document not in self._rulers:
             start = time.perf_counter()
             self._rulers[document] = Ruler.of(Index.of(Document.of(document)))
-            self.reading.append((time.perf_counter() - start, len(document)))
+            self.reading_times.append((time.perf_counter() - start, len(document)))
         start = time.perf_counter()
         ruling = self._rulers[document].rule(claim)
-        self.times.append((time.perf_counter() - start, len(document)))
+        self.ruling_times.append((time.perf_counter() - start, len(document)))
         return ruling
 
 
@@ -176,8 +197,8 @@ def main() -> None:
     options = parser.parse_args()
     rows = given_rows(options.made)
     if options.data or options.text:
-        texts = [piece for path in options.text for piece in pieces(path)]
-        texts += reports(_REPORTS, random.Random(options.seed))
+        texts = list(chain.from_iterable(cut_into_pieces(path) for path in options.text))
+        texts += write_reports(_REPORTS, random.Random(options.seed))
         texts += documents_in(options.data) if options.data else ()
         rows += made_rows(texts, rows=options.rows, seed=options.seed)
     if not rows:
@@ -187,38 +208,51 @@ def main() -> None:
 
 def report(rows: Sequence[Row], *, show: bool) -> None:
     """Rule on the rows and print what came of it."""
-    ours = Ours()
-    rulings = [ours.ruling(row.claim, row.document) for row in rows]
+    rules = TimedRules()
+    rulings = [rules.rule(row.claim, row.document) for row in rows]
+    ruled = list(zip(rows, rulings, strict=True))
     print(f"{'kind':34} {'rows':>5} {'supported':>10} {'contradicted':>13} {'not_stated':>11} {'unchecked':>10}")
-    for harmful in (True, False):
-        print("-- harmful: none may be supported" if harmful else "-- harmless: all should be supported")
-        for kind in dict.fromkeys(row.kind for row in rows if row.harmful is harmful):
-            some = [
-                ruling for row, ruling in zip(rows, rulings, strict=True) if row.kind == kind and row.harmful is harmful
-            ]
-            print(_line(kind, Counter[str](ruling.verdict for ruling in some)))
-        total = Counter[str](
-            ruling.verdict for row, ruling in zip(rows, rulings, strict=True) if row.harmful is harmful
-        )
-        print(_line("ALL HARMFUL" if harmful else "ALL HARMLESS", total))
-    compared: dict[str, Callable[[str, str], bool]] = {
-        "quote in text": quoted,
-        "normalize and find": normalized,
-        **peers(),
-    }
+    print("-- harmful: none may be supported")
+    print_kinds([(row, ruling) for row, ruling in ruled if row.harmful], total="ALL HARMFUL")
+    print("-- harmless: all should be supported")
+    print_kinds([(row, ruling) for row, ruling in ruled if not row.harmful], total="ALL HARMLESS")
     print(f"\n{'accepted by':34} {'harmful':>10} {'harmless':>10}")
-    answers = {"summarizer, no model": [ruling.verdict == "supported" for ruling in rulings]}
-    answers |= {name: [accepts(row.claim, row.document) for row in rows] for name, accepts in compared.items()}
-    for name, said in answers.items():
-        print(f"{name:34} {_share(rows, said, harmful=True):>10} {_share(rows, said, harmful=False):>10}")
-    print(f"\nreading a document {_speed(ours.reading)}; a claim {_speed(ours.times)}")
+    print_accepted("summarizer, no model", rows, [ruling.verdict == "supported" for ruling in rulings])
+    compared: dict[str, Callable[[str, str], bool]] = {
+        "quote in text": is_in_text,
+        "normalize and find": is_in_normalized_text,
+        **installed_peers(),
+    }
+    for name, accepts in compared.items():
+        print_accepted(name, rows, [accepts(row.claim, row.document) for row in rows])
+    print(f"\nreading a document {_speed_of(rules.reading_times)}; a claim {_speed_of(rules.ruling_times)}")
     if show:
-        for row, ruling in zip(rows, rulings, strict=True):
-            if (ruling.verdict == "supported") is row.harmful:
-                print(f"\n[{row.kind}] {ruling.verdict}: {ruling.reason}\n  claim  {row.claim}\n  source {row.origin}")
+        print_wrong(ruled)
 
 
-def _line(kind: str, verdicts: Counter[str]) -> str:
+def print_kinds(ruled: Sequence[tuple[Row, Ruling]], *, total: str) -> None:
+    """A line of verdicts for each kind, and one for all of them."""
+    by_kind: dict[str, Counter[str]] = {}
+    for row, ruling in ruled:
+        by_kind.setdefault(row.kind, Counter())[ruling.verdict] += 1
+    for kind, verdicts in by_kind.items():
+        print(_verdicts_line(kind, verdicts))
+    print(_verdicts_line(total, sum(by_kind.values(), Counter[str]())))
+
+
+def print_accepted(name: str, rows: Sequence[Row], accepted: Sequence[bool]) -> None:
+    """A line of the shares of harmful and of harmless rows that somebody accepts."""
+    print(f"{name:34} {_share_of(rows, accepted, harmful=True):>10} {_share_of(rows, accepted, harmful=False):>10}")
+
+
+def print_wrong(ruled: Sequence[tuple[Row, Ruling]]) -> None:
+    """The harmful rows that are supported, and the harmless ones that are not."""
+    for row, ruling in ruled:
+        if (ruling.verdict == "supported") is row.harmful:
+            print(f"\n[{row.kind}] {ruling.verdict}: {ruling.reason}\n  claim  {row.claim}\n  source {row.origin}")
+
+
+def _verdicts_line(kind: str, verdicts: Counter[str]) -> str:
     total = sum(verdicts.values())
     return (
         f"{kind:34} {total:>5} {verdicts['supported']:>10} {verdicts['contradicted']:>13} "
@@ -226,15 +260,17 @@ def _line(kind: str, verdicts: Counter[str]) -> str:
     )
 
 
-def _share(rows: Sequence[Row], accepted: Sequence[bool], *, harmful: bool) -> str:
+def _share_of(rows: Sequence[Row], accepted: Sequence[bool], *, harmful: bool) -> str:
     some = [said for row, said in zip(rows, accepted, strict=True) if row.harmful is harmful]
     return f"{100 * sum(some) / len(some):.1f} %" if some else "-"
 
 
-def _speed(times: Sequence[tuple[float, int]]) -> str:
+def _speed_of(times: Sequence[tuple[float, int]]) -> str:
     taken = [1000 * seconds for seconds, _ in times]
     near = [1000 * seconds for seconds, size in times if 4000 <= size <= 6000]
-    middle = f", {statistics.median(near):.2f} on documents of 4,000 to 6,000 characters" if near else ""
+    middle = ""
+    if near:
+        middle = f", {statistics.median(near):.2f} on documents of 4,000 to 6,000 characters"
     return f"{statistics.median(taken):.2f} ms (mean {statistics.fmean(taken):.2f}{middle})"
 
 

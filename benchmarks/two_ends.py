@@ -1,4 +1,4 @@
-"""What rules refuse beside a judge that says yes to everything, and what they let through: the verifier's two ends.
+"""Measures what rules refuse beside a judge that says yes to everything, and what they let through: the two ends.
 
     python benchmarks/two_ends.py --data DIR [--text FILE ...] [--rows 60] [--seed 7] [--show veto|worst]
 
@@ -26,8 +26,8 @@ from pathlib import Path
 from typing import Final
 
 from corruption import Row, documents_in, given_rows, made_rows
-from corruptions.reports import reports
-from corruptions.texts import pieces
+from corruptions.reports import write_reports
+from corruptions.texts import cut_into_pieces
 
 import summarizer
 from summarizer.calls.call import Call
@@ -60,10 +60,12 @@ def _yes(claim: Mapping[str, str], shown: Mapping[int, set[str]]) -> Mapping[str
 
 
 def _words(text: str) -> set[str]:
-    return set(re.findall(r"\w", text) if re.search(r"[\u3400-\u9fff]", text) else re.findall(r"\w+", text.lower()))
+    if re.search(r"[\u3400-\u9fff]", text):
+        return set(re.findall(r"\w", text))
+    return set(re.findall(r"\w+", text.lower()))
 
 
-def judged(rows: Sequence[Row]) -> list[CheckedClaim]:
+def judge_rows(rows: Sequence[Row]) -> list[CheckedClaim]:
     """What the library says of every row, in order, with the judge that says yes."""
     by_document: defaultdict[str, list[int]] = defaultdict(list)
     for number, row in enumerate(rows):
@@ -93,7 +95,7 @@ def report(title: str, rows: Sequence[Row], *, wrong: str, show: bool) -> None:
     if not rows:
         print("no such rows")
         return
-    results = judged(rows)
+    results = judge_rows(rows)
     by_kind: defaultdict[str, list[bool]] = defaultdict(list)
     for row, result in zip(rows, results, strict=True):
         bad = (result.verdict == "supported") is (wrong == "ticked")
@@ -110,13 +112,16 @@ def report(title: str, rows: Sequence[Row], *, wrong: str, show: bool) -> None:
     print(f"{'ALL':36} {sum(every):>5} of {len(every):<5} {100 * sum(every) / len(every):5.1f} %")
 
 
-def drawn(rows: Iterable[Row], *, seed: int) -> list[Row]:
+def draw_rows(rows: Iterable[Row], *, seed: int) -> list[Row]:
     """At most so many rows of each kind."""
     by_kind: defaultdict[str, list[Row]] = defaultdict(list)
     for row in rows:
         by_kind[row.kind].append(row)
     rng = random.Random(seed)
-    return [row for some in by_kind.values() for row in rng.sample(some, min(_MOST_ROWS, len(some)))]
+    drawn = []
+    for some in by_kind.values():
+        drawn += rng.sample(some, min(_MOST_ROWS, len(some)))
+    return drawn
 
 
 def main() -> None:
@@ -128,22 +133,26 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=7, help="seed of every draw")
     parser.add_argument("--show", choices=("veto", "worst"), help="print the rows that end as they should not")
     options = parser.parse_args()
-    sets = [row for path in sorted(options.data.glob("*.jsonl*")) for row in of_set(path)]
+    sets: list[Row] = []
+    for path in sorted(options.data.glob("*.jsonl*")):
+        sets += rows_of_set(path)
     report(
         "Veto rate: supported, and refused beside a judge that says yes",
-        drawn((row for row in sets if not row.harmful), seed=options.seed),
+        draw_rows((row for row in sets if not row.harmful), seed=options.seed),
         wrong="refused",
         show=options.show == "veto",
     )
-    near = drawn((row for row in sets if row.harmful and is_near_copy(row)), seed=options.seed)
+    near = draw_rows((row for row in sets if row.harmful and is_near_copy(row)), seed=options.seed)
     report("Worst case: near copies, not supported, and ticked", near, wrong="ticked", show=options.show == "worst")
-    texts = [piece for path in options.text for piece in pieces(path)]
-    texts += [*reports(_REPORTS, random.Random(options.seed)), *documents_in(options.data)]
+    texts = write_reports(_REPORTS, random.Random(options.seed))
+    texts += documents_in(options.data)
+    for path in options.text:
+        texts += cut_into_pieces(path)
     made = [row for row in made_rows(texts, rows=options.rows, seed=options.seed) if row.harmful]
     report("Worst case: changed by code, and ticked", made, wrong="ticked", show=options.show == "worst")
 
 
-def of_set(path: Path) -> list[Row]:
+def rows_of_set(path: Path) -> list[Row]:
     """The rows of one data set, under its name."""
     name = path.name.partition(".")[0]
     return [Row(kind=name, harmful=r.harmful, document=r.document, claim=r.claim) for r in given_rows([path])]

@@ -1,1 +1,1 @@
-"""Ways to change a sentence: `harmful` ones change what it says, `harmless` ones only how it is written."""
+"""Sentences of documents and the changes made of them, for benchmarks/corruption.py and benchmarks/two_ends.py."""

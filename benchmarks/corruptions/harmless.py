@@ -1,4 +1,7 @@
-"""Changes of form alone, after which a sentence says the same; a verifier that refuses them cries wolf."""
+"""Changes of form alone, after which an English sentence says the same; a verifier that refuses them cries wolf.
+
+`HARMLESS["day before month"]` makes "3 May 2026" of "May 3, 2026".
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-from corruptions.material import MONTH, MONTHS, WEEKDAYS, Change, Material, everywhere, substituted
+from corruptions.material import MONTH, MONTHS, WEEKDAYS, Change, Material, any_word_of, replace_all, replace_one
 
 _SMALL = "two three four five six seven eight nine".split()
 _ORDINAL = {
@@ -55,12 +58,12 @@ _PRICE = r"[£€$](\d(?:[\d,.]*\d)?(?: (?:million|billion))?)(?! (?:million|bil
 _POWERS = {"million": 6, "billion": 9}
 
 
-def _whole(text: str) -> Change:
+def _rewrite_whole(text: str) -> Change:
     """Not a place but the whole sentence."""
     return lambda material, _: text.format(material.sentence)
 
 
-def _in_figures(match: re.Match[str]) -> str | None:
+def _write_figures(match: re.Match[str]) -> str | None:
     whole, _, decimals = match[1].replace(",", "").partition(".")
     power = _POWERS[match[2]]
     if len(decimals) > power:
@@ -68,30 +71,32 @@ def _in_figures(match: re.Match[str]) -> str | None:
     return f"{int(whole + decimals) * 10 ** (power - len(decimals)):,}"
 
 
-def _in_millions(match: re.Match[str]) -> str | None:
+def _write_millions(match: re.Match[str]) -> str | None:
     value = int(match[0].replace(",", ""))
     if value % 10_000:
         return None
-    return f"{value / 1_000_000:.2f}".rstrip("0").rstrip(".") + " million"
+    millions = f"{value / 1_000_000:.2f}".rstrip("0").rstrip(".")
+    return f"{millions} million"
 
 
-def _first_lower(material: Material, _: random.Random) -> str | None:
+def _lower_first(material: Material, _: random.Random) -> str | None:
     text = material.sentence
     return text[0].lower() + text[1:] if text[1:2].islower() else None
 
 
-def spaces(material: Material, rng: random.Random) -> str:
+def change_space(material: Material, rng: random.Random) -> str:
     """Other white space between two words."""
     words = material.sentence.split(" ")
     place = rng.randrange(1, len(words))
-    return " ".join(words[:place]) + rng.choice(("  ", "\n", " \n  ", "\t")) + " ".join(words[place:])
+    space = rng.choice(("  ", "\n", " \n  ", "\t"))
+    return " ".join(words[:place]) + space + " ".join(words[place:])
 
 
-def hidden(char: str) -> Change:
+def insert_hidden(char: str) -> Change:
     """A character that prints nothing inside a word."""
 
     def change(material: Material, rng: random.Random) -> str | None:
-        places = [m.start() + 3 for m in re.finditer(r"[a-z]{6,}", material.sentence)]
+        places = [match.start() + 3 for match in re.finditer(r"[a-z]{6,}", material.sentence)]
         if not places:
             return None
         place = rng.choice(places)
@@ -100,64 +105,70 @@ def hidden(char: str) -> Change:
     return change
 
 
-def _without_opener(material: Material, _: random.Random) -> str | None:
+def _drop_opener(material: Material, _: random.Random) -> str | None:
     match = re.match(
         rf"(?:{_OPENERS}), (?=\w)|(?:But|And) (?=[a-z])(?!for |if |then |so |yet |when )", material.sentence
     )
-    return material.sentence[match.end()].upper() + material.sentence[match.end() + 1 :] if match else None
+    if not match:
+        return None
+    rest = material.sentence[match.end() :]
+    return rest[0].upper() + rest[1:]
 
 
-def two_sentences(material: Material, _: random.Random) -> str | None:
+def add_next_sentence(material: Material, _: random.Random) -> str | None:
     """The sentence together with the next one."""
-    ends = material.sentence.endswith(".") and material.following[:1].isupper() and material.following.endswith(".")
-    return f"{material.sentence} {material.following}" if ends and len(material.following.split()) > 4 else None
+    following = material.following
+    if not material.sentence.endswith("."):
+        return None
+    if not following[:1].isupper() or not following.endswith(".") or len(following.split()) <= 4:
+        return None
+    return f"{material.sentence} {following}"
 
 
-def decomposed(material: Material, _: random.Random) -> str | None:
+def decompose_accents(material: Material, _: random.Random) -> str | None:
     """Accents apart from their letters."""
     text = unicodedata.normalize("NFD", material.sentence)
     return text if text != material.sentence else None
 
 
-def lower(material: Material, _: random.Random) -> str:
+def lower_case(material: Material, _: random.Random) -> str:
     """All in lower case."""
     return material.sentence.lower()
 
 
-def without_final_stop(material: Material, _: random.Random) -> str | None:
+def drop_final_stop(material: Material, _: random.Random) -> str | None:
     """Without the full stop at the end."""
     return material.sentence[:-1] if material.sentence.endswith((".", "。")) else None
 
 
-def _table(table: Mapping[str, str]) -> Change:
-    pattern = r"\b(?:" + "|".join(sorted(map(re.escape, table), key=len, reverse=True)) + r")\b"
-    return substituted(pattern, lambda match: table.get(match[0].replace("’", "'")))
+def _replace_by_table(table: Mapping[str, str]) -> Change:
+    return replace_one(any_word_of(table), lambda match: table.get(match[0].replace("’", "'")))
 
 
-def _day_first(match: re.Match[str]) -> str:
+def _put_day_first(match: re.Match[str]) -> str:
     year = f" {match[3]}" if match[3] else ""
     return f"{match[2]} {match[1]}{year}"
 
 
-def _month_first(match: re.Match[str]) -> str:
+def _put_month_first(match: re.Match[str]) -> str:
     year = f", {match[3]}" if match[3] else ""
     return f"{match[2]} {match[1]}{year}"
 
 
-def _iso(match: re.Match[str]) -> str:
+def _write_iso_date(match: re.Match[str]) -> str:
     return f"{match[3]}-{MONTHS.index(match[1]) + 1:02d}-{int(match[2]):02d}"
 
 
-def _clock(match: re.Match[str]) -> str:
+def _respace_clock(match: re.Match[str]) -> str:
     return f"{match[1]}{match[2]}m" if match[3] == "." else f"{match[1]} {match[2]}.m."
 
 
-def wide(match: re.Match[str]) -> str:
+def widen_digits(match: re.Match[str]) -> str:
     """Full-width figures."""
     return "".join(chr(ord(digit) + 0xFEE0) for digit in match[0])
 
 
-def _swapped_quotes(material: Material, _: random.Random) -> str | None:
+def _swap_quotes(material: Material, _: random.Random) -> str | None:
     text = material.sentence
     if text.count('"') == 2 and "'" not in text:
         return text.replace('"', "'")
@@ -166,89 +177,96 @@ def _swapped_quotes(material: Material, _: random.Random) -> str | None:
     return None
 
 
-def _curly(match: re.Match[str]) -> str:
+def _curl_quote(match: re.Match[str]) -> str:
     if match[0] == "'":
         return "’"
     opens = match.end() < len(match.string) and match.string[match.end()].isalnum()
     return "“" if opens else "”"
 
 
-def _percent(match: re.Match[str]) -> str:
+def _other_dash(match: re.Match[str]) -> str:
+    if match[0].strip() == "-":
+        return " — "
+    return " – " if " " in match[0] else "-"
+
+
+def _spell_percent(match: re.Match[str]) -> str:
     return {"%": " per cent", " percent": "%", " per cent": " percent"}[match[1]]
 
 
-def _money_words(match: re.Match[str]) -> str:
-    return f"{match[1]} {({'£': 'pounds', '€': 'euros', '$': 'dollars'})[match[0][0]]}"
+def _spell_currency(match: re.Match[str]) -> str:
+    currency = {"£": "pounds", "€": "euros", "$": "dollars"}[match[0][0]]
+    return f"{match[1]} {currency}"
 
 
-def _money_code(match: re.Match[str]) -> str | None:
+def _code_currency(match: re.Match[str]) -> str | None:
     code = {"£": "GBP", "€": "EUR"}.get(match[0][0])
     return f"{code} {match[1]}" if code else None
 
 
-def _stop_outside(material: Material, _: random.Random) -> str | None:
+def _move_stop_outside(material: Material, _: random.Random) -> str | None:
     text = material.sentence
     return text[:-2] + text[-1] + "." if text.endswith(('."', ".”")) else None
 
 
-def _weekday(match: re.Match[str]) -> str | None:
+def _shorten_weekday(match: re.Match[str]) -> str | None:
     return None if match[0] in ("Sunday", "Wednesday") else match[0][:3]
 
 
-def _dots(match: re.Match[str]) -> str:
+def _toggle_dots(match: re.Match[str]) -> str:
     return match[0].replace(".", "") if "." in match[0] else match[0] + "."
 
 
 HARMLESS: Mapping[str, Change] = {
-    "as it stands": _whole("{}"),
-    "curly quotes": everywhere(r"(?<!\w)\"(?=\w)|\"|'", _curly),
-    "straight quotes": everywhere(r"[“”‘’]", lambda m: '"' if m[0] in "“”" else "'"),
-    "single for double quotes": _swapped_quotes,
-    "no-break space": everywhere(r" (?=\d)|(?<=\d) ", lambda _: "\u00a0"),
-    "dash kind": everywhere(r" [-–—] |—|–", lambda m: " — " if m[0].strip() == "-" else " – " if " " in m[0] else "-"),
-    "no-break hyphen": everywhere(r"(?<=[a-z])-(?=[a-z])", lambda _: "\u2011"),
-    "first letter lower": _first_lower,
-    "all lower case": lower,
-    "white space": spaces,
-    "soft hyphen": hidden("\u00ad"),
-    "zero-width space": hidden("\u200b"),
-    "ligature": everywhere(r"f[il]", lambda m: "ﬁ" if m[0] == "fi" else "ﬂ"),
-    "decomposed accents": decomposed,
-    "full-width digits": everywhere(r"(?<![\w.,])\d+(?![\w.,])", wide),
-    "number in figures": substituted(r"(?<![\w.])(\d[\d,]*(?:\.\d+)?) (million|billion)\b", _in_figures),
-    "number with scale word": substituted(r"(?<![\w.,])\d{1,3},\d{3},\d{3}(?![\w,.]\w)", _in_millions),
-    "scale abbreviated": substituted(
+    "as it stands": _rewrite_whole("{}"),
+    "curly quotes": replace_all(r"(?<!\w)\"(?=\w)|\"|'", _curl_quote),
+    "straight quotes": replace_all(r"[“”‘’]", lambda m: '"' if m[0] in "“”" else "'"),
+    "single for double quotes": _swap_quotes,
+    "no-break space": replace_all(r" (?=\d)|(?<=\d) ", lambda _: "\u00a0"),
+    "dash kind": replace_all(r" [-–—] |—|–", _other_dash),
+    "no-break hyphen": replace_all(r"(?<=[a-z])-(?=[a-z])", lambda _: "\u2011"),
+    "first letter lower": _lower_first,
+    "all lower case": lower_case,
+    "white space": change_space,
+    "soft hyphen": insert_hidden("\u00ad"),
+    "zero-width space": insert_hidden("\u200b"),
+    "ligature": replace_all(r"f[il]", lambda m: "ﬁ" if m[0] == "fi" else "ﬂ"),
+    "decomposed accents": decompose_accents,
+    "full-width digits": replace_all(r"(?<![\w.,])\d+(?![\w.,])", widen_digits),
+    "number in figures": replace_one(r"(?<![\w.])(\d[\d,]*(?:\.\d+)?) (million|billion)\b", _write_figures),
+    "number with scale word": replace_one(r"(?<![\w.,])\d{1,3},\d{3},\d{3}(?![\w,.]\w)", _write_millions),
+    "scale abbreviated": replace_one(
         r"(?<=[$£€])(\d[\d,.]*) (m|b)illion\b", lambda m: m[1] + {"m": "m", "b": "bn"}[m[2]]
     ),
-    "thousands separator": substituted(r"(?<![\w.,])(\d{1,3}),(\d{3})(?![\w,.]\w)", lambda m: m[1] + m[2]),
-    "thin space separator": substituted(r"(?<![\w.,])(\d{1,3}),(\d{3})(?![\w,.]\w)", lambda m: f"{m[1]}\u202f{m[2]}"),
-    "percent spelling": substituted(r"(?<=\d)(%| percent\b| per cent\b)", _percent),
-    "contraction": _table(_SHORT),
-    "contraction in full": substituted(r"\b\w+n['’]t\b", lambda m: _FULL.get(m[0].replace("’", "'"))),
-    "day before month": substituted(rf"\b({MONTH}) (\d{{1,2}})(?:, (\d{{4}}))?(?!\w|-|–|,\d| \d)", _day_first),
-    "month before day": substituted(rf"(?<![\d-])\b(\d{{1,2}}) ({MONTH})(?: (\d{{4}}))?\b", _month_first),
-    "ISO date": substituted(rf"\b({MONTH}) (\d{{1,2}}), (\d{{4}})\b", _iso),
-    "month abbreviated": substituted(
+    "thousands separator": replace_one(r"(?<![\w.,])(\d{1,3}),(\d{3})(?![\w,.]\w)", lambda m: m[1] + m[2]),
+    "thin space separator": replace_one(r"(?<![\w.,])(\d{1,3}),(\d{3})(?![\w,.]\w)", lambda m: f"{m[1]}\u202f{m[2]}"),
+    "percent spelling": replace_one(r"(?<=\d)(%| percent\b| per cent\b)", _spell_percent),
+    "contraction": _replace_by_table(_SHORT),
+    "contraction in full": replace_one(r"\b\w+n['’]t\b", lambda m: _FULL.get(m[0].replace("’", "'"))),
+    "day before month": replace_one(rf"\b({MONTH}) (\d{{1,2}})(?:, (\d{{4}}))?(?!\w|-|–|,\d| \d)", _put_day_first),
+    "month before day": replace_one(rf"(?<![\d-])\b(\d{{1,2}}) ({MONTH})(?: (\d{{4}}))?\b", _put_month_first),
+    "ISO date": replace_one(rf"\b({MONTH}) (\d{{1,2}}), (\d{{4}})\b", _write_iso_date),
+    "month abbreviated": replace_one(
         rf"\b(?:{MONTH})\b(?= \d)|(?<=\d )(?:{MONTH})\b", lambda m: m[0][:3] if len(m[0]) > 4 else None
     ),
-    "weekday abbreviated": substituted(rf"(?<=\b[Oo]n )(?:{'|'.join(WEEKDAYS)})\b", _weekday),
-    "British spelling": _table(_BRITISH),
-    "American spelling": _table(_AMERICAN),
-    "opener dropped": _without_opener,
-    "final stop dropped": without_final_stop,
-    "stop outside quotes": _stop_outside,
-    "currency word": substituted(rf"(?<![A-ZÂ]){_PRICE}", _money_words),
-    "currency code": substituted(rf"(?<![A-Z$Â]){_PRICE}", _money_code),
-    "small number in figures": substituted(
+    "weekday abbreviated": replace_one(rf"(?<=\b[Oo]n )(?:{'|'.join(WEEKDAYS)})\b", _shorten_weekday),
+    "British spelling": _replace_by_table(_BRITISH),
+    "American spelling": _replace_by_table(_AMERICAN),
+    "opener dropped": _drop_opener,
+    "final stop dropped": drop_final_stop,
+    "stop outside quotes": _move_stop_outside,
+    "currency word": replace_one(rf"(?<![A-ZÂ]){_PRICE}", _spell_currency),
+    "currency code": replace_one(rf"(?<![A-Z$Â]){_PRICE}", _code_currency),
+    "small number in figures": replace_one(
         rf"(?<=[a-z] )(?:{'|'.join(_SMALL)})(?= [a-z])", lambda m: str(_SMALL.index(m[0]) + 2)
     ),
-    "small number in words": substituted(
+    "small number in words": replace_one(
         r"(?<=[a-z] )(?<!y )(?<!r )(?<!t )(?<!h )[2-9](?= [a-z]{3,})", lambda m: _SMALL[int(m[0]) - 2]
     ),
-    "ordinal in figures": _table(_ORDINAL),
-    "unit spelled otherwise": substituted(r"(?<=\d) (" + "|".join(_UNITS) + r")\b", lambda m: f" {_UNITS[m[1]]}"),
-    "abbreviation dots": substituted(r"\b(?:U\.S\.(?= [a-z])|Mr\.|Mrs\.|Dr\.|Mr|Mrs|Dr)(?= )", _dots),
-    "a.m. and p.m.": substituted(r"(\d) ?([ap])(\.?)m\b\.?(?! ?$)", _clock),
-    "ellipsis": everywhere(r"\.\.\.|…", lambda m: "…" if m[0] == "..." else "..."),
-    "two sentences": two_sentences,
+    "ordinal in figures": _replace_by_table(_ORDINAL),
+    "unit spelled otherwise": replace_one(r"(?<=\d) (" + "|".join(_UNITS) + r")\b", lambda m: f" {_UNITS[m[1]]}"),
+    "abbreviation dots": replace_one(r"\b(?:U\.S\.(?= [a-z])|Mr\.|Mrs\.|Dr\.|Mr|Mrs|Dr)(?= )", _toggle_dots),
+    "a.m. and p.m.": replace_one(r"(\d) ?([ap])(\.?)m\b\.?(?! ?$)", _respace_clock),
+    "ellipsis": replace_all(r"\.\.\.|…", lambda m: "…" if m[0] == "..." else "..."),
+    "two sentences": add_next_sentence,
 }

@@ -1,10 +1,14 @@
-"""What the changes work on: a sentence, its neighbours, and the names and texts around it."""
+"""The sentences that changes work on, and the ways to make a change.
+
+A `Change` gets a `Material` (a sentence with what stands around it) and a seeded draw, and gives the changed sentence,
+or None where the sentence has nothing that it could change.
+"""
 
 from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})*")
@@ -36,7 +40,7 @@ class Material:
 Change = Callable[[Material, random.Random], str | None]
 
 
-def substituted(pattern: str, replacement: Callable[[re.Match[str]], str | None], *, flags: int = 0) -> Change:
+def replace_one(pattern: str, replacement: Callable[[re.Match[str]], str | None], *, flags: int = 0) -> Change:
     """A change of one place, drawn among those that the pattern finds; None where it finds none."""
     compiled = re.compile(pattern, flags)
 
@@ -48,30 +52,46 @@ def substituted(pattern: str, replacement: Callable[[re.Match[str]], str | None]
         new = replacement(match)
         if new is None or new == match[0]:
             return None
-        text = material.sentence[: match.start()] + new + material.sentence[match.end() :]
-        return tidy(text)
+        return tidy(with_new(material.sentence, match, new))
 
     return change
 
 
-def mapped(table: Mapping[str, str]) -> Change:
+def with_new(sentence: str, match: re.Match[str], new: str) -> str:
+    """A sentence with other words in the place of a match."""
+    return sentence[: match.start()] + new + sentence[match.end() :]
+
+
+def drop_one(pattern: str, *, flags: int = 0) -> Change:
+    """A change that leaves out one place, drawn among those that the pattern finds."""
+    return replace_one(pattern, lambda _: "", flags=flags)
+
+
+def replace_by_table(table: Mapping[str, str]) -> Change:
     """A change of one word by a table, its capital kept."""
-    pattern = r"\b(?:" + "|".join(sorted(map(re.escape, table), key=len, reverse=True)) + r")\b"
 
     def replacement(match: re.Match[str]) -> str:
         word = match[0]
         new = table.get(word) or table[word.lower()]
-        return new[:1].upper() + new[1:] if word[:1].isupper() and new[:1].islower() else new
+        if word[:1].isupper() and new[:1].islower():
+            return new[:1].upper() + new[1:]
+        return new
 
-    return substituted(pattern, replacement, flags=re.IGNORECASE)
+    return replace_one(any_word_of(table), replacement, flags=re.IGNORECASE)
 
 
-def next_of(words: Sequence[str]) -> Mapping[str, str]:
+def any_word_of(words: Iterable[str]) -> str:
+    """A pattern for any of some words and phrases, the longest first."""
+    longest_first = sorted(map(re.escape, words), key=len, reverse=True)
+    return rf"\b(?:{'|'.join(longest_first)})\b"
+
+
+def cycle(words: Sequence[str]) -> Mapping[str, str]:
     """Each word with the one that follows it, the last with the first."""
     return {word: words[(place + 1) % len(words)] for place, word in enumerate(words)}
 
 
-def everywhere(pattern: str, replacement: Callable[[re.Match[str]], str]) -> Change:
+def replace_all(pattern: str, replacement: Callable[[re.Match[str]], str]) -> Change:
     """A change of every place that the pattern finds."""
     compiled = re.compile(pattern)
 
@@ -84,44 +104,53 @@ def everywhere(pattern: str, replacement: Callable[[re.Match[str]], str]) -> Cha
 
 def tidy(text: str) -> str:
     """One space between words and a capital at the start, as a writer would leave it."""
-    text = re.sub(r" +([,.])", r"\1", re.sub(r" {2,}", " ", text)).strip()
+    text = re.sub(r" {2,}", " ", text)
+    text = re.sub(r" +([,.])", r"\1", text).strip()
     return text[:1].upper() + text[1:]
 
 
-def materials(documents: Mapping[str, Sequence[str]], rng: random.Random) -> Iterator[tuple[str, Material]]:
+def draw_materials(documents: Mapping[str, Sequence[str]], rng: random.Random) -> Iterator[tuple[str, Material]]:
     """Every usable sentence with its document, in an order drawn from `rng`.
 
     Args:
         documents: Document text to its sentences.
         rng: Seeded.
     """
-    places = [(document, number) for document, found in documents.items() for number in range(len(found))]
+    places = []
+    for document, sentences in documents.items():
+        places += [(document, number) for number in range(len(sentences))]
     rng.shuffle(places)
     everything = list(documents)
     for document, number in places:
-        found = documents[document]
-        sentence = found[number]
-        if not usable(sentence):
+        sentences = documents[document]
+        if not is_usable(sentences[number]):
             continue
         other = rng.choice(everything)
         foreign = rng.choice(documents[other]) if other != document and documents[other] else ""
-        yield (
-            document,
-            Material(
-                sentence=sentence,
-                following=found[number + 1] if number + 1 < len(found) else "",
-                others=tuple(one for one in found if one != sentence and usable(one)),
-                names=tuple(dict.fromkeys(n for one in found for n in NAME.findall(one) if n not in CALENDAR)),
-                foreign=foreign if usable(foreign) else "",
-            ),
+        material = Material(
+            sentence=sentences[number],
+            following=sentences[number + 1] if number + 1 < len(sentences) else "",
+            others=tuple(one for one in sentences if one != sentences[number] and is_usable(one)),
+            names=_names_in(sentences),
+            foreign=foreign if is_usable(foreign) else "",
         )
+        yield document, material
 
 
-def usable(sentence: str) -> bool:
+def _names_in(sentences: Sequence[str]) -> tuple[str, ...]:
+    """The distinct names inside sentences, in order; months and days of the week are none."""
+    found = []
+    for sentence in sentences:
+        found += [name for name in NAME.findall(sentence) if name not in CALENDAR]
+    return tuple(dict.fromkeys(found))
+
+
+def is_usable(sentence: str) -> bool:
     """A whole sentence of 6 to 60 words, or 10 to 150 characters of a script without spaces."""
     if re.search(r"[\u4e00-\u9fff]", sentence):
         return 10 <= len(sentence) <= 150 and sentence.endswith("。")
     if re.search(r"\w- \w", sentence):  # a word that a line's end had cut
         return False
-    words = len(sentence.split())
-    return 6 <= words <= 60 and sentence.lstrip("„»")[:1].isupper() and sentence.endswith((".", '."', ".”", ".“", ".«"))
+    if not 6 <= len(sentence.split()) <= 60:
+        return False
+    return sentence.lstrip("„»")[:1].isupper() and sentence.endswith((".", '."', ".”", ".“", ".«"))

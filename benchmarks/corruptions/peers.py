@@ -1,4 +1,4 @@
-"""The grounding checks of other libraries, where they are installed; each in an environment of its own works best.
+"""Calls the grounding checks of other libraries, where they are installed; an environment of its own for each is best.
 
     pip install instructor langextract pagecite && pip install --no-deps .
 
@@ -14,24 +14,26 @@ from collections.abc import Callable, Mapping
 Accepts = Callable[[str, str], bool]
 
 
-def peers() -> Mapping[str, Accepts]:
+def installed_peers() -> Mapping[str, Accepts]:
     """The checks that are installed, by the name of what is called."""
-    makers = {"instructor": _instructor, "langextract": _langextract, "pagecite": _pagecite}
-    found = [maker() for package, maker in makers.items() if importlib.util.find_spec(package)]
-    return dict(found)
+    found = {}
+    for package, (name, check_of) in _CHECKS.items():
+        if importlib.util.find_spec(package):
+            found[name] = check_of()
+    return found
 
 
-def _instructor() -> tuple[str, Accepts]:
+def _instructor_check() -> Accepts:
     mixin = importlib.import_module("instructor").CitationMixin
 
     def accepts(claim: str, document: str) -> bool:
         made = mixin.model_validate({"substring_quotes": [claim]}, context={"context": document})
         return bool(made.substring_quotes)
 
-    return "instructor CitationMixin", accepts
+    return accepts
 
 
-def _langextract() -> tuple[str, Accepts]:
+def _langextract_check() -> Accepts:
     resolver = importlib.import_module("langextract.resolver")
     data = importlib.import_module("langextract.core.data")
 
@@ -41,13 +43,21 @@ def _langextract() -> tuple[str, Accepts]:
         aligned = resolver.WordAligner().align_extractions([[extraction]], document)
         return aligned[0][0].char_interval is not None
 
-    return "langextract, its default", accepts
+    return accepts
 
 
-def _pagecite() -> tuple[str, Accepts]:
+def _pagecite_check() -> Accepts:
     verify = importlib.import_module("pagecite.verify")
 
     def accepts(claim: str, document: str) -> bool:
         return bool(verify.check_quote(claim, [1], [document]).status == verify.VERIFIED)
 
-    return "pagecite check_quote", accepts
+    return accepts
+
+
+# Package, name in the table, and what makes its check.
+_CHECKS: Mapping[str, tuple[str, Callable[[], Accepts]]] = {
+    "instructor": ("instructor CitationMixin", _instructor_check),
+    "langextract": ("langextract, its default", _langextract_check),
+    "pagecite": ("pagecite check_quote", _pagecite_check),
+}

@@ -1,4 +1,4 @@
-"""German news reports for the benchmark: sentences of our own, the figures, days and people in them drawn."""
+"""Writes German news reports for the benchmark: sentences of our own, the figures, days and people in them drawn."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ _PEOPLE: Final = (
 ).split("|")
 _TOWNS: Final = "Hallbronn Weidenau Großfeld Lindrath Ostermark Seeburg Altenrode Brückheim Kirchstetten Moorau".split()
 _FIRMS: Final = "Nordwerk Talbahn Elbkraft Solvia Brennhag Weserstahl Lichtgut Kornmann".split()
+
+_SENTENCES: Final = 52
+_IN_PARAGRAPH: Final = 4
 
 _FRAMES: Final = """
 Der Stadtrat von {town} hat am {weekday} den Bau einer {decimal} Kilometer langen Straßenbahnlinie beschlossen.
@@ -109,18 +112,19 @@ Gegen {person} wird wegen des Verdachts auf Betrug in {small} Fällen ermittelt.
 """.strip().split("\n")
 
 
-def reports(count: int, rng: random.Random) -> list[str]:
+def write_reports(count: int, rng: random.Random) -> list[str]:
     """As many reports of 4 to 6 thousand characters, each with every sentence at most once, in paragraphs of four."""
-    return [_report(rng) for _ in range(count)]
+    return [_write_report(rng) for _ in range(count)]
 
 
-def _report(rng: random.Random) -> str:
-    frames = rng.sample(_FRAMES, 52)
+def _write_report(rng: random.Random) -> str:
+    frames = rng.sample(_FRAMES, _SENTENCES)
     written = [re.sub(r"\{(\w+)\}", lambda slot: _SLOTS[slot[1]](rng), frame) for frame in frames]
-    return "\n\n".join(" ".join(written[first : first + 4]) for first in range(0, len(written), 4))
+    paragraphs = [written[first : first + _IN_PARAGRAPH] for first in range(0, len(written), _IN_PARAGRAPH)]
+    return "\n\n".join(map(" ".join, paragraphs))
 
 
-def _thousands(rng: random.Random) -> str:
+def _draw_thousands(rng: random.Random) -> str:
     return f"{rng.randrange(1_100, 98_000, 10):,}".replace(",", ".")
 
 
@@ -134,7 +138,7 @@ _SLOTS: Final[Mapping[str, Callable[[random.Random], str]]] = {
     "date": lambda rng: f"{rng.randrange(1, 29)}. {rng.choice(MONTHS)} {rng.randrange(1995, 2026)}",
     "clock": lambda rng: f"{rng.randrange(7, 23)}.{rng.randrange(10, 60, 5)}",
     "hour": lambda rng: str(rng.randrange(5, 24)),
-    "number": _thousands,
+    "number": _draw_thousands,
     "small": lambda rng: str(rng.randrange(13, 99)),
     "decimal": lambda rng: f"{rng.randrange(1, 60)},{rng.randrange(1, 10)}",
     "euros": lambda rng: f"{rng.randrange(2, 60)},{rng.randrange(11, 99)}",

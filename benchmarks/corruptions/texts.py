@@ -1,4 +1,4 @@
-"""Whole texts as documents of the size of an article, and the language of each."""
+"""Cuts whole texts into documents of the size of an article, and tells the language of each."""
 
 from __future__ import annotations
 
@@ -7,24 +7,27 @@ from pathlib import Path
 
 from summarizer.document.document import Document
 
-_LEAST = 4_000
-_MOST = 6_000
+_LEAST_CHARS = 4_000
+_MOST_CHARS = 6_000
 
 
-def pieces(path: Path) -> Iterable[str]:
+def cut_into_pieces(path: Path) -> Iterable[str]:
     """A plain text cut between paragraphs, in pieces of 4 to 6 thousand characters; those in another language left out.
 
     A paragraph longer than that is a piece of its own.
     """
     text = path.read_text(encoding="utf-8")
     language = language_of(text)
-    return (piece for piece in _cut(text) if language_of(piece) == language)
+    for piece in _cut_between_paragraphs(text):
+        if language_of(piece) == language:
+            yield piece
 
 
-def _cut(text: str) -> Iterable[str]:
+def _cut_between_paragraphs(text: str) -> Iterable[str]:
     piece = ""
     for paragraph in text.replace("\r\n", "\n").split("\n\n"):
-        if len(piece) >= _LEAST or (piece and len(piece) + len(paragraph) > _MOST):
+        too_long = bool(piece) and len(piece) + len(paragraph) > _MOST_CHARS
+        if len(piece) >= _LEAST_CHARS or too_long:
             yield piece.strip()
             piece = ""
         piece += f"{paragraph}\n\n"
