@@ -11,7 +11,15 @@ PACKAGE = ROOT / "summarizer"
 ELSEWHERE = {
     "__main__": "two lines that call the command line: test_main.py",
     "version": "a number, read by the build: packaging/test_wheel.py",
-    "extractive/lexicon": "tables of words, seen through the modules that read them",
+    "languages/de": "tables of words, seen through the modules that read them",
+    "languages/en": "tables of words, seen through the modules that read them",
+    "languages/es": "tables of words, seen through the modules that read them",
+    "languages/fr": "tables of words, seen through the modules that read them",
+    "languages/it": "tables of words, seen through the modules that read them",
+    "languages/nl": "tables of words, seen through the modules that read them",
+    "languages/others": "tables of words, seen through the modules that read them",
+    "languages/pt": "tables of words, seen through the modules that read them",
+    "languages/zh": "tables of words, seen through the modules that read them",
     "verification/reading/lexemes": "tables of words, seen through the modules that read them",
 }
 

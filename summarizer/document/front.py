@@ -4,54 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+
+from summarizer.languages.registry import alternatives, cached_by_records, languages, phrases_together, together
 
 # A date counts only this near the top: after that it is more likely something the article tells of.
 _TOP_LINES = 8
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan januar jänner janvier enero gennaio janeiro januari",
-            "february feb februar février febrero febbraio fevereiro februari",
-            "march mar märz mars marzo março maart",
-            "april apr avril abril aprile",
-            "may mai mayo maggio maio mei",
-            "june jun juni juin junio giugno junho",
-            "july jul juli juillet julio luglio julho",
-            "august aug août agosto augustus",
-            "september sep sept septembre septiembre settembre setembro",
-            "october oct oktober okt octobre octubre ottobre outubro",
-            "november nov novembre noviembre novembro",
-            "december dec dezember dez décembre diciembre dicembre dezembro",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
 _DATE = (
     r"(?:(?P<y1>\d{4})-(?P<m1>\d{2})-(?P<d1>\d{2})"
     r"|(?P<y4>\d{4})年(?P<m4>\d{1,2})月(?P<d4>\d{1,2})日"
     r"|(?P<d2>\d{1,2})(?:\.|st|nd|rd|th|º|er)?\s+(?:de\s+)?(?P<m2>[^\W\d_]{3,10})\.?,?\s+(?:de\s+)?(?P<y2>\d{4})"
     r"|(?P<m3>[^\W\d_]{3,10})\.?\s+(?P<d3>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y3>\d{4}))"
 )
-_WEEKDAY = (
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|"
-    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)"
-)
-_CLOCK = (
-    r"(?:T?\s*(?:,|at|um|à|a las|[-–|·])?\s*\d{1,2}[:.h]\d{2}(?::\d{2}(?:\.\d+)?)?\s*"
-    r"(?:[ap]\.?m\.?|Uhr)?\s*(?:Z|[A-Z]{2,4}|[+-]\d{2}:?\d{2})?)?"
-)
-_LINE = re.compile(
-    r"(?P<lead>(?:first\s+)?(?:published|posted|issued|date|dated|publication date|"
-    r"veröffentlicht|erschienen|stand|datum|publié|publicado|pubblicato)"
-    r"(?:\s+(?:on|am|le|el|em|il))?\s*:?\s*|(?:by|von|par|por|di)\s+[^\d|·•]{2,80}?\s*(?:[,|·•–—-]\s*|\son\s|\sam\s))?"
-    rf"(?:{_WEEKDAY},?\s+(?:den\s+)?)?{_DATE}{_CLOCK}\.?",
-    re.IGNORECASE,
-)
-
 _FRONT_MATTER = re.compile(
     r"\ufeff?---[ \t]*\r?\n((?:[A-Za-z_][\w-]*:.*\r?\n|[ \t-].*\r?\n){1,60}?)---[ \t]*(?=[\r\n]|$)"
 )
@@ -67,7 +32,7 @@ def stated_date(lines: Iterable[str]) -> dt.date | None:
         lines: The document's first lines, or more: only the first eight are looked at.
     """
     for line, _ in zip(lines, range(_TOP_LINES), strict=False):
-        found = _LINE.fullmatch(line.strip(" \t*_|·•")) if len(line) < 200 else None
+        found = _date_line().fullmatch(line.strip(" \t*_|·•")) if len(line) < 200 else None
         date = _value(found) if found else None
         if date:
             return date
@@ -91,9 +56,37 @@ def _value(found: re.Match[str]) -> dt.date | None:
     for form in "1234":
         if found[f"y{form}"]:
             month = found[f"m{form}"]
-            number = int(month) if month.isdecimal() else _MONTHS.get(month.lower(), 0)
+            number = int(month) if month.isdecimal() else _months().get(month.lower(), 0)
             try:
                 return dt.date(int(found[f"y{form}"]), number, int(found[f"d{form}"]))
             except ValueError:
                 return None
     return None
+
+
+@cached_by_records
+def _months() -> Mapping[str, int]:
+    """The number of a month by its name in any language; English last, whose "may" and "mar" are the commonest."""
+    found: dict[str, int] = {}
+    for language in reversed(languages()):
+        for number, spellings in enumerate(language.calendar.months, start=1):
+            found.update(dict.fromkeys(spellings, number))
+    return found
+
+
+@cached_by_records
+def _date_line() -> re.Pattern[str]:
+    """A line that holds the date of the article and perhaps a label, a byline, a weekday and a time."""
+    weekdays = alternatives([day[0]] for language in languages() for day in language.calendar.weekdays)
+    labels = alternatives(phrases_together("calendar.date_labels"))
+    links = alternatives(phrases_together("calendar.date_links"))
+    by = alternatives([word] for word in together("calendar.bylines"))
+    lead = (
+        rf"(?P<lead>(?:{labels})(?:\s+(?:{links}))?\s*:?\s*"
+        rf"|(?:{by})\s+[^\d|·•]{{2,80}}?\s*(?:[,|·•–—-]\s*|\s(?:{links})\s))?"
+    )
+    clock = (
+        rf"(?:T?\s*(?:,|{links}|[-–|·])?\s*\d{{1,2}}[:.h]\d{{2}}(?::\d{{2}}(?:\.\d+)?)?\s*"
+        r"(?:[ap]\.?m\.?|Uhr)?\s*(?:Z|[A-Z]{2,4}|[+-]\d{2}:?\d{2})?)?"
+    )
+    return re.compile(rf"{lead}(?:(?:{weekdays}),?\s+(?:(?:{links})\s+)?)?{_DATE}{clock}\.?", re.IGNORECASE)

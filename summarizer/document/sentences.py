@@ -8,6 +8,7 @@ from itertools import pairwise
 import sentencex
 
 from summarizer.document.markup import apply, edits_of
+from summarizer.languages.registry import alternatives, cached_by_records, language_of, together
 
 # sentencex is quadratic inside one paragraph (1 MB of opening quotes: over 20 s whole, 1.9 s in pieces of 8,000;
 # ordinary prose is equally fast either way). Longer sentences than this are cut at the last good place before it.
@@ -15,12 +16,6 @@ CAP = 8000
 
 _LINE_ENDS = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
-# Abbreviations that sentencex takes for the end of a sentence where a number follows.
-_BEFORE_NUMBER = re.compile(
-    r"(?:^|[\s(\[,;–—])(?:eqs?|figs?|chs?|chap|vols?|paras?|approx|est|ca|c|circa|pp?|sect|secs|nos?|nrs?|"
-    r"abb|abs|kap|bd|ziff|rn|anm|fn|cf|vgl|núm|págs?|fasc|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$",
-    re.IGNORECASE,
-)
 _CLOCK = re.compile(r"\b[ap]\.\s?m\.$", re.IGNORECASE)
 _DAY = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|E[SD]T|[CMP][SD]T|GMT|UTC|BST|CES?T|ET|PT|January|February|March|"
@@ -31,14 +26,6 @@ _NUMBER_END = re.compile(r"(?:^|[.!?:;]\s+)\(?\d{1,3}[.)]$")
 # "Im 19. Jahrhundert": German nouns are capitalized, so that only the noun tells an ordinal from a sentence that ends
 # in a number.
 _ORDINAL_END = re.compile(r"(?:^|[\s(])\d{1,3}\.$")
-_ORDINAL_NOUN = re.compile(
-    r"(?:Jahrhundert|Jahrtausend|Jahrestag|Geburtstag|Todestag|Hochzeitstag|Lebensjahr|Jahr|Januar|Jänner|Februar|März|"
-    r"April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Stock|Etage|Klasse|Platz|Rang|Mal|Kapitel|Auflage|"
-    r"Ausgabe|Weltkrieg|Sinfonie|Armee|Division|Bezirk|Runde|Minute|Stunde|Spieltag|Spielminute|Bundestag|Wahlperiode|"
-    r"Legislaturperiode|Quartal|Halbjahr|Tag|Woche|Monat|Semester|Schuljahr|Staffel|Folge|Etappe|Parteitag|Breitengrad|"
-    r"Längengrad|Dynastie)(?:e?s)?\b"
-)
-_ORDINAL_LANGUAGES = frozenset({"de", "lb"})
 # Japanese: a closing quotation mark followed by a quoting particle goes on.
 _QUOTING = ("と", "って", "という", "など", "の", "は", "を", "が", "に", "で", "も", "だ", "です", "、")
 _FRENCH_TITLE = re.compile(r"(?:^|[\s(«'’])(?:MM?|Mgr|Me|Mlle|Mmes?|Dr|Pr)\.$")
@@ -126,11 +113,11 @@ def _goes_on(text: str, start: int, language: str) -> bool:
         return not last or text.startswith(_QUOTING, start)
     if last not in ".)":
         return False
-    goes_on = bool(text[start].isdigit() and _BEFORE_NUMBER.search(text, floor, stop))
+    goes_on = bool(text[start].isdigit() and _before_number().search(text, floor, stop))
     if text[stop - 2 : stop - 1].isdigit():
         goes_on = goes_on or bool(_NUMBER_END.search(text, floor, stop))
-        if language in _ORDINAL_LANGUAGES and not goes_on:
-            goes_on = bool(_ORDINAL_END.search(text, floor, stop) and _ORDINAL_NOUN.match(text, start))
+        if language_of(language).prose.ordinal_dots and not goes_on:
+            goes_on = bool(_ORDINAL_END.search(text, floor, stop) and _ordinal_noun().match(text, start))
     elif text[stop - 2 : stop - 1] in "mM":
         goes_on = goes_on or bool(_CLOCK.search(text, floor, stop) and _DAY.match(text, start))
     if language == "fr" and not goes_on:
@@ -142,7 +129,7 @@ def _missed(text: str, starts: list[int], language: str) -> list[int]:
     """Boundaries that sentencex left out: after a pause that ends a sentence, and after a sentence in parentheses."""
     found: list[int] = []
     for start, end in pairwise([*starts, len(text)]):
-        if language not in _ORDINAL_LANGUAGES:
+        if not language_of(language).prose.ordinal_dots:
             pauses = (m for m in _PAUSE.finditer(text, start, end) if m[1].isupper())
             found += [m.end() for m in pauses if " " in text[start : m.start()].strip()]
         aside = _ASIDE.search(text, start, end) if text[start] in "([" else None
@@ -174,3 +161,16 @@ def split_marked(text: str, *, language: str) -> list[tuple[int, int]]:
             begin = start + len(piece) - len(piece.lstrip())
             found.append((begin, begin + len(words)))
     return found
+
+
+@cached_by_records
+def _before_number() -> re.Pattern[str]:
+    """Abbreviations that sentencex takes for the end of a sentence where a number follows."""
+    abbreviations = "|".join(sorted(together("prose.abbreviations_before_number")))
+    return re.compile(rf"(?:^|[\s(\[,;–—])(?:{abbreviations})\.$", re.IGNORECASE)
+
+
+@cached_by_records
+def _ordinal_noun() -> re.Pattern[str]:
+    """Nouns that follow an ordinal with a full stop, in their cases: "19. Jahrhunderts"."""
+    return re.compile(rf"(?:{alternatives([noun] for noun in together('prose.ordinal_nouns'))})(?:e?s)?\b")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from summarizer.document import front, tables
+from summarizer.languages.registry import alternatives, cached_by_records, together
 from summarizer.text.span import Span
 
 BlockKind = Literal["heading", "paragraph", "item", "quote", "table", "code"]
@@ -52,12 +53,6 @@ _QUOTE = re.compile(r"(?:>[ \t]?)+")
 _BULLET = re.compile(r"[-*+•‣◦▪●]\s+(?:\[[ xX]\]\s+)?(?=\S)")
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)]\s+(?=\S)")
 _FIELD = re.compile(r"[A-Z][\w-]*(?: [\w-]+){0,2}:\s")
-_NUMBERED_HEADING = re.compile(
-    r"(?:(?:chapter|kapitel|part|teil|section|abschnitt|book|buch|appendix|anhang|chapitre|partie|cap[ií]tulo|parte|"
-    r"capitolo)\s+(?:\d{1,3}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten)\b|"
-    r"(?-i:[IVXLC]{1,7}\.?$|[IVXLC]{1,7}\.\s+\S)|\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\S)",
-    re.IGNORECASE,
-)
 # "Author: Lewis Carroll" is a field, not a heading.
 _META = re.compile(
     r"(?:titles?|authors?|editors?|translators?|languages?|dates?|sources?|subjects?|by|from|to)\s*:", re.IGNORECASE
@@ -169,7 +164,7 @@ def _heading_level(words: str, *, after: list[Line] | None, first: bool) -> int:
     """
     if len(words) > _HEADING_CHARS or after is None or words.count(" ") >= _HEADING_WORDS or _is_field(words):
         return 0
-    numbered = _NUMBERED_HEADING.match(words)
+    numbered = _numbered_heading().match(words)
     bare = words.rstrip(_CLOSERS + "-–—")
     if not bare or (bare[-1] in _ENDS and not (numbered and len(words) < _NUMBERED_CHARS and bare[-1] in ".?!")):
         return 0
@@ -345,3 +340,14 @@ def _true_lists(text: str, found: list[BlockPart]) -> list[BlockPart]:
         last[level] = (i, number)
     alone = {i for i, _, _ in numbered} - true
     return [_paragraph(part.start, part.end) if i in alone else part for i, part in enumerate(found)]
+
+
+@cached_by_records
+def _numbered_heading() -> re.Pattern[str]:
+    """The start of a heading with a number: "Chapter 3", "Kapitel IV", "2.1 Methods"."""
+    parts = alternatives([word] for word in together("prose.part_headings"))
+    return re.compile(
+        rf"(?:(?:{parts})\s+(?:\d{{1,3}}|[ivxlc]{{1,7}}|one|two|three|four|five|six|seven|eight|nine|ten)\b|"
+        r"(?-i:[IVXLC]{1,7}\.?$|[IVXLC]{1,7}\.\s+\S)|\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\S)",
+        re.IGNORECASE,
+    )

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from summarizer.document.document import BlockKind
-from summarizer.extractive.lexicon import FIRST_PERSON, IMPERATIVES, LEANING, LEANING_OPENINGS, VERBS_EN
+from summarizer.languages.registry import language_of, together
+from summarizer.languages.scripts import UNSPACED
 from summarizer.text.anaphora import Opening
 
 # A sentence at or above this reads as a whole statement without the one before it. Below are, in falling order, those
@@ -65,7 +66,7 @@ _BARE_ANAPHOR: Final = re.compile(
     r"^(?:all|both|some|most|many|few|none|half|neither|each) (?:is|are|was|were|has|have|had)\b|"
     r"^(?:today|now|later|soon|once|still) (?:he|she|it|they)\b"
 )
-_UNSPACED: Final = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+_UNSPACED: Final = re.compile(f"[{UNSPACED}]")
 
 
 def needs_context(prose: str, language: str) -> bool:
@@ -78,7 +79,8 @@ def needs_context(prose: str, language: str) -> bool:
     Returns:
         Whether a reader needs the sentence before. Known for English, German, French and Spanish.
     """
-    if language not in LEANING:
+    anaphora = language_of(language).anaphora
+    if not anaphora.leaning:
         return False
     opening = Opening.of(prose)
     head = opening.head
@@ -88,9 +90,9 @@ def needs_context(prose: str, language: str) -> bool:
         return _is_pronoun_das(opening.words)
     if language == "en" and _BARE_ANAPHOR.search(_QUOTATION.sub("", prose[:_READ_CHARS])):
         return True
-    if any(" ".join(head[:size]) in LEANING_OPENINGS[language] for size in (2, 3, 4)):
+    if any(tuple(head[:size]) in anaphora.leaning_phrases for size in (2, 3, 4)):
         return True
-    return head[0] in LEANING[language] or opening.points_back(language)
+    return head[0] in anaphora.leaning or opening.points_back(language)
 
 
 def _is_pronoun_das(words: Sequence[str]) -> bool:
@@ -164,7 +166,7 @@ def _is_fragment(text: str, size: int, language: str) -> bool:
 
 def _may_be_verb(word: str, size: int) -> bool:
     """True for a listed English verb and for a word with a verb's ending; "s" is none in the shortest of sentences."""
-    if word.casefold() in VERBS_EN:
+    if word.casefold() in together("prose.verbs"):
         return True
     if not word.islower():
         return False
@@ -173,9 +175,9 @@ def _may_be_verb(word: str, size: int) -> bool:
 
 def _is_instruction(text: str, kind: BlockKind, language: str) -> bool:
     """True for an English list item that asks for something, as "Add the flour." does."""
-    if kind != "item" or language != "en":
+    if kind != "item":
         return False
-    return text.split(maxsplit=1)[0].casefold() in IMPERATIVES
+    return text.split(maxsplit=1)[0].casefold() in language_of(language).prose.imperatives
 
 
 def _length_factor(size: int) -> float:
@@ -204,6 +206,6 @@ def _voice_factor(text: str, kind: BlockKind) -> float:
     factor = 0.7 if kind == "quote" else 1.0
     if text.rstrip(_CLOSERS + " ").endswith(("!", "！")):
         factor *= 0.6
-    if any(word.strip(",.;:“”\"'’").casefold() in FIRST_PERSON for word in text.split()):
+    if any(word.strip(",.;:“”\"'’").casefold() in together("anaphora.first_person") for word in text.split()):
         factor *= 0.7
     return factor

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from summarizer.document.document import Document
-from summarizer.extractive.lexicon import FUNCTION
 from summarizer.extractive.self_containedness import needs_context, self_containedness
+from summarizer.languages.registry import alternatives, cached_by_records, language_of, phrases_together
 from summarizer.text.span import Span
 from summarizer.text.terms import is_function, is_hard, stem, terms
 
@@ -36,11 +36,6 @@ _LEAD_SHARE: Final = 0.02
 _IN_OWN_SUMMARY: Final = 0.7
 _OPENS_SECTION: Final = 0.6
 _OPENS_PARAGRAPH: Final = 0.3
-# Headings of the article's own summary, whose sentences were written to be key facts (cue words, Edmundson 1969).
-_SUMMARY_HEADING: Final = re.compile(
-    r"(?i)\b(?:summary|abstract|key (?:findings|facts|points)|highlights|conclusions?|at a glance|zusammenfassung|"
-    r"fazit|auf einen blick|résumé|en bref|resumen|conclusiones)\b"
-)
 # What stands before and behind these lines is the license of an electronic book, not the book.
 _BOOK_BOUNDARY: Final = re.compile(r"\*\*\* ?(START|END) OF TH(?:E|IS) PROJECT GUTENBERG EBOOK")
 _OUTSIDE_BOOK: Final = 0.01
@@ -95,7 +90,7 @@ def score_sentences(document: Document) -> SentenceScores:
         The scores, in the order of the sentences.
     """
     heads = [_read_head(document, sentence.body) for sentence in document.sentences]
-    function_words = frozenset(stem(word) for word in FUNCTION.get(document.language, ()))
+    function_words = frozenset(stem(word) for word in language_of(document.language).vocabulary.own_function_words)
     rows = [_content_terms(head, function_words) for head in heads]
     weights = _weigh_terms(rows)
     centralities = _scale_to_one([_centrality(row, weights) for row in rows])
@@ -188,7 +183,7 @@ def _position_scores(document: Document) -> list[float]:
         if block.kind == "heading":
             heading = _read_head(document, Span(block.start, block.end))
             opens_section = True
-            in_summary = _SUMMARY_HEADING.search(heading) is not None
+            in_summary = _summary_heading().search(heading) is not None
             continue
         if block.kind in {"table", "code"}:
             continue
@@ -213,3 +208,9 @@ def _book_span(document: Document) -> Span:
         else:
             end = boundary.start()
     return Span(start, end)
+
+
+@cached_by_records
+def _summary_heading() -> re.Pattern[str]:
+    """The headings of an article's own summary: its sentences were written to be key facts (Edmundson 1969)."""
+    return re.compile(rf"(?i)\b(?:{alternatives(phrases_together('prose.summary_headings'))})\b")

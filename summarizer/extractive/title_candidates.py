@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, TypeAlias
 
-from summarizer.extractive.lexicon import CALENDAR, JOINING, OF, VAGUE, VERBS_EN
-from summarizer.text.anaphora import ARTICLES, SAYING
+from summarizer.languages.registry import cached_by_records, language_of, languages, together
+from summarizer.languages.scripts import is_han, is_hiragana
 from summarizer.text.span import Span
 from summarizer.text.terms import is_function, stem
 from summarizer.text.words import Word
@@ -50,13 +50,14 @@ def title_candidates(text: str, row: tuple[Word, ...], language: str) -> Iterato
     Returns:
         Each occurrence of each phrase; the same words may come more than once with different worth.
     """
+    capital_nouns = language_of(language).prose.capital_nouns
     for run in _unbroken_runs(text, row):
         if _is_unspaced(run[0]):
             yield from _character_phrases(run)
             continue
         opens = run[0] is row[0]
         # The capital of a German noun tells something only where no sentence begins.
-        named = run[1:] if language == "de" and opens else run
+        named = run[1:] if capital_nouns and opens else run
         yield from _names(text, named, opens=opens, language=language)
         yield from _nouns(run)
         yield from _common_phrases(text, run, language)
@@ -88,7 +89,7 @@ def _is_unspaced(word: Word) -> bool:
 
 def _names(text: str, run: Sequence[Word], *, opens: bool, language: str) -> Iterator[Candidate]:
     """Runs of capitalized words; the first word of a sentence only counts beside another."""
-    single = _GERMAN_NOUN_WORTH if language == "de" else _SINGLE_NAME_WORTH
+    single = _GERMAN_NOUN_WORTH if language_of(language).prose.capital_nouns else _SINGLE_NAME_WORTH
     for name, end in _capitalized_runs(text, run):
         if len(name) == 1 and opens and name[0] is run[0]:
             continue
@@ -116,7 +117,7 @@ def _capitalized_runs(text: str, run: Sequence[Word]) -> Iterator[tuple[list[Wor
 def _is_capitalized(text: str, word: Word) -> bool:
     if not text[word.start].isupper() or not _is_content(word.text):
         return False
-    return word.text not in CALENDAR and word.text not in VERBS_EN
+    return word.text not in _calendar_words() and word.text not in together("prose.verbs")
 
 
 def _is_speaker(run: Sequence[Word], start: int, end: int) -> bool:
@@ -126,7 +127,7 @@ def _is_speaker(run: Sequence[Word], start: int, end: int) -> bool:
         around.append(run[start - 1].text)
     if end < len(run):
         around.append(run[end].text)
-    return not SAYING.isdisjoint(around)
+    return not together("anaphora.speech_words").isdisjoint(around)
 
 
 def _nouns(run: Sequence[Word]) -> Iterator[Candidate]:
@@ -135,10 +136,10 @@ def _nouns(run: Sequence[Word]) -> Iterator[Candidate]:
         if not _may_be_noun(run[place]) or not _ends_phrase(run, place):
             continue
         before = run[place - 1].text
-        if before in ARTICLES:
+        if before in together("anaphora.articles"):
             noun = run[place : place + 1]
             yield _stems(noun), _place(noun), _SINGLE_NOUN_WORTH
-        elif before in OF and place > 1 and _may_be_noun(run[place - 2]):
+        elif before in together("vocabulary.linking_prepositions") and place > 1 and _may_be_noun(run[place - 2]):
             joined = run[place - 2 : place + 1]
             yield _stems(joined), _place(joined), _JOINED_NOUNS_WORTH
 
@@ -157,6 +158,7 @@ def _ends_phrase(run: Sequence[Word], place: int) -> bool:
 
 def _common_phrases(text: str, run: Sequence[Word], language: str) -> Iterator[Candidate]:
     """Pairs and triples of content words."""
+    capital_nouns = language_of(language).prose.capital_nouns
     content = [_is_content(word.text) for word in run]
     for size in range(2, _LONGEST_PHRASE + 1):
         for first in range(len(run) - size + 1):
@@ -165,7 +167,7 @@ def _common_phrases(text: str, run: Sequence[Word], language: str) -> Iterator[C
             phrase = run[first : first + size]
             if not _may_end(phrase[-1].text) or not _may_begin(phrase[0].text):
                 continue
-            if language != "de" or _is_german_noun_phrase(text, phrase):
+            if not capital_nouns or _is_german_noun_phrase(text, phrase):
                 yield _stems(phrase), _place(phrase), COMMON_WORTH
 
 
@@ -183,26 +185,26 @@ def _character_phrases(run: Sequence[Word]) -> Iterator[Candidate]:
             phrase = run[first : first + size]
             if _joins_words(phrase[0]) or _joins_words(phrase[-1]):
                 continue
-            if size % 2 == 0 or not all("\u4e00" <= word.text[0] <= "\u9fff" for word in phrase):
+            if size % 2 == 0 or not all(is_han(word.text[0]) for word in phrase):
                 yield tuple(word.text for word in phrase), _place(phrase), _CHARACTERS_WORTH
 
 
 def _joins_words(word: Word) -> bool:
     """True for a character that joins or ends words, as hiragana do."""
-    return word.text in JOINING or "\u3041" <= word.text[0] <= "\u309f"
+    return word.text in together("vocabulary.joining_characters") or is_hiragana(word.text[0])
 
 
 def _is_content(word: str) -> bool:
     bare = word.removesuffix("'s")
     if len(bare) <= 2 or bare[0].isdigit():
         return False
-    if bare in ARTICLES or bare in VAGUE:
+    if bare in together("anaphora.articles") or bare in together("vocabulary.vague_words"):
         return False
     return not is_function(stem(bare))
 
 
 def _may_begin(word: str) -> bool:
-    return word not in VERBS_EN and word not in CALENDAR and not word.endswith(("ly", "ed"))
+    return word not in together("prose.verbs") and word not in _calendar_words() and not word.endswith(("ly", "ed"))
 
 
 def _may_end(word: str) -> bool:
@@ -219,3 +221,14 @@ def _place(phrase: Sequence[Word]) -> Span:
     if phrase[-1].text.endswith("'s"):
         end -= 2
     return Span(phrase[0].start, end)
+
+
+@cached_by_records
+def _calendar_words() -> frozenset[str]:
+    """Months, weekdays, days and forms of address: capitals alone make no title of them."""
+    found: set[str] = set()
+    for language in languages():
+        calendar = language.calendar
+        found.update(spellings[0] for spellings in (*calendar.months, *calendar.weekdays))
+        found.update(calendar.day_words, calendar.forms_of_address)
+    return frozenset(found)

@@ -14,16 +14,13 @@ from rapidfuzz.distance import Indel
 
 from summarizer.document.document import Document
 from summarizer.facts.fact import CheckedFact
+from summarizer.languages.registry import together
 from summarizer.text.words import words
-from summarizer.verification.reading.cues import cues_of
+from summarizer.verification.reading.cues import cues_at
 
 # Word order: below nine tenths in sequence, "A beat B" and "B beat A" would be one. Chosen by hand on such pairs
 # (tests/facts/test_merge.py); a paraphrase below it stays two facts, which costs a repetition and never a fact.
 _SAME_ORDER = 0.9
-# With or without an article a statement says the same. Prepositions are not here ("to" and "from" are two things).
-_ARTICLES = frozenset(
-    "a an the der die das dem den des ein eine einen einem einer le la les un une el los las il lo".split()
-)
 # One word more of these kinds makes another statement of the same words.
 _CHANGES_STATEMENT = frozenset(("negation", "modality", "quantifier", "attribution", "condition", "bound"))
 
@@ -87,7 +84,8 @@ def _fuller_of(old: _ReadFact, new: _ReadFact, *, document: Document) -> _ReadFa
 def _differ_in_articles(one: _ReadFact, other: _ReadFact, *, document: Document) -> bool:
     """True when two facts have the same words in the same order but for articles, and are about the same thing."""
     count, other_count = Counter(one.words), Counter(other.words)
-    if not _ARTICLES.issuperset(count - other_count) or not _ARTICLES.issuperset(other_count - count):
+    articles = together("vocabulary.bare_articles")
+    if not articles.issuperset(count - other_count) or not articles.issuperset(other_count - count):
         return False
     if Indel.normalized_similarity(one.words, other.words) < _SAME_ORDER:
         return False
@@ -104,7 +102,8 @@ def _says_all_of(more: _ReadFact, less: _ReadFact, *, language: str) -> bool:
     if not _share_evidence(less.fact, more.fact):
         return False
     extra = Counter(more.words) - Counter(less.words)
-    if any(_CHANGES_STATEMENT & cues_of(word, language) for word in extra):
+    cues = cues_at(tuple(more.words), language)
+    if any(word in extra and kinds & _CHANGES_STATEMENT for word, kinds in zip(more.words, cues, strict=True)):
         return False
     # `in` reads the iterator up to the word found, so that the next word is looked for behind it.
     rest = iter(more.words)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from summarizer.languages.record import Language
+from summarizer.languages.registry import cached_by_records, languages
+
 # How much is looked at: windows spread over the text, so that an English preface does not decide about a German book.
 _WINDOWS = 5
 _WINDOW = 3000
@@ -41,75 +44,8 @@ _SCRIPTS: tuple[tuple[int, int, str], ...] = (
     (0xAC00, 0xD7AF, "ko"),
 )
 
-_WORDS: dict[str, str] = {
-    "en": (
-        "the of and to in that is was he for it with as his on be at by had not are but from or have an "
-        "they which you were her she all this one said there been has would their its who will"
-    ),
-    "de": (
-        "der die das und in zu den mit von sich auf für ist im dem nicht ein eine als auch es an werden "
-        "aus er hat dass sie nach wird bei einer um am sind noch wie einem über so war ich"
-    ),
-    "fr": (
-        "le la les de des et à en un une du que est pour qui dans il elle sur pas plus ne se au par ce "
-        "avec sont son aux mais nous vous ont cette été d l"
-    ),
-    "es": (
-        "el la los las de y que en un una por con no su para es se del al lo como más pero sus le ya o "
-        "fue este ha sí porque esta entre cuando muy sin sobre"
-    ),
-    "it": (
-        "il lo la gli le di e che in un una per con non è si del della dei al da sono ha più come anche "
-        "nel ma alla delle suo i questo dal"
-    ),
-    "pt": (
-        "o a os as de e que em um uma do da dos das para com não por no na se é ao mais como mas foi ele "
-        "à sua seu pelo são nos já também"
-    ),
-    "nl": (
-        "de het een en van in is dat op te zijn met voor niet aan er om ook als dan maar bij of uit nog "
-        "naar heeft hij werd door over ze wordt"
-    ),
-    "sv": (
-        "och i att det som en på är av för med den till inte han har de ett om var jag men sig från vi så "
-        "kan när nu också"
-    ),
-    "da": (
-        "og i at det en på er af for med den til ikke han har de et om var jeg men sig fra vi så kan der "
-        "som blev efter også"
-    ),
-    "no": (
-        "og i at det en på er av for med den til ikke han har de et om var jeg men seg fra vi så kan som ble etter også"
-    ),
-    "fi": (
-        "ja on ei se hän että oli joka kun mutta myös ovat kuin niin sen tai ole mukaan jos hänen sekä vain nyt voi"
-    ),
-    "pl": ("i w na z do nie się że to jest o jak po co ale za od przez jego był dla tym oraz są już być który ze"),
-    "cs": "a v na se je že s z do o to i ve k pro za by jako ale po jeho byl od jsou které však také není",
-    "tr": "ve bir bu da de için ile çok olarak daha ne o gibi olan sonra kadar en var ama mi değil ise her",
-    "ro": "și în de la cu a nu pe un o că din este se mai să pentru au care fost sunt ce sau al prin dar",
-    "hu": "a az és hogy nem is egy ez volt meg de csak már el ha mint még azt van vagy ki",
-    "id": "yang dan di dengan untuk dari ini itu dalam tidak pada akan adalah ke oleh juga telah ada karena",
-    "vi": "và của là có các cho không được một những trong với đã này người để từ khi",
-}
-_SHARED = {
-    "cyrillic": {
-        "ru": "и в не на я что с по как это он но к из у за от его она то а был для",
-        "uk": "і в не на що з та до як це він але за від його вона є й у був для про",
-        "bg": "и на да се в за от не са по с който това че като е при му но ще",
-        "sr": "и у је да се на за од са не су као који то али био",
-    },
-    "arabic": {
-        "ar": "في من على إلى أن التي الذي هذا هذه عن ما لا كان مع قال و",
-        "fa": "و در به از که این را با است برای آن یک می خود های شد",
-        "ur": "کے میں کی ہے اور سے کا کو نے کہ پر یہ ہیں اس",
-    },
-    "devanagari": {
-        "hi": "है के में की को से का और ने पर यह हैं कि था एक",
-        "mr": "आहे आणि या च्या मध्ये हे ते आहेत होते एक",
-        "ne": "छ र को मा छन् यो पनि भएको थियो",
-    },
-}
+# Scripts that several languages share, and the language that most texts in them are in.
+_COMMONEST = {"cyrillic": "ru", "arabic": "ar", "devanagari": "hi"}
 
 
 def guess_language(text: str) -> str:
@@ -124,9 +60,9 @@ def guess_language(text: str) -> str:
     sample = _sample(text)
     script = _script(sample)
     if script == "latin":
-        return _by_words(sample, _WORDS)
-    if script in _SHARED:
-        return _by_words(sample, _SHARED[script]) or {"cyrillic": "ru", "arabic": "ar", "devanagari": "hi"}[script]
+        return _by_words(sample, "latin")
+    if script in _COMMONEST:
+        return _by_words(sample, script) or _COMMONEST[script]
     return {"han": "zh"}.get(script, script)
 
 
@@ -166,14 +102,20 @@ def _script_of(code: int) -> str:
     return "latin" if 0x1E00 <= code <= 0x1EFF else ""
 
 
-def _by_words(sample: str, lists: dict[str, str]) -> str:
+def _by_words(sample: str, script: str) -> str:
+    """The language of a script whose frequent words the sample has most of, "" where none leads clearly."""
     words = [word.lower() for word in _LETTERS.findall(sample)]
     if not words:
         return ""
     counts = Counter(words)
     scores = sorted(
-        ((sum(counts[known] for known in set(line.split())) / len(words), code) for code, line in lists.items()),
+        ((sum(counts[known] for known in one.detection) / len(words), one.code) for one in _told_by_words(script)),
         reverse=True,
     )
     (best, code), (second, _) = scores[0], scores[1]
     return code if best >= _LEAST_SHARE and best >= _LEAD * second else ""
+
+
+@cached_by_records
+def _told_by_words(script: str) -> tuple[Language, ...]:
+    return tuple(one for one in languages() if one.script == script and one.detection)

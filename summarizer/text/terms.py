@@ -4,29 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
+from summarizer.languages.registry import cached_by_records, together
 from summarizer.text.words import Word, words
-
-# Words that say little about what a sentence is about, in the languages whose articles are met most. They are kept
-# (order and negation need them) but weigh next to nothing in search. Other languages fall back to document rarity.
-# Words of those languages that mean something in English ("die", "war", "man", "son") are left out.
-_FUNCTION_WORDS: Final = """
-a about after again all also am an and any are as at be because been before being both but by can could did do does
-doing down during each either for from further had has have having he her here hers him himself his how i if in into is
-it its itself just may me might more most must my no nor not of off on once only or other our ours out over own same
-shall she should so some such than that the their theirs them then there these they this those through to too under
-until up upon us very was we were what when where which while who whom whose why will with would you your yours
-
-aber alle als auch auf aus bei bis da das dass dem den der des doch du durch ein eine einem einen einer eines er es für
-hatte ich ihm ihn ihr im ist ja kein mit nach nicht noch nun nur ob oder sich sie sind über um und uns vom von vor waren
-wenn wie wir wird zu zum zur
-
-au aux avec ce ces cette dans de du elle en est et il ils la le les leur lui mais ne ou où par pas pour que qui sa se
-ses sont sur un une como del el ella esta este hay las lo los más muy para pero por porque su sus una y ya che dei della
-di gli nel non si sono uno ao com dos foi mais na não nas nos os pela pelo são seu sua um uma aan een het niet ook te
-van voor
-"""
 
 
 class Term(NamedTuple):
@@ -113,12 +94,18 @@ def claim_terms(claim: str) -> tuple[Term, ...]:
     return tuple(placed_terms(claim))
 
 
-_FUNCTION_STEMS: Final = frozenset(stem(word) for word in _FUNCTION_WORDS.split())
-
-
 def is_function(term: str) -> bool:
-    """True for terms that say little about what a sentence is about, such as articles and auxiliaries."""
-    return term in _FUNCTION_STEMS
+    """True for terms that say little about what a sentence is about, such as articles and auxiliaries.
+
+    In any language that has a record; such words are kept (order and negation need them) and weigh next to nothing in
+    search. Of other languages document rarity tells them.
+    """
+    return term in _function_stems()
+
+
+@cached_by_records
+def _function_stems() -> frozenset[str]:
+    return frozenset(stem(word) for word in together("vocabulary.function_words"))
 
 
 def is_hard(term: str) -> bool:

@@ -7,14 +7,8 @@ import unicodedata
 from functools import cache
 from typing import NamedTuple
 
+from summarizer.languages.scripts import UNSPACED
 from summarizer.text.fold import fold
-
-# Scripts written without spaces between words, where one character is the unit that can be compared: Thai and Lao,
-# Burmese, Khmer, the marks that repeat a character, kana, Han (with its extensions).
-_UNSPACED = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3021-\u3035\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
-    "\uf900-\ufaff\U0001b000-\U0001b16f\U00020000-\U0003ffff"
-)
 
 
 class Word(NamedTuple):
@@ -48,12 +42,12 @@ def words(text: str) -> tuple[Word, ...]:
 def _pattern() -> re.Pattern[str]:
     # Python's \w leaves out combining marks, without which Hindi, Thai or pointed Hebrew words fall apart.
     marks, money = _class_of("M"), _class_of("Sc")
-    letter = f"[^\\W\\d_{_UNSPACED}]"
-    inner = f"(?:[^\\W_{_UNSPACED}]|[{marks}])"
+    letter = f"[^\\W\\d_{UNSPACED}]"
+    inner = f"(?:[^\\W_{UNSPACED}]|[{marks}])"
     return re.compile(
         f"\\d+(?:[.,'\u066b\u066c]\\d+)*"
         f"|{letter}{inner}*(?:'{letter}{inner}*)*"
-        f"|(?=[{_UNSPACED}])[^\\W\\d_][{marks}]*"
+        f"|(?=[{UNSPACED}])[^\\W\\d_][{marks}]*"
         f"|[%\u2030\u2031\u066a{money}]"
     )
 

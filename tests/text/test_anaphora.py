@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.text.anaphora import LANGUAGES, Opening, is_anaphoric
+from summarizer.text.anaphora import Opening, is_anaphoric
 
 POINTING = [
     ("en", "She left."),
@@ -45,7 +45,7 @@ def test_what_names_its_subject_does_not(language: str, sentence: str) -> None:
     assert not is_anaphoric(sentence, language)
 
 
-@given(text=st.text(max_size=200), language=st.sampled_from(sorted(LANGUAGES)))
+@given(text=st.text(max_size=200), language=st.sampled_from(["de", "en", "es", "fr"]))
 def test_any_text_has_an_opening(text: str, language: str) -> None:
     """Its three parts are of one length, and nothing is raised."""
     opening = Opening.of(text)

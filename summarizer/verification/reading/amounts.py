@@ -7,20 +7,12 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import combinations
 from typing import Final, Literal
 
+from summarizer.languages.registry import together
 from summarizer.verification.reading.fact_index import FactIndex
 from summarizer.verification.reading.numerals import plain_text, written
 from summarizer.verification.reading.units import ANY_DOLLAR, may_be_one
 from summarizer.verification.reading.values import Token
 
-_ABOUT: Final = frozenset(
-    "about around roughly approximately some circa ca close near etwa rund ungefähr environ unos unas 约 約".split()
-)
-_UNDER: Final = frozenset("nearly almost fast knapp presque casi under below 近".split())
-_OVER: Final = frozenset("over above exceeding exceeds topping topped über plus más 超 逾".split())
-_FALLING: Final = frozenset(
-    "fell fall falls falling down drop dropped drops decline declined decrease decreased loss lost below minus cut "
-    "shrank lower negative contracted slid slipped sank sink sinking".split()
-)
 # A hedged figure may stray from the exact one by this share: "about 550" for 547.126 strays half a percent; the widest
 # that annotators let pass among false alarms on supported claims was "almost £550bn".
 _HEDGED_STRAY: Final = Decimal("0.06")
@@ -44,7 +36,9 @@ def match_number(token: Token, before: Iterable[str], held: FactIndex) -> tuple[
         return ("same" if token.key in held.keys else "absent"), ""
     for candidate in (value, -value):
         units = held.values.get(candidate)
-        if units is None or (candidate != value and value and held.keys.isdisjoint(_FALLING) and not _falls(before)):
+        if units is None or (
+            candidate != value and value and held.keys.isdisjoint(together("quantities.falling")) and not _falls(before)
+        ):
             continue
         if any(compatible(token.unit, unit, held) for unit in units):
             return "same", ""
@@ -76,7 +70,7 @@ def compatible(mine: str, theirs: str, held: FactIndex) -> bool:
 
 
 def _falls(before: Iterable[str]) -> bool:
-    return not _FALLING.isdisjoint(before)
+    return not together("quantities.falling").isdisjoint(before)
 
 
 def _named(value: Decimal, unit: str) -> str:
@@ -88,11 +82,11 @@ def _rounds(mine: Decimal, exact: Decimal, lead: set[str]) -> bool:
     if not mine or not exact or (mine < 0) != (exact < 0):
         return False
     near = abs(mine - exact) <= _HEDGED_STRAY * abs(exact)
-    if near and not _ABOUT.isdisjoint(lead):
+    if near and not together("quantities.about").isdisjoint(lead):
         return True
-    if near and not _UNDER.isdisjoint(lead) and abs(exact) <= abs(mine):
+    if near and not together("quantities.almost").isdisjoint(lead) and abs(exact) <= abs(mine):
         return True
-    over = not _OVER.isdisjoint(lead) or ("than" in lead and "more" in lead) or ("least" in lead)
+    over = not together("quantities.over").isdisjoint(lead) or ("than" in lead and "more" in lead) or ("least" in lead)
     if over and abs(exact) >= abs(mine) and abs(exact - mine) <= Decimal("0.2") * abs(exact):
         return True
     if {"less", "than"} <= lead or {"fewer", "than"} <= lead or {"up", "to"} <= lead:

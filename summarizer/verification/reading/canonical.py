@@ -222,7 +222,7 @@ class _Reader:
             end = at + 3 if text == "world" else at + 1
             self._put(war, "word", at, end)
             return end
-        if text.endswith("day's") and text[:-2] in weekdays():
+        if text.endswith("day's") and text[:-2] in weekdays(self._language):
             self._put(f"wd:{text[:-2]}", "weekday", at, at + 1)
             self._put("'s", "word", at, at + 1, cased=False)
             return at + 1

@@ -4,29 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
 from typing import Final, NamedTuple
 
+from summarizer.languages.registry import cached_by_records, language_of, language_or_english
+from summarizer.text.fold import folded
 from summarizer.verification.reading.lexemes import Lexeme
 from summarizer.verification.reading.spelled_numbers.chinese import NUMBER_CHARACTERS, chinese_value
 
-_MONTHS: Final[Mapping[str, str]] = {
-    "en": "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sep "
-    "sept|october oct|november nov|december dec",
-    "de": "januar jan jänner|februar feb|märz mär|april apr|mai|juni jun|juli jul|august aug|september sep "
-    "sept|oktober okt|november nov|dezember dez",
-    "fr": "janvier janv|février févr|mars|avril avr|mai|juin|juillet juil|août aout|septembre sept|octobre "
-    "oct|novembre nov|décembre déc",
-    "es": "enero ene|febrero feb|marzo mar|abril abr|mayo|junio jun|julio jul|agosto ago|septiembre sept "
-    "setiembre|octubre oct|noviembre nov|diciembre dic",
-}
-_WEEKDAYS: Final = (
-    "monday mon|tuesday tue tues|wednesday wed|thursday thu thur thurs|friday fri|saturday sat|sunday sun"
-).split("|")
-# Before a month that stands alone, so that "Jan" the name and "Mar" the verb stay what they are.
-_MONTH_LEADS: Final = frozenset("in since until till last next this early late mid".split())
-_DAY_LEADS: Final = frozenset("on last next this since until till every".split())
-_DAY_TAILS: Final = frozenset("morning afternoon evening night".split())
 _DOTTED: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _SUFFIXES: Final = frozenset(("st", "nd", "rd", "th"))
 
@@ -38,22 +22,30 @@ class Dated(NamedTuple):
     end: int
 
 
-@cache
+@cached_by_records
+def _spellings(language: str) -> tuple[tuple[str, ...], ...]:
+    """How each month is spelled, folded; as in English where the language's own months are not known."""
+    months = language_or_english(language).calendar.months or language_of("en").calendar.months
+    return tuple(tuple(folded(name) for name in spellings) for spellings in months)
+
+
+@cached_by_records
 def _months(language: str) -> Mapping[str, int]:
-    names = _MONTHS.get(language or "en", _MONTHS["en"]).split("|")
-    return {name: number for number, spellings in enumerate(names, start=1) for name in spellings.split()}
+    return {name: number for number, names in enumerate(_spellings(language), start=1) for name in names}
 
 
-@cache
+@cached_by_records
 def date_starts(language: str) -> frozenset[str]:
     """The words that a date or weekday may begin with."""
-    return frozenset(_months(language)) | frozenset(weekdays()) | {"the"}
+    return frozenset(_months(language)) | frozenset(weekdays(language)) | {"the"}
 
 
-@cache
-def weekdays() -> Mapping[str, str]:
-    """Weekday names and their abbreviations, English, by one name each."""
-    return {name: spellings.split()[0] for spellings in _WEEKDAYS for name in spellings.split()}
+@cached_by_records
+def weekdays(language: str) -> Mapping[str, str]:
+    """The weekdays of a language and their abbreviations, by one English name each, in which languages are compared."""
+    english = [spellings[0] for spellings in language_of("en").calendar.weekdays]
+    own = language_or_english(language).calendar.weekdays
+    return {folded(name): english[day] for day, spellings in enumerate(own) for name in spellings}
 
 
 def date_at(found: Sequence[Lexeme], at: int, language: str) -> Dated | None:
@@ -74,26 +66,33 @@ def date_at(found: Sequence[Lexeme], at: int, language: str) -> Dated | None:
 
 def month_alone(found: Sequence[Lexeme], at: int, language: str) -> str | None:
     """The full name of an abbreviated English month that stands alone after a word such as "in" or "since"."""
-    if language not in ("en", "") or not at or found[at - 1].text not in _MONTH_LEADS:
+    if not at or found[at - 1].text not in language_or_english(language).calendar.month_leads:
         return None
-    number = _months("en").get(found[at].text)
-    return None if number is None else _MONTHS["en"].split("|")[number - 1].split()[0]
+    number = _months(language).get(found[at].text)
+    return None if number is None else _spellings(language)[number - 1][0]
 
 
 def weekday_at(found: Sequence[Lexeme], at: int, language: str) -> str | None:
     """The weekday that `found[at]` names; an abbreviation counts only beside a date or in phrases such as "on Mon"."""
-    name = weekdays().get(found[at].text) if language in ("en", "") else None
-    if name is None or name == found[at].text:
+    name = weekdays(language).get(found[at].text)
+    if name is None or found[at].text in _full_weekdays(language):
         return name
+    calendar = language_or_english(language).calendar
     # "on Sun" is mostly the star or a newspaper.
-    leads = at > 0 and found[at - 1].text in _DAY_LEADS and found[at].text not in ("sun", "wed")
+    leads = at > 0 and found[at - 1].text in calendar.day_leads and found[at].text not in ("sun", "wed")
     following = at + 1
     while following < len(found) and found[following].text in (".", ","):
         following += 1
     tails = following < len(found) and (
-        date_at(found, following, language) is not None or (following == at + 1 and found[following].text in _DAY_TAILS)
+        date_at(found, following, language) is not None
+        or (following == at + 1 and found[following].text in calendar.day_tails)
     )
     return name if leads or tails else None
+
+
+@cached_by_records
+def _full_weekdays(language: str) -> frozenset[str]:
+    return frozenset(folded(spellings[0]) for spellings in language_or_english(language).calendar.weekdays)
 
 
 def _iso(found: Sequence[Lexeme], at: int) -> Dated | None:
@@ -108,7 +107,7 @@ def _iso(found: Sequence[Lexeme], at: int) -> Dated | None:
 
 
 def _dotted(first: Lexeme, at: int, language: str) -> Dated | None:
-    match = _DOTTED.fullmatch(first.text) if language == "de" else None
+    match = _DOTTED.fullmatch(first.text) if language_of(language).calendar.dotted_dates else None
     return None if match is None else _dated(int(match[3]), int(match[2]), int(match[1]), at + 1)
 
 
@@ -149,7 +148,7 @@ def _day_first(found: Sequence[Lexeme], at: int, language: str, *, article: bool
     place, ordinal, of = at + 1, False, False
     if place < len(found) and found[place].glued and found[place].text in (*_SUFFIXES, "er"):
         place, ordinal = place + 1, True
-    elif language == "de" and place < len(found) and found[place].text == ".":
+    elif language_of(language).calendar.day_dot and place < len(found) and found[place].text == ".":
         place += 1
     if place < len(found) and found[place].text in ("of", "de"):
         place, of = place + 1, True
@@ -188,7 +187,7 @@ def _month_first(found: Sequence[Lexeme], at: int, language: str) -> Dated | Non
 def _behind_dot(found: Sequence[Lexeme], at: int, language: str) -> int:
     """Behind the month at `at`, and behind the dot if it is abbreviated ("Mar. 12")."""
     number = _months(language)[found[at].text]
-    names = _MONTHS.get(language or "en", _MONTHS["en"]).split("|")[number - 1].split()
+    names = _spellings(language)[number - 1]
     abbreviated = found[at].text != names[0] or len(names) == 1
     dot = at + 2 < len(found) and found[at + 1].text == "." and found[at + 1].glued
     return at + 2 if abbreviated and dot else at + 1
@@ -223,5 +222,5 @@ def _dated(year: int | None, month: int, day: int | None, end: int) -> Dated | N
 def month_number(word: str, language: str) -> int:
     """1 to 12 for a month's full name, 0 for any other word (and for those that are common words in English)."""
     number = _months(language).get(word, 0)
-    full = number and _MONTHS.get(language or "en", _MONTHS["en"]).split("|")[number - 1].split()[0]
+    full = number and _spellings(language)[number - 1][0]
     return number if full == word and word not in ("may", "march") else 0

@@ -9,13 +9,11 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
+from summarizer.languages.registry import together
 from summarizer.verification.reading.values import CanonicalText, Token
 
 # Between the two numbers of a range whose scale or unit is written once ("5 to 10 million", "5-10 %").
-RANGE: Final = frozenset(("-", "to", "and", "or", " - ", "bis", "und", "à", "et", "a", "y"))
-_RELATIVE: Final = frozenset(
-    "last next this ago previous past earlier later yesterday today tomorrow since annual".split()
-)
+_DASHES: Final = frozenset(("-", " - "))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +66,7 @@ class FactIndex:
             years=frozenset(years),
             words=f" {' '.join(spoken(token for form in forms for token in form.tokens))} ",
             capitals=frozenset(capitals),
-            relative=not _RELATIVE.isdisjoint(keys),
+            relative=not together("quantities.relative_times").isdisjoint(keys),
         )
 
     def has_date(self, key: str, *, years: Collection[int]) -> bool:
@@ -83,6 +81,11 @@ class FactIndex:
             if wanted[0] is None or theirs[0] is not None or wanted[0] in years:
                 return True
         return False
+
+
+def is_range_word(key: str) -> bool:
+    """True for what stands between the two numbers of a range whose unit is written once: "5 to 10 million"."""
+    return key in _DASHES or key in together("quantities.range_words")
 
 
 def spoken(tokens: Iterable[Token]) -> Iterable[str]:
@@ -122,7 +125,7 @@ def _year_in(token: Token) -> tuple[int, ...]:
 def _shared_scales(tokens: Sequence[Token]) -> Iterable[tuple[Decimal, str]]:
     """The first number of a range with the scale and unit of the second: "5 to 10 million" holds five million."""
     for (first, between), (_, second) in pairwise(pairwise(tokens)):
-        if between.key not in RANGE or first.value is None or second.value is None or not second.value:
+        if not is_range_word(between.key) or first.value is None or second.value is None or not second.value:
             continue
         if first.unit in ("", second.unit):
             yield first.value, second.unit

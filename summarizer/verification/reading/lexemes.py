@@ -6,14 +6,12 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
+from summarizer.languages.scripts import UNSPACED
+
 # Numerals whose groups of three are set apart by spaces ("3 200 000"), and all others with their inner separators
 # ("3,200.5", "12.03.2026", "10:30", "1/2"). A numeral never ends in a separator.
 _SPACED: Final = r"(?<![\d.,:/])\d{1,3}(?: \d{3}){LEAST,}(?:[.,]\d+)?(?![\d]|[.,:/]\d| \d{3}(?!\d))"
 _PLAIN: Final = r"\d+(?:[.,:/']\d+)*"
-# Scripts without spaces between words: every character is a word of its own.
-_UNSPACED: Final = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
-)
 
 
 class Lexeme(NamedTuple):
@@ -57,11 +55,11 @@ def lexemes(copy: str, *, least: int = 1) -> list[Lexeme]:
 
 @cache
 def _pattern(least: int) -> re.Pattern[str]:
-    letter = f"[^\\W\\d_{_UNSPACED}]"
-    inner = f"(?:[^\\W_{_UNSPACED}]|[\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0591-\u05bd\u064b-\u0652])"
+    letter = f"[^\\W\\d_{UNSPACED}]"
+    inner = f"(?:[^\\W_{UNSPACED}]|[\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0591-\u05bd\u064b-\u0652])"
     return re.compile(
         f"(?P<s>{_SPACED.replace('LEAST', str(least))})|(?P<n>{_PLAIN})"
         f"|(?P<a>(?<![^\\W_])(?:{letter}\\.)+(?:{letter}(?![^\\W_])\\.?|(?<=\\..\\.)))"
-        f"|(?P<w>{letter}{inner}*(?:'{letter}{inner}*)*|[{_UNSPACED}])"
+        f"|(?P<w>{letter}{inner}*(?:'{letter}{inner}*)*|[{UNSPACED}])"
         f"|(?P<m>\\.{{2,}}|-{{2,}}|''|\\S)"
     )

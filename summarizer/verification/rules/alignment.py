@@ -7,17 +7,18 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Final
 
-from summarizer.verification.reading.cues import CueKind, cues_of, opposite
+from summarizer.languages.record import CueKind
+from summarizer.languages.registry import together
+from summarizer.verification.reading.cues import cues_at, opposite
 from summarizer.verification.reading.names import SHORT_TITLES, aliases, plain_letters
 from summarizer.verification.reading.units import may_be_one
 from summarizer.verification.reading.values import CanonicalText, Token
 from summarizer.verification.verdict import CheckKind
 
 # Articles and the like: a difference in them alone says nothing hard.
-_LIGHT: Final = frozenset(
-    "a an the of to in on at for by with and that which who this these those it its his her their as from is are "
-    "was were be been has have had , ; : - ( ) ein eine einen einem einer eines der die das den dem des".split()
-)
+_LIGHT_MARKS: Final = frozenset((",", ";", ":", "-", "(", ")"))
+# Words that come and go with a negation: "did not go" for "went" is not seen as one.
+_WITH_NEGATION: Final = frozenset("do does did ever any some to has will".split())
 _VALUES: Final = frozenset(("number", "percent", "points", "money", "ordinal", "unit"))
 _DATES: Final = frozenset(("date", "weekday", "time"))
 
@@ -86,7 +87,8 @@ def _difference(
 ) -> Difference:
     first, end, start, stop = cut
     mine, theirs = claim.tokens[first:end], source.tokens[start:stop]
-    kind, hard = _kind(claim, mine, theirs, language, opening=first == 0 or start == 0)
+    mine_cues, their_cues = cues_at(claim.keys, language)[first:end], cues_at(source.keys, language)[start:stop]
+    kind, hard = _kind(claim, mine, theirs, (mine_cues, their_cues), opening=first == 0 or start == 0)
     return Difference(
         kind=kind,
         hard=hard,
@@ -105,15 +107,20 @@ def _in_words(form: CanonicalText, first: int, end: int) -> str:
 
 
 def _kind(
-    claim: CanonicalText, mine: Sequence[Token], theirs: Sequence[Token], language: str, *, opening: bool
+    claim: CanonicalText,
+    mine: Sequence[Token],
+    theirs: Sequence[Token],
+    cues: tuple[Sequence[frozenset[CueKind]], Sequence[frozenset[CueKind]]],
+    *,
+    opening: bool,
 ) -> tuple[CheckKind | None, bool]:
     if _only(mine, _VALUES) and _only(theirs, _VALUES):
         return "number", _understood(mine) and _understood(theirs) and not _same_sums(mine, theirs)
     if _only(mine, _DATES | {"number", "ordinal"}) and _only(theirs, _DATES | {"number", "ordinal"}):
         return "date", _understood(mine) and _understood(theirs) and not _same_clock(mine, theirs)
-    roles_mine = {role for token in mine for role in cues_of(token.key, language)}
-    roles_theirs = {role for token in theirs for role in cues_of(token.key, language)}
-    if ("negation" in roles_mine) != ("negation" in roles_theirs) and _light_but_role(mine, theirs, language):
+    roles_mine: set[CueKind] = set().union(*cues[0])
+    roles_theirs: set[CueKind] = set().union(*cues[1])
+    if ("negation" in roles_mine) != ("negation" in roles_theirs) and _light_but_negation(mine, theirs, cues):
         return "negation", True
     if len(mine) == len(theirs) == 1:
         if opposite(mine[0].key, theirs[0].key):
@@ -193,12 +200,17 @@ def _may_be_one_name(mine: Sequence[Token], theirs: Sequence[Token]) -> bool:
     return False
 
 
-def _light_but_role(mine: Sequence[Token], theirs: Sequence[Token], language: str) -> bool:
-    """Nothing but the negation and words that it brings along ("did not go" for "went" is not seen as one)."""
-    rest = [t.key for t in (*mine, *theirs) if "negation" not in cues_of(t.key, language)]
-    return all(
-        key in _LIGHT or key in ("do", "does", "did", "ever", "any", "some", "to", "has", "will") for key in rest
-    )
+def _light_but_negation(
+    mine: Sequence[Token],
+    theirs: Sequence[Token],
+    cues: tuple[Sequence[frozenset[CueKind]], Sequence[frozenset[CueKind]]],
+) -> bool:
+    """True where nothing but the negation, and light words that come with it, stands on either side."""
+    light = together("vocabulary.light_words") | _LIGHT_MARKS | _WITH_NEGATION
+    for token, kinds in zip((*mine, *theirs), (*cues[0], *cues[1]), strict=True):
+        if "negation" not in kinds and token.key not in light:
+            return False
+    return True
 
 
 def _names(tokens: Sequence[Token], form: CanonicalText) -> bool:

@@ -6,22 +6,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from summarizer.document.document import Document
+from summarizer.languages.registry import cached_by_records, languages, together
 from summarizer.text.anaphora import is_anaphoric
 from summarizer.text.fold import folded
 from summarizer.text.terms import Term, is_function, placed_terms, stem
 
 # How many sentences back the one is looked for that a source's own "she" points at, each pointing further back itself.
 _BACK: Final = 3
-_PLACES: Final = frozenset("in at from near im aus bei à en de".split())
-_CALENDAR: Final = frozenset(
-    stem(word)
-    for word in (
-        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-        "august september october november december montag dienstag mittwoch donnerstag freitag samstag "
-        "sonntag januar februar märz mai juni juli oktober dezember year years day week month jahr jahre tag "
-        "woche monat"
-    ).split()
-)
 
 
 def same_antecedent(statement: str, *, before: str, document: Document, sentence: int) -> bool:
@@ -46,7 +37,7 @@ def same_antecedent(statement: str, *, before: str, document: Document, sentence
     if folded(before) in folded(pointed):
         return True
     there = {term.text for term in placed_terms(pointed)}
-    terms = [term for term in placed_terms(before) if not is_function(term.text) and term.text not in _CALENDAR]
+    terms = [term for term in placed_terms(before) if not is_function(term.text) and term.text not in _calendar_stems()]
     return any(term.text in there for term in _subject(terms, before, document) or terms)
 
 
@@ -58,7 +49,7 @@ def _subject(terms: Sequence[Term], before: str, document: Document) -> list[Ter
         written = before[term.start : term.end]
         opens = not lead or lead[-1] in ".!?:“”\"'«»"
         named = written[:1].isupper() and not (opens and f" {written.casefold()}" in document.text)
-        if named and lead.rpartition(" ")[2].casefold() not in _PLACES:
+        if named and lead.rpartition(" ")[2].casefold() not in together("anaphora.place_prepositions"):
             if run and before[run[-1].end : term.start].strip():
                 break
             run.append(term)
@@ -73,3 +64,14 @@ def _pointed_at(document: Document, sentence: int) -> str:
         if not is_anaphoric(found[-1], document.language):
             return " ".join(found)
     return " ".join([*found, document.title or ""]) if sentence <= _BACK else " ".join(found)
+
+
+@cached_by_records
+def _calendar_stems() -> frozenset[str]:
+    """The stems of months, weekdays and stretches of time in all languages: they are no subject."""
+    found: set[str] = set()
+    for language in languages():
+        calendar = language.calendar
+        names = (spellings[0] for spellings in (*calendar.months, *calendar.weekdays))
+        found.update(stem(word) for word in (*names, *calendar.period_words))
+    return frozenset(found)

@@ -8,49 +8,19 @@ from itertools import pairwise
 from typing import Final
 
 from summarizer.document.document import Document
+from summarizer.languages.record import CueKind
+from summarizer.languages.registry import cached_by_records, languages, together
 from summarizer.text.fold import folded
 from summarizer.text.terms import is_function
-from summarizer.verification.reading.cues import cues_of
+from summarizer.verification.reading.cues import cues_at
 from summarizer.verification.reading.values import CanonicalText
 from summarizer.verification.rules.speech import quoted
 
-_TITLES: Final = frozenset(
-    "mr mrs ms dr prof gen sen rep gov lt col sgt capt rev hon maj cmdr adm vs st fig approx cllr ald coun amb "
-    "cmdt chm atty ft vol ed phd ba ma md univ sra insb bspw evtl ehem stellv geb gem inkl einschl bzgl abg pfr "
-    "präs vors ing frl hptm hrn sté cie gén pdte mons cía rvdo aprox".split()
-)
-# What denies, doubts or only imagines the items, sentences or paragraphs that it leads to, beyond the roles below.
-_DENYING: Final = frozenset(
-    "false falsely untrue wrong myth myths hoax hoaxes fake rumour rumours rumor rumors misconception "
-    "misconceptions lie lies fiction novel disputed disputes dispute rejected rejects reject dismissed dismisses "
-    "dismiss debunked debunks refuted refutes rebutted fear fears feared complain complains complained demand "
-    "demands demanded scenario suppose imagine assume pretend falsch gerücht gerüchte mythos mythen dementierte "
-    "dementiert dementieren faux fausse rumeur rumeurs mythe mythes démenti falso falsa falsos falsas rumor "
-    "rumores mito mitos desmintió 谣 假 谎 誤 嘘".split()
-)
-_DENIED_TOPICS: Final = frozenset(
-    "myth myths hoax hoaxes false fake rumour rumours rumors falsch mythen mythos".split()
-)
-_POINTING: Final = frozenset("following folgende folgenden suivantes siguientes".split())
-_THAT: Final = frozenset("that dass daß que".split())
-# A sentence that takes back the one before it.
-_TAKEN_BACK: Final = re.compile(
-    r"(?:that|this|it|these|those|none of (?:this|that|it|these)|all of (?:this|that)) "
-    r"(?:is|was|are|were|has been|turned out to be)(?:n't| not| never| simply| just| all| completely| an?)* "
-    r"(?:false|untrue|wrong|true|lies?|myths?|hoax|rumou?rs?|fiction|incorrect|invented|made up|nonsense|what )"
-    r"|(?:or )?so (?:they|he|she|it is) (?:says?|claims?|said)|not\.|none of it is true"
-)
-# A fragment before a sentence that it makes a mere thought, or a question that it is the subject of.
-_SUPPOSED: Final = re.compile(r"(?:suppose|imagine|assume|let us (?:suppose|assume|imagine)|pretend|true or false)\b")
-_FRAGMENT: Final = re.compile(r"(?:if|unless|what if|assuming)\b[^,]{1,60}[.?…]$")
-# A denial that an abbreviation seems to end: "It is not true that Prof. | Jones lied."
-_CUT_DENIAL: Final = re.compile(
-    r"(?:it is|it's|it was) (?:not true|false|untrue|a lie|a myth) that\b.{0,60}\.$"
-    r"|es (?:ist|stimmt) (?:nicht|falsch)\b.{0,40}\bdass\b.{0,60}\.$|il est faux que\b.{0,60}\.$"
-)
 _UNTICKED: Final = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+\[ \]")
 _LABEL: Final = re.compile(r"[^\W\d_a-zß-ÿ][^\W\d_a-zß-ÿ .'’-]{1,30}: ")
 _BEARING: Final = frozenset(("negation", "modality", "attribution", "condition"))
+# What a sentence before may do to the next: make it a mere thought, or deny it from behind an abbreviation.
+_SUPPOSING: Final = ("supposed", "fragment", "cut_denial")
 _WORD: Final = 5  # letters that a lower-case word needs before a full stop not to be taken for an abbreviation
 
 
@@ -94,7 +64,7 @@ def fragment_sentences(document: Document, forms: Sequence[CanonicalText]) -> It
         initial = last.shape == "title" and len(last.key) == 1 and last.key != "i" and not is_function(first.key)
         rank = last.key == "no" and first.kind == "number"
         line_break = "\n" in document.text[one.end : two.start]
-        cut_off = last.key in _TITLES or ((initial or rank) and not line_break)
+        cut_off = last.key in together("prose.titles") or ((initial or rank) and not line_break)
         abbreviated = before.closed and cut_off and len(before.tokens) > 1  # a lone "Ms." takes nothing with it
         ended = before.closed and (line_break or (last.shape == "lower" and len(last.key) > _WORD))
         lower = cased and first.shape == "lower" and last.kind != "quote" and not ended
@@ -122,7 +92,7 @@ def _led(document: Document, forms: Sequence[CanonicalText]) -> Iterable[int]:
         own = [forms[i] for i in numbers]
         bears = [_bears(form, document.language) for form in own]
         if block.kind == "heading":
-            topic = any(not _DENIED_TOPICS.isdisjoint(form.keys) for form in own)
+            topic = any(not together("discourse.denied_topics").isdisjoint(form.keys) for form in own)
             led, lead = topic or any(bears), bears[-1] if bears else lead
             continue
         if block.kind == "item" and numbers and _UNTICKED.match(document.text, document.sentences[block.first].start):
@@ -139,11 +109,11 @@ def _bears(form: CanonicalText, language: str) -> bool:
     """True for a lead-in ("He denied:", "It is false that", "The following is false.") that bears on what follows."""
     if not form.keys:
         return False
-    denies = not _DENYING.isdisjoint(form.keys)
+    denies = not together("discourse.denying").isdisjoint(form.keys)
     if form.closed or form.keys[-1] in ("?", "!"):
-        return denies and not _POINTING.isdisjoint(form.keys)
-    roles = {role for key in form.keys for role in cues_of(key, language)}
-    leads = form.keys[-1] == ":" or form.keys[-1] in _THAT
+        return denies and not together("discourse.following_words").isdisjoint(form.keys)
+    roles = frozenset[CueKind]().union(*cues_at(form.keys, language))
+    leads = form.keys[-1] == ":" or form.keys[-1] in together("discourse.that_words")
     return leads and (denies or not _BEARING.isdisjoint(roles))
 
 
@@ -151,11 +121,18 @@ def _turned(document: Document) -> Iterable[int]:
     """Sentences taken back by the next one, or supposed by the one before."""
     said = [folded(sentence.body.of(document.text)) for sentence in document.sentences]
     for number, text in enumerate(said):
-        if number + 1 < len(said) and _TAKEN_BACK.match(said[number + 1]):
+        if number + 1 < len(said) and _pattern("taken_back").match(said[number + 1]):
             yield number
         if not number or not text:
             continue
         before, one = document.sentences[number - 1], document.sentences[number]
         labelled = one.block == before.block and _LABEL.match(document.text, before.body.start)
-        if labelled or any(pattern.match(said[number - 1]) for pattern in (_SUPPOSED, _FRAGMENT, _CUT_DENIAL)):
+        if labelled or any(_pattern(pattern).match(said[number - 1]) for pattern in _SUPPOSING):
             yield number
+
+
+@cached_by_records
+def _pattern(field: str) -> re.Pattern[str]:
+    """What all languages say of such sentences, as one regular expression that matches at their start."""
+    patterns = [getattr(language.discourse, field) for language in languages()]
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns if pattern))

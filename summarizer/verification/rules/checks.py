@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from summarizer.languages.record import CueKind
 from summarizer.text.terms import is_function, stem
 from summarizer.verification.reading.amounts import AmountMatch, match_number
-from summarizer.verification.reading.cues import cues_of
+from summarizer.verification.reading.cues import cues_at
 from summarizer.verification.reading.dates import month_number
-from summarizer.verification.reading.fact_index import RANGE, FactIndex, spoken
+from summarizer.verification.reading.fact_index import FactIndex, is_range_word, spoken
 from summarizer.verification.reading.names import acronym_known, knows, name_runs, spelled_out
 from summarizer.verification.reading.values import CanonicalText, Token
 from summarizer.verification.rules.alignment import Comparison
@@ -96,7 +97,7 @@ def _in_range(claim: CanonicalText, place: int) -> Token:
     tokens, token = claim.tokens, claim.tokens[place]
     if token.unit or token.value is None or token.kind != "number":
         return token
-    if place + 2 < len(tokens) and tokens[place + 1].key in RANGE and tokens[place + 2].unit:
+    if place + 2 < len(tokens) and is_range_word(tokens[place + 1].key) and tokens[place + 2].unit:
         return token._replace(unit=tokens[place + 2].unit)
     if place >= 2 and tokens[place - 1].key == "-" and 0 <= token.value < 100:
         first = tokens[place - 2].value
@@ -108,7 +109,7 @@ def _in_range(claim: CanonicalText, place: int) -> Token:
 def _is_day(claim: CanonicalText, place: int) -> bool:
     """The second day of "October 20-21" is checked with neither month nor year, so it is left to the date before it."""
     before = claim.tokens[place - 2 : place]
-    return len(before) == 2 and before[0].kind == "date" and before[1].key in RANGE
+    return len(before) == 2 and before[0].kind == "date" and is_range_word(before[1].key)
 
 
 def _is_quarter(token: Token, around: CheckContext) -> bool:
@@ -281,18 +282,17 @@ def _weights(claim: CanonicalText, around: CheckContext) -> list[Check]:
                     one.kind, one.said or one.meant, "in_span" if not one.said else "absent", passed=False, note=note
                 )
             )
-    for place, token in enumerate(claim.tokens):
-        kind = _weight_kind(token, around.language)
+    for place, (token, cues) in enumerate(zip(claim.tokens, cues_at(claim.keys, around.language), strict=True)):
+        kind = _weight_kind(cues)
         if kind is not None and token.key in around.span.keys:
             found.append(_check(kind, claim.words_of(place, place + 1), "in_span", passed=True))
     return found
 
 
-def _weight_kind(token: Token, language: str) -> CheckKind | None:
-    roles = cues_of(token.key, language)
-    if "negation" in roles:
+def _weight_kind(cues: AbstractSet[CueKind]) -> CheckKind | None:
+    if "negation" in cues:
         return "negation"
-    return "quantifier" if "quantifier" in roles else None
+    return "quantifier" if "quantifier" in cues else None
 
 
 def _check(kind: CheckKind, item: str, found: Found, *, passed: bool, note: str = "") -> Check:

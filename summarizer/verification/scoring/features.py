@@ -12,25 +12,13 @@ from typing import Final
 
 from rapidfuzz.distance import LCSseq
 
+from summarizer.languages.registry import alternatives, cached_by_records, together
 from summarizer.text.terms import Term, claim_terms, is_function, is_hard, stem
 from summarizer.verification.evidence.search import ROOT, Index
 from summarizer.verification.scoring.antonyms import has_antonym_in
 from summarizer.verification.scoring.new_words import new_words
 from summarizer.verification.verdict import Check
 
-_NEGATIONS: Final = frozenset(
-    "no not never none neither nor nobody nothing without cannot nicht kein nie ohne pas jamais sin nunca".split()
-)
-_PRONOUNS: Final = frozenset("he she it they his her their its this these those him them".split())
-# Words that say how sure something is; a claim that lacks the source's hedge, or has one of its own, is another claim.
-_HEDGES: Final = frozenset(
-    map(
-        stem,
-        "may might could would should reportedly allegedly alleged suspected possible possibly perhaps likely appears "
-        "seems believed expected claims accused plans hopes proposed".split(),
-    )
-)
-_CLAUSE_END: Final = re.compile(r"[,;:!?()。，；：！？、]|\.(?!\d)|\b(?:and|but|und|aber|et|mais|y|pero)\b")
 _NEAR: Final = 6  # sentences looked at closely: the evidence and the best hits
 _MOST_PLACES: Final = 400  # a term in more sentences than this says nothing by standing beside another
 
@@ -51,7 +39,7 @@ class _Claim:
         asked = tuple(term.text for term in placed)
         content = tuple(dict.fromkeys(term for term in asked if not is_function(term))) or tuple(dict.fromkeys(asked))
         weights = {term: index.rarity(term) for term in content}
-        breaks = [match.start() for match in _CLAUSE_END.finditer(claim)]
+        breaks = [match.start() for match in _clause_end().finditer(claim)]
         parts = groupby(placed, key=lambda term: bisect_left(breaks, term.start))
         clauses = tuple(tuple(term.text for term in part if term.text in weights) for _, part in parts)
         names = frozenset(_names(claim, placed))
@@ -219,7 +207,7 @@ def _denied_terms(sentence: Sequence[str]) -> set[str]:
 
 
 def _is_negation(term: str) -> bool:
-    return term in _NEGATIONS or term.endswith("n't")
+    return term in together("vocabulary.denial_terms") or term.endswith("n't")
 
 
 def _facts(
@@ -252,7 +240,8 @@ def _wording(
     """Small words that turn a sentence around, compared with the best sentence."""
     asked, there = set(read.asked), set(own)
     denies, denied = _denies(asked), _denies(there)
-    hedges = len(asked & _HEDGES), len(there & _HEDGES)
+    words = _hedge_stems()
+    hedges = len(asked & words), len(there & words)
     return {
         "turned_one": float(min(sum(has_antonym_in(term, there) for term in asked), 3)),
         "turned_near": float(min(sum(has_antonym_in(term, around) for term in asked), 3)),
@@ -261,12 +250,26 @@ def _wording(
         "negation_lost": float(denied and not denies),
         "hedge_added": float(hedges[0] > hedges[1]),
         "hedge_lost": float(hedges[1] > hedges[0]),
-        "pronoun": float(bool(read.asked) and read.asked[0] in _PRONOUNS),
+        "pronoun": float(bool(read.asked) and read.asked[0] in together("vocabulary.pronoun_terms")),
     }
 
 
 def _denies(terms: Iterable[str]) -> bool:
-    return any(term in _NEGATIONS or term.endswith("n't") or term[:1] in "不没無无未" for term in terms)
+    denials = together("vocabulary.denial_terms")
+    return any(term in denials or term.endswith("n't") or term[:1] in denials for term in terms)
+
+
+@cached_by_records
+def _hedge_stems() -> frozenset[str]:
+    """The stems of hedges; a claim that lacks the source's hedge, or has one of its own, is another claim."""
+    return frozenset(stem(word) for word in together("vocabulary.hedge_terms"))
+
+
+@cached_by_records
+def _clause_end() -> re.Pattern[str]:
+    """Where a clause may end: at a mark, or before a conjunction of any language."""
+    conjunctions = alternatives([word] for word in together("vocabulary.conjunctions"))
+    return re.compile(rf"[,;:!?()。，；：！？、]|\.(?!\d)|\b(?:{conjunctions})\b")
 
 
 def _from_checks(checks: Sequence[Check]) -> dict[str, float]:

@@ -1,0 +1,123 @@
+"""Spanish, as far as the library knows it: `ES` is its record; `record.py` says what each field is for."""
+
+from __future__ import annotations
+
+from summarizer.languages.record import (
+    Anaphora,
+    Calendar,
+    Cues,
+    Discourse,
+    Language,
+    Prose,
+    Quantities,
+    Vocabulary,
+    cues,
+    pairs,
+    phrases,
+    spellings,
+    words,
+)
+
+ES = Language(
+    code="es",
+    names=words("español spanish"),
+    known=True,
+    detection=words(
+        "el la los las de y que en un una por con no su para es se del al lo como más pero sus le ya o fue "
+        "este ha sí porque esta entre cuando muy sin sobre"
+    ),
+    calendar=Calendar(
+        months=spellings(
+            "enero ene|febrero feb|marzo mar|abril abr|mayo|junio jun|julio jul|agosto ago|"
+            "septiembre sept setiembre|octubre oct|noviembre nov|diciembre dic"
+        ),
+        weekdays=spellings("lunes|martes|miércoles|jueves|viernes|sábado|domingo"),
+        date_labels=phrases("publicado"),
+        date_links=phrases("el|em|a las"),
+        bylines=words("por"),
+    ),
+    anaphora=Anaphora(
+        persons=words("sus ellos ellas"),
+        demonstratives=words("este esta estos estas"),
+        first_pronouns=words("él ella su"),
+        times=words("año semana mes"),
+        speech_words=words("dijo afirma"),
+        articles=words("el la los las un una"),
+        place_prepositions=words("en de"),
+        leaning=words(
+            "él ella ellos ellas ello este esta estos estas ese esa esos esas esto eso aquel aquella aquellos "
+            "aquellas su sus le les lo pero y e o u sino además también así entonces luego ahí allí nosotros "
+            "yo aunque incluso"
+        ),
+        leaning_phrases=phrases(
+            "sin embargo|no obstante|por ejemplo|por eso|por lo tanto|en cambio|de hecho|al mismo tiempo|"
+            "por ello|entre ellos"
+        ),
+        first_person=words("nosotros nuestro nuestra"),
+    ),
+    discourse=Discourse(
+        markers=phrases("sin embargo|además|no obstante|por otra parte|mientras tanto|asimismo"),
+        denying=words("falso falsa falsos falsas rumores mito mitos desmintió rumor"),
+        following_words=words("siguientes"),
+        that_words=words("que"),
+    ),
+    quantities=Quantities(
+        about=words("unos unas"),
+        almost=words("casi"),
+        over=words("más"),
+        range_words=words("a y"),
+        money={
+            "pound": phrases("libras esterlinas"),
+            "dollar": phrases("dólares"),
+        },
+        percent=phrases("por ciento"),
+        percentage_points=phrases("puntos porcentuales|punto porcentual"),
+        units={
+            "km": phrases("kilómetro|kilómetros"),
+            "metre": phrases("metro|metros"),
+            "cm": phrases("centímetros"),
+            "mm": phrases("milímetros"),
+            "litre": phrases("litro|litros"),
+            "celsius": phrases("grados celsius"),
+        },
+    ),
+    prose=Prose(
+        titles=words("sra cía rvdo aprox"),
+        abbreviations=words("sra srta"),
+        abbreviations_before_number=words("núm págs?"),
+        part_headings=words("capítulo capitulo parte"),
+        summary_headings=phrases("resumen|conclusiones"),
+    ),
+    vocabulary=Vocabulary(
+        function_words=words("como del el ella esta este hay lo los las más muy para pero por porque su sus una y ya"),
+        own_function_words=words("son sin fue han ser entre sobre"),
+        bare_articles=words("el la los las un una"),
+        vague_words=words("dos tres varios"),
+        linking_prepositions=words("de del"),
+        conjunctions=words("y pero"),
+        denial_terms=words("sin nunca"),
+    ),
+    cues=Cues(
+        negation=cues("no nunca jamás nada nadie ningún ninguna ninguno ni sin tampoco negó niega rechazó"),
+        modality=cues(
+            "puede podría podrían pueden debería deberían debe quizás quizá probablemente posiblemente "
+            "supuestamente presuntamente presunto aparentemente si habría sería va van",
+            "tal vez",
+        ),
+        quantifier=cues(
+            "todos todas todo toda cada mayoría muchos muchas algunos algunas pocos pocas varios varias ambos "
+            "solo sólo solamente únicamente siempre frecuentemente raramente casi"
+        ),
+        attribution=cues("según dijo afirma afirmó declaró anunció indicó explicó aseguró informó"),
+        direction=cues(
+            "subió bajó aumentó disminuyó creció cayó más menos antes después superior inferior ganó perdió "
+            "aumento descenso compró vendió primero último mayor menor"
+        ),
+        bound=cues(
+            "menos más casi unos unas alrededor aproximadamente cerca hasta máximo mínimo",
+            "al menos|por lo menos|como máximo|como mínimo|más de|menos de|alrededor de|cerca de",
+        ),
+        condition=cues("si salvo cuando excepto", "siempre que|a menos que"),
+    ),
+    antonyms=pairs("subió:bajó aumentó:disminuyó más:menos antes:después ganó:perdió creció:cayó"),
+)

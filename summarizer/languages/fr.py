@@ -1,0 +1,128 @@
+"""French, as far as the library knows it: `FR` is its record; `record.py` says what each field is for."""
+
+from __future__ import annotations
+
+from summarizer.languages.record import (
+    Anaphora,
+    Calendar,
+    Cues,
+    Discourse,
+    Language,
+    Prose,
+    Quantities,
+    Vocabulary,
+    cues,
+    pairs,
+    phrases,
+    spellings,
+    words,
+)
+
+FR = Language(
+    code="fr",
+    names=words("français french"),
+    known=True,
+    detection=words(
+        "le la les de des et à en un une du que est pour qui dans il elle sur pas plus ne se au par ce avec "
+        "sont son aux mais nous vous ont cette été d l"
+    ),
+    calendar=Calendar(
+        months=spellings(
+            "janvier janv|février févr|mars|avril avr|mai|juin|juillet juil|août aout|septembre sept|"
+            "octobre oct|novembre nov|décembre déc"
+        ),
+        weekdays=spellings("lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"),
+        date_labels=phrases("publié"),
+        date_links=phrases("le|à"),
+        bylines=words("par"),
+    ),
+    anaphora=Anaphora(
+        persons=words("elle ils elles leurs leur"),
+        demonstratives=words("cette ces"),
+        first_pronouns=words("il ce cet son sa ses"),
+        times=words("année semaine mois"),
+        speech_words=words("dit déclaré"),
+        articles=words("le la les un une"),
+        place_prepositions=words("à en de"),
+        leaning=words(
+            "il elle ils elles on nous vous je ce c'est cela ça ceci cet cette ces celui celle ceux celles "
+            "celui-ci celle-ci son sa ses leur leurs lui mais et ou donc or car cependant toutefois pourtant "
+            "néanmoins ainsi alors ensuite puis aussi enfin c'était j'ai qui ceux-ci celles-ci"
+        ),
+        leaning_phrases=phrases(
+            "en effet|par ailleurs|de plus|en revanche|par exemple|au contraire|en outre|à ce|dans ce|"
+            "dans cette|pour cela"
+        ),
+        first_person=words("nous notre nos je"),
+    ),
+    discourse=Discourse(
+        markers=phrases("cependant|toutefois|par ailleurs|en outre|de plus|néanmoins|pendant ce temps"),
+        denying=words("faux fausse rumeur rumeurs mythe mythes démenti"),
+        following_words=words("suivantes"),
+        that_words=words("que"),
+        cut_denial=(r"il est faux que\b.{0,60}\.$"),
+    ),
+    quantities=Quantities(
+        about=words("environ"),
+        almost=words("presque"),
+        over=words("plus"),
+        range_words=words("à et"),
+        no_plurals=words("les dans mais vers pas plus"),
+        money={
+            "pound": phrases("livres sterling"),
+            "CHF": phrases("francs suisses"),
+        },
+        percent=phrases("pour cent"),
+        percentage_points=phrases("points de pourcentage|point de pourcentage"),
+        units={
+            "km": phrases("kilomètre|kilomètres"),
+            "metre": phrases("mètre|mètres"),
+            "cm": phrases("centimètres"),
+            "mm": phrases("millimètres"),
+            "m2": phrases("mètres carrés"),
+            "celsius": phrases("degrés celsius"),
+        },
+    ),
+    prose=Prose(
+        titles=words("sté cie gén pdte mons"),
+        abbreviations=words("mme mlle"),
+        part_headings=words("chapitre partie"),
+        summary_headings=phrases("résumé|en bref"),
+    ),
+    vocabulary=Vocabulary(
+        function_words=words(
+            "au aux avec ce ces cette dans de du elle en est et il ils la le les leur lui mais ne ou où par "
+            "pas pour que qui sa se ses sont sur un une"
+        ),
+        own_function_words=words("son on des en a ont été aux leurs plus tout"),
+        bare_articles=words("le la les un une"),
+        vague_words=words("bereits deux trois plusieurs"),
+        linking_prepositions=words("de du des"),
+        conjunctions=words("et mais"),
+        denial_terms=words("pas jamais"),
+    ),
+    cues=Cues(
+        negation=cues("ne pas n' non jamais rien aucun aucune personne ni sans nul nulle nie démenti refusé"),
+        modality=cues(
+            "peut pourrait pourraient peuvent devrait devraient doit probablement apparemment prétendument "
+            "présumé si aurait serait auraient seraient va vont",
+            "peut - être|sans doute",
+        ),
+        quantifier=cues(
+            "tous toutes tout toute chaque plupart plusieurs quelques certains certaines peu beaucoup "
+            "seulement seul seule uniquement toujours souvent parfois rarement presque",
+            "tous deux|toutes deux|tous les deux|toutes les deux",
+        ),
+        attribution=cues("selon dit déclaré affirme affirmé annoncé indiqué expliqué d'après estime rapporté"),
+        direction=cues(
+            "hausse baisse augmenté diminué monté tombé plus moins avant après supérieur inférieur gagné perdu "
+            "croissance recul progressé reculé acheté vendu premier dernier"
+        ),
+        bound=cues(
+            "moins plus environ près presque jusqu' maximum minimum quelque",
+            "au - delà|au moins|au plus|au maximum|au minimum|plus de|moins de",
+        ),
+        condition=cues("si sauf lorsque quand", "à condition|à moins que"),
+    ),
+    antonyms=pairs("hausse:baisse augmenté:diminué plus:moins avant:après gagné:perdu"),
+)

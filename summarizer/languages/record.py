@@ -1,0 +1,304 @@
+"""A language's record: one value that holds every word and phrase that some part of the library asks a language for.
+
+    DE = Language(code="de", names=words("deutsch german"), calendar=Calendar(months=spellings("januar jan|…")), …)
+
+A field that is left empty is legal: the part that reads it then goes by the form of the text alone. Words are written
+in small letters, as `text/fold.py` folds them; "ß" may stand and is folded where a part compares.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from summarizer.languages.record_text import Phrase, cues, pairs, phrases, spellings, words
+
+__all__ = [
+    "Anaphora",
+    "Calendar",
+    "CueKind",
+    "Cues",
+    "Discourse",
+    "Language",
+    "Phrase",
+    "Prose",
+    "Quantities",
+    "Vocabulary",
+    "cues",
+    "pairs",
+    "phrases",
+    "spellings",
+    "words",
+]
+
+CueKind: TypeAlias = Literal["negation", "modality", "quantifier", "attribution", "direction", "bound", "condition"]
+"""What a cue does to the statement that it stands in."""
+
+Words: TypeAlias = frozenset[str]
+Phrases: TypeAlias = tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """How dates are written.
+
+    Attributes:
+        dotted_dates: "12.03.2026" is the twelfth of March.
+        day_dot: A day stands with a full stop before its month: "12. März".
+        months: Twelve tuples of spellings, January first; the first spelling is the full name.
+        weekdays: Seven tuples of spellings, Monday first.
+        month_leads: Words before a shortened month that stands alone: "since Mar".
+        day_leads: Words before a shortened weekday: "on Mon".
+        day_tails: Words behind a shortened weekday: "Mon morning".
+        date_labels: What stands before the date of an article: "published".
+        date_links: What stands between that label, the date and the time: "on", "at".
+        bylines: What stands before the author in such a line: "by".
+        day_words: Words for a day as seen from the article's: "today".
+        period_words: Words for stretches of time: "year", "week".
+        forms_of_address: Short forms before a person's name: "mr".
+    """
+
+    dotted_dates: bool = False
+    day_dot: bool = False
+    months: tuple[tuple[str, ...], ...] = ()
+    weekdays: tuple[tuple[str, ...], ...] = ()
+    month_leads: Words = frozenset()
+    day_leads: Words = frozenset()
+    day_tails: Words = frozenset()
+    date_labels: Phrases = ()
+    date_links: Phrases = ()
+    bylines: Words = frozenset()
+    day_words: Words = frozenset()
+    period_words: Words = frozenset()
+    forms_of_address: Words = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cues:
+    """Words and phrases that turn or bound a statement, as sequences of tokens.
+
+    Of two cues that begin at one place the longer is meant: "sans doute" hedges, though "sans" denies. A cue that ends
+    in an apostrophe is the beginning of a word: French "n'".
+
+    Attributes:
+        negation: "not", "never", "without".
+        modality: Hedges and what is only planned, allowed or expected: "may", "reportedly", "will".
+        quantifier: "all", "most", "several".
+        attribution: Who says so: "said", "according to".
+        direction: "rose", "before", "first".
+        bound: What bounds a number: "at least", "up to", "about".
+        condition: "if", "unless".
+        no_cues: In scripts without blanks, words that hold the characters of a cue and are none: 成都 is a city, though
+            都 is "all".
+    """
+
+    negation: Phrases = ()
+    modality: Phrases = ()
+    quantifier: Phrases = ()
+    attribution: Phrases = ()
+    direction: Phrases = ()
+    bound: Phrases = ()
+    condition: Phrases = ()
+    no_cues: Words = frozenset()
+
+    def by_kind(self) -> Mapping[CueKind, Phrases]:
+        """The seven lists by the kind of their cues."""
+        return {
+            "negation": self.negation,
+            "modality": self.modality,
+            "quantifier": self.quantifier,
+            "attribution": self.attribution,
+            "direction": self.direction,
+            "bound": self.bound,
+            "condition": self.condition,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anaphora:
+    """Words that point at something named before.
+
+    Attributes:
+        persons: Pronouns for persons and things, wherever no name stands before them.
+        demonstratives: "this", "those".
+        first_pronouns: Pronouns that point back where they open a sentence; inside it they may stand for nothing.
+        times: Behind a demonstrative these point at the article's own date: "this year".
+        speech_words: Words that tell who speaks, or stand before a person's name: "said", "dr".
+        articles: Articles; a sentence that opens with one names its subject.
+        behind_verb: Pronouns that follow the verb where something else opens the sentence: "Gestern kam sie".
+        somebody: Pronouns for persons behind words that name nobody: "However, he".
+        nameless: Such words: "however", "later", "on monday".
+        before_places: Prepositions after which a name is a place and not who is meant: "in".
+        place_prepositions: The same where the subject of a sentence is looked for.
+        leaning: First words of a sentence that needs the one before it: "she", "but", "however".
+        leaning_phrases: First two to four words that do the same: "for example".
+        first_person: A sentence with one of these is somebody's own voice: "we".
+    """
+
+    persons: Words = frozenset()
+    demonstratives: Words = frozenset()
+    first_pronouns: Words = frozenset()
+    times: Words = frozenset()
+    speech_words: Words = frozenset()
+    articles: Words = frozenset()
+    behind_verb: Words = frozenset()
+    somebody: Words = frozenset()
+    nameless: Words = frozenset()
+    before_places: Words = frozenset()
+    place_prepositions: Words = frozenset()
+    leaning: Words = frozenset()
+    leaning_phrases: Phrases = ()
+    first_person: Words = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discourse:
+    """How sentences are tied together, and how one takes back or only supposes another.
+
+    Attributes:
+        markers: Openings that only tie a sentence to the one before it and may be left out: "however".
+        bare_markers: The same where no comma follows: "and".
+        not_behind_bare: Words that make a phrase with a bare marker: "but for".
+        denying: Words of a lead-in or heading that denies what it leads to: "myth".
+        denied_topics: Those of them that deny a whole section under them.
+        following_words: "the following".
+        that_words: A lead-in that ends in one of these leads to a statement: "that".
+        taken_back: A regular expression for the start of a sentence that takes back the one before it.
+        supposed: The same for a sentence that makes the next one a mere thought: "suppose".
+        fragment: The same for a fragment that does so: "what if …?"
+        cut_denial: The same for a denial that an abbreviation seems to end.
+    """
+
+    markers: Phrases = ()
+    bare_markers: Words = frozenset()
+    not_behind_bare: Words = frozenset()
+    denying: Words = frozenset()
+    denied_topics: Words = frozenset()
+    following_words: Words = frozenset()
+    that_words: Words = frozenset()
+    taken_back: str = ""
+    supposed: str = ""
+    fragment: str = ""
+    cut_denial: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantities:
+    """What stands beside numbers.
+
+    Attributes:
+        about: Hedges of a number that may lie on either side of it: "about".
+        almost: Hedges of a number that is not reached: "nearly".
+        over: Hedges of a number that is exceeded: "over".
+        falling: Words behind which a number is a loss: "fell".
+        range_words: What stands between the two numbers of a range: "to".
+        relative_times: Words that mean a year without naming it: "last".
+        no_plurals: Words that end as a plural does and are none: "this".
+        money: Names of currencies, by the name that they are compared under: {"EUR": "euro", "euros"}.
+        percent: "percent".
+        percentage_points: "percentage points".
+        units: Units of measure by the name that they are compared under: {"km": "kilometre", "kilometres"}.
+    """
+
+    about: Words = frozenset()
+    almost: Words = frozenset()
+    over: Words = frozenset()
+    falling: Words = frozenset()
+    range_words: Words = frozenset()
+    relative_times: Words = frozenset()
+    no_plurals: Words = frozenset()
+    money: Mapping[str, Phrases] = field(default_factory=dict)
+    percent: Phrases = ()
+    percentage_points: Phrases = ()
+    units: Mapping[str, Phrases] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prose:
+    """How running text is written.
+
+    Attributes:
+        capital_nouns: Every noun has a capital, so that a capital makes no name.
+        ordinal_dots: Ordinals in figures have a full stop: "19. Jahrhundert".
+        titles: Abbreviations behind which a sentence goes on: "dr".
+        abbreviations: Abbreviations whose full stop carries nothing when texts are compared.
+        spaced_abbreviations: Two letters that are also written apart, as German "z. B." for "z.B.": "zb".
+        abbreviations_before_number: Abbreviations that a number follows, as regular expressions: "figs?".
+        ordinal_nouns: Nouns behind an ordinal that is written with a full stop: "19. Jahrhundert".
+        part_headings: What a numbered part of a text is called: "chapter".
+        summary_headings: What an article's own summary is called: "key findings".
+        verbs: Finite verbs, where endings do not tell them.
+        imperatives: A list item that opens with one of these asks for something and states nothing.
+    """
+
+    capital_nouns: bool = False
+    ordinal_dots: bool = False
+    titles: Words = frozenset()
+    abbreviations: Words = frozenset()
+    spaced_abbreviations: Words = frozenset()
+    abbreviations_before_number: Words = frozenset()
+    ordinal_nouns: Words = frozenset()
+    part_headings: Words = frozenset()
+    summary_headings: Phrases = ()
+    verbs: Words = frozenset()
+    imperatives: Words = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """Words by how little they say.
+
+    Attributes:
+        function_words: Words that say little in any text; none that means something in English ("die", "war").
+        own_function_words: Words that say little in texts of this language alone.
+        bare_articles: Two statements that differ in these alone say the same.
+        light_words: A difference in these alone is no hard one.
+        vague_words: Words that no title begins or ends with.
+        linking_prepositions: What joins two nouns to one phrase: "of".
+        joining_characters: In scripts without blanks, characters that a phrase neither begins nor ends with.
+        conjunctions: Words at which a clause may end: "and".
+        denial_terms: Words whose presence the support score counts as a denial.
+        pronoun_terms: The same as a pronoun at the start.
+        hedge_terms: The same as a hedge.
+    """
+
+    function_words: Words = frozenset()
+    own_function_words: Words = frozenset()
+    bare_articles: Words = frozenset()
+    light_words: Words = frozenset()
+    vague_words: Words = frozenset()
+    linking_prepositions: Words = frozenset()
+    joining_characters: Words = frozenset()
+    conjunctions: Words = frozenset()
+    denial_terms: Words = frozenset()
+    pronoun_terms: Words = frozenset()
+    hedge_terms: Words = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """Everything that the library knows of one language; what is empty is read by form alone.
+
+    Attributes:
+        code: ISO 639-1.
+        names: What users may call it.
+        known: There is a record with its cues and pronouns; of other languages a result says that there is none.
+        script: The script that it shares with few others, where that is not Latin: "cyrillic".
+        detection: Frequent words that tell a text of this language from others.
+        antonyms: Pairs of words that say the contrary of each other.
+    """
+
+    code: str
+    names: Words
+    known: bool = False
+    script: str = "latin"
+    detection: Words = frozenset()
+    calendar: Calendar = field(default_factory=Calendar)
+    cues: Cues = field(default_factory=Cues)
+    anaphora: Anaphora = field(default_factory=Anaphora)
+    discourse: Discourse = field(default_factory=Discourse)
+    quantities: Quantities = field(default_factory=Quantities)
+    prose: Prose = field(default_factory=Prose)
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    antonyms: tuple[tuple[str, str], ...] = ()

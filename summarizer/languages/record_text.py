@@ -1,0 +1,54 @@
+"""Reads the short texts in which a language's record is written into the values that it holds.
+
+words("he she")              ->  frozenset({"he", "she"})
+phrases("up to|at least")    ->  (("up", "to"), ("at", "least"))
+spellings("june jun|july")   ->  (("june", "jun"), ("july",))
+pairs("rise:fall win:lose")  ->  (("rise", "fall"), ("win", "lose"))
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from summarizer.languages.scripts import is_unspaced
+
+Phrase: TypeAlias = tuple[str, ...]
+"""The words of a phrase in order; in scripts without blanks its characters."""
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a text that blanks set apart."""
+    return frozenset(text.split())
+
+
+def phrases(text: str) -> tuple[Phrase, ...]:
+    """The phrases of a text that bars set apart, each as its words."""
+    return tuple(_tokens(phrase) for phrase in text.split("|"))
+
+
+def cues(single: str, several: str = "") -> tuple[Phrase, ...]:
+    """Cues of one word, set apart by blanks, and cues of several, set apart by bars."""
+    ones = tuple(_tokens(word) for word in single.split())
+    return ones + (phrases(several) if several else ())
+
+
+def spellings(text: str) -> tuple[tuple[str, ...], ...]:
+    """Groups that bars set apart, each of words that are spellings of one thing."""
+    return tuple(tuple(group.split()) for group in text.split("|"))
+
+
+def pairs(text: str) -> tuple[tuple[str, str], ...]:
+    """Pairs that blanks set apart, their halves by a colon."""
+    split = (pair.split(":") for pair in text.split())
+    return tuple((one, other) for one, other in split)
+
+
+def _tokens(phrase: str) -> Phrase:
+    """Words as they are; a word of a script without blanks as its characters, since those are its tokens."""
+    found: list[str] = []
+    for word in phrase.split():
+        if is_unspaced(word[0]):
+            found.extend(word)
+        else:
+            found.append(word)
+    return tuple(found)
