@@ -13,9 +13,10 @@ from stepping import Played, no_call, play
 from summarizer.calls.call import Call
 from summarizer.calls.drivers.dry_run import without_calls
 from summarizer.errors import ModelUnavailable
+from summarizer.models.profile import JudgeForm
 from summarizer.text.span import Span
 from summarizer.verification.claim import Claim
-from summarizer.verification.policy import CLAIMS_PER_CALL, JudgePolicy, Level
+from summarizer.verification.policy import CLAIMS_PER_CALL, JudgePolicy, JudgeRole, Level
 from summarizer.verification.verifier import Verification, Verified, verify_claims
 
 SOURCE = source_of()
@@ -368,3 +369,23 @@ def test_the_laws_hold_at_every_level(
         if found.verdict == "supported":
             assert found.evidence
             assert all(check.passed for check in found.checks)
+
+
+@given(
+    st.lists(st.sampled_from(["", "Zebras sleep.", "Background", "1.", "The mayor sings."]).filter(bool), max_size=4),
+    st.sampled_from(["***", "A ferry carries walkers.", "x\n\ny\n\nz"]),
+    st.sampled_from(["assertions", "yes_no"]),
+)
+def test_no_judge_is_shown_an_empty_page(statements: list[str], text: str, form: JudgeForm) -> None:
+    """Every call about a claim shows at least one numbered sentence, and no prompt says "from 1 to 0"."""
+    shown: list[str] = []
+
+    def note(call: Call) -> ModelUnavailable:
+        shown.append("\n".join(message.content for message in call.messages))
+        return ModelUnavailable("down")
+
+    claims = [Claim(id=f"q{number}", statement=one) for number, one in enumerate(statements)]
+    policy = JudgePolicy(first=JudgeRole(form=form))
+    play(verify_claims(claims, source=source_of(text), stage="judge_claims", judge=policy, repaired=True), note)
+    assert all("[1] " in prompt for prompt in shown)
+    assert not any("from 1 to 0" in prompt for prompt in shown)

@@ -59,7 +59,9 @@ class Source:
         )
 
     def page(self, spans: Sequence[Span], *, chunk_id: str = "") -> Page:
-        """The page on which these spans stand, each with its neighbours.
+        """The page on which these spans stand, each with its neighbours; the opening of the document for no span.
+
+        A page is never empty: `page.units != ()` wherever the document was cut for a model.
 
         Args:
             spans: what must be on it.
@@ -67,7 +69,7 @@ class Source:
         """
         chunk = self.chunks.get(chunk_id)
         if chunk is None:
-            units = self.window(spans)
+            units = self.window(spans) or self.opening()
             return Page(opening=numbered(self.document, units), rest="", units=units)
         elsewhere = [span for span in spans if not (chunk.start <= span.start and span.end <= chunk.end)]
         inside = {unit.span for unit in chunk.units}
@@ -79,6 +81,8 @@ class Source:
     def closest(self, claim: str, *, wide: bool = False) -> Page:
         """The page of the few sentences that speak of a claim, in order: its evidence set, then what is most like it.
 
+        The opening of the document where none speaks of it, so that a judge is never shown an empty page.
+
         Args:
             claim: what is spoken of.
             wide: twice as many.
@@ -86,8 +90,12 @@ class Source:
         index, most = self.ruler.index, 2 * CLOSEST if wide else CLOSEST
         hits = [hit.sentence for hit in index.search(claim, limit=most)]
         found = list(dict.fromkeys((*index.evidence_set(claim), *hits)))[:most]
-        units = renumbered([unit for unit in self.units if unit.sentence in found])
+        units = renumbered([unit for unit in self.units if unit.sentence in found]) or self.opening()
         return Page(opening=numbered(self.document, units), rest="", units=units)
+
+    def opening(self) -> tuple[Unit, ...]:
+        """The first units of the document, as many as a judge of one word is shown."""
+        return self.units[:CLOSEST]
 
     def places(self, claim: str) -> tuple[Span, ...]:
         """Where a claim may stand in the whole document, best first: more places than its evidence set has."""

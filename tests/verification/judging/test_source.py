@@ -173,3 +173,22 @@ def test_a_place_is_in_the_chunk_that_holds_it() -> None:
     for chunk in source.chunks.values():
         assert all(source.chunk_at(unit.span) == chunk.id for unit in chunk.units)
     assert source.chunk_at(Span(10_000, 10_001)) == ""
+
+
+@given(
+    st.sampled_from(["", "quite another thing", "中文", "?", "1,234"]),
+    st.sampled_from(["***", "A b.", BRIDGE, "x\n\ny"]),
+)
+def test_no_page_is_empty(claim: str, text: str) -> None:
+    """Whatever is asked about whatever text, a judge is shown something: the opening where nothing is found."""
+    source = source_of(text)
+    pages = [
+        source.page([]),
+        source.closest(claim),
+        source.closest(claim, wide=True),
+        source.page(source.places(claim)),
+    ]
+    for page in pages:
+        assert page.units
+        assert page.units[0].number == 1
+        assert f"[{page.units[-1].number}] " in page.opening + page.rest
