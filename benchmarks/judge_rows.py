@@ -18,6 +18,7 @@ from summarizer.document.tokens import counter_for
 from summarizer.models.base import ChatModel
 from summarizer.runtime.cache import CachePolicy, ReplyCache
 from summarizer.runtime.cached_calls import CachedCalls
+from summarizer.runtime.waits import ThreadWaits, stepped
 from summarizer.verification.judging.source import Source
 from summarizer.verification.judging.yes_no import log_odds, yes_no_call
 from summarizer.verification.rules.ruling import Ruling
@@ -106,7 +107,9 @@ def _short(row: Row) -> bool:
 def seen(rows: Sequence[Row], *, model: ChatModel, answers: Path) -> Iterator[Seen]:
     """Each row with the rules' ruling and the model's answer, which is asked for only if the file does not hold it."""
     cache = ReplyCache(CachePolicy(path=answers, max_age=math.inf))
-    ask = CachedCalls(cache, model_of=lambda _: model, replayed=lambda _: None).wrap(model.send)
+    remembered = CachedCalls(cache, model_of=lambda _: model, replayed=lambda _: None)
+    waits = ThreadWaits()
+    ask = stepped(remembered.wrap(lambda call: waits.reply(model, call), waits=waits))
     for row in rows:
         source = row.source()
         page = source.closest(row.claim)

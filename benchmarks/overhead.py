@@ -7,7 +7,8 @@ fresh process, in turns, and the median of the rounds is shown:
 - `openai`: `AsyncOpenAI.chat.completions.create`, as the package comes, gathered behind a semaphore;
 - `summarizer`: the same calls as flows through everything that surrounds a call in a run: retries, pace, counts by
   stage and by try, the log, and events to a hook;
-- `summarizer, cold cache` and `warm cache`: the same with a cache that stores each reply, and one that holds them all.
+- `summarizer, cold cache` and `warm cache`: the same with a cache that stores each reply, and one that holds them all;
+- `summarizer, threads`: the same as `summarizer` for a caller that blocks, with 32 worker threads, each in one call.
 """
 
 from __future__ import annotations
@@ -46,7 +47,8 @@ SCHEMA = {
 SYSTEM = "List the key facts of the article. " * 40
 ARTICLE = "The council of Brenta closed the old bridge on 3 May 2026. " * 104
 REPLY = json.dumps({"facts": [{"statement": f"The bridge was closed, fact {n}.", "sentences": [n]} for n in range(12)]})
-WAYS = ("openai", "summarizer", "summarizer, cold cache", "summarizer, warm cache")
+WAYS = ("openai", "summarizer", "summarizer, cold cache", "summarizer, warm cache", "summarizer, threads")
+THREADS = 32  # more only wait for each other: one thread speaks to the server, and one at a time runs Python
 
 
 async def serve() -> None:
@@ -105,8 +107,8 @@ async def bare(base_url: str, *, calls: int, in_flight: int) -> None:
         await asyncio.gather(*(one(number) for number in range(calls)))
 
 
-async def ours(base_url: str, *, calls: int, in_flight: int, cache: str | None) -> None:
-    """The calls as flows of a run."""
+def ours(base_url: str, *, calls: int, in_flight: int, cache: str | None, threads: bool) -> None:
+    """The calls as flows of a run, on an event loop or with threads."""
     from summarizer import CachePolicy, Call, LimitPolicy, Message, OpenAIChat, Reply, RetryPolicy  # noqa: PLC0415
     from summarizer.calls.flow import Flow, Plan, each  # noqa: PLC0415
     from summarizer.document.tokens import counter_for  # noqa: PLC0415
@@ -120,10 +122,10 @@ async def ours(base_url: str, *, calls: int, in_flight: int, cache: str | None) 
     seen: list[object] = []
     model = OpenAIChat("m", base_url=base_url, api_key="sk-none")
     limiter = limiter_for(model, policy=LimitPolicy())
-    around = RunSettings(
+    settings = RunSettings(
         retry=RetryPolicy(tries=1),  # a call that fails shall end the measurement, as it does for the client alone
         workers=in_flight,
-        slots=ConcurrencyLimit(in_flight),
+        concurrency=ConcurrencyLimit(in_flight),
         counter=counter_for("m"),
         price=unpriced,
         model_of=lambda _call: model,
@@ -132,7 +134,7 @@ async def ours(base_url: str, *, calls: int, in_flight: int, cache: str | None) 
         budget=None,
         cache=ReplyCache(CachePolicy(path=cache)) if cache else None,
         on_event=seen.append,
-        spans=None,
+        telemetry=None,
         total=Meter(),
     )
 
@@ -153,12 +155,12 @@ async def ours(base_url: str, *, calls: int, in_flight: int, cache: str | None) 
     def plan() -> Plan[list[Reply]]:
         return (yield from each([flow(number) for number in range(calls)]))
 
-    session = Session("bench", article="0" * 64, around=around)
-    replies = await session.arun(plan())
+    session = Session("bench", article="0" * 64, settings=settings)
+    replies = session.run(plan()) if threads else asyncio.run(session.arun(plan()))
     assert all(reply.text == REPLY for reply in replies)
-    await model.aclose()
-    if around.cache:
-        around.cache.close()
+    model.close()
+    if settings.cache:
+        settings.cache.close()
 
 
 def measure(way: str, *, base_url: str, calls: int, in_flight: int, cache: str) -> None:
@@ -168,7 +170,8 @@ def measure(way: str, *, base_url: str, calls: int, in_flight: int, cache: str) 
         if way == "openai":
             asyncio.run(bare(base_url, calls=count, in_flight=in_flight))
         else:
-            asyncio.run(ours(base_url, calls=count, in_flight=in_flight, cache=base))
+            threads = way == "summarizer, threads"
+            ours(base_url, calls=count, in_flight=THREADS if threads else in_flight, cache=base, threads=threads)
 
     folder = tempfile.TemporaryDirectory()
     cold = str(Path(folder.name) / "cold")

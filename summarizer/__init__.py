@@ -38,8 +38,8 @@ _HOMES = {
     "summarizer.runtime.budget": "Budget BudgetPolicy Spent",
     "summarizer.runtime.cache": "CachePolicy",
     "summarizer.runtime.observing.events": (
-        "CallAnswered CallFailed CallReplayed CallRetried CallSent Event FactRejected FactTicked StageFinished "
-        "StageStarted"
+        "CallAnswered CallFailed CallReplayed CallRetried CallSent CallWaiting Event FactRejected FactTicked "
+        "StageFinished StageStarted"
     ),
     "summarizer.runtime.limits": "LimitPolicy",
     "summarizer.runtime.observing.prices": "Prices",

@@ -155,10 +155,10 @@ class Summarizer:
         made_of: tuple[tuple[Answerer, ChatModel | None], ...] = (("main", self._model), ("judge", self._judge))
         self._models = {role: m for role, m in made_of if m is not None}
         self._limiters = {id(m): limiter_for(m, policy=pace) for m in self._models.values()}
-        self._around = RunSettings(
+        self._settings = RunSettings(
             retry=retry or RetryPolicy(),
             workers=workers,
-            slots=ConcurrencyLimit(workers),
+            concurrency=ConcurrencyLimit(workers),
             counter=self._counter,
             price=pricer_for(self._model_of, prices=prices),
             model_of=self._model_of,
@@ -167,10 +167,12 @@ class Summarizer:
             budget=budget,
             cache=cache_of(cache),
             on_event=on_event,
-            spans=Telemetry(telemetry) if telemetry else None,
+            telemetry=Telemetry(telemetry) if telemetry else None,
             total=Meter(),
         )
-        check_money([article_budget, budget.policy if budget else None], price=self._around.price, models=self._models)
+        check_money(
+            [article_budget, budget.policy if budget else None], price=self._settings.price, models=self._models
+        )
 
     @property
     def engine(self) -> Literal["model", "extractive"]:
@@ -299,26 +301,26 @@ class Summarizer:
             chunks=self._chunks(document),
             options=self._options,
             counter=self._counter,
-            price=self._around.price,
+            price=self._settings.price,
             profile=self._profile,
         )
 
     @property
     def usage(self) -> UsageReport:
         """What all work of this object has spent so far, of `verify` too, and of runs that ended in an error."""
-        return UsageReport.of(self._around.total.report())
+        return UsageReport.of(self._settings.total.report())
 
     def close(self) -> None:
         """Close the connections of a model that was made from a name, and the cache; a later use opens them again."""
-        if self._around.cache is not None:
-            self._around.cache.close()
+        if self._settings.cache is not None:
+            self._settings.cache.close()
         for model in self._owned:
             model.close()
 
     async def aclose(self) -> None:
         """The same as `close`, without blocking the event loop."""
-        if self._around.cache is not None:
-            self._around.cache.close()
+        if self._settings.cache is not None:
+            self._settings.cache.close()
         for model in self._owned:
             await model.aclose()
 
@@ -359,7 +361,7 @@ class Summarizer:
         return with_model(document, chunks=chunks, options=self._options, profile=self._profile)
 
     def _session(self, name: str, document: Document) -> Session:
-        return Session(name, article=document.sha256, around=self._around)
+        return Session(name, article=document.sha256, settings=self._settings)
 
     def _verification(self, claims: Sequence[Claim], document: Document) -> Plan[Verification]:
         source = Source.of(document, chunks=self._chunks(document))

@@ -158,3 +158,8 @@ class ReplyMalformed(ReplyError):
 
 class ReplyIncomplete(ReplyError):
     """The reply leaves out, repeats or invents ids, so that it cannot be joined to what was asked."""
+
+
+def in_seconds(seconds: float) -> str:
+    """So many seconds as a message says them: "53578 s", "600 s", "4.25 s"."""
+    return f"{seconds:.0f} s" if seconds >= 1000 else f"{seconds:.3g} s"

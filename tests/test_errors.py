@@ -30,6 +30,7 @@ from summarizer.errors import (
     ReplyRefused,
     ReplyTruncated,
     SummarizerError,
+    in_seconds,
 )
 
 ERRORS: list[SummarizerError] = [
@@ -120,3 +121,8 @@ def test_bad_values_are_value_errors_too() -> None:
     """Code that catches ValueError for a bad text or a wrong text goes on working."""
     assert issubclass(InputError, ValueError)
     assert issubclass(MismatchError, ValueError)
+
+
+def test_seconds_are_said_plainly() -> None:
+    """Never as a power of ten."""
+    assert [in_seconds(seconds) for seconds in (0.25, 7, 600, 53578.4)] == ["0.25 s", "7 s", "600 s", "53578 s"]

@@ -9,8 +9,8 @@ Drivers do the waiting: `summarizer.calls.drivers`. What a flow does not catch e
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Generator, Sequence
-from typing import TypeAlias, TypeVar, cast
+from collections.abc import Callable, Coroutine, Generator, Sequence
+from typing import Any, TypeAlias, TypeVar, cast
 
 from summarizer.calls.call import Call, Reply
 
@@ -19,7 +19,7 @@ T = TypeVar("T")
 Flow: TypeAlias = Generator[Call, Reply, T]
 Plan: TypeAlias = Generator["Sequence[Flow[object]]", "Sequence[object]", T]
 Send: TypeAlias = Callable[[Call], Reply]
-AsyncSend: TypeAlias = Callable[[Call], Awaitable[Reply]]
+AsyncSend: TypeAlias = Callable[[Call], Coroutine[Any, Any, Reply]]
 
 
 def each(flows: Sequence[Flow[T]]) -> Plan[list[T]]:

@@ -11,12 +11,12 @@ from decimal import Decimal
 from functools import partial
 
 from summarizer.calls.call import Call, Reply, Tokens
-from summarizer.calls.flow import AsyncSend, Send
+from summarizer.calls.flow import AsyncSend
 from summarizer.document.tokens import TokenCounter
 from summarizer.errors import BudgetReached, ConfigError, DeadlineReached, ModelError
 from summarizer.runtime.deadline import Deadline
 from summarizer.runtime.observing.prices import Pricer, amount_of
-from summarizer.runtime.waiting import wait, wait_async
+from summarizer.runtime.waits import RunEnded, Waits
 
 # What a chat template adds to a message: 3 tokens and the role, and 3 that open the answer (OpenAI's cookbook, "How to
 # count tokens"); rounded up, because other templates write longer marks.
@@ -130,7 +130,7 @@ class Budget:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Gauge:
+class CallCosts:
     """Says what a call may cost at most, and what it did cost."""
 
     counter: TokenCounter
@@ -161,45 +161,28 @@ def tokens_in(call: Call, *, counter: TokenCounter) -> int:
     return sum(counter.count(texts)) + _PER_MESSAGE * (len(call.messages) + 1)
 
 
-def with_budget(send: Send, *, budget: Budget, gauge: Gauge, deadline: Deadline) -> Send:
-    """The same `send`, which raises `BudgetReached` instead of a try that the budget has no room for."""
-
-    def within(call: Call) -> Reply:
-        most = gauge.most(call)
-        held = budget.hold(most, call_id=call.id)
-        give_back = partial(budget.settle, most, spent=Spent())
-        wait(held, give_back=give_back, deadline=deadline, call=call, why="others may use the budget up")
-        try:
-            reply = send(call)
-        except BaseException as error:
-            budget.settle(most, spent=_nothing_came(error))
-            raise
-        budget.settle(most, spent=gauge.real(call, reply))
-        return reply
-
-    return within
-
-
-def with_async_budget(asend: AsyncSend, *, budget: Budget, gauge: Gauge) -> AsyncSend:
-    """The same as `with_budget`, for an `asend`; the deadline cancels it from outside."""
+def with_budget(asend: AsyncSend, *, budget: Budget, costs: CallCosts, waits: Waits, deadline: Deadline) -> AsyncSend:
+    """The same `asend`, which raises `BudgetReached` instead of a try that the budget has no room for."""
 
     async def within(call: Call) -> Reply:
-        most = gauge.most(call)
+        most = costs.most(call)
         held = budget.hold(most, call_id=call.id)
-        await wait_async(held, give_back=partial(budget.settle, most, spent=Spent()))
+        give_back = partial(budget.settle, most, spent=Spent())
+        why = "others may use the budget up"
+        await deadline.granted(held, waits=waits, give_back=give_back, call=call, why=why)
         try:
             reply = await asend(call)
         except BaseException as error:
-            budget.settle(most, spent=_nothing_came(error))
+            budget.settle(most, spent=_spent_without_reply(error))
             raise
-        budget.settle(most, spent=gauge.real(call, reply))
+        budget.settle(most, spent=costs.real(call, reply))
         return reply
 
     return within
 
 
-def _nothing_came(error: BaseException) -> Spent:
-    """A try that another budget refused, or the deadline, was never made."""
-    if isinstance(error, BudgetReached | DeadlineReached):
+def _spent_without_reply(error: BaseException) -> Spent:
+    """One call, or those that the error counts; none where the try was never made."""
+    if isinstance(error, BudgetReached | DeadlineReached | RunEnded):
         return Spent()
     return Spent(calls=error.requests if isinstance(error, ModelError) else 1)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import json
 from collections.abc import Callable, Iterable
 
 from summarizer.calls.call import Call, Reply
-from summarizer.calls.flow import AsyncSend, Send
+from summarizer.calls.flow import AsyncSend
 from summarizer.models.base import Addressed, ChatModel, kind_of
 from summarizer.runtime.cache import ReplyCache
+from summarizer.runtime.waits import Waits
 
 
 def key_of(call: Call, *, model: ChatModel) -> str:
@@ -59,34 +59,18 @@ class CachedCalls:
         self._replayed = replayed
         self._keys: dict[str, str] = {}  # written from several threads; one key is one bytecode
 
-    def wrap(self, send: Send) -> Send:
-        """The same `send`, asked only what the cache does not hold."""
-
-        def remembered(call: Call) -> Reply:
-            key = self._key(call)
-            known = self._cache.get(key)
-            if known is not None:
-                self._replayed(call)
-                return known
-            reply = send(call)
-            if _is_whole(reply):
-                self._cache.put(key, reply)
-            return reply
-
-        return remembered
-
-    def awrap(self, asend: AsyncSend) -> AsyncSend:
-        """The same `asend`, asked only what the cache does not hold; the disk is waited for in a thread."""
+    def wrap(self, asend: AsyncSend, *, waits: Waits) -> AsyncSend:
+        """The same `asend`, asked only what the cache does not hold."""
 
         async def remembered(call: Call) -> Reply:
             key = self._key(call)
-            known = await asyncio.to_thread(self._cache.get, key)
+            known = await waits.disk(lambda: self._cache.get(key))
             if known is not None:
                 self._replayed(call)
                 return known
             reply = await asend(call)
             if _is_whole(reply):
-                await asyncio.to_thread(self._cache.put, key, reply)
+                await waits.disk(lambda: self._cache.put(key, reply))
             return reply
 
         return remembered

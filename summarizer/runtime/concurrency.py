@@ -1,4 +1,7 @@
-"""Lets so many calls be under way at once, whoever makes them, in the order in which they came."""
+"""Lets so many calls be under way at once, whoever makes them, in the order in which they came.
+
+ConcurrencyLimit(8).wrap(asend, …)    the ninth call waits until one of the first eight has ended
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,9 @@ from collections import deque
 from concurrent.futures import Future
 
 from summarizer.calls.call import Call, Reply
-from summarizer.calls.flow import AsyncSend, Send
+from summarizer.calls.flow import AsyncSend
 from summarizer.runtime.deadline import Deadline
-from summarizer.runtime.waiting import wait, wait_async
+from summarizer.runtime.waits import Waits
 
 
 class ConcurrencyLimit:
@@ -37,51 +40,38 @@ class ConcurrencyLimit:
 
     def take(self) -> Future[None]:
         """A future that is done when a place is taken; a place that is taken has to be given back with `free`."""
-        future: Future[None] = Future()
+        place: Future[None] = Future()
         with self._lock:
-            self._waiting.append(future)
-            self._serve()
-        return future
+            self._waiting.append(place)
+            self._hand_out()
+        return place
 
     def free(self) -> None:
         """Give a place back."""
         with self._lock:
             self._taken -= 1
-            self._serve()
+            self._hand_out()
 
-    def wrap(self, send: Send, *, deadline: Deadline) -> Send:
-        """The same `send`, each call in a place of its own from its first try to its last."""
+    def wrap(self, asend: AsyncSend, *, waits: Waits, deadline: Deadline) -> AsyncSend:
+        """The same `asend`, each call in a place of its own from its first try to its last."""
 
-        def placed(call: Call) -> Reply:
-            if self._limit is None:
-                return send(call)
-            place = self.take()
-            wait(place, give_back=self.free, deadline=deadline, call=call, why="others were under way")
-            try:
-                return send(call)
-            finally:
-                self.free()
-
-        return placed
-
-    def awrap(self, asend: AsyncSend) -> AsyncSend:
-        """The same for an `asend`; the deadline cancels it from outside."""
-
-        async def placed(call: Call) -> Reply:
+        async def in_its_place(call: Call) -> Reply:
             if self._limit is None:
                 return await asend(call)
             place = self.take()
-            await wait_async(place, give_back=self.free)
+            why = "others were under way"
+            await deadline.granted(place, waits=waits, give_back=self.free, call=call, why=why)
             try:
                 return await asend(call)
             finally:
                 self.free()
 
-        return placed
+        return in_its_place
 
-    def _serve(self) -> None:
+    def _hand_out(self) -> None:
+        """Give the free places to those who wait, in their order; the lock is held."""
         while self._waiting and (self._limit is None or self._taken < self._limit):
-            future = self._waiting.popleft()
-            if future.set_running_or_notify_cancel():
+            place = self._waiting.popleft()
+            if place.set_running_or_notify_cancel():
                 self._taken += 1
-                future.set_result(None)
+                place.set_result(None)

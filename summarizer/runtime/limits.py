@@ -1,25 +1,28 @@
-"""Keeps the pace of calls below an account's limits: those that the user names, and those that the server tells."""
+"""Limits keep calls below what an account allows: what the user names, and what the server tells.
+
+limiter = limiter_for(model, policy=LimitPolicy(requests_per_minute=60))
+limiter.wrap(asend, …)    a call waits until it may go, or is refused at once where that would take too long
+"""
 
 from __future__ import annotations
 
-import asyncio
 import math
 import threading
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import Protocol, TypeAlias, runtime_checkable
 
 from summarizer.calls.call import Call, Left, Reply
-from summarizer.calls.flow import AsyncSend, Send
-from summarizer.errors import ConfigError, MissingExtra, ModelBusy
+from summarizer.calls.flow import AsyncSend
+from summarizer.errors import ConfigError, ModelBusy, in_seconds
 from summarizer.models.base import ChatModel
 from summarizer.runtime.concurrency import ConcurrencyLimit
+from summarizer.runtime.deadline import Clock, Patience
+from summarizer.runtime.minute_window import MinuteWindow
+from summarizer.runtime.observing.events import WaitReason
+from summarizer.runtime.waits import Waits
 
-if TYPE_CHECKING:
-    from pyrate_limiter import InMemoryBucket, RateItem
-
-_MINUTE_MS = 60_000
 # Tokens are counted in steps, so that a window of a million holds ten thousand entries and not a million.
 _TOKEN_STEP = 100
 # Bytes of UTF-8 a token, on the low side, so that the count is high: English has about 4.4, most other languages more.
@@ -29,6 +32,12 @@ _SCARCE_SHARE, _SCARCE_REQUESTS = 0.1, 10
 # Seconds that a header alone can hold back a call. A window of a minute may really need them all, but a bucket that
 # refills all the time, as OpenAI's, has long room again; the other kind then says 429 and how long to wait.
 _LONGEST_PACE = 10.0
+# Seconds for which a server's wish is taken at its word by other calls than the one that was told. Then one asks again:
+# a wrong clock or a broken proxy ("Retry-After: Fri, 31 Dec 9999") must not shut a process out for good.
+_BELIEVED = 300.0
+
+OnWait: TypeAlias = Callable[[Call, float, WaitReason], None]
+"""Told that a call is held back: for so many seconds, and at whose wish."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,10 +66,12 @@ class LimitPolicy:
         """Check the ranges, and that limits can be kept."""
         for name, least in (("requests_per_minute", 1), ("tokens_per_minute", _TOKEN_STEP), ("concurrency", 1)):
             value = getattr(self, name)
-            if value is not None and (not isinstance(value, int) or isinstance(value, bool) or value < least):
+            if value is None:
+                continue
+            if not isinstance(value, int) or isinstance(value, bool) or value < least:
                 raise ConfigError(f"{name} must be a whole number of at least {least}, or None, not {value!r}")
         if self.requests_per_minute or self.tokens_per_minute:
-            _bucket(1)
+            MinuteWindow(1)
 
 
 @runtime_checkable
@@ -73,102 +84,134 @@ class Accounted(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Pause:
+    """Why a call may not go yet, and seconds after which to ask again."""
+
+    seconds: float
+    reason: WaitReason
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _ServersWish:
+    """A server's wish to be left alone `until` a time; `said` is the error that told it, `at` a time."""
+
+    until: float
+    at: float
+    said: str
+
+    def left(self, now: float) -> float:
+        """Seconds that are left of it, 0 once it is over or no longer believed."""
+        return max(0.0, self.until - now) if now < self.at + _BELIEVED else 0.0
+
+
 class Limiter:
     """Holds back calls until they may go; one object for all work on one account, from any thread and event loop.
 
-    `slots` are the calls that may be under way at once.
+    `concurrency` bounds the calls that are under way at once.
     """
 
-    def __init__(self, *, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, *, clock: Clock = time.monotonic) -> None:
         """Nothing is limited yet.
 
         Args:
             clock: seconds that never go back; tests give their own.
         """
-        self.slots = ConcurrencyLimit()
+        self.concurrency = ConcurrencyLimit()
         self._clock = clock
         self._lock = threading.Lock()
-        self._requests: _Window | None = None
-        self._tokens: _Window | None = None
+        self._requests: MinuteWindow | None = None
+        self._tokens: MinuteWindow | None = None
+        self._wish: _ServersWish | None = None
         self._next = 0.0  # no call goes before
-        self._apart = 0.0  # seconds between calls while the server's allowance is scarce
+        self._spacing = 0.0  # seconds between calls while the server's allowance is scarce
 
     def limit(self, policy: LimitPolicy) -> None:
         """Keep to this policy too: of several limits the lowest holds, and what was sent before still counts."""
         if policy.concurrency:
-            self.slots.narrow(policy.concurrency)
+            self.concurrency.narrow(policy.concurrency)
         with self._lock:
             if policy.requests_per_minute:
                 self._requests = _narrowed(self._requests, policy.requests_per_minute)
             if policy.tokens_per_minute:
                 self._tokens = _narrowed(self._tokens, max(1, policy.tokens_per_minute // _TOKEN_STEP))
 
-    def wrap(self, send: Send, *, sleep: Callable[[float], None] = time.sleep) -> Send:
-        """The same `send`, each call held back until it may go; belongs inside the retries, as every try counts."""
+    def wrap(self, asend: AsyncSend, *, waits: Waits, patience: Patience, on_wait: OnWait) -> AsyncSend:
+        """The same `asend`, each call held back until it may go; belongs inside the retries, as every try counts.
 
-        def paced(call: Call) -> Reply:
-            while (wait := self._wait(call)) > 0:
-                sleep(wait)
-            try:
-                reply = send(call)
-            except ModelBusy as error:
-                self._turned_away(error)
-                raise
-            self._told(reply, call)
-            return reply
+        A wait at the server's wish counts against all that `patience` bounds; one for the user's own limits, which is a
+        wait for other calls, against the article's deadline alone. What would take longer is refused at once.
 
-        return paced
-
-    def awrap(self, asend: AsyncSend, *, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> AsyncSend:
-        """The same for an `asend`."""
+        Args:
+            asend: makes one try.
+            waits: how to wait.
+            patience: how long the call may still wait.
+            on_wait: told of each wait before it begins.
+        """
 
         async def paced(call: Call) -> Reply:
-            while (wait := self._wait(call)) > 0:
-                await sleep(wait)
+            told: set[WaitReason] = set()
+            while (pause := self._pause(call)) is not None:
+                _check(pause, call=call, patience=patience)
+                # Of many that wait for one place all but one wait again: that is the same wait, unless the server asks.
+                if pause.reason == "server" or pause.reason not in told:
+                    told.add(pause.reason)
+                    on_wait(call, pause.seconds, pause.reason)
+                await waits.sleep(pause.seconds)
             try:
                 reply = await asend(call)
             except ModelBusy as error:
-                self._turned_away(error)
+                self._note_refusal(error)
                 raise
-            self._told(reply, call)
+            self._note_reply(reply, call)
             return reply
 
         return paced
 
-    def _wait(self, call: Call) -> float:
-        """0 when the call may go, which is then taken note of; else seconds after which to ask again."""
+    def _pause(self, call: Call) -> _Pause | None:
+        """None when the call may go, which is then taken note of."""
         steps = math.ceil(_tokens(call) / _TOKEN_STEP)
         with self._lock:
             now = self._clock()
+            if self._wish is not None and (left := self._wish.left(now)):
+                return _Pause(seconds=left, reason="server", because=self._wish.said)
             if now < self._next:
-                return self._next - now
-            due = [(w, n) for w, n in ((self._requests, 1), (self._tokens, steps)) if w is not None]
-            longest = max((window.wait(need, now=now) for window, need in due), default=0.0)
+                because = "the server's headers say that little is left of its limits"
+                return _Pause(seconds=self._next - now, reason="allowance", because=because)
+            needs = [(window, need) for window, need in ((self._requests, 1), (self._tokens, steps)) if window]
+            longest = max((window.wait(need, now=now) for window, need in needs), default=0.0)
             if longest > 0:
-                return longest
-            for window, need in due:
+                because = "LimitPolicy allows no more by the minute"
+                return _Pause(seconds=longest, reason="limits", because=because)
+            for window, need in needs:
                 window.take(need, now=now)
-            self._next = now + self._apart
-            return 0.0
+            self._next = now + self._spacing
+            return None
 
-    def _turned_away(self, error: ModelBusy) -> None:
+    def _note_refusal(self, error: ModelBusy) -> None:
         """Hold back all calls of the account for as long as the server asked one to wait."""
-        if error.retry_after:
-            with self._lock:
-                self._next = max(self._next, self._clock() + error.retry_after)
+        if not error.retry_after:
+            return
+        with self._lock:
+            now = self._clock()
+            until = now + error.retry_after
+            if self._wish is None or not self._wish.left(now) or until > self._wish.until:
+                self._wish = _ServersWish(until=until, at=now, said=str(error))
 
-    def _told(self, reply: Reply, call: Call) -> None:
-        allowance = reply.allowance
+    def _note_reply(self, reply: Reply, call: Call) -> None:
+        """Count the requests that a reply took, and keep the pace that its headers ask for."""
         if reply.requests > 1 and self._requests is not None:
             with self._lock:
                 self._requests.take(reply.requests - 1, now=self._clock())
+        allowance = reply.allowance
         if allowance is None:
             return
-        apart = max(_apart(allowance.requests, each=1), _apart(allowance.tokens, each=_tokens(call)))
+        spacing = max(_spacing(allowance.requests, each=1), _spacing(allowance.tokens, each=_tokens(call)))
         with self._lock:
-            self._apart = apart
-            if apart:
-                self._next = max(self._next, self._clock() + apart)
+            self._spacing = spacing
+            if spacing:
+                self._next = max(self._next, self._clock() + spacing)
 
 
 _limiters: dict[str, Limiter] = {}
@@ -189,66 +232,38 @@ def limiter_for(model: ChatModel, *, policy: LimitPolicy) -> Limiter:
     return limiter
 
 
-class _Window:
-    """What went in the last minute, as pyrate-limiter's sliding log counts it: strictly, at any moment."""
-
-    def __init__(self, limit: int) -> None:
-        self.limit = limit
-        self._bucket = _bucket(limit)
-
-    def wait(self, need: int, *, now: float) -> float:
-        """Seconds until there is room; nothing is taken."""
-        item = self._item(need, now)
-        self._bucket.leak(item.timestamp)
-        if self._bucket.count() + item.weight <= self.limit:
-            return 0.0
-        self._bucket.put(item)  # refused; what it would have to wait for is known then
-        wait = self._bucket.waiting(item)
-        return max(1, wait if isinstance(wait, int) else 1) / 1000  # a bucket in memory never gives an awaitable
-
-    def take(self, need: int, *, now: float) -> None:
-        """Take note that so much goes now."""
-        self._bucket.put(self._item(need, now))
-
-    def narrowed(self, limit: int) -> _Window:
-        """The window with a lower limit, and with what went already."""
-        lower = _Window(limit)
-        lower._bucket.items = self._bucket.items
-        return lower
-
-    def _item(self, need: int, now: float) -> RateItem:
-        from pyrate_limiter import RateItem  # noqa: PLC0415 -- an extra; loaded by then
-
-        return RateItem("call", int(now * 1000), weight=min(need, self.limit))
+def _check(pause: _Pause, *, call: Call, patience: Patience) -> None:
+    """Raise an error for a pause that the call does not wait for."""
+    patience.article.check_wait(pause.seconds, call=call, why=pause.because)
+    objection = patience.objection(pause.seconds) if pause.reason != "limits" else ""
+    if objection:
+        error = ModelBusy(
+            f"{call.id} was not sent, as it would have had to wait {in_seconds(pause.seconds)}, but {objection}: "
+            f"{pause.because}",
+            call_id=call.id,
+            retry_after=pause.seconds,
+        )
+        error.requests = 0
+        raise error
 
 
-def _narrowed(window: _Window | None, limit: int) -> _Window:
-    if window is None:
-        return _Window(limit)
-    return window if window.limit <= limit else window.narrowed(limit)
-
-
-def _bucket(limit: int) -> InMemoryBucket:
-    try:
-        from pyrate_limiter import InMemoryBucket, Rate  # noqa: PLC0415 -- an extra
-    except ImportError as error:
-        raise MissingExtra(what="a limit of requests or tokens per minute", extra="limits") from error
-    return InMemoryBucket([Rate(limit, _MINUTE_MS)])
+def _narrowed(window: MinuteWindow | None, limit: int) -> MinuteWindow:
+    return MinuteWindow(limit) if window is None else window.narrowed(limit)
 
 
 def _tokens(call: Call) -> int:
     """At most what a call takes of a limit of tokens, roughly."""
-    return sum(len(m.content.encode("utf-8", "replace")) for m in call.messages) // _BYTES_PER_TOKEN + (
-        call.max_output_tokens
-    )
+    prompt = sum(len(message.content.encode("utf-8", "replace")) for message in call.messages)
+    return prompt // _BYTES_PER_TOKEN + call.max_output_tokens
 
 
-def _apart(left: Left | None, *, each: int) -> float:
+def _spacing(left: Left | None, *, each: int) -> float:
     """Seconds between calls that make what is left last until it is whole again; 0 while there is plenty."""
     if left is None:
         return 0.0
     calls = left.remaining // max(1, each)
-    scarce = (
-        calls < _SCARCE_REQUESTS if left.limit is None else calls < 1 or left.remaining < _SCARCE_SHARE * left.limit
-    )
+    if left.limit is None:
+        scarce = calls < _SCARCE_REQUESTS
+    else:
+        scarce = calls < 1 or left.remaining < _SCARCE_SHARE * left.limit
     return min(_LONGEST_PACE, left.reset / max(1, calls)) if scarce else 0.0

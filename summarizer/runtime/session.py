@@ -14,7 +14,7 @@ from summarizer.calls.flow import Plan
 from summarizer.document.tokens import TokenCounter
 from summarizer.failure import Failure
 from summarizer.models.base import ChatModel
-from summarizer.runtime.budget import Budget, BudgetPolicy, Gauge
+from summarizer.runtime.budget import Budget, BudgetPolicy, CallCosts
 from summarizer.runtime.cache import ReplyCache
 from summarizer.runtime.cached_calls import CachedCalls
 from summarizer.runtime.concurrency import ConcurrencyLimit
@@ -28,6 +28,7 @@ from summarizer.runtime.observing.usage import Meter
 from summarizer.runtime.observing.watch import Watcher
 from summarizer.runtime.retry import RetryPolicy
 from summarizer.runtime.stack import Stack
+from summarizer.runtime.waits import LoopWaits, ThreadWaits, stepped
 
 T = TypeVar("T")
 
@@ -38,7 +39,7 @@ class RunSettings:
 
     retry: RetryPolicy
     workers: int
-    slots: ConcurrencyLimit
+    concurrency: ConcurrencyLimit
     counter: TokenCounter
     price: Pricer
     model_of: Callable[[Call], ChatModel]
@@ -47,7 +48,7 @@ class RunSettings:
     budget: Budget | None
     cache: ReplyCache | None
     on_event: OnEvent | None
-    spans: Telemetry | None
+    telemetry: Telemetry | None
     total: Meter
 
 
@@ -76,83 +77,88 @@ class ReportedFact(Protocol):
 
 
 class Session:
-    """One run of plans for one article: `meter` counts it, `narrator` tells of it."""
+    """One run of plans for one article: `meter` counts it, `reporter` tells of it."""
 
     def __init__(
         self,
         name: str,
         *,
         article: str,
-        around: RunSettings,
+        settings: RunSettings,
     ) -> None:
         """Nothing is sent yet.
 
         Args:
             name: what is done, as a span is named.
             article: the SHA-256 of the text.
-            around: what surrounds the calls.
+            settings: what surrounds the calls.
         """
-        self.meter = Meter(price=around.price, by_try=True, onto=around.total)
-        self.narrator = EventReporter(article=article, hook=around.on_event)
+        self.meter = Meter(price=settings.price, by_try=True, onto=settings.total)
+        self.reporter = EventReporter(article=article, hook=settings.on_event)
         self._name = name
-        self._around = around
+        self._settings = settings
         self._cache: CachedCalls | None = None
-        if around.cache is not None:
-            self._cache = CachedCalls(around.cache, model_of=around.model_of, replayed=self._replayed)
-        self._budgets: tuple[Budget, ...] = () if around.article_budget is None else (Budget(around.article_budget),)
-        if around.budget is not None:
-            self._budgets += (around.budget,)
+        if settings.cache is not None:
+            self._cache = CachedCalls(settings.cache, model_of=settings.model_of, replayed=self._replayed)
+        self._budgets: tuple[Budget, ...] = (
+            () if settings.article_budget is None else (Budget(settings.article_budget),)
+        )
+        if settings.budget is not None:
+            self._budgets += (settings.budget,)
 
     def run(self, plan: Plan[T]) -> T:
         """Drive a plan with threads."""
+        waits = ThreadWaits()
         with self._stack() as stack:
-            return run(self.narrator.rounds(plan), send=stack.send(), workers=self._around.workers)
+            send = stepped(stack.over(waits))
+            return run(self.reporter.rounds(plan), send=send, workers=self._settings.workers, abandon=waits.end)
 
     async def arun(self, plan: Plan[T]) -> T:
         """Drive a plan on the running event loop."""
         with self._stack() as stack:
-            return await arun(self.narrator.rounds(plan), send=stack.asend())
+            return await arun(self.reporter.rounds(plan), send=stack.over(LoopWaits()))
 
     def concluded(
         self, *, ticked: Sequence[ReportedFact], rejected: Sequence[ReportedFact], failures: Sequence[Failure]
     ) -> None:
         """Tell what a run came to, once everything in it is decided; and what failed, as `failed` does."""
         for fact in ticked:
-            self.narrator.ticked(fact.id, fact.statement)
+            self.reporter.ticked(fact.id, fact.statement)
         for fact in rejected:
-            self.narrator.rejected(fact.id, fact.statement, outcome=fact.outcome, reason=fact.reason)
+            self.reporter.rejected(fact.id, fact.statement, outcome=fact.outcome, reason=fact.reason)
         self.failed(failures)
         calls = sum(counts.calls for counts in self.meter.report().values())
-        self.narrator.finished(facts=len(ticked), rejected=len(rejected), failures=len(failures), calls=calls)
+        self.reporter.finished(facts=len(ticked), rejected=len(rejected), failures=len(failures), calls=calls)
 
     def failed(self, failures: Iterable[Failure]) -> None:
         """Take note of what failed: the log is told, and the cache forgets the replies that could not be used."""
         failures = tuple(failures)
         for failure in failures:
-            self.narrator.failed(stage=failure.stage, call_id=failure.call_id, error=failure.error)
+            self.reporter.failed(stage=failure.stage, call_id=failure.call_id, error=failure.error)
         if self._cache is not None:
             self._cache.forget(failure.call_id for failure in failures)
 
     @contextmanager
     def _stack(self) -> Iterator[Stack]:
-        around = self._around
-        watchers: tuple[Watcher, ...] = (self.meter.watch, self.narrator.watch)
+        settings = self._settings
+        watchers: tuple[Watcher, ...] = (self.meter.watch, self.reporter.watch)
         with ExitStack() as inside:
-            if around.spans is not None:
-                watchers += (inside.enter_context(around.spans.run(self._name, model_of=around.model_of)),)
+            if settings.telemetry is not None:
+                watchers += (inside.enter_context(settings.telemetry.run(self._name, model_of=settings.model_of)),)
             yield Stack(
-                model_of=around.model_of,
-                deadline=Deadline(around.retry.article_deadline),
-                slots=around.slots,
-                retry=around.retry,
-                again=self.narrator.retried,
-                limiter_of=around.limiter_of,
+                model_of=settings.model_of,
+                deadline=Deadline(settings.retry.article_deadline),
+                concurrency=settings.concurrency,
+                retry=settings.retry,
+                limiter_of=settings.limiter_of,
                 budgets=self._budgets,
-                gauge=Gauge(counter=around.counter, price=around.price),
+                costs=CallCosts(counter=settings.counter, price=settings.price),
                 watchers=watchers,
+                on_retry=self.reporter.retried,
+                on_wait=self.reporter.waiting,
                 cache=self._cache,
             )
 
     def _replayed(self, call: Call) -> None:
         self.meter.replayed(call)
-        self.narrator.replayed(call)
+        self.reporter.replayed(call)

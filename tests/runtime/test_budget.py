@@ -11,17 +11,26 @@ from decimal import Decimal
 
 import pytest
 from calls import a_call
+from waiting import asking, in_thread
 
 from summarizer.calls.call import Call, Reply, Tokens
+from summarizer.calls.flow import Send
 from summarizer.document.tokens import counter_for
 from summarizer.errors import BudgetReached, ConfigError, DeadlineReached, ModelRejected, ModelUnavailable
-from summarizer.runtime.budget import Budget, BudgetPolicy, Gauge, Spent, tokens_in, with_async_budget, with_budget
+from summarizer.runtime.budget import Budget, BudgetPolicy, CallCosts, Spent, tokens_in, with_budget
 from summarizer.runtime.deadline import Deadline
 from summarizer.runtime.observing.prices import Prices
+from summarizer.runtime.waits import LoopWaits, RunEnded
 
 COUNTER = counter_for(None)
-GAUGE = Gauge(counter=COUNTER, price=lambda call, tokens: Prices(tokens_in=1, tokens_out=1).cost(tokens))
+COSTS = CallCosts(counter=COUNTER, price=lambda call, tokens: Prices(tokens_in=1, tokens_out=1).cost(tokens))
 USED = Tokens(tokens_in=30, tokens_out=10)
+
+
+def budgeted(send: Send, budget: Budget, *, deadline: Deadline | None = None) -> Send:
+    """The same `send` within a budget, for a caller that blocks."""
+    within = deadline or Deadline()
+    return in_thread(lambda waits: with_budget(asking(send), budget=budget, costs=COSTS, waits=waits, deadline=within))
 
 
 def answer(call: Call) -> Reply:
@@ -35,7 +44,7 @@ async def aanswer(call: Call) -> Reply:
 
 def outcomes(budget: Budget, *, calls: int, workers: int) -> tuple[int, int]:
     """How many of so many calls were answered, and how many were refused."""
-    send = with_budget(answer, budget=budget, gauge=GAUGE, deadline=Deadline())
+    send = budgeted(answer, budget)
 
     def one(number: int) -> bool:
         try:
@@ -77,7 +86,7 @@ def test_async_is_the_same() -> None:
     """Forty tasks at once: the same number is sent, the rest is refused."""
     most = tokens_in(a_call(), counter=COUNTER) + a_call().max_output_tokens
     budget = Budget(BudgetPolicy(tokens=most + 10 * 40))
-    send = with_async_budget(aanswer, budget=budget, gauge=GAUGE)
+    send = with_budget(aanswer, budget=budget, costs=COSTS, waits=LoopWaits(), deadline=Deadline())
 
     async def main() -> list[Reply | BaseException]:
         return await asyncio.gather(*(send(a_call()) for _ in range(40)), return_exceptions=True)
@@ -99,7 +108,7 @@ def test_a_cancelled_wait_gives_back() -> None:
             await never.wait()
             raise AssertionError
 
-        send = with_async_budget(stuck, budget=budget, gauge=GAUGE)
+        send = with_budget(stuck, budget=budget, costs=COSTS, waits=LoopWaits(), deadline=Deadline())
         tasks = [asyncio.ensure_future(send(a_call())) for _ in range(2)]
         await asyncio.sleep(0)
         await asyncio.sleep(0)
@@ -125,9 +134,9 @@ def test_a_waiting_call_goes_when_another_gives_back() -> None:
         return answer(call)
 
     with ThreadPoolExecutor(2) as pool:
-        one = pool.submit(with_budget(slow, budget=budget, gauge=GAUGE, deadline=Deadline()), a_call("one"))
+        one = pool.submit(budgeted(slow, budget), a_call("one"))
         first.wait(5)
-        two = pool.submit(with_budget(answer, budget=budget, gauge=GAUGE, deadline=Deadline()), a_call("two"))
+        two = pool.submit(budgeted(answer, budget), a_call("two"))
         assert not two.done()
         go.set()
         assert one.result(5) == two.result(5) == answer(a_call())
@@ -139,9 +148,9 @@ def test_no_wait_for_room_goes_beyond_the_deadline() -> None:
     other = Spent(calls=1)
     budget.hold(other, call_id="other").result()
     with pytest.raises(DeadlineReached, match="use the budget up"):
-        with_budget(answer, budget=budget, gauge=GAUGE, deadline=Deadline(0.05))(a_call())
+        budgeted(answer, budget, deadline=Deadline(0.05))(a_call())
     budget.settle(other, spent=Spent())
-    assert with_budget(answer, budget=budget, gauge=GAUGE, deadline=Deadline())(a_call()) == answer(a_call())
+    assert budgeted(answer, budget)(a_call()) == answer(a_call())
     assert budget.spent.calls == 1
 
 
@@ -160,9 +169,12 @@ def test_refused_requests_are_calls() -> None:
     def late(call: Call) -> Reply:
         raise DeadlineReached("late", call_id=call.id)
 
-    for send, calls in ((third, 3), (refused, 5), (late, 5)):
-        with contextlib.suppress(ModelRejected, DeadlineReached):
-            with_budget(send, budget=budget, gauge=GAUGE, deadline=Deadline())(a_call())
+    def ended(call: Call) -> Reply:
+        raise RunEnded
+
+    for send, calls in ((third, 3), (refused, 5), (late, 5), (ended, 5)):
+        with contextlib.suppress(ModelRejected, DeadlineReached, RunEnded):
+            budgeted(send, budget)(a_call())
         assert budget.spent.calls == calls
 
 
@@ -173,8 +185,7 @@ def test_a_failed_try_costs_one_call_alone() -> None:
     def down(call: Call) -> Reply:
         raise ModelUnavailable("down")
 
-    once = with_budget(down, budget=inner, gauge=GAUGE, deadline=Deadline())
-    send = with_budget(once, budget=outer, gauge=GAUGE, deadline=Deadline())
+    send = budgeted(budgeted(down, inner), outer)
     with pytest.raises(ModelUnavailable):
         send(a_call())
     with pytest.raises(BudgetReached, match="1 calls is used up") as caught:
@@ -185,7 +196,7 @@ def test_a_failed_try_costs_one_call_alone() -> None:
 
 def test_a_server_that_counts_nothing_is_counted() -> None:
     """Where the server gives no usage, prompt and reply are counted here, so that the budget still holds."""
-    spent = GAUGE.real(a_call(), Reply(text="some words of a reply"))
+    spent = COSTS.real(a_call(), Reply(text="some words of a reply"))
     assert spent.tokens > tokens_in(a_call(), counter=COUNTER)
 
 

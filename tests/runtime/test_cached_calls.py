@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from calls import a_call
+from waiting import Way, in_thread, on_loop
 
 from summarizer.calls.call import Call, Reply
 from summarizer.calls.message import Message
@@ -55,7 +57,8 @@ def test_keys_of_earlier_versions_still_fit() -> None:
     assert key_of(call, model=model) == "849371460380e3c7b6286a25d41497c84155a013e6bb7ba5ff922642479ad161"
 
 
-def test_what_failed_is_forgotten(tmp_path: Path) -> None:
+@pytest.mark.parametrize("way", [in_thread, on_loop])
+def test_what_failed_is_forgotten(way: Way, tmp_path: Path) -> None:
     """Only whole replies are kept; of these, those to a failed call and to its repair are taken back."""
     cache = ReplyCache(CachePolicy(path=tmp_path / "replies"))
     answers = {
@@ -71,7 +74,7 @@ def test_what_failed_is_forgotten(tmp_path: Path) -> None:
 
     def run(model: ScriptedModel) -> CachedCalls:
         used = CachedCalls(cache, model_of=lambda call: model, replayed=lambda call: replayed.append(call.id))
-        send = used.wrap(model.send)
+        send = way(lambda waits: used.wrap(model.asend, waits=waits))
         for call in calls:
             assert send(call).text == answers[call.id].text
         return used

@@ -8,11 +8,25 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from calls import a_call
+from waiting import asking, in_thread
 
 from summarizer.calls.call import Call, Reply
+from summarizer.calls.flow import AsyncSend, Send
 from summarizer.errors import DeadlineReached
 from summarizer.runtime.concurrency import ConcurrencyLimit
 from summarizer.runtime.deadline import Deadline
+from summarizer.runtime.waits import LoopWaits
+
+
+def blocking(places: ConcurrencyLimit, send: Send, *, deadline: Deadline | None = None) -> Send:
+    """The same `send`, each call in a place of its own, for callers in threads."""
+    within = deadline or Deadline()
+    return in_thread(lambda waits: places.wrap(asking(send), waits=waits, deadline=within))
+
+
+def looping(places: ConcurrencyLimit, asend: AsyncSend) -> AsyncSend:
+    """The same for callers on event loops."""
+    return places.wrap(asend, waits=LoopWaits(), deadline=Deadline())
 
 
 class Inside:
@@ -54,7 +68,7 @@ class Inside:
 def test_threads_take_turns(limit: int) -> None:
     """Never more at once than there are places, and as many where there are enough calls."""
     inside = Inside(limit)
-    send = ConcurrencyLimit(limit).wrap(inside.send, deadline=Deadline())
+    send = blocking(ConcurrencyLimit(limit), inside.send)
     with ThreadPoolExecutor(4 * limit) as pool:
         replies = list(pool.map(send, [a_call()] * (4 * limit)))
     assert len(replies) == 4 * limit
@@ -63,8 +77,8 @@ def test_threads_take_turns(limit: int) -> None:
 
 def test_coroutines_of_several_loops_take_turns() -> None:
     """One limit for event loops in different threads."""
-    inside, slots = Inside(1), ConcurrencyLimit(2)
-    asend = slots.awrap(inside.asend)
+    inside, places = Inside(1), ConcurrencyLimit(2)
+    asend = looping(places, inside.asend)
 
     async def many() -> None:
         await asyncio.gather(*(asend(a_call()) for _ in range(20)))
@@ -78,7 +92,7 @@ def test_coroutines_of_several_loops_take_turns() -> None:
 def test_without_a_limit_all_go() -> None:
     """None bounds nothing."""
     inside = Inside(1)
-    asend = ConcurrencyLimit().awrap(inside.asend)
+    asend = looping(ConcurrencyLimit(), inside.asend)
 
     async def many() -> None:
         await asyncio.gather(*(asend(a_call()) for _ in range(20)))
@@ -89,10 +103,10 @@ def test_without_a_limit_all_go() -> None:
 
 def test_the_lowest_of_several_limits_holds() -> None:
     """A wider limit that comes later widens nothing."""
-    inside, slots = Inside(1), ConcurrencyLimit(5)
-    slots.narrow(2)
-    slots.narrow(9)
-    asend = slots.awrap(inside.asend)
+    inside, places = Inside(1), ConcurrencyLimit(5)
+    places.narrow(2)
+    places.narrow(9)
+    asend = looping(places, inside.asend)
 
     async def many() -> None:
         await asyncio.gather(*(asend(a_call()) for _ in range(20)))
@@ -107,16 +121,16 @@ def test_a_call_that_fails_gives_its_place_back() -> None:
     def broken(call: Call) -> Reply:
         raise ZeroDivisionError
 
-    slots = ConcurrencyLimit(1)
+    places = ConcurrencyLimit(1)
     for _ in range(3):
         with pytest.raises(ZeroDivisionError):
-            slots.wrap(broken, deadline=Deadline(5))(a_call())
+            blocking(places, broken, deadline=Deadline(5))(a_call())
 
 
 def test_who_stops_waiting_takes_no_place() -> None:
     """A coroutine cancelled in the queue, and a thread whose deadline passes there, leave it as they found it."""
-    slots = ConcurrencyLimit(1)
-    first = slots.take()
+    places = ConcurrencyLimit(1)
+    first = places.take()
     assert first.done()
     sent: list[str] = []
 
@@ -125,7 +139,7 @@ def test_who_stops_waiting_takes_no_place() -> None:
         return Reply(text="x")
 
     async def cancelled() -> None:
-        waiting = asyncio.ensure_future(slots.awrap(asend)(a_call()))
+        waiting = asyncio.ensure_future(looping(places, asend)(a_call()))
         await asyncio.sleep(0.01)
         waiting.cancel()
         with pytest.raises(asyncio.CancelledError):
@@ -133,11 +147,8 @@ def test_who_stops_waiting_takes_no_place() -> None:
 
     asyncio.run(cancelled())
     with pytest.raises(DeadlineReached, match="others were under way"):
-        slots.wrap(lambda call: Reply(text="x"), deadline=Deadline(0.05))(a_call())
-    slots.free()
+        blocking(places, lambda call: Reply(text="x"), deadline=Deadline(0.05))(a_call())
+    places.free()
 
-    async def last() -> Reply:
-        return await slots.awrap(asend)(a_call("last"))
-
-    assert asyncio.run(last()).text == "x"
+    assert asyncio.run(looping(places, asend)(a_call("last"))).text == "x"
     assert sent == ["last"]

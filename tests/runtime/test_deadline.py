@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from concurrent.futures import Future
 
 import pytest
 from calls import a_call
+from waiting import TurnedClock, asking, in_thread, on_loop
 
 from summarizer.calls.call import Call, Reply
-from summarizer.calls.flow import AsyncSend
+from summarizer.calls.flow import AsyncSend, Send
 from summarizer.errors import DeadlineReached, ModelRejected, ModelUnavailable
 from summarizer.runtime.deadline import Deadline
+from summarizer.runtime.retry import RetryPolicy
+from summarizer.runtime.waits import ThreadWaits, stepped
 
 
 class Clock:
@@ -26,12 +30,13 @@ class Clock:
 
 
 def answered(deadline: Deadline, asend: AsyncSend) -> Reply:
-    """What a coroutine inside the deadline answers."""
+    """What a coroutine inside the deadline answers, on an event loop."""
+    return on_loop(lambda waits: deadline.wrap(asend, waits=waits))(a_call())
 
-    async def main() -> Reply:
-        return await deadline.awrap(asend)(a_call())
 
-    return asyncio.run(main())
+def blocking(deadline: Deadline, send: Send) -> Reply:
+    """What a `send` inside the deadline answers, in a thread."""
+    return in_thread(lambda waits: deadline.wrap(asking(send), waits=waits))(a_call())
 
 
 def test_what_is_left() -> None:
@@ -68,7 +73,7 @@ def test_after_it_nothing_is_sent() -> None:
         return Reply(text="x")
 
     with pytest.raises(DeadlineReached, match=r"extract:c1 was not sent.*deadline of 3 s.*article_deadline") as raised:
-        deadline.wrap(lambda call: sent.append(call.id) or Reply(text="x"))(a_call())  # type: ignore[func-returns-value]
+        in_thread(lambda waits: deadline.wrap(asend, waits=waits))(a_call())
     assert raised.value.call_id == "extract:c1"
     with pytest.raises(DeadlineReached):
         answered(deadline, asend)
@@ -90,11 +95,11 @@ def test_what_fails_at_its_end_was_given_up() -> None:
     clock = Clock()
     cut = ModelUnavailable("no answer", call_id="extract:c1")
     with pytest.raises(DeadlineReached, match="given up") as raised:
-        Deadline(3, clock=clock).wrap(failing(clock, cut, at=3.0))(a_call())
+        blocking(Deadline(3, clock=clock), failing(clock, cut, at=3.0))
     assert raised.value.__cause__ is cut
     refused = ModelRejected("no", call_id="extract:c1")
     with pytest.raises(ModelRejected):
-        Deadline(30, clock=clock).wrap(failing(clock, refused, at=4.0))(a_call())
+        blocking(Deadline(30, clock=clock), failing(clock, refused, at=4.0))
 
 
 def test_a_coroutine_is_cancelled_at_its_end() -> None:
@@ -119,8 +124,57 @@ def test_a_coroutine_is_cancelled_at_its_end() -> None:
     assert answered(Deadline(), quick).text == "x"
 
 
-def test_no_sleep_goes_beyond_it() -> None:
-    """A wait that would end after it raises at once."""
-    with pytest.raises(DeadlineReached, match="would have had to wait 60 s"):
-        Deadline(5).sleep(60, call=a_call())
-    Deadline(5).sleep(0.001, call=a_call())
+def test_no_wait_goes_beyond_it() -> None:
+    """A wait that would end after it raises at once, and says how long it would have been and why."""
+    with pytest.raises(DeadlineReached, match=r"would have had to wait 60 s.*deadline of 5 s: the server asked"):
+        Deadline(5).check_wait(60, call=a_call(), why="the server asked")
+    Deadline(5).check_wait(0.001, call=a_call(), why="the server asked")
+    Deadline().check_wait(1e9, call=a_call(), why="the server asked")
+
+
+def test_an_error_of_the_models_own_clock_is_its_own() -> None:
+    """A `TimeoutError` that a model raises before the deadline is no deadline; in a thread and on a loop."""
+
+    async def own(call: Call) -> Reply:
+        raise TimeoutError("the model's own")
+
+    for way in (in_thread, on_loop):
+        with pytest.raises(TimeoutError, match="the model's own"):
+            way(lambda waits: Deadline(30).wrap(own, waits=waits))(a_call())
+
+
+def test_a_grant_that_does_not_come_in_time() -> None:
+    """The grant is cancelled, so that whoever grants passes it over, and the error says what others did."""
+    future: Future[None] = Future()
+
+    async def waited(call: Call) -> Reply:
+        deadline = Deadline(0.02)
+        await deadline.granted(future, waits=ThreadWaits(), give_back=lambda: None, call=call, why="others wait")
+        raise AssertionError
+
+    with pytest.raises(DeadlineReached, match="extract:c1 was not sent, as others wait"):
+        stepped(waited)(a_call())
+    assert future.cancelled()
+
+
+def test_patience_ends_with_the_sooner_deadline() -> None:
+    """The call's own deadline or the article's, as the time goes on, and it says which."""
+    clock = TurnedClock(now=0.0)
+    article, policy = Deadline(100, clock=clock), RetryPolicy(deadline=30, longest_server_wait=20)
+    first = policy.patience(article, clock=clock)
+    assert (first.left, first.ends_with) == (30, "the deadline of 30 s")
+    clock.now = 90
+    second = policy.patience(article, clock=clock)
+    assert (second.left, second.ends_with) == (10, "the article's deadline")
+    assert first.left == 0
+    clock.now = 200
+    assert second.left == 0
+
+
+def test_patience_says_why_a_wish_is_not_waited_for() -> None:
+    """A wish beyond a deadline, or longer than a server is waited for; none for one within both."""
+    clock = TurnedClock()
+    waiting = RetryPolicy(deadline=3000, longest_server_wait=20).patience(Deadline(clock=clock), clock=clock)
+    assert waiting.objection(0) == waiting.objection(20) == ""
+    assert waiting.objection(21) == "a call waits 20 s for a server at most (longest_server_wait)"
+    assert waiting.objection(53578) == "3000 s are left of the deadline of 3000 s"

@@ -13,37 +13,31 @@ from calls import a_call
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scripted_server import ScriptedServer
+from waiting import TurnedClock, asking, patience, unheard
 
 from summarizer.calls.call import Allowance, Call, Left, Reply
-from summarizer.errors import ConfigError, ModelBusy
+from summarizer.calls.flow import Send
+from summarizer.errors import ConfigError, DeadlineReached, ModelBusy
 from summarizer.models.openai.chat import OpenAIChat
 from summarizer.models.scripted import ScriptedModel
-from summarizer.runtime.limits import Limiter, LimitPolicy, limiter_for
+from summarizer.runtime.deadline import Deadline
+from summarizer.runtime.limits import Limiter, LimitPolicy, OnWait, limiter_for
+from summarizer.runtime.retry import RetryPolicy
+from summarizer.runtime.waits import stepped
+
+# As patient as can be, for tests of the pace alone.
+PATIENT = RetryPolicy(deadline=1e6, longest_server_wait=1e6)
 
 
-class Clock:
-    """Stands still until somebody sleeps."""
-
-    def __init__(self) -> None:
-        self.now = 1000.0
-
-    def __call__(self) -> float:
-        """The time."""
-        return self.now
-
-    def sleep(self, seconds: float) -> None:
-        """Let so many seconds pass."""
-        assert seconds > 0
-        self.now += seconds
-
-    async def asleep(self, seconds: float) -> None:
-        """The same for coroutines."""
-        self.sleep(seconds)
+def paced(limiter: Limiter, send: Send, *, clock: TurnedClock, on_wait: OnWait = unheard) -> Send:
+    """The same `send` at the limiter's pace, for a caller that blocks."""
+    waiting = patience(PATIENT, clock=clock)
+    return stepped(limiter.wrap(asking(send), waits=clock, patience=waiting, on_wait=on_wait))
 
 
 def sent_at(policy: LimitPolicy, calls: int, *, call: Call | None = None, between: float = 0.0) -> list[float]:
     """When so many calls, asked one after the other, went out."""
-    clock, times = Clock(), []
+    clock, times = TurnedClock(), []
     limiter = Limiter(clock=clock)
     limiter.limit(policy)
 
@@ -52,9 +46,9 @@ def sent_at(policy: LimitPolicy, calls: int, *, call: Call | None = None, betwee
         clock.now += between
         return Reply(text="{}")
 
-    paced = limiter.wrap(send, sleep=clock.sleep)
+    at_pace = paced(limiter, send, clock=clock)
     for _ in range(calls):
-        paced(call or a_call())
+        at_pace(call or a_call())
     return times
 
 
@@ -100,7 +94,7 @@ def test_both_limits_hold() -> None:
 
 def test_of_two_policies_the_lower_limit_holds_and_the_past_counts() -> None:
     """A second user of the account cannot raise its limit, and lowering it forgets nothing."""
-    clock, times = Clock(), []
+    clock, times = TurnedClock(), []
     limiter = Limiter(clock=clock)
     limiter.limit(LimitPolicy(requests_per_minute=5))
 
@@ -108,13 +102,13 @@ def test_of_two_policies_the_lower_limit_holds_and_the_past_counts() -> None:
         times.append(clock.now)
         return Reply(text="{}")
 
-    paced = limiter.wrap(send, sleep=clock.sleep)
+    at_pace = paced(limiter, send, clock=clock)
     for _ in range(4):
-        paced(a_call())
+        at_pace(a_call())
     limiter.limit(LimitPolicy(requests_per_minute=2))
     limiter.limit(LimitPolicy(requests_per_minute=50))
     for _ in range(4):
-        paced(a_call())
+        at_pace(a_call())
     assert len(set(times[:4])) == 1
     assert times[4] - times[0] >= 60
     assert most_in_a_minute(times[4:]) <= 2
@@ -122,7 +116,7 @@ def test_of_two_policies_the_lower_limit_holds_and_the_past_counts() -> None:
 
 def test_async_keeps_the_same_pace() -> None:
     """The same limiter holds back coroutines and threads together."""
-    clock, times = Clock(), []
+    clock, times = TurnedClock(), []
     limiter = Limiter(clock=clock)
     limiter.limit(LimitPolicy(requests_per_minute=4))
 
@@ -130,32 +124,30 @@ def test_async_keeps_the_same_pace() -> None:
         times.append(clock.now)
         return Reply(text="{}")
 
-    async def asend(call: Call) -> Reply:
-        return send(call)
-
     async def main() -> None:
-        paced = limiter.awrap(asend, sleep=clock.asleep)
-        await asyncio.gather(*(paced(a_call()) for _ in range(6)))
+        waiting = patience(PATIENT, clock=clock)
+        asend = limiter.wrap(asking(send), waits=clock, patience=waiting, on_wait=unheard)
+        await asyncio.gather(*(asend(a_call()) for _ in range(6)))
 
     asyncio.run(main())
     for _ in range(3):
-        limiter.wrap(send, sleep=clock.sleep)(a_call())
+        paced(limiter, send, clock=clock)(a_call())
     assert len(times) == 9
     assert most_in_a_minute(times) == 4
 
 
 def paced_by(allowance: Callable[[int], Allowance | None], calls: int) -> list[float]:
     """When calls went out whose replies carry these allowances."""
-    clock, times = Clock(), []
+    clock, times = TurnedClock(), []
     limiter = Limiter(clock=clock)
 
     def send(call: Call) -> Reply:
         times.append(clock.now)
         return Reply(text="{}", allowance=allowance(len(times)))
 
-    paced = limiter.wrap(send, sleep=clock.sleep)
+    at_pace = paced(limiter, send, clock=clock)
     for _ in range(calls):
-        paced(a_call())
+        at_pace(a_call())
     return [time - times[0] for time in times]
 
 
@@ -191,7 +183,7 @@ def test_the_pace_recovers_with_the_allowance() -> None:
 
 def test_one_call_turned_away_holds_back_the_others() -> None:
     """The wish of a 429 is kept by every call of the account, not only by the one that got it."""
-    clock, times = Clock(), []
+    clock, times = TurnedClock(), []
     limiter = Limiter(clock=clock)
 
     def send(call: Call) -> Reply:
@@ -200,10 +192,10 @@ def test_one_call_turned_away_holds_back_the_others() -> None:
             raise ModelBusy("slow down", retry_after=7.0)
         return Reply(text="{}")
 
-    paced = limiter.wrap(send, sleep=clock.sleep)
+    at_pace = paced(limiter, send, clock=clock)
     with pytest.raises(ModelBusy):
-        paced(a_call())
-    paced(a_call())
+        at_pace(a_call())
+    at_pace(a_call())
     assert times[1] - times[0] == pytest.approx(7.0)
 
 
@@ -227,19 +219,14 @@ def test_headers_of_a_real_server_lower_the_pace() -> None:
         "x-ratelimit-remaining-requests": "2",
         "x-ratelimit-reset-requests": "6s",
     }
-    clock, waits = Clock(), []
+    clock = TurnedClock()
     limiter = Limiter(clock=clock)
-
-    def sleep(seconds: float) -> None:
-        waits.append(seconds)
-        clock.sleep(seconds)
-
     script = server.always(server.send(server.completion('{"facts": []}'), headers=headers))
     with ScriptedServer(script) as http, closing(OpenAIChat("paced", base_url=http.base_url)) as model:
-        paced = limiter.wrap(model.send, sleep=sleep)
+        at_pace = paced(limiter, model.send, clock=clock)
         for _ in range(3):
-            paced(a_call())
-    assert waits == [3.0, 3.0]
+            at_pace(a_call())
+    assert clock.slept == [3.0, 3.0]
 
 
 @pytest.mark.parametrize(
@@ -257,3 +244,98 @@ def test_numbers_out_of_range(wrong: dict[str, int]) -> None:
     """A limit that cannot be meant is refused before any call, by its name."""
     with pytest.raises(ConfigError, match=next(iter(wrong))):
         LimitPolicy(**wrong)
+
+
+def turned_away(limiter: Limiter, *, clock: TurnedClock, seconds: float) -> None:
+    """One call that the server turns away for so long."""
+
+    def busy(call: Call) -> Reply:
+        raise ModelBusy("http://a.example/v1: slow down", call_id=call.id, retry_after=seconds)
+
+    with pytest.raises(ModelBusy):
+        paced(limiter, busy, clock=clock)(a_call("first"))
+
+
+def after_that(limiter: Limiter, policy: RetryPolicy, *, clock: TurnedClock, article: Deadline | None = None) -> Reply:
+    """What another call of the account comes to."""
+    waiting = policy.patience(article or Deadline(clock=clock), clock=clock)
+    answered = asking(lambda call: Reply(text="{}"))
+    return stepped(limiter.wrap(answered, waits=clock, patience=waiting, on_wait=unheard))(a_call("later"))
+
+
+def test_a_wish_of_hours_is_an_error_at_once_for_later_calls_too() -> None:
+    """Nobody sleeps, and the error says how long it would have been, who asked, and which number may be changed."""
+    clock = TurnedClock()
+    limiter = Limiter(clock=clock)
+    turned_away(limiter, clock=clock, seconds=53578)
+    with pytest.raises(ModelBusy) as caught:
+        after_that(limiter, RetryPolicy(), clock=clock)
+    assert str(caught.value) == (
+        "later was not sent, as it would have had to wait 53578 s, but 600 s are left of the deadline of 600 s: "
+        "http://a.example/v1: slow down"
+    )
+    assert (caught.value.call_id, caught.value.retry_after, caught.value.requests) == ("later", 53578, 0)
+    with pytest.raises(ModelBusy, match=r"a call waits 300 s for a server at most \(longest_server_wait\)"):
+        after_that(limiter, RetryPolicy(deadline=1e6), clock=clock)
+    with pytest.raises(
+        DeadlineReached, match=r"53578 s, and 8 s are left.*deadline of 8 s.*slow down.*article_deadline"
+    ):
+        after_that(limiter, RetryPolicy(), clock=clock, article=Deadline(8, clock=clock))
+    assert clock.slept == []
+
+
+def test_a_wish_is_believed_for_five_minutes() -> None:
+    """Then one call asks again, as a wrong header must not shut a process out; what it is told holds from then on."""
+    clock = TurnedClock()
+    limiter = Limiter(clock=clock)
+    turned_away(limiter, clock=clock, seconds=53578)
+    clock.now += 299
+    with pytest.raises(ModelBusy):
+        after_that(limiter, RetryPolicy(), clock=clock)
+    clock.now += 2
+    turned_away(limiter, clock=clock, seconds=20)
+    after_that(limiter, RetryPolicy(), clock=clock)
+    assert clock.slept == [20]
+
+
+def test_waits_are_told_before_they_begin() -> None:
+    """A server's wish with its seconds; of the calls that wait for one place among others only the first wait."""
+    clock, told = TurnedClock(), list[tuple[str, float, str]]()
+    limiter = Limiter(clock=clock)
+    turned_away(limiter, clock=clock, seconds=7)
+
+    def on_wait(call: Call, seconds: float, reason: str) -> None:
+        assert sum(clock.slept) == sum(seconds for _, seconds, _ in told)
+        told.append((call.id, seconds, reason))
+
+    def scarce(call: Call) -> Reply:
+        return Reply(text="{}", allowance=Allowance(requests=Left(1, 500, 4.0), tokens=None))
+
+    at_pace = paced(limiter, scarce, clock=clock, on_wait=on_wait)
+    at_pace(a_call("one"))
+    at_pace(a_call("two"))
+    assert told == [("one", 7, "server"), ("two", 4, "allowance")]
+    told.clear()
+    clock.slept.clear()
+    limiter.limit(LimitPolicy(requests_per_minute=1))
+    at_pace = paced(limiter, lambda call: Reply(text="{}"), clock=clock, on_wait=on_wait)
+    for name in ("three", "four"):
+        at_pace(a_call(name))
+    assert [(name, reason) for name, _, reason in told] == [
+        ("three", "allowance"),
+        ("four", "allowance"),
+        ("four", "limits"),
+    ]
+
+
+def test_ones_own_limit_counts_against_the_article_alone() -> None:
+    """A call waits for its turn among others however long that takes, unless the article ends before."""
+    clock = TurnedClock()
+    limiter = Limiter(clock=clock)
+    limiter.limit(LimitPolicy(requests_per_minute=1))
+    hasty = RetryPolicy(deadline=1)
+    after_that(limiter, hasty, clock=clock)
+    after_that(limiter, hasty, clock=clock)
+    assert sum(clock.slept) == pytest.approx(60, abs=0.1)
+    with pytest.raises(DeadlineReached, match="LimitPolicy allows no more by the minute"):
+        after_that(limiter, hasty, clock=clock, article=Deadline(8, clock=clock))

@@ -13,44 +13,43 @@ from calls import a_call
 from hypothesis import given
 from hypothesis import strategies as st
 from scripted_server import ScriptedServer
+from waiting import TurnedClock, asking, patience, unheard
 
 from summarizer.calls.call import Call, Reply
 from summarizer.calls.flow import AsyncSend
 from summarizer.errors import ConfigError, ModelBusy, ModelError, ModelRejected, ModelUnavailable, ReplyEmpty
 from summarizer.models.openai.chat import OpenAIChat
 from summarizer.models.scripted import Answer, ScriptedModel
-from summarizer.runtime.retry import RetryPolicy, with_async_retries, with_retries
+from summarizer.runtime.deadline import Deadline
+from summarizer.runtime.retry import OnRetry, RetryPolicy, with_retries
+from summarizer.runtime.waits import LoopWaits, stepped
 
 Outcome: TypeAlias = "tuple[Reply | BaseException, list[float], int]"
 Tried: TypeAlias = "Callable[[Sequence[Answer], RetryPolicy], Outcome]"
 
 
+def retried(asend: AsyncSend, *, policy: RetryPolicy, clock: TurnedClock, on_retry: OnRetry = unheard) -> AsyncSend:
+    """The same `asend` with retries, by a clock that the test turns."""
+    waiting = patience(policy, clock=clock)
+    return with_retries(asend, policy=policy, waits=clock, patience=waiting, on_retry=on_retry)
+
+
 def _sync(answers: Sequence[Answer], policy: RetryPolicy) -> Outcome:
-    waits: list[float] = []
-    model = ScriptedModel({"extract": answers})
-    send = with_retries(model.send, policy=policy, sleep=waits.append)
+    clock, model = TurnedClock(), ScriptedModel({"extract": answers})
+    send = stepped(retried(asking(model.send), policy=policy, clock=clock))
     try:
-        return send(a_call()), waits, len(model.calls)
+        return send(a_call()), clock.slept, len(model.calls)
     except (ModelError, ReplyEmpty, ZeroDivisionError) as error:
-        return error, waits, len(model.calls)
+        return error, clock.slept, len(model.calls)
 
 
 def _async(answers: Sequence[Answer], policy: RetryPolicy) -> Outcome:
-    waits: list[float] = []
-    model = ScriptedModel({"extract": answers})
-
-    async def sleep(seconds: float) -> None:
-        waits.append(seconds)
-
-    asend = with_async_retries(model.asend, policy=policy, sleep=sleep)
-
-    async def main() -> Reply:
-        return await asend(a_call())
-
+    clock, model = TurnedClock(), ScriptedModel({"extract": answers})
+    asend = retried(model.asend, policy=policy, clock=clock)
     try:
-        return asyncio.run(main()), waits, len(model.calls)
+        return asyncio.run(asend(a_call())), clock.slept, len(model.calls)
     except (ModelError, ReplyEmpty, ZeroDivisionError) as error:
-        return error, waits, len(model.calls)
+        return error, clock.slept, len(model.calls)
 
 
 @pytest.fixture(params=[_sync, _async], ids=["sync", "async"])
@@ -156,7 +155,7 @@ def test_calls_do_not_share_their_tries() -> None:
     """One `send` with retries gives each call all its tries."""
     answers: list[Answer] = [ModelUnavailable("x"), "one", ModelUnavailable("x"), "two"]
     policy = RetryPolicy(tries=2, first_wait=0, longest_wait=0)
-    send = with_retries(ScriptedModel({"extract": answers}).send, policy=policy)
+    send = stepped(retried(ScriptedModel({"extract": answers}).asend, policy=policy, clock=TurnedClock()))
     assert [send(a_call()).text, send(a_call()).text] == ["one", "two"]
 
 
@@ -164,15 +163,18 @@ def test_cancelling_ends_a_wait() -> None:
     """A call that waits for its next try is cancelled at once."""
 
     async def main() -> None:
-        waits = asyncio.Event()
+        waiting = asyncio.Event()
 
-        async def sleep(seconds: float) -> None:
-            waits.set()
-            await asyncio.Event().wait()
+        class Endless(LoopWaits):
+            async def sleep(self, seconds: float) -> None:
+                assert seconds >= 0
+                waiting.set()
+                await asyncio.Event().wait()
 
-        model = ScriptedModel({"extract": ModelUnavailable("x")})
-        task = asyncio.ensure_future(with_async_retries(model.asend, policy=RetryPolicy(), sleep=sleep)(a_call()))
-        await waits.wait()
+        model, policy = ScriptedModel({"extract": ModelUnavailable("x")}), RetryPolicy()
+        tried = with_retries(model.asend, policy=policy, waits=Endless(), patience=patience(policy), on_retry=unheard)
+        task = asyncio.ensure_future(tried(a_call()))
+        await waiting.wait()
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
@@ -186,12 +188,12 @@ def test_over_http() -> None:
     script = server.in_turn(
         server.status(429, headers={"retry-after": "7"}), server.reset_in_body(), server.reply({"facts": []})
     )
-    waits: list[float] = []
+    clock = TurnedClock()
     with ScriptedServer(script) as http, closing(OpenAIChat("m", base_url=http.base_url)) as model:
-        reply = with_retries(model.send, policy=RetryPolicy(), sleep=waits.append)(a_call())
+        reply = stepped(retried(asking(model.send), policy=RetryPolicy(), clock=clock))(a_call())
         assert (reply.text, len(http.requests)) == ('{"facts": []}', 3)
-    assert waits[0] >= 7
-    assert waits[1] <= 1
+    assert clock.slept[0] >= 7
+    assert clock.slept[1] <= 1
 
 
 @pytest.mark.parametrize(
@@ -202,6 +204,8 @@ def test_over_http() -> None:
         ({"first_wait": float("nan")}, "first_wait"),
         ({"longest_wait": 0.1}, "longest_wait"),
         ({"longest_wait": float("inf")}, "longest_wait"),
+        ({"longest_server_wait": 0}, "longest_server_wait"),
+        ({"longest_server_wait": float("inf")}, "longest_server_wait"),
         ({"deadline": 0}, "deadline"),
         ({"deadline": float("nan")}, "deadline"),
     ],
@@ -213,26 +217,41 @@ def test_numbers_out_of_range(wrong: dict[str, Any], named: str) -> None:
 
 
 def test_each_wait_is_told_before_it_begins() -> None:
-    """`again` hears of the call, the error and the wait, once for each try that follows another; sync and async."""
+    """`on_retry` hears of the call, the error and the wait, once for each try that follows another."""
     told: list[tuple[str, str, float]] = []
-    waits: list[float] = []
+    clock = TurnedClock()
 
-    def again(call: Call, error: BaseException, wait: float) -> None:
-        assert len(told) == len(waits)
+    def on_retry(call: Call, error: BaseException, wait: float) -> None:
+        assert len(told) == len(clock.slept)
         told.append((call.id, str(error), wait))
 
-    async def sleep(seconds: float) -> None:
-        waits.append(seconds)
-
-    def model() -> ScriptedModel:
-        return ScriptedModel({"extract": [ModelUnavailable("1"), ModelUnavailable("2"), Reply(text="{}")]})
-
-    with_retries(model().send, policy=RetryPolicy(), sleep=waits.append, again=again)(a_call())
+    model = ScriptedModel({"extract": [ModelUnavailable("1"), ModelUnavailable("2"), Reply(text="{}")]})
+    stepped(retried(model.asend, policy=RetryPolicy(), clock=clock, on_retry=on_retry))(a_call())
     assert [(call_id, error) for call_id, error, _ in told] == [("extract:c1", "1"), ("extract:c1", "2")]
-    asyncio.run(_awaited(with_async_retries(model().asend, policy=RetryPolicy(), sleep=sleep, again=again)))
-    assert [error for _, error, _ in told] == ["1", "2", "1", "2"]
-    assert [wait for *_, wait in told] == waits
+    assert [wait for *_, wait in told] == clock.slept
 
 
-async def _awaited(asend: AsyncSend) -> Reply:
-    return await asend(a_call())
+def test_a_wish_longer_than_a_server_is_waited_for_ends_at_once(tried: Tried) -> None:
+    """Even where the call's deadline would allow it, and the error says which number to change."""
+    outcome, waits, calls = tried([ModelBusy("x", retry_after=3600), "good"], RetryPolicy(deadline=100_000))
+    assert isinstance(outcome, ModelBusy)
+    assert (waits, calls) == ([], 1)
+    assert _notes(outcome) == [
+        "gave up: the server asks to wait 3600 s, but a call waits 300 s for a server at most (longest_server_wait)"
+    ]
+    policy = RetryPolicy(deadline=100_000, longest_server_wait=3600)
+    outcome, waits, _ = tried([ModelBusy("x", retry_after=3600), "good"], policy)
+    assert (outcome, len(waits)) == (Reply(text="good"), 1)
+
+
+def test_no_try_begins_after_the_articles_deadline() -> None:
+    """The call's own deadline may be later: the sooner of the two holds, and is named."""
+    clock, policy = TurnedClock(), RetryPolicy(tries=50, first_wait=0, longest_wait=0)
+    waiting = policy.patience(Deadline(10, clock=clock), clock=clock)
+    model = ScriptedModel({"extract": [ModelBusy(str(number), retry_after=4) for number in range(50)]})
+    asend = with_retries(model.asend, policy=policy, waits=clock, patience=waiting, on_retry=unheard)
+    with pytest.raises(ModelBusy) as caught:
+        stepped(asend)(a_call())
+    assert clock.slept == [4, 4]
+    note = "gave up: the server asks to wait 4 s, but 2 s are left of the article's deadline"
+    assert _notes(caught.value)[-1] == note

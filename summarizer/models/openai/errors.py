@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import email.utils
 import math
 import time
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeAlias, cast
 
-from summarizer.errors import ContextOverflow, ModelBusy, ModelError, ModelRejected, ModelUnavailable
+from summarizer.errors import ContextOverflow, ModelBusy, ModelError, ModelRejected, ModelUnavailable, in_seconds
 
 if TYPE_CHECKING:
     import openai
@@ -71,6 +72,8 @@ def is_overflow(error: openai.APIStatusError) -> bool:
 def retry_after(headers: Mapping[str, str]) -> float | None:
     """The seconds that a server asks to wait: `retry-after-ms`, or `Retry-After` in seconds or as an HTTP date.
 
+    A date is read by the server's own clock, where its `Date` header tells that, as two clocks may differ by hours.
+
     Returns:
         At least 0 and finite; None when no header says so in a form that can be read.
     """
@@ -81,9 +84,20 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
             continue
         if math.isfinite(seconds):
             return max(0.0, seconds)
+    until = _moment(headers.get("retry-after", ""))
+    if until is None:
+        return None
+    now = _moment(headers.get("date", ""))
+    return max(0.0, until - (time.time() if now is None else now))
+
+
+def _moment(date: str) -> float | None:
+    """Seconds since 1970 of an HTTP date; None for anything else."""
     try:
-        wanted = email.utils.parsedate_to_datetime(headers.get("retry-after", ""))
-        return max(0.0, wanted.timestamp() - time.time())
+        moment = email.utils.parsedate_to_datetime(date)
+        if moment.tzinfo is None:  # "-0000": the time is UTC, and of the place nothing is known
+            moment = moment.replace(tzinfo=dt.UTC)
+        return moment.timestamp()
     except (ValueError, OverflowError):
         return None
 
@@ -104,7 +118,8 @@ def _by_status(error: openai.OpenAIError, call_id: str, reason: str) -> ModelErr
         return ModelRejected(f"{reason} ({_QUOTA_HINT})", call_id=call_id, status=status)
     # 503 with Retry-After is the same request to slow down, in HTTP's own words (RFC 9110, 10.2.3).
     if status == 429 or (status == 503 and wait is not None):
-        return ModelBusy(reason, call_id=call_id, status=status, retry_after=wait)
+        asked = f" (the server asks to wait {in_seconds(wait)})" if wait else ""
+        return ModelBusy(f"{reason}{asked}", call_id=call_id, status=status, retry_after=wait)
     if status in (408, 409) or status >= 500:
         return ModelUnavailable(reason, call_id=call_id, status=status)
     if is_overflow(error):

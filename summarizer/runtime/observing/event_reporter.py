@@ -18,12 +18,14 @@ from summarizer.runtime.observing.events import (
     CallReplayed,
     CallRetried,
     CallSent,
+    CallWaiting,
     Event,
     FactRejected,
     FactTicked,
     OnEvent,
     StageFinished,
     StageStarted,
+    WaitReason,
 )
 from summarizer.runtime.observing.watch import End
 
@@ -99,6 +101,21 @@ class EventReporter:
         name, now = type(error).__name__, time.time()
         self._tell(CallRetried(at=now, article=self._article, stage=call.stage, call_id=call.id, error=name, wait=wait))
 
+    def waiting(self, call: Call, seconds: float, reason: WaitReason) -> None:
+        """Tell that a call is held back before it is sent."""
+        with self._lock:
+            self._begin(call.stage)
+            self._tell(
+                CallWaiting(
+                    at=time.time(),
+                    article=self._article,
+                    stage=call.stage,
+                    call_id=call.id,
+                    seconds=seconds,
+                    reason=reason,
+                )
+            )
+
     def replayed(self, call: Call) -> None:
         """Tell that the cache held a reply."""
         with self._lock:
@@ -148,7 +165,7 @@ class EventReporter:
 
     def _tell(self, event: Event) -> None:
         if not isinstance(event, _UNLOGGED):
-            level = logging.INFO if isinstance(event, CallRetried) else logging.DEBUG
+            level = logging.INFO if isinstance(event, CallRetried | CallWaiting) else logging.DEBUG
             _log.log(level, "%s", event)
         if self._hook is None:
             return

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from summarizer.calls.call import Finish, Stage, Tokens
+
+WaitReason: TypeAlias = Literal["server", "allowance", "limits"]
+"""At whose wish a call waits before it is sent.
+
+"server": it answered that it is to be left alone for a time. "allowance": its headers say that little is left of its
+limits. "limits": the `LimitPolicy` given allows no more by the minute.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +80,20 @@ class CallRetried(Event):
     call_id: str
     error: str
     wait: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallWaiting(Event):
+    """A call is not sent for so many seconds yet; `reason` says at whose wish.
+
+    Told before each wait for a server. Of a wait for the other reasons only the beginning is told, as a call that waits
+    for its turn among others may have to wait again.
+    """
+
+    stage: Stage
+    call_id: str
+    seconds: float
+    reason: WaitReason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,8 @@
-"""Lets others look on while tries are made, without standing in their way."""
+"""Lets others look on while tries are made, without standing in their way.
+
+end = watcher(call)     a try begins
+end(reply or error)     it has ended so
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from summarizer.calls.call import Call, Reply
-from summarizer.calls.flow import AsyncSend, Send
+from summarizer.calls.flow import AsyncSend
 
 End: TypeAlias = "Callable[[Reply | BaseException], None]"
 """Told once how a try ended: with a reply, or with whatever broke it off, an interrupt or a cancellation included."""
@@ -15,26 +19,10 @@ Watcher: TypeAlias = "Callable[[Call], End]"
 """Told that a try begins; returns what is to be told of its end."""
 
 
-def watched(send: Send, *, watchers: tuple[Watcher, ...]) -> Send:
-    """The same `send`, with watchers; each belongs inside the retries, where every try goes by."""
+def watched(asend: AsyncSend, *, watchers: tuple[Watcher, ...]) -> AsyncSend:
+    """The same `asend`, with watchers; each belongs inside the retries, where every try goes by."""
 
-    def one(call: Call) -> Reply:
-        ends = [watcher(call) for watcher in watchers]
-        try:
-            reply = send(call)
-        except BaseException as error:
-            _tell(ends, error)
-            raise
-        _tell(ends, reply)
-        return reply
-
-    return one
-
-
-def awatched(asend: AsyncSend, *, watchers: tuple[Watcher, ...]) -> AsyncSend:
-    """The same as `watched`, for an `asend`."""
-
-    async def one(call: Call) -> Reply:
+    async def one_try(call: Call) -> Reply:
         ends = [watcher(call) for watcher in watchers]
         try:
             reply = await asend(call)
@@ -44,9 +32,9 @@ def awatched(asend: AsyncSend, *, watchers: tuple[Watcher, ...]) -> AsyncSend:
         _tell(ends, reply)
         return reply
 
-    return one
+    return one_try
 
 
-def _tell(ends: list[End], what: Reply | BaseException) -> None:
+def _tell(ends: list[End], outcome: Reply | BaseException) -> None:
     for end in ends:
-        end(what)
+        end(outcome)

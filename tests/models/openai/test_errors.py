@@ -20,7 +20,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scripted_server import ScriptedServer, always
 
-from summarizer.errors import ContextOverflow, ModelBusy, ModelError, ModelRejected, ModelUnavailable
+from summarizer.errors import (
+    ContextOverflow,
+    ModelBusy,
+    ModelError,
+    ModelRejected,
+    ModelUnavailable,
+    in_seconds,
+)
 from summarizer.models.openai.chat import OpenAIChat
 from summarizer.models.openai.errors import TABLE, retry_after
 
@@ -134,14 +141,20 @@ def test_nobody_listens(fail_at: Any) -> None:
         ({"retry-after-ms": "250", "retry-after": "9"}, 0.25, 0.25),
         ({"retry-after": email.utils.formatdate(time.time() + 3600, usegmt=True)}, 1800, 3601),
         ({"retry-after": email.utils.formatdate(0, usegmt=True)}, 0, 0),
+        ({"retry-after": "53578"}, 53578, 53578),
+        ({"retry-after-ms": "53578000"}, 53578, 53578),
+        ({"retry-after": "Fri, 31 Dec 9999 23:59:59 GMT"}, 2e11, 3e11),
     ],
 )
 def test_retry_after(fail: Any, headers: dict[str, str], least: float, most: float) -> None:
     """The server's wish arrives in seconds, in each of its forms."""
-    error = fail(server.status(429, headers=headers))
-    assert isinstance(error, ModelBusy)
-    assert error.retry_after is not None
-    assert least <= error.retry_after <= most
+    for status in (429, 503):
+        error = fail(server.status(status, headers=headers))
+        assert isinstance(error, ModelBusy)
+        assert error.retry_after is not None
+        assert least <= error.retry_after <= most
+        said = f"(the server asks to wait {in_seconds(error.retry_after)})"
+        assert (said in str(error)) == (error.retry_after > 0)
 
 
 @pytest.mark.parametrize("headers", [{}, {"retry-after": "soon"}, {"retry-after": "nan"}, {"retry-after": "inf"}])
@@ -152,7 +165,20 @@ def test_no_readable_wish(fail: Any, headers: dict[str, str]) -> None:
     assert error.retry_after is None
 
 
-@given(st.dictionaries(st.sampled_from(["retry-after", "retry-after-ms"]), st.text()))
+def test_a_date_is_read_by_the_servers_clock() -> None:
+    """Two clocks may differ by hours: what counts is how long after the answer's own date it is."""
+    headers = {"date": "Wed, 21 Oct 2015 07:00:00 GMT", "retry-after": "Wed, 21 Oct 2015 07:00:30 GMT"}
+    assert retry_after(headers) == 30
+    assert retry_after({**headers, "retry-after": "Wed, 21 Oct 2015 07:00:30 -0000"}) == 30
+    assert retry_after({**headers, "date": "today"}) == 0
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(["retry-after", "retry-after-ms", "date"]),
+        st.text() | st.datetimes().map(email.utils.format_datetime),
+    )
+)
 def test_retry_after_takes_any_header(headers: dict[str, str]) -> None:
     """Whatever stands in the headers: None, or at least 0 and finite."""
     wish = retry_after(headers)

@@ -6,11 +6,13 @@ import asyncio
 
 import pytest
 from calls import a_call
+from waiting import Way, asking, in_thread, on_loop
 
 from summarizer.calls.call import Call, Reply
 from summarizer.errors import ModelUnavailable
 from summarizer.models.scripted import ScriptedModel
-from summarizer.runtime.observing.watch import End, awatched, watched
+from summarizer.runtime.observing.watch import End, watched
+from summarizer.runtime.waits import stepped
 
 REPLY = Reply(text="{}")
 
@@ -27,23 +29,15 @@ class Noting:
         return self.heard.append
 
 
-@pytest.mark.parametrize("run_async", [False, True])
-def test_replies_and_errors_are_told_and_go_on(run_async: bool) -> None:  # noqa: FBT001 -- a parameter of the test
+@pytest.mark.parametrize("way", [in_thread, on_loop])
+def test_replies_and_errors_are_told_and_go_on(way: Way) -> None:
     """Both watchers hear the same, and the caller gets what the model gave."""
     error = ModelUnavailable("down")
     model, one, two = ScriptedModel({"extract": [REPLY, error]}), Noting(), Noting()
-    watchers = (one.watch, two.watch)
-    send, asend = watched(model.send, watchers=watchers), awatched(model.asend, watchers=watchers)
-
-    async def ask() -> Reply:
-        return await asend(a_call())
-
-    def once() -> Reply:
-        return asyncio.run(ask()) if run_async else send(a_call())
-
-    assert once() == REPLY
+    send = way(lambda _waits: watched(model.asend, watchers=(one.watch, two.watch)))
+    assert send(a_call()) == REPLY
     with pytest.raises(ModelUnavailable):
-        once()
+        send(a_call())
     assert one.heard == two.heard == ["extract:c1", REPLY, "extract:c1", error]
 
 
@@ -55,14 +49,14 @@ def test_an_interrupt_is_told_too() -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        watched(interrupted, watchers=(noting.watch,))(a_call())
+        stepped(watched(asking(interrupted), watchers=(noting.watch,)))(a_call())
 
     async def never(call: Call) -> Reply:
         await asyncio.Event().wait()
         raise AssertionError
 
     async def main() -> None:
-        task = asyncio.ensure_future(awatched(never, watchers=(noting.watch,))(a_call()))
+        task = asyncio.ensure_future(watched(never, watchers=(noting.watch,))(a_call()))
         await asyncio.sleep(0)
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)

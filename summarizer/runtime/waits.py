@@ -1,0 +1,183 @@
+"""What a middleware waits for, on an event loop or in a thread that blocks.
+
+A middleware is written once, as an async function, and whatever takes time in it goes through a `Waits`:
+
+    LoopWaits      awaits on the running event loop
+    ThreadWaits    blocks the thread and never suspends, so that `stepped` runs the same coroutine without a loop
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import FIRST_COMPLETED, Future
+from concurrent.futures import wait as first_of
+from typing import Protocol, TypeVar
+
+from summarizer.calls.call import Call, Reply
+from summarizer.calls.flow import AsyncSend, Send
+from summarizer.models.base import ChatModel
+
+T = TypeVar("T")
+
+
+class OutOfTime(Exception):
+    """What was waited for did not come within the seconds given."""
+
+
+class RunEnded(Exception):
+    """The run that a call belongs to was interrupted, and nobody waits for the reply any more."""
+
+
+class Waits(Protocol):
+    """The ways to wait; each is asked for one thing and takes as long as that takes."""
+
+    async def sleep(self, seconds: float) -> None:
+        """Let so many seconds pass."""
+        ...
+
+    async def granted(self, grant: Future[None], *, give_back: Callable[[], None], seconds: float | None) -> None:
+        """Wait for what another thread or event loop grants.
+
+        Args:
+            grant: is done when it is granted, or takes the error for which it never will be.
+            give_back: called where it was granted to one who no longer waits.
+            seconds: how long a thread waits; None is for ever. On an event loop the wait is broken off from outside, by
+                `within`, and so the number is not looked at.
+
+        Raises:
+            OutOfTime: it was not granted in time.
+        """
+        ...
+
+    async def within(self, seconds: float, asend: AsyncSend, call: Call) -> Reply:
+        """The reply of `asend(call)`, which an event loop cancels after so many seconds; a thread cannot be cancelled.
+
+        Raises:
+            OutOfTime: the seconds are over.
+        """
+        ...
+
+    async def reply(self, model: ChatModel, call: Call) -> Reply:
+        """The model's reply, by `asend` on an event loop and by `send` in a thread."""
+        ...
+
+    async def disk(self, work: Callable[[], T]) -> T:
+        """What a function returns that reads or writes files."""
+        ...
+
+
+class LoopWaits:
+    """Waits on the running event loop, which goes on meanwhile; cancelling the task ends each wait at once."""
+
+    async def sleep(self, seconds: float) -> None:
+        """Let so many seconds pass."""
+        await asyncio.sleep(seconds)
+
+    async def granted(
+        self,
+        grant: Future[None],
+        *,
+        give_back: Callable[[], None],
+        seconds: float | None,  # noqa: ARG002 -- `within` cancels from outside
+    ) -> None:
+        """Wait for the grant, until the task is cancelled."""
+        if grant.done():
+            return grant.result()
+        try:
+            await asyncio.wrap_future(grant)
+        except BaseException:
+            _let_go(grant, give_back)
+            raise
+
+    async def within(self, seconds: float, asend: AsyncSend, call: Call) -> Reply:
+        """The reply, or a cancellation of all that is under way for it, wherever it waits."""
+        try:
+            async with asyncio.timeout(seconds) as limit:
+                return await asend(call)
+        except TimeoutError as error:
+            if limit.expired():
+                raise OutOfTime from error
+            raise  # the model's own
+
+    async def reply(self, model: ChatModel, call: Call) -> Reply:
+        """The model's reply by `asend`."""
+        return await model.asend(call)
+
+    async def disk(self, work: Callable[[], T]) -> T:
+        """Do the work in a thread."""
+        return await asyncio.to_thread(work)
+
+
+class ThreadWaits:
+    """Waits in the calling thread, until `end` is called: then each wait, present or to come, raises `RunEnded`."""
+
+    def __init__(self) -> None:
+        """The run goes on."""
+        self._ended: Future[None] = Future()
+
+    def end(self) -> None:
+        """Wake all who wait; called once, by the driver of a run that is interrupted."""
+        self._ended.set_result(None)
+
+    async def sleep(self, seconds: float) -> None:
+        """Block for so many seconds."""
+        first_of((self._ended,), timeout=seconds)
+        self._check()
+
+    async def granted(self, grant: Future[None], *, give_back: Callable[[], None], seconds: float | None) -> None:
+        """Block until the grant."""
+        try:
+            first_of((grant, self._ended), timeout=seconds, return_when=FIRST_COMPLETED)
+        except BaseException:
+            _let_go(grant, give_back)
+            raise
+        if grant.done() and not self._ended.done():
+            return grant.result()
+        _let_go(grant, give_back)
+        self._check()
+        raise OutOfTime
+
+    async def within(self, seconds: float, asend: AsyncSend, call: Call) -> Reply:  # noqa: ARG002 -- see the protocol
+        """The reply; that it comes in time is up to the model, which heeds `Call.seconds`."""
+        return await asend(call)
+
+    async def reply(self, model: ChatModel, call: Call) -> Reply:
+        """The model's reply by `send`."""
+        self._check()
+        return model.send(call)
+
+    async def disk(self, work: Callable[[], T]) -> T:
+        """Do the work here."""
+        self._check()
+        return work()
+
+    def _check(self) -> None:
+        if self._ended.done():
+            raise RunEnded
+
+
+def stepped(asend: AsyncSend) -> Send:
+    """The same for a caller without an event loop: the coroutine is run to its end in one step, in the caller's thread.
+
+    Raises:
+        RuntimeError: the coroutine suspended, which it never does while it waits by `ThreadWaits` alone.
+    """
+
+    def send(call: Call) -> Reply:
+        coroutine = asend(call)
+        try:
+            coroutine.send(None)
+        except StopIteration as done:
+            reply: Reply = done.value
+            return reply
+        coroutine.close()
+        raise RuntimeError(f"{call.id} waited for an event loop, and there is none: a middleware awaits only its Waits")
+
+    return send
+
+
+def _let_go(grant: Future[None], give_back: Callable[[], None]) -> None:
+    """Give back what was granted meanwhile to one who no longer waits."""
+    if not grant.cancel() and not grant.cancelled() and grant.exception() is None:
+        give_back()
