@@ -188,6 +188,7 @@ class Quantities:
     """What stands beside numbers.
 
     Attributes:
+        decimal_comma: Twelve hundred and a half is written 1.200,5; else it is 1,200.5.
         about: Hedges of a number that may lie on either side of it: "about".
         almost: Hedges of a number that is not reached: "nearly".
         over: Hedges of a number that is exceeded: "over".
@@ -201,6 +202,7 @@ class Quantities:
         units: Units of measure by the name that they are compared under: {"km": "kilometre", "kilometres"}.
     """
 
+    decimal_comma: bool = False
     about: Words = frozenset()
     almost: Words = frozenset()
     over: Words = frozenset()

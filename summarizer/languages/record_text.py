@@ -23,12 +23,12 @@ def words(text: str) -> frozenset[str]:
 
 def phrases(text: str) -> tuple[Phrase, ...]:
     """The phrases of a text that bars set apart, each as its words."""
-    return tuple(_tokens(phrase) for phrase in text.split("|"))
+    return tuple(words_of(phrase) for phrase in text.split("|"))
 
 
 def cues(single: str, several: str = "") -> tuple[Phrase, ...]:
     """Cues of one word, set apart by blanks, and cues of several, set apart by bars."""
-    ones = tuple(_tokens(word) for word in single.split())
+    ones = tuple(words_of(word) for word in single.split())
     return ones + (phrases(several) if several else ())
 
 
@@ -43,8 +43,8 @@ def pairs(text: str) -> tuple[tuple[str, str], ...]:
     return tuple((one, other) for one, other in split)
 
 
-def _tokens(phrase: str) -> Phrase:
-    """Words as they are; a word of a script without blanks as its characters, since those are its tokens."""
+def words_of(phrase: str) -> Phrase:
+    """The words of one phrase; a word of a script without blanks as its characters, since those are its tokens."""
     found: list[str] = []
     for word in phrase.split():
         if is_unspaced(word[0]):

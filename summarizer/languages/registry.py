@@ -13,6 +13,7 @@ from operator import attrgetter
 from typing import Final, TypeVar
 
 from summarizer.errors import ConfigError
+from summarizer.languages.cldr import completed
 from summarizer.languages.de import DE
 from summarizer.languages.en import EN
 from summarizer.languages.es import ES
@@ -67,19 +68,15 @@ def languages() -> tuple[Language, ...]:
     return tuple(_RECORDS.values())
 
 
+@cached_by_records
 def language_of(code: str) -> Language:
-    """The record of a language; an empty one where there is none. "" is no language, and has none."""
-    return _RECORDS.get(code) or _unknown(code)
+    """The record of a language; where there is none, one with what CLDR says of it. "" is no language, and has none."""
+    return completed(_RECORDS.get(code) or Language(code=code, names=frozenset()))
 
 
 def language_or_english(code: str) -> Language:
     """The record of a language; that of English where the text did not tell which one it is in ("")."""
     return language_of(code or "en")
-
-
-@cached_by_records
-def _unknown(code: str) -> Language:
-    return Language(code=code, names=frozenset())
 
 
 @cached_by_records

@@ -6,11 +6,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-# Languages that write 1.200,5 for twelve hundred and a half; all others are read the English way, 1,200.5. Unicode CLDR
-# (common/main/*.xml, symbols of the default numbering system).
-COMMA_DECIMAL: Final = frozenset(
-    "de fr es it pt nl sv da nb no fi pl cs sk sl hr sr hu ro bg ru uk be tr el id vi ca gl lt lv et is".split()
-)
+from summarizer.languages.registry import language_of
 
 _DIGITS: Final = re.compile(r"\d+")
 _GROUPED: Final = {sign: re.compile(rf"\d{{1,3}}(?:{re.escape(sign)}\d{{3}})+") for sign in (",", ".", " ", "'")}
@@ -36,7 +32,7 @@ def value_of(numeral: str, *, language: str) -> Decimal | None:
     if numeral in _FRACTIONS:
         above, below = _FRACTIONS[numeral]
         return Decimal(above) / below
-    point, comma = (",", ".") if language in COMMA_DECIMAL else (".", ",")
+    point, comma = (",", ".") if language_of(language).quantities.decimal_comma else (".", ",")
     whole, found, decimals = numeral.partition(point)
     if found and not _DIGITS.fullmatch(decimals):
         return None
