@@ -40,7 +40,7 @@ class Page:
 class Source:
     """What statements are checked against.
 
-    `units` cover every non-space character of `document`, in order; they are empty where no model is to be shown any.
+    `units` cover every non-space character of `document`, in order; so `units != ()`.
     """
 
     document: Document
@@ -50,18 +50,24 @@ class Source:
 
     @classmethod
     def of(cls, document: Document, *, chunks: Sequence[Chunk] = ()) -> Source:
-        """The source that a document is; `chunks` are its chunks, if a model is to be asked about it."""
+        """The source that a document is.
+
+        Args:
+            document: what statements are checked against.
+            chunks: its chunks, if it was cut for a model; without them each sentence is a unit of its own.
+        """
+        whole = (Unit(number=s.index + 1, sentence=s.index, span=s.span) for s in document.sentences)
         return cls(
             document=document,
             ruler=Ruler.of(Index.of(document)),
-            units=renumbered([unit for chunk in chunks for unit in chunk.units]),
+            units=renumbered([unit for chunk in chunks for unit in chunk.units]) or tuple(whole),
             chunks={chunk.id: chunk for chunk in chunks},
         )
 
     def page(self, spans: Sequence[Span], *, chunk_id: str = "") -> Page:
         """The page on which these spans stand, each with its neighbours; the opening of the document for no span.
 
-        A page is never empty: `page.units != ()` wherever the document was cut for a model.
+        A page is never empty: `page.units != ()`.
 
         Args:
             spans: what must be on it.
