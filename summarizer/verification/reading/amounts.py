@@ -11,13 +11,15 @@ from summarizer.languages.registry import together
 from summarizer.verification.reading.fact_index import FactIndex
 from summarizer.verification.reading.numerals import plain_text, written
 from summarizer.verification.reading.units import ANY_DOLLAR, may_be_one
-from summarizer.verification.reading.values import Token
+from summarizer.verification.reading.values import PERCENT, Token, Unit
 
 # A hedged figure may stray from the exact one by this share: "about 550" for 547.126 strays half a percent; the widest
 # that annotators let pass among false alarms on supported claims was "almost £550bn".
 _HEDGED_STRAY: Final = Decimal("0.06")
 # No hedge and no rounding lets a figure stray further: "more than 400" reaches to 500. Spares the look at all others.
 _FURTHEST: Final = Decimal("0.25")
+_AT_MOST: Final = ({"less", "than"}, {"fewer", "than"}, {"up", "to"})
+_MONEY: Final = frozenset(("dollar", "pound", "¥", "rupee"))
 AmountMatch = Literal["same", "rounded", "derived", "other unit", "absent"]
 
 
@@ -29,29 +31,16 @@ def match_number(token: Token, before: Iterable[str], held: FactIndex) -> tuple[
         before: Keys of the few tokens before it, which may hedge or bound it.
         held: What the evidence (or the document) holds.
     """
-    value = token.value
+    value = token.number
     if token.key in held.keys and not token.unit:
         return "same", ""
     if value is None:
         return ("same" if token.key in held.keys else "absent"), ""
-    for candidate in (value, -value):
-        units = held.values.get(candidate)
-        if units is None or (
-            candidate != value and value and held.keys.isdisjoint(together("quantities.falling")) and not _falls(before)
-        ):
-            continue
-        if any(compatible(token.unit, unit, held) for unit in units):
-            return "same", ""
-        return "other unit", _named(candidate, min(units))
-    lead = set(before)
-    low, high = sorted((value * (1 - _FURTHEST), value * (1 + _FURTHEST)))
-    for held_value, units in held.values.items():
-        if (
-            low <= held_value <= high
-            and _rounds(value, held_value, lead)
-            and any(compatible(token.unit, unit, held) for unit in units)
-        ):
-            return "rounded", _named(held_value, min(units))
+    found = _as_it_is(value, token.unit, held, falls=not together("quantities.falling").isdisjoint(before))
+    if found is None:
+        found = _rounded(value, token.unit, set(before), held)
+    if found is not None:
+        return found
     worked = _worked_out(token, held.values)
     return ("derived", worked) if worked else ("absent", "")
 
@@ -61,37 +50,66 @@ def compatible(mine: str, theirs: str, held: FactIndex) -> bool:
     if may_be_one(mine, theirs):  # "A$5" says more than "$5", which says US dollars where it says whose they are
         return theirs != ANY_DOLLAR or mine in (ANY_DOLLAR, "USD")
     if not mine:
-        return theirs.isupper() or theirs in ("dollar", "pound", "¥", "rupee") or len(theirs) == 1
+        return theirs.isupper() or theirs in _MONEY or len(theirs) == 1
     if mine == "year" and not theirs:  # "aged 24", "24-year-old"
         return True
-    if not theirs or len(theirs) == 1:
-        return f"u:{mine}" in held.keys or any(mine in units for units in held.values.values())
-    return False
+    if len(theirs) > 1:
+        return False
+    return Unit(mine).key in held.keys or any(mine in units for units in held.values.values())
 
 
-def _falls(before: Iterable[str]) -> bool:
-    return not together("quantities.falling").isdisjoint(before)
+def _as_it_is(value: Decimal, unit: str, held: FactIndex, *, falls: bool) -> tuple[AmountMatch, str] | None:
+    """Whether the source has the number, in the same unit or another; a fall may be written with a minus."""
+    for candidate in (value, -value):
+        units = held.values.get(candidate)
+        turned = candidate != value and value
+        if units is None or (turned and not falls and held.keys.isdisjoint(together("quantities.falling"))):
+            continue
+        if any(compatible(unit, theirs, held) for theirs in units):
+            return "same", ""
+        return "other unit", _named(candidate, min(units))
+    return None
+
+
+def _rounded(value: Decimal, unit: str, lead: set[str], held: FactIndex) -> tuple[AmountMatch, str] | None:
+    """The first number of the source that the value may be a rounding of."""
+    low, high = sorted((value * (1 - _FURTHEST), value * (1 + _FURTHEST)))
+    for exact, units in held.values.items():
+        if not low <= exact <= high or not _rounds(value, exact, lead):
+            continue
+        if any(compatible(unit, theirs, held) for theirs in units):
+            return "rounded", _named(exact, min(units))
+    return None
 
 
 def _named(value: Decimal, unit: str) -> str:
-    return f"{written(value)} {unit}".strip() if unit != "percent" else f"{written(value)} %"
+    return f"{written(value)} {unit}".strip() if unit != PERCENT else f"{written(value)} %"
 
 
 def _rounds(mine: Decimal, exact: Decimal, lead: set[str]) -> bool:
     """Whether "about 550", "nearly 550", "more than 540" fits 547.126; without a hedge only a rounded figure."""
     if not mine or not exact or (mine < 0) != (exact < 0):
         return False
-    near = abs(mine - exact) <= _HEDGED_STRAY * abs(exact)
-    if near and not together("quantities.about").isdisjoint(lead):
+    stray, below = abs(mine - exact), abs(exact) <= abs(mine)
+    if stray <= _HEDGED_STRAY * abs(exact) and _is_hedged(lead, below=below):
         return True
-    if near and not together("quantities.almost").isdisjoint(lead) and abs(exact) <= abs(mine):
+    if _is_over(lead) and abs(exact) >= abs(mine) and stray <= Decimal("0.2") * abs(exact):
         return True
-    over = not together("quantities.over").isdisjoint(lead) or ("than" in lead and "more" in lead) or ("least" in lead)
-    if over and abs(exact) >= abs(mine) and abs(exact - mine) <= Decimal("0.2") * abs(exact):
-        return True
-    if {"less", "than"} <= lead or {"fewer", "than"} <= lead or {"up", "to"} <= lead:
-        return abs(exact) <= abs(mine) and abs(exact - mine) <= Decimal("0.1") * abs(mine)
+    if any(phrase <= lead for phrase in _AT_MOST):
+        return below and stray <= Decimal("0.1") * abs(mine)
     return _rounded_form(mine, exact)
+
+
+def _is_hedged(lead: set[str], *, below: bool) -> bool:
+    """Whether the words before a figure say that it is about right: "about", or "nearly" where the source has less."""
+    return not together("quantities.about").isdisjoint(lead) or (
+        below and not together("quantities.almost").isdisjoint(lead)
+    )
+
+
+def _is_over(lead: set[str]) -> bool:
+    """Whether the words before a figure say that there is more: "over", "more than", "at least"."""
+    return not together("quantities.over").isdisjoint(lead) or "least" in lead or {"more", "than"} <= lead
 
 
 def _rounded_form(mine: Decimal, exact: Decimal) -> bool:
@@ -117,17 +135,20 @@ def _worked_out(token: Token, values: Mapping[Decimal, frozenset[str]]) -> str:
     Small counts follow from nearly anything and large sets of numbers from each other, so only figures above ten are
     looked at, against at most sixteen numbers.
     """
-    value = token.value
-    if value is None or (abs(value) <= 10 and token.kind != "percent") or len(values) > 16:
+    value = token.number
+    percent = token.kind == "percent"
+    if value is None or (abs(value) <= 10 and not percent) or len(values) > 16:
         return ""
     for one, other in combinations(values, 2):
         low, high = sorted((one, other))
-        if token.kind == "percent":
-            if low > 0 and any(
-                abs(share - value) <= Decimal("0.51")
-                for share in ((high - low) / low * 100, (high - low) / high * 100, low / high * 100)
-            ):
-                return f"{written(low)} and {written(high)}"
-        elif value in (low + high, high - low):
+        if _is_share(value, low, high) if percent else value in (low + high, high - low):
             return f"{written(low)} and {written(high)}"
     return ""
+
+
+def _is_share(percent: Decimal, low: Decimal, high: Decimal) -> bool:
+    """Whether one number is so many percent of another, or so many more or less."""
+    if low <= 0:
+        return False
+    shares = ((high - low) / low * 100, (high - low) / high * 100, low / high * 100)
+    return any(abs(share - percent) <= Decimal("0.51") for share in shares)

@@ -85,7 +85,7 @@ def _same_written(claim: CanonicalText, mine: Token, source: CanonicalText, thei
 
 def _has_case(token: Token) -> bool:
     """Words, and single letters behind a number ("5g", "5G")."""
-    return token.key.endswith("?") if token.kind == "unit" else token.kind == "word"
+    return token.kind == "word" or (token.kind == "unit" and token.value.certainty == "two_ways")
 
 
 def _written(form: CanonicalText, token: Token) -> str:

@@ -1,4 +1,7 @@
-"""Calendar dates by value: "12 March 2026", "March 12, 2026", "2026-03-12", "12. März 2026", "2026年3月12日"."""
+"""Calendar dates by value: "12 March 2026", "March 12, 2026", "2026-03-12", "12. März 2026", "2026年3月12日".
+
+date_at(lexemes("12 march 2026"), 0, "en")  ->  Dated(date=Date(year=2026, month=3, day=12), end=3)
+"""
 
 from __future__ import annotations
 
@@ -10,15 +13,17 @@ from summarizer.languages.registry import cached_by_records, language_of, langua
 from summarizer.text.fold import folded
 from summarizer.verification.reading.lexemes import Lexeme
 from summarizer.verification.reading.spelled_numbers.chinese import NUMBER_CHARACTERS, chinese_value
+from summarizer.verification.reading.values import Date
 
 _DOTTED: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_ISO: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _SUFFIXES: Final = frozenset(("st", "nd", "rd", "th"))
 
 
 class Dated(NamedTuple):
-    """A date read at some place: its comparable key ("2026-03-12", "2026-03", "--03-12"), and the place behind it."""
+    """A date read at some place, and the place behind it."""
 
-    key: str
+    date: Date
     end: int
 
 
@@ -48,6 +53,11 @@ def weekdays(language: str) -> Mapping[str, str]:
     return {folded(name): english[day] for day, spellings in enumerate(own) for name in spellings}
 
 
+@cached_by_records
+def _full_weekdays(language: str) -> frozenset[str]:
+    return frozenset(folded(spellings[0]) for spellings in language_or_english(language).calendar.weekdays)
+
+
 def date_at(found: Sequence[Lexeme], at: int, language: str) -> Dated | None:
     """The date that starts at `found[at]`, or None.
 
@@ -56,7 +66,7 @@ def date_at(found: Sequence[Lexeme], at: int, language: str) -> Dated | None:
     """
     first = found[at]
     if first.kind == "n":
-        return _iso(found, at) or _dotted(first, at, language) or _chinese(found, at) or _day_first(found, at, language)
+        return _in_figures(found, at, language) or _day_first(found, at, language)
     if first.text in _months(language):
         return _month_first(found, at, language)
     if first.text == "the" and at + 1 < len(found) and found[at + 1].kind == "n":
@@ -66,10 +76,19 @@ def date_at(found: Sequence[Lexeme], at: int, language: str) -> Dated | None:
 
 def month_alone(found: Sequence[Lexeme], at: int, language: str) -> str | None:
     """The full name of an abbreviated English month that stands alone after a word such as "in" or "since"."""
-    if not at or found[at - 1].text not in language_or_english(language).calendar.month_leads:
-        return None
     number = _months(language).get(found[at].text)
-    return None if number is None else _spellings(language)[number - 1][0]
+    if number is None or not at:
+        return None
+    leads = language_or_english(language).calendar.month_leads
+    return _spellings(language)[number - 1][0] if found[at - 1].text in leads else None
+
+
+def month_number(word: str, language: str) -> int:
+    """1 to 12 for a month's full name, 0 for any other word (and for those that are common words in English)."""
+    number = _months(language).get(word, 0)
+    if not number or word in ("may", "march"):
+        return 0
+    return number if _spellings(language)[number - 1][0] == word else 0
 
 
 def weekday_at(found: Sequence[Lexeme], at: int, language: str) -> str | None:
@@ -77,52 +96,58 @@ def weekday_at(found: Sequence[Lexeme], at: int, language: str) -> str | None:
     name = weekdays(language).get(found[at].text)
     if name is None or found[at].text in _full_weekdays(language):
         return name
-    calendar = language_or_english(language).calendar
+    day_leads = language_or_english(language).calendar.day_leads
     # "on Sun" is mostly the star or a newspaper.
-    leads = at > 0 and found[at - 1].text in calendar.day_leads and found[at].text not in ("sun", "wed")
-    following = at + 1
+    leads = at > 0 and found[at - 1].text in day_leads and found[at].text not in ("sun", "wed")
+    return name if leads or _dates_behind(found, at + 1, language) else None
+
+
+def _dates_behind(found: Sequence[Lexeme], at: int, language: str) -> bool:
+    """Whether a part of the day stands at `found[at]`, or a date there or behind a comma or full stop."""
+    following = at
     while following < len(found) and found[following].text in (".", ","):
         following += 1
-    tails = following < len(found) and (
-        date_at(found, following, language) is not None
-        or (following == at + 1 and found[following].text in calendar.day_tails)
-    )
-    return name if leads or tails else None
+    if following >= len(found):
+        return False
+    tail = following == at and found[following].text in language_or_english(language).calendar.day_tails
+    return tail or date_at(found, following, language) is not None
 
 
-@cached_by_records
-def _full_weekdays(language: str) -> frozenset[str]:
-    return frozenset(folded(spellings[0]) for spellings in language_or_english(language).calendar.weekdays)
+# In figures -----------------------------------------------------------------------------------------------------------
+
+
+def _in_figures(found: Sequence[Lexeme], at: int, language: str) -> Dated | None:
+    """2026-03-12, in German 12.03.2026, in Chinese 2026年3月12日."""
+    iso = _iso(found, at)
+    if iso is not None:
+        return iso
+    dotted = _DOTTED.fullmatch(found[at].text) if language_of(language).calendar.dotted_dates else None
+    if dotted is not None:
+        return _dated(int(dotted[3]), int(dotted[2]), int(dotted[1]), at + 1)
+    return _chinese(found, at)
 
 
 def _iso(found: Sequence[Lexeme], at: int) -> Dated | None:
-    parts = [lexeme.text for lexeme in found[at : at + 5]]
-    glued = all(lexeme.glued for lexeme in found[at + 1 : at + 5])
-    if len(parts) < 5 or not glued or parts[1] != "-" or parts[3] != "-":
+    if len(found[at].text) != 4:
         return None
-    year, month, day = parts[0], parts[2], parts[4]
-    if len(year) != 4 or len(month) != 2 or len(day) != 2 or not (year + month + day).isdecimal():
+    parts = found[at : at + 5]
+    match = _ISO.fullmatch("".join(lexeme.text for lexeme in parts))
+    if match is None or len(parts) < 5 or not all(lexeme.glued for lexeme in parts[1:]):
         return None
-    return _dated(int(year), int(month), int(day), at + 5)
-
-
-def _dotted(first: Lexeme, at: int, language: str) -> Dated | None:
-    match = _DOTTED.fullmatch(first.text) if language_of(language).calendar.dotted_dates else None
-    return None if match is None else _dated(int(match[3]), int(match[2]), int(match[1]), at + 1)
+    return _dated(int(match[1]), int(match[2]), int(match[3]), at + 5)
 
 
 def _chinese(found: Sequence[Lexeme], at: int) -> Dated | None:
     """2026年3月12日, 2026年3月, 3月12日, in either kind of figures."""
-    parts: list[tuple[int, str]] = []
-    place = at
-    while place < len(found) and len(parts) < 3:
+    numbers: list[int] = []
+    marks, place = "", at
+    while place < len(found) and len(marks) < 3:
         number, end = _chinese_number(found, place)
         if number is None or end >= len(found) or found[end].text not in ("年", "月", "日", "号"):
             break
-        parts.append((number, found[end].text))
+        numbers.append(number)
+        marks += "日" if found[end].text == "号" else found[end].text
         place = end + 1
-    marks = "".join(mark for _, mark in parts).replace("号", "日")
-    numbers = [number for number, _ in parts]
     if marks == "年月日":
         return _dated(numbers[0], numbers[1], numbers[2], place)
     if marks == "年月":
@@ -140,57 +165,74 @@ def _chinese_number(found: Sequence[Lexeme], at: int) -> tuple[int | None, int]:
     return (chinese_value(run) if run else None), end
 
 
+# With the name of the month -------------------------------------------------------------------------------------------
+
+
 def _day_first(found: Sequence[Lexeme], at: int, language: str, *, article: bool = False) -> Dated | None:
     """12 March 2026, 12th of March 2026, 12. März 2026, 1er mars, 12 de marzo de 2026."""
     day = _day(found[at])
     if day is None:
         return None
-    place, ordinal, of = at + 1, False, False
-    if place < len(found) and found[place].glued and found[place].text in (*_SUFFIXES, "er"):
-        place, ordinal = place + 1, True
-    elif language_of(language).calendar.day_dot and place < len(found) and found[place].text == ".":
-        place += 1
-    if place < len(found) and found[place].text in ("of", "de"):
-        place, of = place + 1, True
-    if (article and not of) or (language in ("en", "") and of and not ordinal) or place >= len(found):
-        return None
-    month = _months(language).get(found[place].text)
+    behind_day = _behind_suffix(found, at + 1, language)
+    place = behind_day + 1 if _text(found, behind_day) in ("of", "de") else behind_day
+    of = place > behind_day
+    # "The 5 March" needs its "of", and in English "5 of March" its "th".
+    plain = behind_day == at + 1 and language in ("en", "")
+    month = None if (plain if of else article) else _months(language).get(_text(found, place))
     if month is None:
         return None
-    place = _behind_dot(found, place, language)
-    if language == "es" and place + 1 < len(found) and found[place].text in ("de", "del") and _year(found, place + 1):
-        place += 1
-    year = _year(found, place) or _year_behind_comma(found, place)
-    return _dated(year[0] if year else None, month, day, year[1] if year else place)
+    place = _behind_month(found, place, language)
+    year, end = _year_of(found, place, language) or (None, place)
+    return _dated(year, month, day, end)
+
+
+def _year_of(found: Sequence[Lexeme], at: int, language: str) -> tuple[int, int] | None:
+    """The year behind day and month, and the place behind it: "2026", ", 2026", in Spanish "de 2026"."""
+    if language == "es" and _text(found, at) in ("de", "del"):
+        return _year(found, at + 1)
+    return _year(found, at) or _year_behind_comma(found, at)
+
+
+def _behind_suffix(found: Sequence[Lexeme], at: int, language: str) -> int:
+    """The place behind what makes an ordinal of the day before `found[at]`: "th", "er", the German dot."""
+    text = _text(found, at)
+    if (text in _SUFFIXES or text == "er") and found[at].glued:
+        return at + 1
+    return at + 1 if text == "." and language_of(language).calendar.day_dot else at
 
 
 def _month_first(found: Sequence[Lexeme], at: int, language: str) -> Dated | None:
-    """March 12, 2026; March 12th; March 2026."""
+    """March 12, 2026; March 12th; March 2026; marzo de 2026."""
     month = _months(language)[found[at].text]
-    place = _behind_dot(found, at, language)
+    place = _behind_month(found, at, language)
     year = _year(found, place)
-    if year is None and language == "es" and place < len(found) and found[place].text == "de":
+    if year is None and language == "es" and _text(found, place) == "de":
         year = _year(found, place + 1)
+    day = _day(found[place]) if place < len(found) and language in ("en", "") else None
+    if year is None and day is None:
+        year = _year_behind_comma(found, place)
     if year is not None:
         return _dated(year[0], month, None, year[1])
-    day = _day(found[place]) if place < len(found) and language in ("en", "") else None
-    if day is None:
-        behind = _year_behind_comma(found, place)
-        return None if behind is None else _dated(behind[0], month, None, behind[1])
-    place += 1
-    if place < len(found) and found[place].glued and found[place].text in _SUFFIXES:
-        place += 1
-    year = _year_behind_comma(found, place) or _year(found, place)
-    return _dated(year[0] if year else None, month, day, year[1] if year else place)
+    return None if day is None else _with_day(found, place + 1, month, day)
 
 
-def _behind_dot(found: Sequence[Lexeme], at: int, language: str) -> int:
+def _with_day(found: Sequence[Lexeme], at: int, month: int, day: int) -> Dated | None:
+    """The date of a month and a day that ends before `found[at]`, with the year behind."""
+    place = at + 1 if _text(found, at) in _SUFFIXES and found[at].glued else at
+    year, end = _year_behind_comma(found, place) or _year(found, place) or (None, place)
+    return _dated(year, month, day, end)
+
+
+def _behind_month(found: Sequence[Lexeme], at: int, language: str) -> int:
     """Behind the month at `at`, and behind the dot if it is abbreviated ("Mar. 12")."""
-    number = _months(language)[found[at].text]
-    names = _spellings(language)[number - 1]
+    names = _spellings(language)[_months(language)[found[at].text] - 1]
     abbreviated = found[at].text != names[0] or len(names) == 1
     dot = at + 2 < len(found) and found[at + 1].text == "." and found[at + 1].glued
     return at + 2 if abbreviated and dot else at + 1
+
+
+def _text(found: Sequence[Lexeme], at: int) -> str:
+    return found[at].text if at < len(found) else ""
 
 
 def _day(lexeme: Lexeme) -> int | None:
@@ -200,27 +242,21 @@ def _day(lexeme: Lexeme) -> int | None:
 
 
 def _year(found: Sequence[Lexeme], at: int) -> tuple[int, int] | None:
-    if at >= len(found) or found[at].kind != "n" or len(found[at].text) != 4 or not found[at].text.isdecimal():
+    """The year at `found[at]`, where no sign, unit or letter makes a quantity of it, and the place behind it."""
+    text = _text(found, at)
+    if len(text) != 4 or not text.isdecimal() or not 1000 <= int(text) <= 2199:
         return None
-    unit = at + 1 < len(found) and (
-        found[at + 1].text in ("%", "°") or (found[at + 1].glued and found[at + 1].kind == "w")
-    )
-    return None if unit or not 1000 <= int(found[at].text) <= 2199 else (int(found[at].text), at + 1)
+    following = found[at + 1] if at + 1 < len(found) else None
+    if following is not None and (following.text in ("%", "°") or (following.glued and following.kind == "w")):
+        return None
+    return int(text), at + 1
 
 
 def _year_behind_comma(found: Sequence[Lexeme], at: int) -> tuple[int, int] | None:
-    return _year(found, at + 1) if at < len(found) and found[at].text == "," else None
+    return _year(found, at + 1) if _text(found, at) == "," else None
 
 
 def _dated(year: int | None, month: int, day: int | None, end: int) -> Dated | None:
     if not 1 <= month <= 12 or (day is not None and not 1 <= day <= 31):
         return None
-    left = "-" if year is None else f"{year:04d}"
-    return Dated(f"{left}-{month:02d}" + ("" if day is None else f"-{day:02d}"), end)
-
-
-def month_number(word: str, language: str) -> int:
-    """1 to 12 for a month's full name, 0 for any other word (and for those that are common words in English)."""
-    number = _months(language).get(word, 0)
-    full = number and _spellings(language)[number - 1][0]
-    return number if full == word and word not in ("may", "march") else 0
+    return Dated(Date(year=year, month=month, day=day), end)

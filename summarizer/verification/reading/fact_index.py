@@ -1,4 +1,9 @@
-"""What a stretch of text holds: its values with their units, dates, years, and words, ready to be asked for."""
+"""What a stretch of text holds: its values with their units, dates, years, and words, ready to be asked for.
+
+facts = FactIndex.of([canonicalize("It cost $5 million on 12 March 2026.", language="en")])
+facts.values[Decimal(5_000_000)] == {"dollar"}
+facts.has_date(Date(month=3, day=12), years=())
+"""
 
 from __future__ import annotations
 
@@ -10,9 +15,8 @@ from itertools import pairwise
 from typing import Final
 
 from summarizer.languages.registry import together
-from summarizer.verification.reading.values import CanonicalText, Token
+from summarizer.verification.reading.values import PERCENT, CanonicalText, Date, Number, Time, Token, Value
 
-# Between the two numbers of a range whose scale or unit is written once ("5 to 10 million", "5-10 %").
 _DASHES: Final = frozenset(("-", " - "))
 
 
@@ -23,62 +27,54 @@ class FactIndex:
     Attributes:
         keys: Keys of all tokens.
         values: Every numeric value, with the units that stand beside it ("" for none).
-        dates: Keys of the calendar dates ("2026-03-12", "2026-03", "--03-12").
+        dates: The calendar dates.
         years: Years, whether in a date or alone.
         words: The sentences' words, one space between and around, for looking up a quotation.
         capitals: Folded words that stand with a capital (or all capitals) inside a sentence.
         relative: Words such as "last" or "ago" stand in it, so that years may be meant that are not written.
+        two_ways: A time of day stands in it, or a date in figures whose order nobody knows.
     """
 
     keys: frozenset[str]
     values: Mapping[Decimal, frozenset[str]]
-    dates: frozenset[str]
+    dates: frozenset[Date]
     years: frozenset[int]
     words: str
     capitals: frozenset[str]
     relative: bool
+    two_ways: bool
 
     @classmethod
     def of(cls, forms: Sequence[CanonicalText]) -> FactIndex:
         """What these sentences hold together."""
-        keys: set[str] = set()
-        values: defaultdict[Decimal, set[str]] = defaultdict(set)
-        dates: set[str] = set()
-        years: set[int] = set()
+        keys = frozenset[str]().union(*(form.keys for form in forms))
         capitals: set[str] = set()
+        facts: list[Value] = []
         for form in forms:
-            keys.update(form.keys)
             for token in form.tokens:
-                if token.kind == "date":
-                    dates.add(token.key)
-                    years.update(_year_of(token.key))
-                elif token.value is not None:
-                    values[token.value].add(token.unit)
-                    years.update(_year_in(token))
-                elif token.kind == "word" and token.shape in ("title", "upper"):
+                if token.kind != "word":
+                    facts.append(token.value)
+                elif token.shape in ("title", "upper"):
                     capitals.add(token.key)
-            for value, unit in (*_shared_scales(form.tokens), *_said_in_words(form.tokens)):
-                values[value].add(unit)
+        dates = frozenset(fact for fact in facts if isinstance(fact, Date))
+        years = {date.year for date in dates if date.year is not None}
         return cls(
-            keys=frozenset(keys),
-            values={value: frozenset(units) for value, units in values.items()},
-            dates=frozenset(dates),
-            years=frozenset(years),
+            keys=keys,
+            values=_numbers(forms),
+            dates=dates,
+            years=frozenset(years.union(*map(_year_alone, facts))),
             words=f" {' '.join(spoken(token for form in forms for token in form.tokens))} ",
             capitals=frozenset(capitals),
             relative=not together("quantities.relative_times").isdisjoint(keys),
+            two_ways=any(isinstance(fact, Time) or _is_unordered_date(fact) for fact in facts),
         )
 
-    def has_date(self, key: str, *, years: Collection[int]) -> bool:
+    def has_date(self, wanted: Date, *, years: Collection[int]) -> bool:
         """True if a date is held that says the same; a year that it leaves out may be one of `years`."""
-        wanted = _parts(key)
         for held in self.dates:
-            theirs = _parts(held)
-            if any(a is not None and b is not None and a != b for a, b in zip(wanted, theirs, strict=True)):
+            if not wanted.agrees_with(held) or (wanted.day is not None and held.day is None):
                 continue
-            if wanted[2] is not None and theirs[2] is None:
-                continue
-            if wanted[0] is None or theirs[0] is not None or wanted[0] in years:
+            if wanted.year is None or held.year is not None or wanted.year in years:
                 return True
         return False
 
@@ -93,43 +89,56 @@ def spoken(tokens: Iterable[Token]) -> Iterable[str]:
     return (token.key for token in tokens if token.kind not in ("mark", "quote"))
 
 
+def _numbers(forms: Iterable[CanonicalText]) -> Mapping[Decimal, frozenset[str]]:
+    """Every number held by its value, with its units, in the order of the text."""
+    values: defaultdict[Decimal, set[str]] = defaultdict(set)
+    for form in forms:
+        for token in form.tokens:
+            if token.kind != "word" and token.number is not None:
+                values[token.number].add(token.unit)
+        for value, unit in (*_shared_scales(form.tokens), *_said_in_words(form.tokens)):
+            values[value].add(unit)
+    return {value: frozenset(units) for value, units in values.items()}
+
+
 def _said_in_words(tokens: Sequence[Token]) -> Iterable[tuple[Decimal, str]]:
     """What "a dozen", "two dozen", "by half" and "half of" hold, which are no figures: 12, 24, 50 percent."""
     for place, token in enumerate(tokens):
-        before = tokens[place - 1] if place else None
-        after = tokens[place + 1].key if place + 1 < len(tokens) else ""
         if token.key == "dozen":
-            yield (before.value if before is not None and before.value is not None else Decimal(1)) * 12, ""
-        elif token.key == "half" and (after in ("of", "the") or (before is not None and before.key == "by")):
-            yield Decimal(50), "percent"
+            count = tokens[place - 1].number if place else None
+            yield (Decimal(1) if count is None else count) * 12, ""
+        elif token.key == "half" and _is_half_of_all(tokens, place):
+            yield Decimal(50), PERCENT
 
 
-def _parts(key: str) -> tuple[int | None, int | None, int | None]:
-    if key.startswith("--"):
-        month, _, day = key[2:].partition("-")
-        return None, int(month), int(day) if day else None
-    year, month, day = (*key.split("-"), "")[:3]
-    return int(year), int(month), int(day) if day else None
+def _is_half_of_all(tokens: Sequence[Token], place: int) -> bool:
+    """Whether "half" at a place is a share: "half of", "half the", "by half"."""
+    after = tokens[place + 1].key if place + 1 < len(tokens) else ""
+    return after in ("of", "the") or (place > 0 and tokens[place - 1].key == "by")
 
 
-def _year_of(key: str) -> tuple[int, ...]:
-    return () if key.startswith("--") else (int(key[:4]),)
+def _is_unordered_date(fact: Value) -> bool:
+    """As "4/7/2020"."""
+    return isinstance(fact, Number) and fact.certainty == "two_ways"
 
 
-def _year_in(token: Token) -> tuple[int, ...]:
-    value = token.value
-    plain = token.kind == "number" and value is not None and value == int(value) and 1000 <= value <= 2199
-    return (int(value),) if plain and value is not None else ()
+def _year_alone(fact: Value) -> tuple[int, ...]:
+    """The year that a number may be."""
+    value = fact.number if isinstance(fact, Number) else None
+    if value is None or value != int(value) or not 1000 <= value <= 2199:
+        return ()
+    return (int(value),)
 
 
 def _shared_scales(tokens: Sequence[Token]) -> Iterable[tuple[Decimal, str]]:
     """The first number of a range with the scale and unit of the second: "5 to 10 million" holds five million."""
     for (first, between), (_, second) in pairwise(pairwise(tokens)):
-        if not is_range_word(between.key) or first.value is None or second.value is None or not second.value:
+        if not is_range_word(between.key) or first.unit not in ("", second.unit):
             continue
-        if first.unit in ("", second.unit):
-            yield first.value, second.unit
-            for power in (2, 3, 6, 9, 12):
-                scaled = first.value * Decimal(10) ** power
-                if second.value >= Decimal(10) ** power and Decimal("0.001") < scaled / second.value < 1000:
-                    yield scaled, second.unit
+        if first.number is None or not second.number:
+            continue
+        yield first.number, second.unit
+        for power in (2, 3, 6, 9, 12):
+            scaled = first.number * Decimal(10) ** power
+            if second.number >= Decimal(10) ** power and Decimal("0.001") < scaled / second.number < 1000:
+                yield scaled, second.unit

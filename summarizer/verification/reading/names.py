@@ -10,7 +10,7 @@ from typing import Final
 from summarizer.text.terms import is_function, stem
 from summarizer.verification.reading.fact_index import FactIndex
 from summarizer.verification.reading.spelling import spelled
-from summarizer.verification.reading.values import CanonicalText, Token
+from summarizer.verification.reading.values import CanonicalText, Quarter, Token, word_value
 
 # Written with a capital in titles and forms of address, or at the start of what is quoted; no names by themselves.
 _NO_NAMES: Final = frozenset(
@@ -114,16 +114,19 @@ def knows(name: str, held: FactIndex) -> bool:
     `knows("jamaican", h)` where `h` holds "Jamaica"; `knows("states", h)` where it holds "U.S.".
     """
     base = _MAN.sub("", name.removesuffix("'s").removesuffix("'"))
-    if base in held.keys or name in held.keys or f"{base}'s" in held.keys or spelled(base) in held.keys:
+    forms = {base, name, f"{base}'s", f"{base}s", base.removesuffix("s"), spelled(base), _DEMONYMS.get(base, "")}
+    if not held.keys.isdisjoint(forms) or not held.keys.isdisjoint(aliases(base)):
         return True
-    if _DEMONYMS.get(base, "") in held.keys or any(base == _DEMONYMS.get(word) for word in held.capitals):
-        return True
-    if not held.keys.isdisjoint(aliases(base)) or (base[:1] == "q" and f"o{base[1:]}" in held.keys):
+    quarter = word_value(base)
+    if isinstance(quarter, Quarter) and quarter.ordinal.key in held.keys:  # "Q3", "the third quarter"
         return True
     plain = plain_letters(base)
-    if any(_same_people(base, word) or plain_letters(word) == plain for word in held.capitals):
-        return True
-    return base.removesuffix("s") in held.keys or f"{base}s" in held.keys
+    return any(_is_same(base, plain, word) for word in held.capitals)
+
+
+def _is_same(name: str, plain: str, word: str) -> bool:
+    """Whether a capitalized word is a name's place or people, or the name with other letters."""
+    return name == _DEMONYMS.get(word) or _same_people(name, word) or plain_letters(word) == plain
 
 
 def aliases(name: str) -> tuple[str, ...]:
@@ -139,7 +142,7 @@ def plain_letters(name: str) -> str:
 
 def spelled_out(run: Iterable[Token], held: FactIndex) -> bool:
     """True if the text holds the acronym of a run of names: "WHO" for "World Health Organization"."""
-    letters = "".join(token.key[0] for token in run)
+    letters = "".join(token.word[:1] for token in run)
     return len(letters) > 1 and letters in held.capitals
 
 
@@ -155,7 +158,7 @@ def initials_of(forms: Iterable[CanonicalText]) -> frozenset[str]:
         run = ""
         for token in form.tokens:
             if token.kind == "word" and token.shape in ("title", "upper"):
-                run += token.key[0]
+                run += token.word[0]
             elif not run or token.key not in ("of", "the", "for", "and", "-"):
                 if len(run) > 1:
                     runs.add(run)

@@ -7,7 +7,7 @@ What cannot be read whole has no value; a language without a table has none and 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from typing import Final
@@ -55,17 +55,19 @@ def ordinal_words(found: Sequence[Lexeme], at: int, language: str) -> tuple[int,
     return english.english_ordinal(found, at) if language in ("en", "") else None
 
 
-@cache
-def may_start_number(language: str) -> Callable[[str], bool]:
-    """Whether a folded word may begin a number or an ordinal: `may_start_number("de")("zweiundzwanzig")`."""
+def number_starts(language: str) -> frozenset[str]:
+    """The words that a number or ordinal may begin with, where they can be counted; none where they are compounds."""
     if language in ("en", ""):
-        return english.STARTS.__contains__
-    if language == "zh":
-        return NUMBER_CHARACTERS.__contains__
-    if language not in NUMBER_WORDS:
-        return frozenset[str]().__contains__
-    table = NUMBER_WORDS[language]
-    return lambda word: word[:2] in table.begins and (is_part(word, language) or word in table.alone)
+        return english.STARTS
+    return NUMBER_CHARACTERS if language == "zh" else frozenset()
+
+
+def may_start_number(word: str, language: str) -> bool:
+    """Whether a number or ordinal may begin with a folded word: `may_start_number("zweiundzwanzig", "de")`."""
+    table = NUMBER_WORDS.get(language)
+    if table is None:
+        return word in number_starts(language)
+    return word[:2] in table.begins and (is_part(word, language) or word in table.alone)
 
 
 def scale_of(word: str, language: str) -> int:

@@ -1,4 +1,8 @@
-"""Times of day by value: "10:30", "10.30 pm", "3 p.m.", "14.30 Uhr"."""
+"""Times of day by value: "10:30", "10.30 pm", "3 p.m.", "14.30 Uhr".
+
+clock_at(lexemes("3 pm"), 0, "en")   ->  Time(hour=15, minute=0), which ends before lexeme 2
+clock_at(lexemes("10:30"), 0, "en")  ->  Time(hour=10, minute=30, written="10:30"): morning or evening
+"""
 
 from __future__ import annotations
 
@@ -7,33 +11,53 @@ from collections.abc import Sequence
 from typing import Final
 
 from summarizer.verification.reading.lexemes import Lexeme
+from summarizer.verification.reading.values import Number, Time
 
 _CLOCK: Final = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)")
 _HOURS: Final = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_NOON: Final = 12
 
 
-def clock_at(found: Sequence[Lexeme], at: int, language: str) -> tuple[str, int] | None:
-    """The comparable key of the time that starts at `found[at]` and the place behind it, or None.
+def clock_at(found: Sequence[Lexeme], at: int, language: str) -> tuple[Time | Number, int] | None:
+    """The time that starts at `found[at]` and the place behind it, or None.
 
-    With am or pm, before "Uhr", or from 13:00 on a time is compared by the minutes of the day, else as written. A full
-    hour before "Uhr" is the number that it is without the minutes: "9.00 Uhr" gives "#9", as "9" and "neun" do.
+    With am or pm, before "Uhr", or from 13:00 on a time is certain, else it is compared as written. A full hour before
+    "Uhr" is the number that it is without the minutes: "9.00 Uhr" is 9, as in "9 Uhr" and "neun Uhr".
     """
     lexeme = found[at]
     if language == "de" and lexeme.kind == "n" and _before_uhr(found, at):
         return _of_day(lexeme.text), at + 1
-    half = found[at + 1].text if at + 1 < len(found) and found[at + 1].text in ("am", "pm") else ""
-    if lexeme.kind != "n":
-        hour = _HOURS.index(lexeme.text) if half and lexeme.text in _HOURS else 0
-        return (f"t{hour % 12 * 60 + (720 if half == 'pm' else 0)}", at + 2) if hour else None
-    match = _CLOCK.fullmatch(lexeme.text)
-    if half and (match or (lexeme.text.isdecimal() and 1 <= int(lexeme.text) <= 12)):
-        hour = int(match[1]) if match else int(lexeme.text)
-        minutes = hour % 12 * 60 + (int(match[2]) if match else 0) + (720 if half == "pm" else 0)
-        return f"t{lexeme.text}{half}" if hour > 12 else f"t{minutes}", at + 2
-    if match is None or ":" not in lexeme.text:
+    half = found[at + 1].text if at + 1 < len(found) else ""
+    if half in ("am", "pm"):
+        time = _with_half(lexeme, half)
+        return None if time is None else (time, at + 2)
+    match = _CLOCK.fullmatch(lexeme.text) if lexeme.kind == "n" and ":" in lexeme.text else None
+    if match is None:
         return None
-    hour = int(match[1])
-    return f"t{hour * 60 + int(match[2])}" if hour > 12 else f"t{lexeme.text}", at + 1
+    hour, minute = int(match[1]), int(match[2])
+    return Time(hour=hour, minute=minute, written="" if hour > _NOON else lexeme.text), at + 1
+
+
+def _with_half(lexeme: Lexeme, half: str) -> Time | None:
+    """The time of a numeral or word before "am" or "pm"; "13:30 pm" stays as it is written."""
+    match = _CLOCK.fullmatch(lexeme.text)
+    if match is not None:
+        hour, minute = int(match[1]), int(match[2])
+    else:
+        hour, minute = _full_hour(lexeme), 0
+        if not hour:
+            return None
+    if hour > _NOON:
+        return Time(hour=hour, minute=minute, written=f"{lexeme.text}{half}")
+    return Time(hour=hour % _NOON + (_NOON if half == "pm" else 0), minute=minute)
+
+
+def _full_hour(lexeme: Lexeme) -> int:
+    """1 to 12 as a numeral or word, 0 for anything else."""
+    if lexeme.text in _HOURS:
+        return _HOURS.index(lexeme.text)
+    hour = int(lexeme.text) if lexeme.kind == "n" and lexeme.text.isdecimal() else 0
+    return hour if hour <= _NOON else 0
 
 
 def _before_uhr(found: Sequence[Lexeme], at: int) -> bool:
@@ -41,10 +65,12 @@ def _before_uhr(found: Sequence[Lexeme], at: int) -> bool:
     if not _CLOCK.fullmatch(found[at].text):
         return False
     behind = [lexeme.text for lexeme in found[at + 1 : at + 4]]
+    if behind[:1] == ["uhr"]:
+        return True
     spans = len(behind) == 3 and behind[0] in ("bis", "und", "-") and behind[2] == "uhr"
-    return behind[:1] == ["uhr"] or (spans and _CLOCK.fullmatch(behind[1]) is not None)
+    return spans and _CLOCK.fullmatch(behind[1]) is not None
 
 
-def _of_day(text: str) -> str:
-    hour, minutes = map(int, text.replace(".", ":").split(":"))
-    return f"t{hour * 60 + minutes}" if minutes else f"#{hour}"
+def _of_day(text: str) -> Time | Number:
+    hour, minute = map(int, text.replace(".", ":").split(":"))
+    return Time(hour=hour, minute=minute) if minute else Number.whole(hour)

@@ -12,7 +12,7 @@ from summarizer.languages.registry import together
 from summarizer.verification.reading.cues import cues_at, opposite
 from summarizer.verification.reading.names import SHORT_TITLES, aliases, plain_letters
 from summarizer.verification.reading.units import may_be_one
-from summarizer.verification.reading.values import CanonicalText, Token
+from summarizer.verification.reading.values import CanonicalText, Time, Token
 from summarizer.verification.verdict import CheckKind
 
 # Articles and the like: a difference in them alone says nothing hard.
@@ -162,42 +162,45 @@ def _same_sums(mine: Sequence[Token], theirs: Sequence[Token]) -> bool:
     """As in "$5" beside "US$5": the sums are equal, and the sign of one may mean the currency of the other."""
     return len(mine) == len(theirs) and all(
         one.key == other.key
-        or (one.kind == other.kind == "money" and one.value == other.value and may_be_one(one.unit, other.unit))
+        or (one.kind == other.kind == "money" and one.number == other.number and may_be_one(one.unit, other.unit))
         for one, other in zip(mine, theirs, strict=True)
     )
 
 
 def _understood(tokens: Sequence[Token]) -> bool:
-    """False where a letter or figures stand that may mean several things: "5m", "4/7/2020", "09.00"."""
-    return not any(
-        token.key.endswith("?") or (token.kind == "number" and (token.value is None or "/" in token.key))
-        for token in tokens
-    )
+    """False where a letter or figures stand that may mean several things: "5m", "4/7/2020", "09.00".
+
+    A time that leaves half a day open is understood as far as it goes: `_same_clock` compares the hands.
+    """
+    return all(token.kind == "time" or token.value.certainty == "whole" for token in tokens)
 
 
 def _same_clock(mine: Sequence[Token], theirs: Sequence[Token]) -> bool:
     """As in "9 a.m." beside "09:00" or "21:30": the hands of the clock stand alike."""
-    both = [[_minutes(token.key) for token in tokens if token.kind == "time"] for tokens in (mine, theirs)]
-    return bool(both[0]) and both[0] == both[1]
+    one, other = _hands(mine), _hands(theirs)
+    return bool(one) and one == other
 
 
-def _minutes(key: str) -> int:
-    hour, _, minute = key[1:].partition(":")
-    total = int(hour) * 60 + int(minute) if minute.isdecimal() else int(hour) if hour.isdecimal() else -1
-    return total % 720
+def _hands(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """What a clock shows at each time among the tokens."""
+    return [token.value.on_dial for token in tokens if isinstance(token.value, Time)]
 
 
 def _may_be_one_name(mine: Sequence[Token], theirs: Sequence[Token]) -> bool:
     """As in "US" beside "United States", "WHO" beside its full name, "Zürich" beside "Zurich": not surely another."""
-    one, other = ([token.key for token in tokens] for tokens in (mine, theirs))
-    if [plain_letters(key) for key in one] == [plain_letters(key) for key in other]:
+    one, other = [token.word for token in mine], [token.word for token in theirs]
+    if [plain_letters(word) for word in one] == [plain_letters(word) for word in other]:
         return True
-    for short, long in ((one, other), (other, one)):
-        if len(short) == 1 and ("".join(key[0] for key in long) == short[0] or set(aliases(short[0])) & set(long)):
-            return True
-        if len(short) == len(long) == 1 and long[0] in SHORT_TITLES.get(short[0], ()):
-            return True
-    return False
+    return _is_short_for(one, other) or _is_short_for(other, one)
+
+
+def _is_short_for(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether one word is the initials, an alias or the short title of a name."""
+    if len(short) != 1:
+        return False
+    if "".join(word[:1] for word in long) == short[0] or not set(long).isdisjoint(aliases(short[0])):
+        return True
+    return len(long) == 1 and long[0] in SHORT_TITLES.get(short[0], ())
 
 
 def _light_but_negation(

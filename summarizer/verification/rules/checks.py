@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -16,12 +16,15 @@ from summarizer.verification.reading.cues import cues_at
 from summarizer.verification.reading.dates import month_number
 from summarizer.verification.reading.fact_index import FactIndex, is_range_word, spoken
 from summarizer.verification.reading.names import acronym_known, knows, name_runs, spelled_out
-from summarizer.verification.reading.values import CanonicalText, Token
+from summarizer.verification.reading.values import CanonicalText, Date, Number, Ordinal, Token, Value, Weekday
 from summarizer.verification.rules.alignment import Comparison
 from summarizer.verification.verdict import Check, CheckKind, Found
 
 _NUMBERS: Final = frozenset(("number", "percent", "points", "money", "ordinal"))
 _SAID: Final = 4  # words from which on a quotation is what somebody said, not a term in quotation marks
+_ONE: Final = Number.whole(1).key
+_FIRST_TWO: Final = frozenset((Ordinal(1).key, Ordinal(2).key))
+_COUNTS: Final = [Number.whole(number).key for number in range(1, 21)]
 _LEAD: Final = 3  # tokens before a number that may hedge it: "more than about 5"
 # How much of claim and sentence must be equal, in order, for a difference in a small word to be read as a change of
 # meaning and
@@ -95,14 +98,15 @@ def _numbers(claim: CanonicalText, around: CheckContext) -> list[Check]:
 def _in_range(claim: CanonicalText, place: int) -> Token:
     """The first number of a range with the unit of the second ("4-7%"), the short year of "2018-19" in full."""
     tokens, token = claim.tokens, claim.tokens[place]
-    if token.unit or token.value is None or token.kind != "number":
+    number = token.value
+    if not isinstance(number, Number) or number.unit or number.value is None:
         return token
     if place + 2 < len(tokens) and is_range_word(tokens[place + 1].key) and tokens[place + 2].unit:
-        return token._replace(unit=tokens[place + 2].unit)
-    if place >= 2 and tokens[place - 1].key == "-" and 0 <= token.value < 100:
-        first = tokens[place - 2].value
-        if first is not None and 1000 <= first <= 2199 and first % 100 < token.value:
-            return token._replace(value=first - first % 100 + token.value)
+        return token.meaning(replace(number, unit=tokens[place + 2].unit))
+    if place >= 2 and tokens[place - 1].key == "-" and 0 <= number.value < 100:
+        first = tokens[place - 2].number
+        if first is not None and 1000 <= first <= 2199 and first % 100 < number.value:
+            return token.meaning(replace(number, value=first - first % 100 + number.value))
     return token
 
 
@@ -113,19 +117,20 @@ def _is_day(claim: CanonicalText, place: int) -> bool:
 
 
 def _is_quarter(token: Token, around: CheckContext) -> bool:
-    return token.kind == "ordinal" and f"q{token.key[1:]}" in around.span.keys
+    """Whether an ordinal numbers a quarter that the source writes "Q3"."""
+    return isinstance(token.value, Ordinal) and token.value.quarter.key in around.span.keys
 
 
 def _may_be_a_count(claim: CanonicalText, place: int, held: FactIndex) -> bool:
     """A small number in words may count what the source lists, unless the source counts the same thing differently."""
     token = claim.tokens[place]
-    if token.kind != "number" or token.unit or token.value is None or not 2 <= token.value <= 10:
+    if token.kind != "number" or token.unit or token.number is None or not 2 <= token.number <= 10:
         return False
     if not claim.text[token.start : token.end].isalpha():
         return False
     counted = list(spoken(claim.tokens[place + 1 : place + 4]))
     things = [" ".join(counted[:2])] + ([counted[0]] if counted and not is_function(stem(counted[0])) else [])
-    return bool(counted) and not any(f" #{other} {thing} " in held.words for other in range(1, 21) for thing in things)
+    return bool(counted) and not any(f" {number} {thing} " in held.words for number in _COUNTS for thing in things)
 
 
 def _number_note(in_span: AmountMatch, anywhere: AmountMatch, note: str) -> str:
@@ -140,7 +145,7 @@ def _is_plain_one(claim: CanonicalText, place: int) -> bool:
     """The word "one" is mostly a pronoun, "first" and "second" mostly an order in the telling."""
     token = claim.tokens[place]
     written = claim.text[token.start : token.end]
-    return (token.key == "#1" and not written.isdecimal()) or (token.key in ("o1", "o2") and written.isalpha())
+    return (token.key == _ONE and not written.isdecimal()) or (token.key in _FIRST_TWO and written.isalpha())
 
 
 def _is_code(claim: CanonicalText, place: int) -> bool:
@@ -156,40 +161,41 @@ def _with_unit(claim: CanonicalText, place: int) -> int:
 
 
 def _is_known_year(token: Token, held: FactIndex, around: CheckContext) -> bool:
-    if token.kind != "number" or token.value is None or token.unit or not 1900 <= token.value <= 2100:
+    if token.kind != "number" or token.number is None or token.unit or not 1900 <= token.number <= 2100:
         return False
-    return int(token.value) in held.years or (around.published is not None and token.value == around.published.year)
+    return int(token.number) in held.years or (around.published is not None and token.number == around.published.year)
 
 
 def _dates(claim: CanonicalText, around: CheckContext) -> list[Check]:
     found: list[Check] = []
     for place, token in enumerate(claim.tokens):
-        key = token.key
+        value = token.value
         if token.kind == "word":
-            month = month_number(key, around.language) if token.shape == "title" and place else 0
+            month = month_number(token.word, around.language) if token.shape == "title" and place else 0
             if not month:
                 continue
-            key = f"--{month:02d}"
+            value = Date(month=month)
         elif token.kind not in ("date", "weekday", "time"):
             continue
         item = claim.words_of(place, place + 1)
-        if _holds_date(key, token, around.span, around):
+        if _holds_date(value, token, around.span, around):
             found.append(_check("date", item, "in_span", passed=True))
         else:
-            known = _holds_date(key, token, around.document, around)
+            known = _holds_date(value, token, around.document, around)
             found.append(_check("date", item, "in_document" if known else "absent", passed=False))
     return found
 
 
-def _holds_date(key: str, token: Token, held: FactIndex, around: CheckContext) -> bool:
+def _holds_date(value: Value, token: Token, held: FactIndex, around: CheckContext) -> bool:
+    """Whether a date, or the month that a word is, is held, or a weekday that a date held falls on."""
     if token.key in held.keys:
         return True
-    if token.kind == "weekday":
-        return any(f"wd:{_WEEKDAYS[day.weekday()]}" == key for day in _days(held, around))
-    if token.kind == "time":
+    if isinstance(value, Weekday):
+        return any(Weekday(_WEEKDAYS[day.weekday()]) == value for day in _days(held, around))
+    if not isinstance(value, Date):
         return False
     years = around.document.years | ({around.published.year} if around.published else set())
-    return held.has_date(key, years=years)
+    return held.has_date(value, years=years)
 
 
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -198,11 +204,13 @@ _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "sat
 def _days(held: FactIndex, around: CheckContext) -> list[dt.date]:
     """The full dates held, a missing year taken from the day of publication."""
     days: list[dt.date] = []
-    for key in held.dates:
-        text = f"{around.published.year}-{key[2:]}" if key.startswith("--") and around.published else key
+    for date in held.dates:
+        year = around.published.year if date.year is None and around.published else date.year
+        if year is None or date.day is None:
+            continue
         try:
-            days.append(dt.date.fromisoformat(text))
-        except ValueError:  # a month without a day, or 30 February
+            days.append(dt.date(year, date.month, date.day))
+        except ValueError:  # 30 February
             continue
     return days
 
@@ -228,7 +236,7 @@ def _names(claim: CanonicalText, around: CheckContext) -> list[Check]:
 
 
 def _known(token: Token, around: CheckContext) -> bool:
-    stems = {stem(part) for part in token.key.split("-")}
+    stems = {stem(part) for part in token.word.split("-")}
     return knows(token.key, around.document) or acronym_known(token.key, around.initials) or stems <= around.stems
 
 
@@ -264,7 +272,7 @@ def _parts(tokens: Sequence[Token]) -> list[str]:
 
 
 def _is_title(tokens: Sequence[Token]) -> bool:
-    named = [token.shape in ("title", "upper") for token in tokens if token.kind == "word" and len(token.key) > 3]
+    named = [token.shape in ("title", "upper") for token in tokens if token.kind == "word" and len(token.word) > 3]
     return bool(named) and all(named)
 
 

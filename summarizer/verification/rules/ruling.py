@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -174,8 +173,6 @@ _ELSEWHERE: Final[tuple[Verdict, str]] = (
     "unchecked",
     "the source says these words, but not behind what stands before them here: another may be meant",
 )
-# Times of day, which may be before or after noon, and dates whose order nobody knows.
-_READ_TWO_WAYS: Final = re.compile(r"t[\d:]+|#\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
 _KINDS: Final = {"number": "the number", "name": "the name", "quotation": "the quotation", "date": "the date"}
 
 
@@ -183,7 +180,7 @@ def _decisive(check: Check, document: FactIndex) -> bool:
     """False for what may follow from the source without being written in it."""
     if check.kind not in _KINDS:
         return False
-    if check.kind == "date" and any(_READ_TWO_WAYS.fullmatch(key) for key in document.keys):
+    if check.kind == "date" and document.two_ways:
         return False
     if check.kind in ("number", "date"):
         return len(check.item) > 1 and not document.relative and not check.item.isalpha()

@@ -13,7 +13,7 @@ from summarizer.text.span import Span
 from summarizer.verification.reading.canonical import canonicalize
 from summarizer.verification.reading.casing import same_case
 from summarizer.verification.reading.units import ANY_DOLLAR, may_be_one, pounds_in
-from summarizer.verification.reading.values import CanonicalText
+from summarizer.verification.reading.values import CanonicalText, Quantity, Token
 from summarizer.verification.rules.boundaries import fragment_sentences, further_sentences, unasserted_sentences
 from summarizer.verification.rules.discourse_markers import discourse_marker
 
@@ -144,13 +144,17 @@ def _dollar_of(forms: Iterable[CanonicalText]) -> str:
 
 def _with_dollar(form: CanonicalText, dollar: str) -> CanonicalText:
     """The same text with "$" read as the dollar named."""
-    tokens = tuple(
-        token._replace(key=f"{dollar}:{token.key.removeprefix(f'{ANY_DOLLAR}:')}", unit=dollar)
-        if token.unit == ANY_DOLLAR
+    return form.with_tokens(_in_dollar(token, dollar) for token in form.tokens)
+
+
+def _in_dollar(token: Token, dollar: str) -> Token:
+    """A token whose "$" is read as the dollar named, others as they are."""
+    value = token.value
+    return (
+        token.meaning(replace(value, unit=dollar))
+        if isinstance(value, Quantity) and value.unit == ANY_DOLLAR
         else token
-        for token in form.tokens
     )
-    return replace(form, tokens=tokens, keys=tuple(token.key for token in tokens))
 
 
 def _readable(document: Document, sentence: Sentence) -> str:

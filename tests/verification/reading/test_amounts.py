@@ -34,6 +34,6 @@ from summarizer.verification.reading.fact_index import FactIndex
 def test_match(claim: str, source: str, match: str) -> None:
     """The claim's last number is the source's own, rounded as it says, worked out, or neither."""
     form = canonicalize(claim, language="en")
-    place = max(i for i, token in enumerate(form.tokens) if token.value is not None)
+    place = max(i for i, token in enumerate(form.tokens) if token.number is not None)
     held = FactIndex.of([canonicalize(source, language="en")])
     assert match_number(form.tokens[place], form.keys[max(0, place - 3) : place], held)[0] == match

@@ -28,7 +28,9 @@ from summarizer.verification.reading.lexemes import lexemes
 def test_date(language: str, text: str, key: str) -> None:
     """Every order and language gives one key, and the whole of it is read."""
     found = lexemes(text)
-    assert date_at(found, 0, language) == (key, len(found))
+    dated = date_at(found, 0, language)
+    assert dated is not None
+    assert (dated.date.key, dated.end) == (key, len(found))
 
 
 @pytest.mark.parametrize("text", ["march of time", "12 men", "2026-13-12", "40 march", "12/03/2026", "may come"])

@@ -35,7 +35,7 @@ def test_key(text: str, key: str, kind: str) -> None:
     found = lexemes(text)
     quantity = quantity_at(found, 0, "en", pounds="weight", cased=lambda lexeme: lexeme.text)
     assert quantity is not None
-    assert (quantity.key, quantity.kind, quantity.end) == (key, kind, len(found))
+    assert (quantity.value.key, quantity.value.kind, quantity.end) == (key, kind, len(found))
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,8 @@ def test_measure(text: str, measure: str) -> None:
     """A unit behind a number is named; a single letter stays what is written."""
     quantity = quantity_at(lexemes(text), 0, "en", pounds="weight", cased=lambda lexeme: lexeme.text)
     assert quantity is not None
-    assert quantity.measure == measure
+    assert quantity.unit is not None
+    assert quantity.unit.key == f"u:{measure}"
 
 
 @pytest.mark.parametrize("text", ["house", "- 5", "$ x", "1.2.3", "million"])

@@ -32,4 +32,4 @@ from summarizer.verification.reading.times import clock_at
 def test_clock(language: str, text: str, key: str | None) -> None:
     """A time is read by its minutes where it can be nothing else, and as written where half a day is left open."""
     read = clock_at(lexemes(text), 0, language)
-    assert (None if read is None else read[0]) == key
+    assert (None if read is None else read[0].key) == key

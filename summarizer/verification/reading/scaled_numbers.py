@@ -1,0 +1,177 @@
+"""A number in figures or words with all scale words that follow: "3.2 million", "2 and a half", "5 mil 400".
+
+figure_at(lexemes("3.2 million"), 0, "en", money=False)  ->  Figure(value=3200000, text="3200000", end=2)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from summarizer.verification.reading.lexemes import Lexeme
+from summarizer.verification.reading.number_words import number_words, scale_of
+from summarizer.verification.reading.numerals import plain_text, value_of
+from summarizer.verification.reading.spelled_numbers.english_parts import part_at, parts_behind
+from summarizer.verification.reading.spelled_numbers.tables import NUMBER_WORDS
+from summarizer.verification.reading.units import unit_at
+
+GLYPHS: Final = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875"}
+_MONEY_SCALES: Final = {"m": 6, "b": 9, "k": 3, "t": 12, "tn": 12}
+_ZH_SCALES: Final = {"十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "亿": 8, "億": 8}
+_DOTTED: Final = frozenset(("mio", "mrd", "tsd"))
+# What is counted and never measured in metres: before these "m" is a million and "k" a thousand.
+_COUNTED: Final = frozenset(
+    "people men women children adults users customers voters members visitors viewers residents passengers tourists "
+    "households homes jobs shares copies votes barrels vehicles cars accounts subscribers followers workers "
+    "employees students pupils patients refugees migrants americans britons germans dollars pounds euros "
+    "downloads".split()
+)
+_RUNNERS: Final = frozenset("men women boys girls children".split())
+# "1.200": in the language told it is one and a fifth, but should the language be told wrongly it is twelve hundred.
+_EITHER: Final = re.compile(r"-?\d{1,3}[.,]\d{3}")
+
+
+class Figure(NamedTuple):
+    """A number that ends before lexeme `end`: its value, and the text by which it is compared."""
+
+    value: Decimal
+    text: str
+    end: int
+
+    def negative(self) -> Figure:
+        """The same number with a minus before it."""
+        return Figure(-self.value, f"-{self.text}", self.end)
+
+
+def figure_at(found: Sequence[Lexeme], at: int, language: str, *, money: bool) -> Figure | None:
+    """The number that starts at `found[at]` in figures or words.
+
+    Args:
+        found: The lexemes of the whole text.
+        at: Where to look.
+        language: Decides separators, scale words and number words.
+        money: A currency stands before it, so that "m" is a million.
+
+    Returns:
+        None where no plain number stands there.
+    """
+    numeral = found[at].kind == "n"
+    figure = _numeral(found, at, language) if numeral else _in_words(found, at, language)
+    if figure is None:
+        return None
+    share = parts_behind(found, figure.value, figure.end) if language in ("en", "") else None
+    if share is not None:
+        return Figure(share[0], plain_text(share[0]), share[1])
+    scaled, end = _scaled(found, figure.value, figure.end, language, money=money)
+    if scaled == figure.value:
+        return _unscaled(found, figure, found[at].text, money=money)
+    rest = _rest(found, end, language) if numeral else None
+    if rest is not None:
+        scaled, end = scaled + rest[0], rest[1]
+    return Figure(scaled, plain_text(scaled), end)
+
+
+def beside_unit(figure: Figure) -> str:
+    """The text by which a number with a unit is compared: by value, or as written where a separator may be either."""
+    return figure.text if _EITHER.fullmatch(figure.text) else plain_text(figure.value)
+
+
+def _unscaled(found: Sequence[Lexeme], figure: Figure, written: str, *, money: bool) -> Figure:
+    """A number without scale word: beside a currency or percent sign "3.0" is 3, alone it is compared as written."""
+    either = figure.value != int(figure.value) and figure.text == written and _EITHER.fullmatch(written)
+    unit = unit_at(found, figure.end)
+    beside = money or (unit is not None and unit[0] != "unit")
+    return figure._replace(text=plain_text(figure.value)) if beside and not either else figure
+
+
+def _numeral(found: Sequence[Lexeme], at: int, language: str) -> Figure | None:
+    """Such as "1,200", "3½", "2 and a half"."""
+    text, end = found[at].text, at + 1
+    value = value_of(text, language=language)
+    if value is None:
+        return None
+    if end < len(found) and found[end].glued and found[end].text in GLYPHS:
+        value, end = value + Decimal(GLYPHS[found[end].text]), end + 1
+    elif language in ("en", "") and [lexeme.text for lexeme in found[end : end + 3]] == ["and", "a", "half"]:
+        value, end = value + Decimal("0.5"), end + 3
+    elif _trailing_zero(text, value):
+        return Figure(value, text, end)
+    return Figure(value, plain_text(value), end)
+
+
+def _trailing_zero(text: str, value: Decimal) -> bool:
+    """As in "3.0" and "10.10" may be versions or clock times: without a scale or unit they are compared as written."""
+    exponent = value.as_tuple().exponent
+    return isinstance(exponent, int) and exponent < 0 and text.endswith("0")
+
+
+def _in_words(found: Sequence[Lexeme], at: int, language: str) -> Figure | None:
+    glyph = GLYPHS.get(found[at].text)
+    if glyph is not None:
+        return Figure(Decimal(glyph), glyph, at + 1)
+    read = number_words(found, at, language)
+    if read is None and language in ("en", ""):
+        read = part_at(found, at)
+    return None if read is None else Figure(read[0], plain_text(read[0]), read[1])
+
+
+def _scaled(found: Sequence[Lexeme], value: Decimal, end: int, language: str, *, money: bool) -> tuple[Decimal, int]:
+    """The value with all scale words that follow, and the place behind them and the dot of their abbreviation."""
+    while end < len(found) and value:  # "2-0 million": nothing is left of a nought that is multiplied
+        power = _scale(found, end, language, money=money)
+        if not power:
+            break
+        value = value * Decimal(10) ** power
+        dot = found[end].text in _DOTTED and end + 1 < len(found) and found[end + 1].text == "."
+        end += 2 if dot else 1
+    return value, end
+
+
+def _scale(found: Sequence[Lexeme], at: int, language: str, *, money: bool) -> int:
+    """The power of ten that the word at `at` multiplies by, 0 for none."""
+    text, glued = found[at].text, found[at].glued
+    if text in _ZH_SCALES and glued:
+        return _ZH_SCALES[text] if language == "zh" else 0
+    if text == "hundred" and language in ("en", ""):
+        return 2
+    power = scale_of(text, language)
+    if power or not glued:
+        return power
+    return _MONEY_SCALES.get(text, 0) if money or _counts(found, at) else 0
+
+
+def _counts(found: Sequence[Lexeme], at: int) -> bool:
+    """Whether the letter at `at` is a million or a thousand of what follows: "3.2m people", not "the 100m women"."""
+    if found[at].text not in ("m", "k") or at + 1 >= len(found):
+        return False
+    following = found[at + 1].text
+    race = at > 1 and found[at - 2].text in ("the", "'s") and following in _RUNNERS
+    return following in _COUNTED and not race
+
+
+def _rest(found: Sequence[Lexeme], at: int, language: str) -> tuple[Decimal, int] | None:
+    """What follows figures and a scale word within one number: "5 mil 400", "3 millions cinq cent mille".
+
+    Below a thousand behind thousands, full thousands behind more; any other number is one of its own.
+    """
+    if at >= len(found) or language not in NUMBER_WORDS:
+        return None
+    read = _rest_in_figures(found, at, language) if found[at].kind == "n" else _rest_in_words(found, at, language)
+    if read is None:
+        return None
+    power = scale_of(found[at - 1].text, language)
+    if not (100 if power == 3 else 1000) <= read[0] < 10**power:
+        return None
+    return read if power == 3 or read[0] % 1000 == 0 else None
+
+
+def _rest_in_figures(found: Sequence[Lexeme], at: int, language: str) -> tuple[Decimal, int] | None:
+    numeral = _numeral(found, at, language)
+    return None if numeral is None else _scaled(found, numeral.value, numeral.end, language, money=False)
+
+
+def _rest_in_words(found: Sequence[Lexeme], at: int, language: str) -> tuple[Decimal, int] | None:
+    words = number_words(found[at:], 0, language)  # cut off, so that the scale word is not taken for its beginning
+    return None if words is None else (words[0], at + words[1])

@@ -1,0 +1,109 @@
+"""Dates, weekdays, quarters, ordinals and quantities become tokens.
+
+take_value(draft, 2)  ->  the place behind the date, quantity, … that starts at lexeme 2, and 0 where none does
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from summarizer.languages.registry import language_of, together
+from summarizer.verification.reading.dates import Dated, date_at, weekday_at
+from summarizer.verification.reading.number_words import ordinal_words
+from summarizer.verification.reading.quantities import quantity_at
+from summarizer.verification.reading.tokens.draft import Draft
+from summarizer.verification.reading.values import MAY_BE_COUNTED, Ordinal, Quarter, Weekday, Word
+
+_COUNTED: Final = frozenset("people men women children police staff".split())
+_COMMON_WORDS: Final = frozenset(("may", "march", "mar"))
+
+
+def take_value(draft: Draft, at: int) -> int:
+    """Puts the value that starts at `at`; the place behind it, 0 where none does."""
+    end = 0
+    if draft.found[at].kind != "m":
+        end = _take_date(draft, at) or _take_weekday(draft, at)
+    if not end and draft.english:
+        end = _take_quarter(draft, at) or _take_ordinal(draft, at)
+    return end or _take_quantity(draft, at)
+
+
+def _take_date(draft: Draft, at: int) -> int:
+    dated = date_at(draft.found, at, draft.language)
+    if dated is None or not _is_month_name(draft, at, dated.end):
+        return 0
+    draft.put(dated.date, at, dated.end)
+    if _may_be_counted(draft, dated):
+        draft.put(MAY_BE_COUNTED, dated.end - 1, dated.end)
+    return draft.behind_comma(dated.end)
+
+
+def _may_be_counted(draft: Draft, dated: Dated) -> bool:
+    """Whether the year of a date may be the number of what follows: "In March 2000 people left"."""
+    following = draft.found[dated.end] if dated.end < len(draft.found) else None
+    if dated.date.year is None or following is None:
+        return False
+    if following.kind != "w" or draft.found[dated.end - 1].kind != "n":
+        return False
+    if language_of(draft.language).prose.capital_nouns:
+        return draft.shape_of(following) == "title"
+    word = following.text
+    return word in _COUNTED or (len(word) > 3 and word.endswith("s") and word not in together("quantities.no_plurals"))
+
+
+def _is_month_name(draft: Draft, at: int, end: int) -> bool:
+    """Without a year these months need their capital: "12 may die", "troops march 12 miles"."""
+    if draft.uniform:
+        return True
+    month = next((lexeme for lexeme in draft.found[at:end] if lexeme.text in _COMMON_WORDS), None)
+    if month is None or draft.shape_of(month) != "lower":
+        return True
+    return draft.found[end - 1].text.isdecimal() and end - at > 2
+
+
+def _take_weekday(draft: Draft, at: int) -> int:
+    lexeme = draft.found[at]
+    weekday = weekday_at(draft.found, at, draft.language)
+    if weekday is None or (lexeme.text != weekday and _is_shouted(draft, at)):
+        return 0
+    end = draft.behind_dot(at)
+    draft.put(Weekday(weekday), at, end)
+    comma = draft.behind_comma(end)
+    dated = date_at(draft.found, comma, draft.language) if comma < len(draft.found) else None
+    return comma if dated is not None else end
+
+
+def _is_shouted(draft: Draft, at: int) -> bool:
+    """An abbreviation in capitals is another word: "SAT" is a test, "FT" a paper."""
+    return not draft.uniform and draft.shape_of(draft.found[at]) == "upper"
+
+
+def _take_quarter(draft: Draft, at: int) -> int:
+    """As in "4Q" is Q4."""
+    quarter, *behind = draft.found[at : at + 2]
+    if quarter.text not in ("1", "2", "3", "4") or not behind or behind[0].text != "q" or not behind[0].glued:
+        return 0
+    if draft.cased(behind[0]) == "q" and not draft.uniform:
+        return 0
+    draft.put(Quarter.numbered(int(quarter.text)), at, at + 2, cased=True)
+    return at + 2
+
+
+def _take_ordinal(draft: Draft, at: int) -> int:
+    ordinal = ordinal_words(draft.found, at, draft.language)
+    if ordinal is None:
+        return 0
+    value, end = ordinal
+    draft.put(Ordinal(value), at, end)
+    return end
+
+
+def _take_quantity(draft: Draft, at: int) -> int:
+    measured = quantity_at(draft.found, at, draft.language, pounds=draft.pounds, cased=draft.cased)
+    if measured is None:
+        return 0
+    draft.put(measured.value, at, measured.end, cased=isinstance(measured.value, Word))
+    if measured.unit is None:
+        return measured.end
+    draft.put(measured.unit, measured.end, measured.unit_end, cased=measured.unit.certainty == "two_ways")
+    return measured.unit_end
