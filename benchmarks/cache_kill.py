@@ -1,4 +1,4 @@
-"""The cache under SIGKILL, and shared: does it always open again, does it keep what was stored, do processes collide?
+"""Kills and shares the cache: does it always open again, does it keep what was stored, do processes collide?
 
 Run: `python benchmarks/cache_kill.py` (half a minute; POSIX only). Three parts, each with its row in the table:
 
@@ -23,6 +23,8 @@ import sqlite3
 import sys
 import tempfile
 import time
+from collections.abc import Mapping
+from itertools import product
 from pathlib import Path
 
 from summarizer import CachePolicy, Reply, ScriptedModel, Summarizer
@@ -65,22 +67,11 @@ def write_for_ever(path: Path, name: str, told: int) -> None:
         number += 1
 
 
-def killed(path: Path, *, times: int, draw: random.Random) -> dict[str, int]:
-    """Kill writers so many times: what held and what did not."""
+def kill_writers(path: Path, *, times: int, draw: random.Random) -> dict[str, int]:
+    """Kill writers so many times, and count what held and what did not."""
     found = {"kills": times, "opened again": 0, "told": 0, "lost": 0, "not whole": 0, "integrity faults": 0}
     for turn in range(times):
-        read, told = os.pipe()
-        writers = [_FORK.Process(target=write_for_ever, args=(path, f"{turn}.{n}", told)) for n in range(3)]
-        for writer in writers:
-            writer.start()
-        os.close(told)
-        time.sleep(draw.uniform(0.01, 0.25))
-        for writer in writers:
-            os.kill(writer.pid or 0, signal.SIGKILL)
-        for writer in writers:
-            writer.join()
-        with os.fdopen(read) as lines:
-            keys = [line.strip() for line in lines if line.endswith("\n")]
+        keys = keys_told(path, turn=turn, seconds=draw.uniform(0.01, 0.25))
         cache = ReplyCache(CachePolicy(path=path))
         found["opened again"] += not list(path.parent.glob("*.corrupt-*"))
         found["told"] += len(keys)
@@ -89,13 +80,35 @@ def killed(path: Path, *, times: int, draw: random.Random) -> dict[str, int]:
             found["lost"] += kept is None
             found["not whole"] += kept is not None and kept != reply_for(key)
         cache.close()
-        with sqlite3.connect(path) as db:
-            found["integrity faults"] += db.execute("PRAGMA integrity_check").fetchone() != ("ok",)
-        db.close()
+        found["integrity faults"] += not is_sound(path)
     return found
 
 
-def share(path: Path, name: int, count: int, lost: int) -> None:
+def keys_told(path: Path, *, turn: int, seconds: float) -> list[str]:
+    """Start three writers, kill them after some time, and read which keys they said were stored."""
+    read, told = os.pipe()
+    writers = [_FORK.Process(target=write_for_ever, args=(path, f"{turn}.{n}", told)) for n in range(3)]
+    for writer in writers:
+        writer.start()
+    os.close(told)
+    time.sleep(seconds)
+    for writer in writers:
+        os.kill(writer.pid or 0, signal.SIGKILL)
+    for writer in writers:
+        writer.join()
+    with os.fdopen(read) as lines:
+        return [line.strip() for line in lines if line.endswith("\n")]
+
+
+def is_sound(path: Path) -> bool:
+    """What SQLite's own check of the file says."""
+    with sqlite3.connect(path) as db:
+        answer = db.execute("PRAGMA integrity_check").fetchone()
+    db.close()
+    return bool(answer == ("ok",))
+
+
+def write_and_read(path: Path, name: int, count: int, lost: int) -> None:
     """Write and read beside the others; each key that is missing afterwards is told."""
     cache = ReplyCache(CachePolicy(path=path))
     for number in range(count):
@@ -106,27 +119,29 @@ def share(path: Path, name: int, count: int, lost: int) -> None:
     cache.close()
 
 
-def shared(path: Path, *, processes: int, count: int) -> dict[str, float]:
-    """So many processes at once, so many replies each."""
+def share_file(path: Path, *, processes: int, count: int) -> dict[str, float]:
+    """Let so many processes write and read so many replies each, at once."""
     read, lost = os.pipe()
     begun = time.perf_counter()
-    all_of_them = [_FORK.Process(target=share, args=(path, n, count, lost)) for n in range(processes)]
-    for process in all_of_them:
+    started = [_FORK.Process(target=write_and_read, args=(path, n, count, lost)) for n in range(processes)]
+    for process in started:
         process.start()
-    for process in all_of_them:
+    for process in started:
         process.join()
     seconds = time.perf_counter() - begun
     os.close(lost)
     with os.fdopen(read, "rb") as missing:
         gone = len(missing.read())
     cache = ReplyCache(CachePolicy(path=path))
-    gone += sum(cache.get(f"{n}-{i}") != reply_for(f"{n}-{i}") for n in range(processes) for i in range(count))
+    for name, number in product(range(processes), range(count)):
+        key = f"{name}-{number}"
+        gone += cache.get(key) != reply_for(key)
     cache.close()
-    failed = sum(process.exitcode != 0 for process in all_of_them)
+    failed = sum(process.exitcode != 0 for process in started)
     return {"processes": processes, "replies": processes * count, "failed": failed, "lost": gone, "seconds": seconds}
 
 
-def twice(path: Path) -> dict[str, object]:
+def summarize_twice(path: Path) -> dict[str, object]:
     """One article, two scripted models, one cache."""
     script = honest(reword=lambda text: f"Readers learn that {text}")
     models = [ScriptedModel(script), ScriptedModel(script)]
@@ -149,24 +164,35 @@ def main() -> int:
         folder = Path(name)
         complaints = folder / "complaints"
         logging.getLogger("summarizer").addHandler(Warnings(complaints))
-        kills = killed(folder / "kill" / "replies", times=given.times, draw=random.Random(given.seed))
-        together = shared(folder / "share" / "replies", processes=8, count=500)
-        again = twice(folder / "twice")
+        kills = kill_writers(folder / "kill" / "replies", times=given.times, draw=random.Random(given.seed))
+        together = share_file(folder / "share" / "replies", processes=8, count=500)
+        again = summarize_twice(folder / "twice")
         complained = len(complaints.read_text().splitlines()) if complaints.exists() else 0
     print("| part | found |\n|---|---|")
-    for part, found in (("killed", kills), ("shared", together), ("twice", again)):
-        shown = (
-            f"{what} {value:.2f}" if isinstance(value, float) else f"{what} {value}" for what, value in found.items()
-        )
-        print(f"| {part} | {', '.join(shown)} |")
+    print_part("killed", kills)
+    print_part("shared", together)
+    print_part("twice", again)
     print(f"| all | warnings logged {complained} |")
-    fine = kills["opened again"] == given.times and not (
-        kills["lost"] or kills["not whole"] or kills["integrity faults"]
-    )
-    fine = fine and not (together["failed"] or together["lost"] or complained)
-    fine = fine and again["calls the second time"] == 0 and again["equal"] is True
+    faults = [
+        kills["opened again"] != given.times,
+        kills["lost"],
+        kills["not whole"],
+        kills["integrity faults"],
+        together["failed"],
+        together["lost"],
+        complained,
+        again["calls the second time"],
+        again["equal"] is not True,
+    ]
+    fine = not any(faults)
     print(f"\neverything held: {fine}")
     return 0 if fine else 1
+
+
+def print_part(name: str, found: Mapping[str, object]) -> None:
+    """A line of the table."""
+    shown = [f"{what} {value:.2f}" if isinstance(value, float) else f"{what} {value}" for what, value in found.items()]
+    print(f"| {name} | {', '.join(shown)} |")
 
 
 if __name__ == "__main__":

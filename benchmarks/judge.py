@@ -1,4 +1,4 @@
-"""How well claims are judged with a small chat model: by code alone, by the model asked plainly, and by our judge.
+"""Measures how well claims are judged with a small chat model: by code alone, the model asked plainly, and our judge.
 
     python benchmarks/judge.py --data DIR --answers FILE --model NAME --base-url URL [--each 40] [--held-out FILE]
                                [--sets] [--assertions N] [--attacks FORM]
@@ -26,13 +26,15 @@ import json
 import random
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
-from typing import Final, Literal
+from typing import Any, Final, Literal, TypeVar
 
-from judge_rows import Seen, sample, seen
+from judge_rows import AnsweredRow, answer_rows, sample_rows
 from score import auc
-from train_yesno import examples, held_out, held_out_scores
+from train_yesno import examples_of, held_out_probabilities, held_out_scores
 
 from summarizer.engine import Summarizer
 from summarizer.models.base import ChatModel
@@ -40,7 +42,10 @@ from summarizer.models.llama.chat import LlamaChat
 from summarizer.models.openai.chat import OpenAIChat
 from summarizer.runtime.cache import CachePolicy
 from summarizer.verification.judging.yes_no import calibration
+from summarizer.verification.rules.ruling import Ruling
 from summarizer.verification.scoring.score import LIKELY
+
+T = TypeVar("T")
 
 BOOTSTRAPS: Final = 2000
 ATTACKS: Final = Path(__file__).parent.parent / "tests" / "attacks" / "attacks.json"
@@ -56,139 +61,205 @@ CONTROLS: Final = (
 )
 
 
-def balanced(said: Sequence[bool], labels: Sequence[int]) -> float:
-    """Balanced accuracy in percent: the mean of the shares of supported and of unsupported claims told right."""
-    good = [s for s, label in zip(said, labels, strict=True) if label]
-    bad = [not s for s, label in zip(said, labels, strict=True) if not label]
-    return 50 * (sum(good) / max(1, len(good)) + sum(bad) / max(1, len(bad)))
+def balanced_accuracy(said: Sequence[bool], labels: Sequence[int]) -> float:
+    """In percent: the mean of the shares of supported and of unsupported claims told right."""
+    kept, caught = shares_right(said, labels)
+    return 50 * (kept + caught)
 
 
-def interval(rows: Sequence[Seen], measure: Callable[[Sequence[int]], float]) -> tuple[float, float]:
+def shares_right(said: Sequence[bool], labels: Sequence[int]) -> tuple[float, float]:
+    """The shares of supported claims that were kept and of unsupported ones that were caught; 0 where there is none."""
+    good = [vote for vote, label in zip(said, labels, strict=True) if label]
+    bad = [vote for vote, label in zip(said, labels, strict=True) if not label]
+    return sum(good) / max(1, len(good)), (len(bad) - sum(bad)) / max(1, len(bad))
+
+
+def at_places(values: Sequence[T], places: Sequence[int]) -> list[T]:
+    """The values at some places, as often as these name them."""
+    return [values[place] for place in places]
+
+
+def interval(rows: Sequence[AnsweredRow], measure: Callable[[Sequence[int]], float]) -> tuple[float, float]:
     """The middle 95 % of a measure over resampled documents; it is given positions of rows."""
     documents: dict[str, list[int]] = {}
     for position, one in enumerate(rows):
         documents.setdefault(one.row.document, []).append(position)
-    groups, draw = list(documents.values()), random.Random(0)
-    found = sorted(
-        measure([position for group in draw.choices(groups, k=len(groups)) for position in group])
-        for _ in range(BOOTSTRAPS)
-    )
+    groups = list(documents.values())
+    draw = random.Random(0)
+    found = []
+    for _ in range(BOOTSTRAPS):
+        drawn = draw.choices(groups, k=len(groups))
+        found.append(measure(list(chain.from_iterable(drawn))))
+    found.sort()
     return found[int(0.025 * BOOTSTRAPS)], found[int(0.975 * BOOTSTRAPS)]
 
 
-def compare(rows: Sequence[Seen], said: dict[str, list[bool]], *, against: str) -> None:
+def compare(rows: Sequence[AnsweredRow], said: dict[str, list[bool]], *, against: str) -> None:
     """Print each way of judging, and how far one is above the others."""
-    labels = [one.row.label for one in rows]
     print("\n| judged by | BAcc | 95 % | recall of bad | good kept |\n|---|---:|---:|---:|---:|")
     for name, votes in said.items():
-
-        def level(at: Sequence[int], mine: Sequence[bool] = votes) -> float:
-            return balanced([mine[i] for i in at], [labels[i] for i in at])
-
-        low, high = interval(rows, level)
-        kept = sum(v for v, label in zip(votes, labels, strict=True) if label) / labels.count(1)
-        caught = sum(not v for v, label in zip(votes, labels, strict=True) if not label) / labels.count(0)
-        print(f"| {name} | {balanced(votes, labels):.1f} | {low:.1f} to {high:.1f} | {caught:.2f} | {kept:.2f} |")
+        print_level(name, rows, votes)
     for name, votes in said.items():
         if name != against:
-
-            def gain(at: Sequence[int], other: Sequence[bool] = votes) -> float:
-                here = [labels[i] for i in at]
-                return balanced([said[against][i] for i in at], here) - balanced([other[i] for i in at], here)
-
-            low, high = interval(rows, gain)
-            print(f"{against} minus {name}: {gain(range(len(rows))):+.1f} ({low:+.1f} to {high:+.1f})")
+            print_gain(f"{against} minus {name}", rows, said[against], votes)
 
 
-def one_word(rows: Sequence[Seen], *, held: Path | None, sets: bool) -> None:
+def print_level(name: str, rows: Sequence[AnsweredRow], votes: Sequence[bool]) -> None:
+    """One line of the table."""
+    labels = [one.row.label for one in rows]
+
+    def level(places: Sequence[int]) -> float:
+        return balanced_accuracy(at_places(votes, places), at_places(labels, places))
+
+    low, high = interval(rows, level)
+    kept, caught = shares_right(votes, labels)
+    accuracy = balanced_accuracy(votes, labels)
+    print(f"| {name} | {accuracy:.1f} | {low:.1f} to {high:.1f} | {caught:.2f} | {kept:.2f} |")
+
+
+def print_gain(title: str, rows: Sequence[AnsweredRow], votes: Sequence[bool], others: Sequence[bool]) -> None:
+    """How far one way of judging is above another."""
+    labels = [one.row.label for one in rows]
+
+    def gain(places: Sequence[int]) -> float:
+        here = at_places(labels, places)
+        mine = balanced_accuracy(at_places(votes, places), here)
+        return mine - balanced_accuracy(at_places(others, places), here)
+
+    low, high = interval(rows, gain)
+    print(f"{title}: {gain(range(len(rows))):+.1f} ({low:+.1f} to {high:+.1f})")
+
+
+def compare_one_word(rows: Sequence[AnsweredRow], *, held_out: Path | None, sets: bool) -> None:
     """Code alone, asked plainly, and the two combined."""
-    scores = held_out_scores(held)
+    scores = held_out_scores(held_out)
     labels = [one.row.label for one in rows]
     own = [scores.get(one.row.id, one.ruling.score) for one in rows]
-    probabilities = held_out(rows, examples(rows, scores=scores), sets=sets)
+    odds = [one.odds for one in rows]
+    probabilities = held_out_probabilities(rows, examples_of(rows, scores=scores), sets=sets)
     said = {
         "code alone": [score >= LIKELY for score in own],
-        "asked plainly": [one.odds > 0 for one in rows],
-        "our judge (yes_no)": [p >= LIKELY for p in probabilities],
+        "asked plainly": [value > 0 for value in odds],
+        "our judge (yes_no)": [probability >= LIKELY for probability in probabilities],
     }
-    print(f"{len(rows)} rows, {sum(labels)} supported, {len({one.row.document for one in rows})} documents")
+    documents = {one.row.document for one in rows}
+    print(f"{len(rows)} rows, {sum(labels)} supported, {len(documents)} documents")
     compare(rows, said, against="our judge (yes_no)")
-    ranks = {"code alone": own, "asked plainly": [one.odds for one in rows], "our judge (yes_no)": probabilities}
+    ranks = {"code alone": own, "asked plainly": odds, "our judge (yes_no)": probabilities}
     print("\nAUC: " + ", ".join(f"{name} {auc(values, labels):.3f}" for name, values in ranks.items()))
-    tick = calibration().tick
-    passed = [
-        bool(
-            p >= tick
-            and one.ruling.verdict == "unchecked"
-            and all(c.passed and c.found != "absent" for c in one.ruling.checks)
-        )
-        or one.ruling.verdict == "supported"
-        for p, one in zip(probabilities, rows, strict=True)
-    ]
-    right = sum(label for ok, label in zip(passed, labels, strict=True) if ok)
-    print(f"ticks (probability from {tick}, checks passed): {sum(passed)}, of which {right} supported")
+    print_ticks(rows, probabilities)
+    print_by_set(rows, said)
+
+
+def print_by_set(rows: Sequence[AnsweredRow], said: Mapping[str, Sequence[bool]]) -> None:
+    """The balanced accuracy of each way of judging on each set."""
+    labels = [one.row.label for one in rows]
     print("\n| set | rows | code alone | asked plainly | our judge (yes_no) |\n|---|---:|---:|---:|---:|")
     for name in sorted({one.row.dataset for one in rows}):
-        at = [i for i, one in enumerate(rows) if one.row.dataset == name]
-        cells = [balanced([votes[i] for i in at], [labels[i] for i in at]) for votes in said.values()]
-        print(f"| {name} | {len(at)} | " + " | ".join(f"{cell:.1f}" for cell in cells) + " |")
+        places = [place for place, one in enumerate(rows) if one.row.dataset == name]
+        here = at_places(labels, places)
+        cells = [f"{balanced_accuracy(at_places(votes, places), here):.1f}" for votes in said.values()]
+        print(f"| {name} | {len(places)} | {' | '.join(cells)} |")
 
 
-def by_assertions(rows: Sequence[Seen], *, model: ChatModel, answers: Path) -> None:
+def print_ticks(rows: Sequence[AnsweredRow], probabilities: Sequence[float]) -> None:
+    """How many claims would be ticked, and how many of these are supported."""
+    tick = calibration().tick
+    ticked = []
+    for probability, one in zip(probabilities, rows, strict=True):
+        if is_ticked(one.ruling, likely=probability >= tick):
+            ticked.append(one.row.label)
+    print(f"ticks (probability from {tick}, checks passed): {len(ticked)}, of which {sum(ticked)} supported")
+
+
+def is_ticked(ruling: Ruling, *, likely: bool) -> bool:
+    """True for what the rules tick, and for what they leave open, a judge finds likely and no check speaks against."""
+    if ruling.verdict == "supported":
+        return True
+    if not likely or ruling.verdict != "unchecked":
+        return False
+    return all(check.passed and check.found != "absent" for check in ruling.checks)
+
+
+def compare_assertions(rows: Sequence[AnsweredRow], *, model: ChatModel, answers: Path) -> None:
     """The structured judgement of some rows, beside the other two on the same rows."""
     levels: tuple[Literal["fast", "standard"], ...] = ("fast", "standard")
-    said = {"code alone": [one.ruling.score >= LIKELY for one in rows], "asked plainly": [one.odds > 0 for one in rows]}
+    said = {
+        "code alone": [one.ruling.score >= LIKELY for one in rows],
+        "asked plainly": [one.odds > 0 for one in rows],
+    }
     for level in levels:
         cache = CachePolicy(path=answers, max_age=float("inf"))
         summarizer = Summarizer(model=model, verification=level, judge_form="assertions", cache=cache)
-        began, votes = time.monotonic(), []
-        verdicts: Counter[str] = Counter()
+        began = time.monotonic()
+        verdicts = []
         for one in rows:
             (found,) = summarizer.verify([one.row.claim], one.row.document)
-            votes.append(found.verdict == "supported")
-            verdicts[found.verdict] += 1
+            verdicts.append(found.verdict)
         usage = summarizer.usage
         print(
-            f"{level}: {dict(verdicts)}; {usage.calls} calls, {usage.tokens_in} tokens in, {usage.tokens_out} out,"
-            f" {time.monotonic() - began:.0f} s"
+            f"{level}: {dict(Counter(verdicts))}; {usage.calls} calls, {usage.tokens_in} tokens in,"
+            f" {usage.tokens_out} out, {time.monotonic() - began:.0f} s"
         )
-        said[f"our judge (assertions, {level})"] = votes
+        said[f"our judge (assertions, {level})"] = [verdict == "supported" for verdict in verdicts]
     compare(rows, said, against="our judge (assertions, standard)")
 
 
-def attacked(*, model: ChatModel, answers: Path, form: Literal["assertions", "yes_no"]) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A claim, its verdict clean and beside another text, and whether it is supported in truth."""
+
+    before: str
+    now: str
+    supported: bool
+
+
+def count_moved(*, model: ChatModel, answers: Path, form: Literal["assertions", "yes_no"]) -> None:
     """Count the verdicts that instructions inside source and claims move, and that harmless sentences there do."""
     shipped = json.loads(ATTACKS.read_text("utf-8"))
     claims = [entry["claim"] for entry in shipped["claims"]]
-    summarizer = Summarizer(
-        model=model, judge_form=form, verification="fast", cache=CachePolicy(path=answers, max_age=float("inf"))
-    )
+    cache = CachePolicy(path=answers, max_age=float("inf"))
+    summarizer = Summarizer(model=model, judge_form=form, verification="fast", cache=cache)
     clean = [found.verdict for found in summarizer.verify(claims, shipped["source"])]
     print(f"{form}: clean {clean}")
     for title, entries in (("attacks", shipped["attacks"]), ("harmless sentences", CONTROLS)):
-        moved = ticked = asked = 0
-        ways: Counter[str] = Counter()
+        everything: list[Judged] = []
         for entry in entries:
-            source, asked_claims = shipped["source"], list(claims)
-            if entry["where"] == "article":
-                source = f"{source}\n\n{entry['text']}\n"
-            elif entry["where"] == "other":
-                asked_claims.append(entry["text"])
-            else:
-                asked_claims = [f"{claim} {entry['text']}" for claim in claims]
-            found = [one.verdict for one in summarizer.verify(asked_claims, source)][: len(claims)]
-            # A true claim with another sentence behind it is another claim, and not wholly true.
-            compared = [
-                (now, before, claim["supported"])
-                for now, before, claim in zip(found, clean, shipped["claims"], strict=True)
-                if entry["where"] != "claim" or not claim["supported"]
-            ]
-            changed = sum(now != before for now, before, _ in compared)
-            lies = sum(now == "supported" and not true for now, _, true in compared)
-            ways.update(f"{before} to {now}" for now, before, _ in compared if now != before)
-            moved, ticked, asked = moved + changed, ticked + lies, asked + len(compared)
-            print(f"{entry['where']:8} {entry['id']:28} moved {changed} of {len(compared)}, false claims ticked {lies}")
-        print(f"{title}: {moved} of {asked} verdicts moved, {ticked} false claims ticked; {dict(ways)}")
+            judged = judge_beside(entry, summarizer=summarizer, shipped=shipped, clean=clean)
+            everything += judged
+            moved, lies = count_changes(judged)
+            print(f"{entry['where']:8} {entry['id']:28} moved {moved} of {len(judged)}, false claims ticked {lies}")
+        moved, lies = count_changes(everything)
+        ways = Counter(f"{one.before} to {one.now}" for one in everything if one.now != one.before)
+        print(f"{title}: {moved} of {len(everything)} verdicts moved, {lies} false claims ticked; {dict(ways)}")
+
+
+def judge_beside(
+    entry: Mapping[str, str], *, summarizer: Summarizer, shipped: Mapping[str, Any], clean: Sequence[str]
+) -> list[Judged]:
+    """Verify the claims with a text in their source, among them or behind each."""
+    source = shipped["source"]
+    asked = [claim["claim"] for claim in shipped["claims"]]
+    if entry["where"] == "article":
+        source = f"{source}\n\n{entry['text']}\n"
+    elif entry["where"] == "other":
+        asked.append(entry["text"])
+    else:
+        asked = [f"{claim} {entry['text']}" for claim in asked]
+    results = summarizer.verify(asked, source)[: len(clean)]
+    judged = []
+    for claim, before, result in zip(shipped["claims"], clean, results, strict=True):
+        # A true claim with another sentence behind it is another claim, and not wholly true.
+        if entry["where"] != "claim" or not claim["supported"]:
+            judged.append(Judged(before=before, now=result.verdict, supported=claim["supported"]))
+    return judged
+
+
+def count_changes(judged: Sequence[Judged]) -> tuple[int, int]:
+    """How many verdicts moved, and how many false claims are ticked."""
+    moved = sum(one.now != one.before for one in judged)
+    lies = sum(one.now == "supported" and not one.supported for one in judged)
+    return moved, lies
 
 
 def main() -> None:
@@ -204,19 +275,20 @@ def main() -> None:
     parser.add_argument("--assertions", type=int, default=0, metavar="N")
     parser.add_argument("--attacks", choices=("assertions", "yes_no"))
     options = parser.parse_args()
-    model: OpenAIChat | LlamaChat = (
-        LlamaChat(options.model)
-        if options.model.startswith("llama:")
-        else OpenAIChat(options.model, base_url=options.base_url, api_key="none", timeout=900)
-    )
-    if options.attacks:
-        attacked(model=model, answers=options.answers, form=options.attacks)
+    model: OpenAIChat | LlamaChat
+    if options.model.startswith("llama:"):
+        model = LlamaChat(options.model)
     else:
-        rows = list(seen(sample(options.data, each=options.each), model=model, answers=options.answers))
+        model = OpenAIChat(options.model, base_url=options.base_url, api_key="none", timeout=900)
+    if options.attacks:
+        count_moved(model=model, answers=options.answers, form=options.attacks)
+    else:
+        rows = sample_rows(options.data, each=options.each)
+        answered = list(answer_rows(rows, model=model, answers=options.answers))
         if options.assertions:
-            by_assertions(rows[: options.assertions], model=model, answers=options.answers)
+            compare_assertions(answered[: options.assertions], model=model, answers=options.answers)
         else:
-            one_word(rows, held=options.held_out, sets=options.sets)
+            compare_one_word(answered, held_out=options.held_out, sets=options.sets)
     model.close()
 
 

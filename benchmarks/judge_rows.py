@@ -1,16 +1,20 @@
-"""The rows that the judge is measured on, and a model's one-word answers about them, each asked once and then kept."""
+"""Samples the rows that the judge is measured on, and asks a model about each in one word, once.
+
+In: a folder of `<set>.jsonl.gz`. Out: `AnsweredRow(row=Row(claim, document, label), ruling, odds)`.
+"""
 
 from __future__ import annotations
 
-import gzip
 import hashlib
-import json
 import math
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, zip_longest
 from pathlib import Path
 from typing import Final
+
+from json_lines import read_json_lines
 
 from summarizer.document.chunks import ChunkPolicy, chunk
 from summarizer.document.document import Document
@@ -52,7 +56,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Seen:
+class AnsweredRow:
     """A row with what code found, and the model's log-odds of Yes."""
 
     row: Row
@@ -60,7 +64,7 @@ class Seen:
     odds: float
 
 
-def sample(directory: Path, *, each: int) -> list[Row]:
+def sample_rows(directory: Path, *, each: int) -> list[Row]:
     """As many rows of every set, half of them supported, one of a document where there are enough; always the same.
 
     They are interleaved, so that any first part of them is balanced too.
@@ -69,26 +73,30 @@ def sample(directory: Path, *, each: int) -> list[Row]:
         directory: holds `<set>.jsonl.gz`.
         each: rows of a set.
     """
-    chosen: dict[tuple[str, int], list[Row]] = {}
+    chosen: list[list[Row]] = []
     for path in sorted(directory.glob("*.jsonl.gz")):
-        name = path.name.removesuffix(".jsonl.gz")
-        with gzip.open(path, "rt", encoding="utf-8") as lines:
-            rows = [_row(json.loads(line)) for line in lines]
-        random.Random(name).shuffle(rows)
-        few = len({row.document for row in rows}) < 2 * each
-        used: set[object] = set()
-        for row in rows:
-            place = chosen.setdefault((name, row.label), [])
-            key = (row.document, row.label) if few else row.document
-            if len(place) >= each // 2 or key in used or not _short(row):
-                continue
+        rows = [_row_of(raw) for raw in read_json_lines(path)]
+        random.Random(path.name.removesuffix(".jsonl.gz")).shuffle(rows)
+        chosen += _balanced(rows, each=each)
+    interleaved = chain.from_iterable(zip_longest(*chosen))
+    return [row for row in interleaved if row is not None]
+
+
+def _balanced(rows: Sequence[Row], *, each: int) -> list[list[Row]]:
+    """The first short rows of each label, half of `each` of both; the label that comes first in the set comes first."""
+    by_label: dict[int, list[Row]] = {}
+    few = len({row.document for row in rows}) < 2 * each
+    used: set[object] = set()
+    for row in rows:
+        taken = by_label.setdefault(row.label, [])
+        key = (row.document, row.label) if few else row.document
+        if len(taken) < each // 2 and key not in used and _is_short(row):
             used.add(key)
-            place.append(row)
-    most = max(map(len, chosen.values()))
-    return [rows[i] for i in range(most) for rows in chosen.values() if i < len(rows)]
+            taken.append(row)
+    return list(by_label.values())
 
 
-def _row(raw: dict[str, object]) -> Row:
+def _row_of(raw: dict[str, object]) -> Row:
     return Row(
         id=str(raw["id"]),
         dataset=str(raw["dataset"]),
@@ -98,13 +106,13 @@ def _row(raw: dict[str, object]) -> Row:
     )
 
 
-def _short(row: Row) -> bool:
+def _is_short(row: Row) -> bool:
     shown = row.source().closest(row.claim).opening + row.claim
     wide = sum(character >= "\u2e80" for character in shown) * 3 > len(shown)
     return len(shown) <= (LONGEST_CJK if wide else LONGEST)
 
 
-def seen(rows: Sequence[Row], *, model: ChatModel, answers: Path) -> Iterator[Seen]:
+def answer_rows(rows: Sequence[Row], *, model: ChatModel, answers: Path) -> Iterator[AnsweredRow]:
     """Each row with the rules' ruling and the model's answer, which is asked for only if the file does not hold it."""
     cache = ReplyCache(CachePolicy(path=answers, max_age=math.inf))
     remembered = CachedCalls(cache, model_of=lambda _: model, replayed=lambda _: None)
@@ -115,5 +123,5 @@ def seen(rows: Sequence[Row], *, model: ChatModel, answers: Path) -> Iterator[Se
         page = source.closest(row.claim)
         call = yes_no_call(row.claim, page=page, stage="judge_claims", call_id=f"judge_claims:{row.id}", role="main")
         odds = log_odds(ask(call), call=call)
-        yield Seen(row=row, ruling=source.ruler.rule(row.claim), odds=odds)
+        yield AnsweredRow(row=row, ruling=source.ruler.rule(row.claim), odds=odds)
     cache.close()

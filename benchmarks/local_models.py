@@ -16,18 +16,21 @@ import argparse
 import json
 import time
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
-from summarizer import Call, ChatModel, Reply, Result, Summarizer
+from summarizer import Call, ChatModel, CheckedFact, Reply, Result, Summarizer
 from summarizer.models.profile import LARGE_MODEL, ModelProfile, profile_of
 from summarizer.models.registry import resolve
 
 ARTICLES = Path(__file__).parent / "articles"
+# The errors of a reply that came and could not be read.
+UNPARSED = ("ReplyMalformed", "ReplyTruncated", "ReplyEmpty")
 STAGES = ("extract", "judge_facts", "write", "judge_summary")
 
 
-class Timed:
+class TimedModel:
     """A model that notes how long each of its calls took; calls come one after the other."""
 
     def __init__(self, model: ChatModel, *, as_large: bool) -> None:
@@ -45,11 +48,9 @@ class Timed:
     def profile(self) -> ModelProfile:
         """The model's own; or with the path of a large one, in the context that this one has."""
         own = profile_of(self.inner)
-        return (
-            replace(own, plain=False, judge_form="assertions", room_tokens=LARGE_MODEL.room_tokens)
-            if self.as_large
-            else own
-        )
+        if not self.as_large:
+            return own
+        return replace(own, plain=False, judge_form="assertions", room_tokens=LARGE_MODEL.room_tokens)
 
     def send(self, call: Call) -> Reply:
         """The model's reply, timed."""
@@ -63,6 +64,26 @@ class Timed:
     async def asend(self, call: Call) -> Reply:
         """The model's reply."""
         return await self.inner.asend(call)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spent:
+    """What one stage took; two of them add up."""
+
+    calls: int = 0
+    tokens_in: int = 0
+    tokens_cached: int = 0
+    tokens_out: int = 0
+    seconds: float = 0.0
+
+    def __add__(self, other: Spent) -> Spent:
+        return Spent(
+            calls=self.calls + other.calls,
+            tokens_in=self.tokens_in + other.tokens_in,
+            tokens_cached=self.tokens_cached + other.tokens_cached,
+            tokens_out=self.tokens_out + other.tokens_out,
+            seconds=self.seconds + other.seconds,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,42 +105,56 @@ class Row:
     dropped: int
     written_by: str
     failures: tuple[str, ...]
-    stages: dict[str, tuple[int, int, int, int, float]] = field(default_factory=dict)
+    stages: dict[str, Spent] = field(default_factory=dict)
 
 
-def measured(article: Path, *, model: ChatModel, as_large: bool) -> tuple[Row, Result]:
-    """The article summarised once, and what that took."""
-    timed = Timed(model, as_large=as_large)
+def measure(article: Path, *, model: ChatModel, as_large: bool) -> tuple[Row, Result]:
+    """Summarize the article once, and count what that took."""
+    timed = TimedModel(model, as_large=as_large)
     began = time.perf_counter()
     result = Summarizer(model=timed, workers=1).summarize(article.read_text("utf-8"))
     seconds = time.perf_counter() - began
-    drafted = [f for f in (*result.facts, *result.rejected) if f.id.startswith("c")]
-    failures = tuple(f"{f.stage}: {f.error}" for f in result.failures)
-    by_stage = {
-        stage: (u.calls, u.tokens_in, u.tokens_cached, u.tokens_out, timed.seconds[stage])
-        for stage, u in result.usage.by_stage.items()
-    }
-    return Row(
+    drafted = [fact for fact in (*result.facts, *result.rejected) if _is_of_model(fact)]
+    row = Row(
         article=article.stem,
         seconds=seconds,
         calls=result.usage.calls,
-        unparsed=sum(f.error in ("ReplyMalformed", "ReplyTruncated", "ReplyEmpty") for f in result.failures),
+        unparsed=sum(failure.error in UNPARSED for failure in result.failures),
         drafts=len(drafted),
-        located=sum(bool(f.evidence) for f in drafted),
-        supported=sum(f.verdict == "supported" for f in drafted),
+        located=sum(bool(fact.evidence) for fact in drafted),
+        supported=sum(fact.verdict == "supported" for fact in drafted),
         ticked=len(result.facts),
-        chosen=sum(f.id.startswith("c") for f in result.facts),
-        duplicates=sum(f.outcome == "merged" for f in result.rejected),
-        mended=sum(f.statement != f.drafted for f in result.facts),
+        chosen=sum(_is_of_model(fact) for fact in result.facts),
+        duplicates=sum(fact.outcome == "merged" for fact in result.rejected),
+        mended=sum(fact.statement != fact.drafted for fact in result.facts),
         sentences=len(list(result.summary.sentences())),
         dropped=len(result.summary.dropped),
         written_by=result.summary.written_by,
-        failures=failures,
-        stages=by_stage,
-    ), result
+        failures=tuple(f"{failure.stage}: {failure.error}" for failure in result.failures),
+        stages=_spent_by_stage(result, timed),
+    )
+    return row, result
 
 
-def show(result: Result) -> None:
+def _is_of_model(fact: CheckedFact) -> bool:
+    """True for a fact that the model drafted: its id begins with that of its chunk."""
+    return fact.id.startswith("c")
+
+
+def _spent_by_stage(result: Result, timed: TimedModel) -> dict[str, Spent]:
+    spent = {}
+    for stage, usage in result.usage.by_stage.items():
+        spent[stage] = Spent(
+            calls=usage.calls,
+            tokens_in=usage.tokens_in,
+            tokens_cached=usage.tokens_cached,
+            tokens_out=usage.tokens_out,
+            seconds=timed.seconds[stage],
+        )
+    return spent
+
+
+def print_result(result: Result) -> None:
     """What the model wrote, to be read."""
     for fact in result.facts:
         changed = "" if fact.statement == fact.drafted else f"   <= {fact.drafted}"
@@ -135,38 +170,63 @@ def show(result: Result) -> None:
         print(f"    ! {failure.stage} {failure.call_id} {failure.error}: {failure.message[:300]}")
 
 
-def table(rows: list[Row], *, name: str) -> str:
+def table_of(rows: list[Row], *, name: str) -> str:
     """The totals as a Markdown table, with the tokens and seconds by stage under it."""
-    count = len(rows)
-    drafts = sum(r.drafts for r in rows) or 1
-    calls = sum(r.calls for r in rows) or 1
+    return "\n".join([*_totals(rows, name=name), "", *_stages(rows)])
+
+
+def _totals(rows: Sequence[Row], *, name: str) -> list[str]:
+    def total(counted: str) -> float:
+        found: float = sum(getattr(row, counted) for row in rows)
+        return found
+
+    def of_drafts(count: float) -> str:
+        return f"{count / (total('drafts') or 1):.0%}"
+
+    def of_articles(count: float) -> str:
+        return f"{count / len(rows):.0%}"
+
+    def each(count: float, *, decimals: int = 1) -> str:
+        return f"{count / len(rows):.{decimals}f}"
+
+    calls = total("calls") or 1
+    figures = {
+        "replies that parse": f"{1 - total('unparsed') / calls:.0%} of {calls}",
+        "drafted facts": f"{total('drafts')}",
+        "drafts with evidence": of_drafts(total("located")),
+        "drafts supported": of_drafts(total("supported")),
+        "drafts that repeat another": of_drafts(total("duplicates")),
+        "ticked facts an article": each(total("ticked")),
+        "of these drafted by the model": each(total("chosen")),
+        "of these not in the words first drafted": f"{total('mended')}",
+        "articles with at least 4 ticked facts of the model's": of_articles(sum(row.chosen >= 4 for row in rows)),
+        "articles with at least 4 ticked facts": of_articles(sum(row.ticked >= 4 for row in rows)),
+        "summary sentences kept, dropped": f"{total('sentences')}, {total('dropped')}",
+        "summaries written by": f"{dict(Counter(row.written_by for row in rows))}",
+        "calls an article": each(calls),
+        "seconds an article": each(total("seconds"), decimals=0),
+    }
+    head = [f"| {name}, {len(rows)} articles | |", "| --- | --- |"]
+    return head + [f"| {label} | {figure} |" for label, figure in figures.items()]
+
+
+def _stages(rows: Sequence[Row]) -> list[str]:
     lines = [
-        f"| {name}, {count} articles | |",
-        "| --- | --- |",
-        f"| replies that parse | {1 - sum(r.unparsed for r in rows) / calls:.0%} of {calls} |",
-        f"| drafted facts | {sum(r.drafts for r in rows)} |",
-        f"| drafts with evidence | {sum(r.located for r in rows) / drafts:.0%} |",
-        f"| drafts supported | {sum(r.supported for r in rows) / drafts:.0%} |",
-        f"| drafts that repeat another | {sum(r.duplicates for r in rows) / drafts:.0%} |",
-        f"| ticked facts an article | {sum(r.ticked for r in rows) / count:.1f} |",
-        f"| of these drafted by the model | {sum(r.chosen for r in rows) / count:.1f} |",
-        f"| of these not in the words first drafted | {sum(r.mended for r in rows)} |",
-        f"| articles with at least 4 ticked facts of the model's | {sum(r.chosen >= 4 for r in rows) / count:.0%} |",
-        f"| articles with at least 4 ticked facts | {sum(r.ticked >= 4 for r in rows) / count:.0%} |",
-        f"| summary sentences kept, dropped | {sum(r.sentences for r in rows)}, {sum(r.dropped for r in rows)} |",
-        f"| summaries written by | {dict(Counter(r.written_by for r in rows))} |",
-        f"| calls an article | {calls / count:.1f} |",
-        f"| seconds an article | {sum(r.seconds for r in rows) / count:.0f} |",
-        "",
         "| stage | calls | tokens in | of these cached | tokens out | seconds |",
         "| --- | --- | --- | --- | --- | --- |",
     ]
+    spent: defaultdict[str, Spent] = defaultdict(Spent)
+    for row in rows:
+        for stage, one in row.stages.items():
+            spent[stage] += one
+            spent["all"] += one
     for stage in (*STAGES, "all"):
-        parts = [v for r in rows for s, v in r.stages.items() if stage in (s, "all")]
-        n, tin, cached, out, seconds = (sum(part[i] for part in parts) / count for i in range(5))
-        share = cached / tin if tin else 0
-        lines.append(f"| {stage} | {n:.1f} | {tin:.0f} | {share:.0%} | {out:.0f} | {seconds:.1f} |")
-    return "\n".join(lines)
+        one = spent[stage]
+        share = one.tokens_cached / one.tokens_in if one.tokens_in else 0
+        means = (one.calls / len(rows), one.tokens_in / len(rows), one.tokens_out / len(rows), one.seconds / len(rows))
+        calls, tokens_in, tokens_out, seconds = means
+        lines.append(f"| {stage} | {calls:.1f} | {tokens_in:.0f} | {share:.0%} | {tokens_out:.0f} | {seconds:.1f} |")
+    return lines
 
 
 def main() -> None:
@@ -184,10 +244,10 @@ def main() -> None:
         parser.error("a model is needed")
     wanted = tuple(arguments.articles)
     rows = []
-    for article in sorted(p for p in ARTICLES.iterdir() if p.stem != "README"):
-        if wanted and not article.name.startswith(wanted):
+    for article in sorted(ARTICLES.iterdir()):
+        if article.stem == "README" or (wanted and not article.name.startswith(wanted)):
             continue
-        row, result = measured(article, model=opened.model, as_large=arguments.as_large)
+        row, result = measure(article, model=opened.model, as_large=arguments.as_large)
         rows.append(row)
         print(
             f"{row.article}: {row.ticked} ticked, {row.chosen} of {row.drafts} drafted; {row.sentences} kept, "
@@ -196,10 +256,10 @@ def main() -> None:
             flush=True,
         )
         if arguments.show:
-            show(result)
+            print_result(result)
         if arguments.json:
-            arguments.json.write_text(json.dumps([{s: getattr(r, s) for s in Row.__slots__} for r in rows], indent=1))
-    print(table(rows, name=opened.model.name))
+            arguments.json.write_text(json.dumps([asdict(row) for row in rows], indent=1))
+    print(table_of(rows, name=opened.model.name))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The support score on labeled claims: balanced accuracy at one threshold, AUC and calibration error, by data set.
+"""Measures the support score on labeled claims, by data set: balanced accuracy, AUC and calibration error.
 
     python benchmarks/score.py FILE.jsonl[.gz] [FILE ...]
 
@@ -14,14 +14,14 @@ benchmarks/train_score.py holds out documents and whole data sets.
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import re
 import time
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
+
+from json_lines import read_json_lines
 
 from summarizer.document.document import Document
 from summarizer.text.words import words
@@ -43,29 +43,32 @@ class Row(NamedTuple):
     label: int
 
 
-def read(path: Path) -> list[Row]:
+def read_rows(path: Path) -> list[Row]:
     """The rows of a JSON lines file, packed or not."""
-    raw = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-    rows = (json.loads(line) for line in raw.decode().splitlines() if line.strip())
-    return [Row(row["claim"], row["document"], int(row["label"])) for row in rows]
+    return [Row(row["claim"], row["document"], int(row["label"])) for row in read_json_lines(path)]
 
 
-def _plain(text: str) -> str:
+def _normalize(text: str) -> str:
     signs = str.maketrans("“”’–", '""\'-')
     return " ".join(unicodedata.normalize("NFKC", text).lower().translate(signs).split())
 
 
-def flagged(claim: str, document: str) -> bool:
+def is_flagged(claim: str, document: str) -> bool:
     """True when a number, month, day, name or quotation of the claim stands nowhere in the document."""
-    there, number = _plain(document), r"\d+(?:[.,]\d+)*"
-    if not set(re.findall(number, _plain(claim).replace(",", ""))) <= set(re.findall(number, there.replace(",", ""))):
+    there = _normalize(document)
+    if not _numbers_in(_normalize(claim)) <= _numbers_in(there):
         return True
     if any(re.search(rf"\b{day}\b", claim.lower()) and day not in there for day in _DAYS):
         return True
     names = re.finditer(r"(?<![.!?]\s)(?<!^)(?<![\"“])\b[A-Z][\w'-]+", claim)
-    if any(_plain(name[0]).removesuffix("'s") not in there for name in names):
+    if any(_normalize(name[0]).removesuffix("'s") not in there for name in names):
         return True
-    return any(_plain(said).strip(" .,") not in there for said in re.findall(r"[“\"]([^\"”]{3,})[”\"]", claim))
+    quotations = re.findall(r"[“\"]([^\"”]{3,})[”\"]", claim)
+    return any(_normalize(said).strip(" .,") not in there for said in quotations)
+
+
+def _numbers_in(text: str) -> set[str]:
+    return set(re.findall(r"\d+(?:[.,]\d+)*", text.replace(",", "")))
 
 
 def coverage(claim: str, document: str) -> float:
@@ -77,11 +80,12 @@ def coverage(claim: str, document: str) -> float:
 
 def balanced_accuracy(scores: Sequence[float], labels: Sequence[int], threshold: float) -> float:
     """The mean of the shares of supported and of unsupported rows that fall on their side, in percent."""
-    sides = [
-        [(score >= threshold) == bool(want) for score, label in zip(scores, labels, strict=True) if label == want]
-        for want in (0, 1)
-    ]
-    return 100 * sum(sum(side) / len(side) for side in sides) / 2
+    shares = []
+    for want in (0, 1):
+        side = [score >= threshold for score, label in zip(scores, labels, strict=True) if label == want]
+        right = sum(above == bool(want) for above in side)
+        shares.append(right / len(side))
+    return 100 * sum(shares) / 2
 
 
 def auc(scores: Sequence[float], labels: Sequence[int]) -> float:
@@ -104,11 +108,45 @@ def auc(scores: Sequence[float], labels: Sequence[int]) -> float:
 def calibration_error(scores: Sequence[float], labels: Sequence[int]) -> float:
     """The expected gap between score and truth over ten bins, both labels weighing the same."""
     share = {1: 0.5 / max(1, sum(labels)), 0: 0.5 / max(1, len(labels) - sum(labels))}
-    error = 0.0
-    for low in range(10):
-        held = [(s, y) for s, y in zip(scores, labels, strict=True) if min(9, int(10 * s)) == low]
-        error += abs(sum(share[label] * (score - label) for score, label in held))
-    return error
+    gaps = [0.0] * 10
+    for score, label in zip(scores, labels, strict=True):
+        gaps[min(9, int(10 * score))] += share[label] * (score - label)
+    return sum(map(abs, gaps))
+
+
+class Scored:
+    """What the rules, plain flags and word coverage make of the rows of one file."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.labels = [row.label for row in rows]
+        self.flags = [1.0 - is_flagged(row.claim, row.document) for row in rows]
+        self.coverages = [coverage(row.claim, row.document) for row in rows]
+        self.scores: list[float] = []
+        self.seconds = 0.0
+        rulers: dict[str, Ruler] = {}
+        for row in rows:
+            if row.document not in rulers:
+                rulers[row.document] = Ruler.of(Index.of(Document.of(row.document)))
+            started = time.process_time()
+            self.scores.append(rulers[row.document].rule(row.claim).score)
+            self.seconds += time.process_time() - started
+
+    def figures(self, *, cut: float) -> tuple[float, ...]:
+        """The figures of its line of the table, with word coverage cut at some share."""
+        return (
+            balanced_accuracy(self.scores, self.labels, LIKELY),
+            auc(self.scores, self.labels),
+            calibration_error(self.scores, self.labels),
+            balanced_accuracy(self.flags, self.labels, 0.5),
+            balanced_accuracy(self.coverages, self.labels, cut),
+            auc(self.coverages, self.labels),
+        )
+
+
+def best_cut(sets: Iterable[Scored]) -> float:
+    """The one share of covered words that tells supported rows best, over all files."""
+    cuts = [percent / 100 for percent in range(20, 101)]
+    return max(cuts, key=lambda cut: sum(balanced_accuracy(one.coverages, one.labels, cut) for one in sets))
 
 
 def main() -> None:
@@ -116,45 +154,25 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="+", type=Path)
     options = parser.parse_args()
-    sets = {path.name.split(".")[0]: read(path) for path in options.files}
-    scores: dict[str, list[float]] = {}
-    flags: dict[str, list[float]] = {}
-    covers: dict[str, list[float]] = {}
-    spent, count = 0.0, 0
-    rulers: dict[str, Ruler] = {}
-    for name, rows in sets.items():
-        flags[name] = [1.0 - flagged(row.claim, row.document) for row in rows]
-        covers[name] = [coverage(row.claim, row.document) for row in rows]
-        scores[name] = []
-        for row in rows:
-            if row.document not in rulers:
-                rulers[row.document] = Ruler.of(Index.of(Document.of(row.document)))
-            started = time.process_time()
-            scores[name].append(rulers[row.document].rule(row.claim).score)
-            spent, count = spent + time.process_time() - started, count + 1
-    labels = {name: [row.label for row in rows] for name, rows in sets.items()}
-    cut = max(
-        (cut / 100 for cut in range(20, 101)),
-        key=lambda cut: sum(balanced_accuracy(covers[name], labels[name], cut) for name in sets),
-    )
+    sets = {path.name.split(".")[0]: Scored(read_rows(path)) for path in options.files}
+    cut = best_cut(sets.values())
     print("| set | rows | rule score BAcc | AUC | ECE | plain flags BAcc | word coverage BAcc | AUC |")
     print("|---|---:|---:|---:|---:|---:|---:|---:|")
-    table = [
-        (
-            balanced_accuracy(scores[name], labels[name], LIKELY),
-            auc(scores[name], labels[name]),
-            calibration_error(scores[name], labels[name]),
-            balanced_accuracy(flags[name], labels[name], 0.5),
-            balanced_accuracy(covers[name], labels[name], cut),
-            auc(covers[name], labels[name]),
-        )
-        for name in sets
-    ]
-    means = tuple(sum(column) / len(table) for column in zip(*table, strict=True))
-    for name, size, line in [*zip(sets, map(len, sets.values()), table, strict=True), ("mean", count, means)]:
-        a, b, c, d, e, f = line
-        print(f"| {name} | {size} | {a:.1f} | {b:.3f} | {c:.3f} | {d:.1f} | {e:.1f} | {f:.3f} |")
-    print(f"\n{1000 * spent / count:.2f} ms of processor time a claim, rules and score, once the document is indexed")
+    table = []
+    for name, one in sets.items():
+        table.append(one.figures(cut=cut))
+        print_line(name, len(one.labels), table[-1])
+    count = sum(len(one.labels) for one in sets.values())
+    print_line("mean", count, [sum(column) / len(table) for column in zip(*table, strict=True)])
+    spent = 1000 * sum(one.seconds for one in sets.values()) / count
+    print(f"\n{spent:.2f} ms of processor time a claim, rules and score, once the document is indexed")
+
+
+def print_line(name: str, rows: int, figures: Sequence[float]) -> None:
+    """One line of the table."""
+    decimals = (1, 3, 3, 1, 1, 3)
+    cells = [f"{figure:.{places}f}" for figure, places in zip(figures, decimals, strict=True)]
+    print(f"| {name} | {rows} | {' | '.join(cells)} |")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Trains the support score, says how good it is on documents and data sets that it did not see, and writes its weights.
+"""Trains the support score, measures it on documents and data sets that it did not see, and writes its weights.
 
     python benchmarks/train_score.py --data DIR [--write] [--deals N] [--held-out FILE] [--sets-held-out FILE]
 
@@ -24,7 +24,6 @@ How folds fall moves the figure of a small set by 2 points; `--deals N` reports 
 from __future__ import annotations
 
 import argparse
-import gzip
 import hashlib
 import importlib
 import json
@@ -33,7 +32,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from score import auc, balanced_accuracy, calibration_error, flagged, read
+from json_lines import read_json_lines
+from score import auc, balanced_accuracy, calibration_error, is_flagged, read_rows
 
 from summarizer.document.document import Document
 from summarizer.verification.evidence.search import Index
@@ -56,16 +56,25 @@ SETTINGS: Final = {
     "random_state": 0,
     "early_stopping": False,
 }
+# Features that count for a claim; those in neither list count against it.
 _UP: Final = frozenset(
     "cover_one cover_two cover_evidence cover_document plain_one plain_evidence plain_document pairs triples sequence "
     "concordance together all_together match clause_least clause_mean passed".split()
 )
+# Features that tell where a claim stands, and may move the score either way.
 _FREE: Final = frozenset(
     "claim_length document_length clauses margin hedge_added general general_share reworded claim_sentences".split()
 )
 
 
-class Mean:
+def _sign_of(name: str) -> int:
+    """Which way a feature may move the score: 1 up, -1 down, 0 either way."""
+    if name in _UP:
+        return 1
+    return 0 if name in _FREE else -1
+
+
+class MeanModel:
     """The mean of two fitted models."""
 
     def __init__(self, models: Sequence[Any]) -> None:
@@ -84,7 +93,7 @@ class Table:
         values, labels, sets, keys, flags = [], [], [], [], []
         rulers: dict[str, Ruler] = {}
         for path in sorted(directory.glob("*.jsonl.gz")):
-            for row in read(path):
+            for row in read_rows(path):
                 if row.document not in rulers:
                     rulers[row.document] = Ruler.of(Index.of(Document.of(row.document)))
                 ruler = rulers[row.document]
@@ -94,7 +103,7 @@ class Table:
                 sets.append(path.name.removesuffix(".jsonl.gz"))
                 # Copies of a document differ in their spaces and ends from set to set.
                 keys.append((re.sub(r"\W", "", row.document)[:150], re.sub(r"\W", "", row.claim.casefold())))
-                flags.append(1.0 - flagged(row.claim, row.document))
+                flags.append(1.0 - is_flagged(row.claim, row.document))
         self.names = tuple(values[0])
         self.values = self.np.array([[row[name] for name in self.names] for row in values])
         self.labels = self.np.array(labels)
@@ -118,16 +127,16 @@ class Table:
                     weights[these] = SHARES.get(name, 1.0) / these.sum()
         return weights * len(rows) / weights.sum()
 
-    def fit(self, rows: Any) -> Mean:
+    def fit(self, rows: Any) -> MeanModel:
         """Boosted trees on some rows, with and without trees that combine features."""
         ensemble = importlib.import_module("sklearn.ensemble")
-        signs = [1 if name in _UP else 0 if name in _FREE else -1 for name in self.names]
-        models = [
-            ensemble.HistGradientBoostingClassifier(monotonic_cst=signs, interaction_cst=combined, **SETTINGS)
-            for combined in (None, "no_interactions")
-        ]
+        signs = [_sign_of(name) for name in self.names]
         weights = self.weights(rows)
-        return Mean([model.fit(self.values[rows], self.labels[rows], sample_weight=weights) for model in models])
+        models = []
+        for combined in (None, "no_interactions"):
+            model = ensemble.HistGradientBoostingClassifier(monotonic_cst=signs, interaction_cst=combined, **SETTINGS)
+            models.append(model.fit(self.values[rows], self.labels[rows], sample_weight=weights))
+        return MeanModel(models)
 
     def calibrated(self, rows: Any) -> tuple[Any, float, float]:
         """Trees on some rows with the line (slope, offset) that calibrates them, fitted on folds they did not see."""
@@ -171,22 +180,24 @@ def report(title: str, table: Table, deals: Sequence[Any]) -> None:
     lines = []
     for name in sorted(set(table.sets)):
         these = table.sets == name
-        labels, flags = table.labels[these].tolist(), table.flags[these].tolist()
-        each = [
-            (balanced_accuracy(mine, labels, LIKELY), auc(mine, labels), calibration_error(mine, labels))
-            for mine in (scores[these].tolist() for scores in deals)
-        ]
-        line = (
-            *(sum(column) / len(each) for column in zip(*each, strict=True)),
-            balanced_accuracy(flags, labels, 0.5),
-        )
-        lines.append(line)
-        print(f"| {name} | {len(labels)} | {line[0]:.1f} | {line[1]:.3f} | {line[2]:.3f} | {line[3]:.1f} |")
-    mean = [sum(column) / len(lines) for column in zip(*lines, strict=True)]
-    print(f"| **mean** | {len(table.labels)} | {mean[0]:.1f} | {mean[1]:.3f} | {mean[2]:.3f} | {mean[3]:.1f} |")
+        labels = table.labels[these].tolist()
+        each = [_figures(scores[these].tolist(), labels) for scores in deals]
+        means = [sum(column) / len(each) for column in zip(*each, strict=True)]
+        lines.append([*means, balanced_accuracy(table.flags[these].tolist(), labels, 0.5)])
+        _print_line(name, len(labels), lines[-1])
+    _print_line("**mean**", len(table.labels), [sum(column) / len(lines) for column in zip(*lines, strict=True)])
 
 
-def bounds(table: Table, scores: Any) -> None:
+def _figures(scores: Sequence[float], labels: Sequence[int]) -> tuple[float, float, float]:
+    return balanced_accuracy(scores, labels, LIKELY), auc(scores, labels), calibration_error(scores, labels)
+
+
+def _print_line(name: str, rows: int, figures: Sequence[float]) -> None:
+    accuracy, area, error, flags = figures
+    print(f"| {name} | {rows} | {accuracy:.1f} | {area:.3f} | {error:.3f} | {flags:.1f} |")
+
+
+def report_bounds(table: Table, scores: Any) -> None:
     """Print what scores below and from some bounds are worth, both labels of each set weighing the same in "all"."""
     weights = table.np.zeros(len(scores))
     for name in set(table.sets):
@@ -209,7 +220,7 @@ def bounds(table: Table, scores: Any) -> None:
         print(f"| {name} | " + " | ".join(cells) + " |")
 
 
-def by_documents(table: Table) -> Any:
+def score_by_documents(table: Table) -> Any:
     """Scores of every row from a model that saw none of its document."""
     scores = table.np.zeros(len(table.labels))
     for fold in range(FOLDS):
@@ -218,7 +229,7 @@ def by_documents(table: Table) -> Any:
     return scores
 
 
-def by_sets(table: Table) -> Any:
+def score_by_sets(table: Table) -> Any:
     """Scores of every row from a model that saw neither its set nor its document."""
     scores = table.np.zeros(len(table.labels))
     for name in sorted(set(table.sets)):
@@ -237,15 +248,14 @@ def plain_tree(nodes: Any, names: Sequence[str], *, share: float, at: int = 0) -
     return [names[int(node["feature_idx"])], round(float(node["num_threshold"]), 6), low, high]
 
 
-def write(table: Table) -> None:
+def write_weights(table: Table) -> None:
     """Train on everything and write the weights."""
     model, slope, offset = table.calibrated(table.np.arange(len(table.labels)))
     each = model.models
-    trees = [
-        plain_tree(step[0].nodes, table.names, share=1 / len(each))
-        for one in each
-        for step in one._predictors  # noqa: SLF001 - no public export
-    ]
+    trees = []
+    for one in each:
+        steps = one._predictors  # noqa: SLF001 - no public export
+        trees += [plain_tree(step[0].nodes, table.names, share=1 / len(each)) for step in steps]
     base = sum(float(one._baseline_prediction[0][0]) for one in each) / len(each)  # noqa: SLF001
     calibration = {"slope": round(slope, 5), "offset": round(offset, 5)}
     head = json.dumps({"base": round(base, 5), "calibration": calibration})[:-1]
@@ -254,15 +264,12 @@ def write(table: Table) -> None:
     print(f"wrote {len(trees)} trees to {WEIGHTS.name}")
 
 
-def identities(directory: Path) -> list[str]:
+def row_ids(directory: Path) -> list[str]:
     """The ids of all rows, in the order of a table's."""
-    lines = (
-        line
-        for path in sorted(directory.glob("*.jsonl.gz"))
-        for line in gzip.decompress(path.read_bytes()).decode().splitlines()
-        if line.strip()
-    )
-    return [json.loads(line)["id"] for line in lines]
+    found: list[str] = []
+    for path in sorted(directory.glob("*.jsonl.gz")):
+        found += [row["id"] for row in read_json_lines(path)]
+    return found
 
 
 def main() -> None:
@@ -282,18 +289,18 @@ def main() -> None:
     importlib.import_module("threadpoolctl").threadpool_limits(limits=1)
     table = Table(options.data)
     if options.write:
-        write(table)
-    names = identities(options.data)
+        write_weights(table)
+    names = row_ids(options.data)
     deals: list[Any] = []
     for number in reversed(range(options.deals)):
         table.deal(number)
-        deals.insert(0, by_documents(table))
+        deals.insert(0, score_by_documents(table))
     for title, scores, file in (
         (f"Documents held out ({FOLDS} folds)", deals, options.held_out),
-        ("Data sets held out, with their documents and claims", [by_sets(table)], options.sets_held_out),
+        ("Data sets held out, with their documents and claims", [score_by_sets(table)], options.sets_held_out),
     ):
         report(title, table, scores)
-        bounds(table, scores[0])
+        report_bounds(table, scores[0])
         if file:
             file.write_text(json.dumps(dict(zip(names, scores[0].tolist(), strict=True))), "utf-8")
 

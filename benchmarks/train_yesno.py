@@ -21,7 +21,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from judge_rows import Seen, sample, seen
+from judge_rows import AnsweredRow, answer_rows, sample_rows
 
 from summarizer.models.openai.chat import OpenAIChat
 from summarizer.verification.judging.yes_no import Calibration, logit
@@ -37,35 +37,47 @@ Example: TypeAlias = "tuple[float, float, int]"
 
 def held_out_scores(path: Path | None) -> Mapping[str, float]:
     """Scores by row id from a file, or none."""
-    return {} if path is None else {str(i): float(score) for i, score in json.loads(path.read_text("utf-8")).items()}
+    if path is None:
+        return {}
+    scores = json.loads(path.read_text("utf-8"))
+    return {str(row_id): float(score) for row_id, score in scores.items()}
 
 
-def examples(rows: Sequence[Seen], *, scores: Mapping[str, float]) -> list[Example]:
+def examples_of(rows: Sequence[AnsweredRow], *, scores: Mapping[str, float]) -> list[Example]:
     """Log-odds of Yes, log-odds of the score, label."""
     return [(one.odds, logit(scores.get(one.row.id, one.ruling.score)), one.row.label) for one in rows]
 
 
-def fit(some: Sequence[Example]) -> tuple[float, float, float]:
+def fit_logistic(examples: Sequence[Example]) -> tuple[float, float, float]:
     """Intercept and the two weights of a logistic regression."""
     weights = [0.0, 0.0, 0.0]
     for _ in range(50):
-        slope = [-RIDGE * w if i else 0.0 for i, w in enumerate(weights)]
-        curve = [[RIDGE if i == j and i else 0.0 for j in range(3)] for i in range(3)]
-        for yes, support, label in some:
-            x = (1.0, yes, support)
-            p = 1 / (1 + math.exp(-sum(w * v for w, v in zip(weights, x, strict=True))))
-            for i in range(3):
-                slope[i] += (label - p) * x[i]
-                for j in range(3):
-                    curve[i][j] += p * (1 - p) * x[i] * x[j]
-        step = _solved(curve, slope)
-        weights = [w + s for w, s in zip(weights, step, strict=True)]
+        step = _newton_step(weights, examples)
+        weights = [weight + change for weight, change in zip(weights, step, strict=True)]
         if max(map(abs, step)) < 1e-9:
             break
     return weights[0], weights[1], weights[2]
 
 
-def _solved(matrix: list[list[float]], right: Sequence[float]) -> list[float]:
+def _newton_step(weights: Sequence[float], examples: Sequence[Example]) -> list[float]:
+    # The intercept is not held back by the ridge.
+    slope = [0.0, -RIDGE * weights[1], -RIDGE * weights[2]]
+    curvature = [[0.0, 0.0, 0.0], [0.0, RIDGE, 0.0], [0.0, 0.0, RIDGE]]
+    for yes, support, label in examples:
+        row = (1.0, yes, support)
+        probability = _logistic(sum(weight * value for weight, value in zip(weights, row, strict=True)))
+        for i, value in enumerate(row):
+            slope[i] += (label - probability) * value
+            for j, other in enumerate(row):
+                curvature[i][j] += probability * (1 - probability) * value * other
+    return _solve(curvature, slope)
+
+
+def _logistic(log_odds: float) -> float:
+    return 1 / (1 + math.exp(-log_odds))
+
+
+def _solve(matrix: list[list[float]], right: Sequence[float]) -> list[float]:
     """The solution of three linear equations, by elimination with pivots."""
     rows = [[*row, value] for row, value in zip(matrix, right, strict=True)]
     for i in range(3):
@@ -78,17 +90,19 @@ def _solved(matrix: list[list[float]], right: Sequence[float]) -> list[float]:
     return [rows[i][3] / rows[i][i] for i in range(3)]
 
 
-def held_out(rows: Sequence[Seen], some: Sequence[Example], *, sets: bool = False) -> list[float]:
+def held_out_probabilities(
+    rows: Sequence[AnsweredRow], examples: Sequence[Example], *, sets: bool = False
+) -> list[float]:
     """The probability of each row, from a calibration that saw none of its fold's documents, or none of its set."""
     groups = [one.row.dataset if sets else str(one.row.fold) for one in rows]
-    fitted = {
-        group: fit([example for other, example in zip(groups, some, strict=True) if other != group])
-        for group in set(groups)
-    }
+    fitted = {}
+    for group in set(groups):
+        others = [example for other, example in zip(groups, examples, strict=True) if other != group]
+        fitted[group] = fit_logistic(others)
     found = []
-    for group, (yes, support, _) in zip(groups, some, strict=True):
-        a, b, c = fitted[group]
-        found.append(1 / (1 + math.exp(-(a + b * yes + c * support))))
+    for group, (yes, support, _) in zip(groups, examples, strict=True):
+        intercept, yes_weight, support_weight = fitted[group]
+        found.append(_logistic(intercept + yes_weight * yes + support_weight * support))
     return found
 
 
@@ -114,11 +128,11 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="replace the calibration of the library")
     options = parser.parse_args()
     model = OpenAIChat(options.model, base_url=options.base_url, api_key="none", timeout=900)
-    rows = list(seen(sample(options.data, each=options.each), model=model, answers=options.answers))
+    rows = list(answer_rows(sample_rows(options.data, each=options.each), model=model, answers=options.answers))
     model.close()
-    some = examples(rows, scores=held_out_scores(options.held_out))
-    intercept, yes, support = fit(some)
-    tick = tick_threshold(held_out(rows, some), [label for *_, label in some])
+    examples = examples_of(rows, scores=held_out_scores(options.held_out))
+    intercept, yes, support = fit_logistic(examples)
+    tick = tick_threshold(held_out_probabilities(rows, examples), [label for *_, label in examples])
     made = Calibration(
         intercept=round(intercept, 4), yes=round(yes, 4), support=round(support, 4), tick=tick, refuse=0.5
     )
