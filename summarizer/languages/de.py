@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from typing import Final
+
+from summarizer.languages.number_words import NumberWords, either, first_letters
 from summarizer.languages.record import (
     Anaphora,
     Calendar,
@@ -16,6 +20,38 @@ from summarizer.languages.record import (
     phrases,
     spellings,
     words,
+)
+
+_UNITS: Final = "zwei zwo drei vier fünf sechs sieben acht neun"
+_TEENS: Final = "elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn"
+_UNIT: Final = either(f"ein {_UNITS}")
+_TEEN: Final = either(_TEENS)
+_TENS: Final = either("zwanzig dreißig dreissig vierzig fünfzig sechzig siebzig achtzig neunzig")
+_BELOW_100: Final = f"(?:(?:{_UNIT}und)?{_TENS}|zehn|{_TEEN}|{_UNIT}|eins)"
+# Behind a hundred or a thousand "und" is glued to any number, and stands apart before one alone: "hundert und eins".
+_AND_ONE: Final = "(?:und| und )ein[es]?"
+_BELOW_1000: Final = f"(?:(?:{_UNIT} ?|{_TEEN})?hundert(?:{_AND_ONE}|(?:und| )?{_BELOW_100})?|{_BELOW_100})"
+_BELOW_MILLION: Final = f"(?:{_BELOW_1000} ?)?tausend(?:{_AND_ONE}|(?:und| )?{_BELOW_1000})?|{_BELOW_1000}|einer?|null"
+_HALVES: Final = {
+    word + "einhalb": Decimal(value) + Decimal("0.5")
+    for value, word in enumerate("ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), start=1)
+}
+_NUMBERS: Final = NumberWords(
+    begins=first_letters("null ein zehn hundert tausend anderthalb", _UNITS, _TEENS, "zwanzig dreißig"),
+    word=_BELOW_MILLION,
+    below_million=_BELOW_MILLION,
+    thousand="tausend",
+    scales={"million": 6, "millionen": 6, "milliarde": 9, "milliarden": 9, "billion": 12, "billionen": 12},
+    scales_behind_figures={"tsd": 3, "mio": 6, "mrd": 9},
+    conjunction="und",
+    articles=words("ein eine einer"),
+    between=words("zwischen"),
+    going_on="drittel|viertel|fünftel|sechstel|siebtel|achtel|neuntel|zehntel|(?:ein)?halb(?:e[nrsm]?)?|dutzend"
+    f"|hunderte[nr]?|tausende[nr]?|(?:{_BELOW_MILLION})st(?:e[nrsm]?|eln?)",
+    going_on_joined="(?:ein)?halb|etliche|einige|mehr",
+    decimal="komma",
+    spelled_otherwise={"^einer?$": "ein", "einstausend": "eintausend"},
+    alone=_HALVES | {"anderthalb": Decimal("1.5"), "anderthalbe": Decimal("1.5")},
 )
 
 DE = Language(
@@ -71,6 +107,7 @@ DE = Language(
         that_words=words("dass daß"),
         cut_denial=(r"es (?:ist|stimmt) (?:nicht|falsch)\b.{0,40}\bdass\b.{0,60}\.$"),
     ),
+    numbers=_NUMBERS,
     quantities=Quantities(
         about=words("etwa rund ungefähr circa ca"),
         almost=words("fast knapp"),

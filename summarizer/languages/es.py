@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from summarizer.languages.number_words import NumberWords, any_word, either, first_letters
 from summarizer.languages.record import (
     Anaphora,
     Calendar,
@@ -16,6 +19,43 @@ from summarizer.languages.record import (
     phrases,
     spellings,
     words,
+)
+
+_UNITS: Final = "dos tres cuatro cinco seis siete ocho nueve"
+_TEENS: Final = (
+    "diez once doce trece catorce quince dieciséis dieciseis diecisiete dieciocho diecinueve veinte veintiún veintiun "
+    "veintiuno veintiuna veintidós veintidos veintitrés veintitres veinticuatro veinticinco veintiséis veintiseis "
+    "veintisiete veintiocho veintinueve"
+)
+_TENS: Final = "treinta cuarenta cincuenta sesenta setenta ochenta noventa"
+_HUNDREDS: Final = (
+    "ciento doscientos doscientas trescientos trescientas cuatrocientos cuatrocientas quinientos quinientas "
+    "seiscientos seiscientas setecientos setecientas ochocientos ochocientas novecientos novecientas"
+)
+_UNIT: Final = f"(?:un[oa]?|{either(_UNITS)})"
+_BELOW_100: Final = f"(?:{_UNIT}|{either(_TEENS)}|{either(_TENS)}(?: y {_UNIT})?)"
+_BELOW_1000: Final = f"(?:cien|{either(_HUNDREDS)}(?: {_BELOW_100})?|{_BELOW_100})"
+_NUMBERS: Final = NumberWords(
+    begins=first_letters("cero un cien mil", _UNITS, _TEENS, _TENS, _HUNDREDS),
+    word=any_word("cero un uno una cien mil", _UNITS, _TEENS, _TENS, _HUNDREDS),
+    below_million=f"(?:{_BELOW_1000} )?mil(?: {_BELOW_1000}| y un[oa]?)?|{_BELOW_1000}|cero",
+    thousand="mil",
+    scales={"millón": 6, "millones": 6, "billón": 12, "billones": 12},
+    conjunction="y",
+    articles=words("un uno una"),
+    never_alone=words("ciento"),  # "por ciento"
+    between=words("entre"),
+    going_on=r"tercios?|cuart[oa]s?|quint[oa]s?|sext[oa]s?|séptim[oa]s?|octav[oa]s?|noven[oa]s?|décim[oa]s?"
+    r"|centésim[oa]s?|milésim[oa]s?|\w+avos?|(?:do|de|quin|vein|trein|cin|cen)\w*enas?|centenar(?:es)?"
+    r"|miles|millar(?:es)?|cientos|cientas",
+    going_on_joined="medi[oa]|cuarto|pico|tant[oa]s",
+    decimal="coma|punto",
+    spelled_otherwise={
+        "^veinti[uú]n$": "veintiuno",
+        "(?<=i)seis$": "séis",
+        "veintidos": "veintidós",
+        "veintitres": "veintitrés",
+    },
 )
 
 ES = Language(
@@ -61,6 +101,7 @@ ES = Language(
         following_words=words("siguientes"),
         that_words=words("que"),
     ),
+    numbers=_NUMBERS,
     quantities=Quantities(
         about=words("unos unas"),
         almost=words("casi"),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from summarizer.languages.number_words import NumberWords, any_word, either, first_letters
 from summarizer.languages.record import (
     Anaphora,
     Calendar,
@@ -16,6 +19,36 @@ from summarizer.languages.record import (
     phrases,
     spellings,
     words,
+)
+
+_UNITS: Final = "deux trois quatre cinq six sept huit neuf"
+_TEENS: Final = "onze douze treize quatorze quinze seize"
+_TENS: Final = "vingt trente quarante cinquante septante huitante octante nonante"
+_UNIT: Final = either(_UNITS)
+_TEEN: Final = f"(?:dix(?: (?:sept|huit|neuf))?|{either(_TEENS)})"
+_BELOW_100: Final = (
+    f"(?:{either(_TENS)}(?: et une?| {_UNIT})?"
+    f"|soixante(?: et (?:une?|onze)| {_UNIT}| {_TEEN})?"
+    f"|quatre vingts?(?:(?: et)? une?| {_UNIT}| {_TEEN})?"
+    f"|{_TEEN}|{_UNIT}|une?)"
+)
+# "Onze cents" is said up to "dix-neuf cents"; "cents" alone are coins.
+_HUNDREDS: Final = f"(?:cent|(?:{_UNIT}|{either(_TEENS)}|dix (?:sept|huit|neuf)) cents?)"
+_BELOW_1000: Final = f"(?:{_HUNDREDS}(?: {_BELOW_100}| et une?)?|{_BELOW_100})"
+_NUMBERS: Final = NumberWords(
+    begins=first_letters("zéro un dix soixante cent mille", _UNITS, _TEENS, _TENS),
+    word=any_word("zéro un une dix soixante vingts cent cents mille", _UNITS, _TEENS, _TENS),
+    below_million=f"(?:{_BELOW_1000} )?mille(?: {_BELOW_1000}| et une?)?|{_BELOW_1000}|zéro",
+    thousand="mille",
+    scales={"million": 6, "millions": 6, "milliard": 9, "milliards": 9, "billion": 12, "billions": 12},
+    conjunction="et",
+    articles=words("un une"),
+    between=words("entre"),
+    going_on=r".+ièmes?|tiers|quarts?|(?:diz|douz|quinz|vingt|trent|quarant|cinquant|soixant|cent)aines?|milliers?",
+    going_on_joined="demie?|quart|quelques|des",
+    decimal="virgule",
+    per="pour",
+    hyphens=True,
 )
 
 FR = Language(
@@ -62,6 +95,7 @@ FR = Language(
         that_words=words("que"),
         cut_denial=(r"il est faux que\b.{0,60}\.$"),
     ),
+    numbers=_NUMBERS,
     quantities=Quantities(
         about=words("environ"),
         almost=words("presque"),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from summarizer.languages.number_words import NumberWords, either, first_letters
 from summarizer.languages.record import (
     Anaphora,
     Calendar,
@@ -12,6 +15,38 @@ from summarizer.languages.record import (
     phrases,
     spellings,
     words,
+)
+
+_UNITS: Final = "due tre tré quattro cinque sei sette nove"
+_TEENS: Final = "dieci undici dodici tredici quattordici quindici sedici diciassette diciotto dicotto diciannove"
+_STEMS: Final = either("vent trent quarant cinquant sessant settant ottant novant")
+_ONE: Final = "un[oa]?"
+_BELOW_100: Final = (
+    f"(?:(?:venti|{_STEMS}a){either(_UNITS)}?|{_STEMS}(?:{_ONE}|otto)|{either(_TEENS)}|{either(_UNITS)}|otto|{_ONE})"
+)
+# Before "otto", "ottanta" and "uno" the hundred may lose its vowel: "centotto", "duecentottanta".
+_BELOW_1000: Final = (
+    f"(?:(?:{either(_UNITS)}|otto)?(?:cento(?: ?{_BELOW_100}| e {_ONE})?|cent(?=ott|un){_BELOW_100})|{_BELOW_100})"
+)
+_BELOW_MILLION: Final = f"(?:{_BELOW_1000} ?mila|mille)(?: ?{_BELOW_1000}| e {_BELOW_100})?|{_BELOW_1000}|zero"
+_NUMBERS: Final = NumberWords(
+    begins=first_letters("zero un otto venti cento mille", _UNITS, _TEENS, "trenta ottanta"),
+    word=f"{_BELOW_MILLION}|mila",
+    below_million=_BELOW_MILLION,
+    thousand="mille",
+    scales={"milione": 6, "milioni": 6, "miliardo": 9, "miliardi": 9, "bilione": 12, "bilioni": 12},
+    scales_behind_figures={"mila": 3, "mln": 6, "mld": 9},
+    conjunction="e",
+    articles=words("un uno una"),
+    never_alone=words("sei"),  # also "you are"
+    per="per",
+    between=words("tra fra"),
+    going_on="terz[oi]|quart[oi]|quint[oi]|sest[oi]|settim[oi]|ottav[oi]|non[oi]|decim[oi]|centesim[oi]|millesim[oi]"
+    "|dozzin[ae]|(?:dec|vent|trent|quarant|cinquant)in[ae]|centinai[oa]|migliai[oa]",
+    going_on_joined="mezz[oa]|quart[oi]|passa|rotti",
+    decimal="virgola|punto",
+    conjunction_behind_scale=True,
+    spelled_otherwise={"centott": "centoott", "dicotto": "diciotto"},
 )
 
 IT = Language(
@@ -33,6 +68,7 @@ IT = Language(
     anaphora=Anaphora(
         articles=words("gli uno una"),
     ),
+    numbers=_NUMBERS,
     quantities=Quantities(
         percent=phrases("per cento"),
     ),

@@ -2,7 +2,37 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from typing import Final
+
+from summarizer.languages.number_words import NumberWords, either, first_letters
 from summarizer.languages.record import Anaphora, Calendar, Language, Quantities, Vocabulary, phrases, spellings, words
+
+_UNITS: Final = "twee drie vier vijf zes zeven acht negen"
+_TEENS: Final = "elf twaalf dertien veertien vijftien zestien zeventien achttien negentien"
+_ONE: Final = "(?:een|één)"
+_UNIT: Final = either(_UNITS)
+_TENS: Final = either("twintig dertig veertig vijftig zestig zeventig tachtig negentig")
+_BELOW_100: Final = f"(?:(?:(?:{_ONE}|{_UNIT})[eë]n)?{_TENS}|tien|{either(_TEENS)}|{_UNIT}|{_ONE})"
+_AND_ONE: Final = f"(?:en| en ){_ONE}"
+_BELOW_1000: Final = f"(?:(?:{_UNIT}|{either(_TEENS)})?honderd(?:{_AND_ONE}|(?:en)?{_BELOW_100})?|{_BELOW_100})"
+_BELOW_MILLION: Final = f"(?:{_BELOW_1000} ?)?duizend(?:{_AND_ONE}|(?:en| )?{_BELOW_1000})?|{_BELOW_1000}|nul"
+_NUMBERS: Final = NumberWords(
+    begins=first_letters("nul een één tien honderd duizend anderhalf", _UNITS, _TEENS, "twintig dertig tachtig"),
+    word=_BELOW_MILLION,
+    below_million=_BELOW_MILLION,
+    thousand="duizend",
+    scales={"miljoen": 6, "miljard": 9, "biljoen": 12},
+    scales_behind_figures={"mln": 6, "mld": 9},
+    conjunction="en",
+    articles=words("een"),
+    between=words("tussen"),
+    going_on="derden?|kwart|half|halve|dozijn|tiental(?:len)?|honderdtal(?:len)?|honderden|duizenden"
+    f"|(?:{_BELOW_MILLION})(?:d|st)en?",
+    going_on_joined="half|nog",
+    decimal="komma",
+    alone={"anderhalf": Decimal("1.5"), "anderhalve": Decimal("1.5")},
+)
 
 NL = Language(
     code="nl",
@@ -18,6 +48,7 @@ NL = Language(
     anaphora=Anaphora(
         articles=words("het een"),
     ),
+    numbers=_NUMBERS,
     quantities=Quantities(
         percent=phrases("procent"),
     ),

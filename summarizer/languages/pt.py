@@ -2,7 +2,41 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from summarizer.languages.number_words import NumberWords, any_word, either, first_letters
 from summarizer.languages.record import Anaphora, Calendar, Language, Quantities, Vocabulary, phrases, spellings, words
+
+_UNITS: Final = "um uma dois duas três quatro cinco seis sete oito nove"
+_TEENS: Final = (
+    "dez onze doze treze catorze quatorze quinze dezesseis dezasseis dezessete dezassete dezoito dezenove dezanove"
+)
+_TENS: Final = "vinte trinta quarenta cinquenta sessenta setenta oitenta noventa"
+_HUNDREDS: Final = (
+    "cento duzentos duzentas trezentos trezentas quatrocentos quatrocentas quinhentos quinhentas seiscentos "
+    "seiscentas setecentos setecentas oitocentos oitocentas novecentos novecentas"
+)
+_BELOW_100: Final = f"(?:{any_word(_UNITS, _TEENS)}|{either(_TENS)}(?: e {either(_UNITS)})?)"
+_BELOW_1000: Final = f"(?:cem|{either(_HUNDREDS)}(?: e {_BELOW_100})?|{_BELOW_100})"
+_NUMBERS: Final = NumberWords(
+    begins=first_letters("zero cem mil", _UNITS, _TEENS, _TENS, _HUNDREDS),
+    word=any_word("zero cem mil", _UNITS, _TEENS, _TENS, _HUNDREDS),
+    below_million=f"(?:{_BELOW_1000} )?mil(?:(?: e)? {_BELOW_1000})?|{_BELOW_1000}|zero",
+    thousand="mil",
+    # "Bilhão" is Brazilian and a thousand millions, "bilião" Portuguese and a million millions.
+    scales={"milhão": 6, "milhões": 6, "bilhão": 9, "bilhões": 9, "trilhão": 12, "trilhões": 12}
+    | {"bilião": 12, "biliões": 12},
+    conjunction="e",
+    articles=words("um uma"),
+    never_alone=words("cento"),  # "por cento"
+    between=words("entre"),
+    going_on=r"terços?|quart[oa]s?|quint[oa]s?|sext[oa]s?|sétim[oa]s?|oitav[oa]s?|non[oa]s?|décim[oa]s?"
+    r"|centésim[oa]s?|milésim[oa]s?|avos|dúzias?|(?:de|vin|trin|cen)\w*enas?|milhar(?:es)?",
+    going_on_joined="mei[oa]|quarto|tant[oa]s|poucos|picos?",
+    decimal="vírgula|ponto",
+    commas=True,
+    conjunction_behind_scale=True,
+)
 
 PT = Language(
     code="pt",
@@ -18,6 +52,7 @@ PT = Language(
     anaphora=Anaphora(
         articles=words("os uma"),
     ),
+    numbers=_NUMBERS,
     quantities=Quantities(
         percent=phrases("por cento"),
     ),

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from summarizer.languages.number_words import NumberWords
 from summarizer.languages.record_text import Phrase, cues, pairs, phrases, spellings, words
 
 __all__ = [
@@ -300,6 +301,7 @@ class Language:
     cues: Cues = field(default_factory=Cues)
     anaphora: Anaphora = field(default_factory=Anaphora)
     discourse: Discourse = field(default_factory=Discourse)
+    numbers: NumberWords = field(default_factory=NumberWords)
     quantities: Quantities = field(default_factory=Quantities)
     prose: Prose = field(default_factory=Prose)
     vocabulary: Vocabulary = field(default_factory=Vocabulary)

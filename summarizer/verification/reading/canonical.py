@@ -14,7 +14,7 @@ from typing import Final
 
 from summarizer.languages.registry import cached_by_records
 from summarizer.verification.reading.dates import date_starts
-from summarizer.verification.reading.number_words import may_start_number, number_starts
+from summarizer.verification.reading.number_words import number_starts, number_test
 from summarizer.verification.reading.quantities import quantity_starts
 from summarizer.verification.reading.tokens.draft import Draft
 from summarizer.verification.reading.tokens.mark_tokens import take_mark
@@ -60,4 +60,5 @@ def _value_starts(language: str) -> Callable[[str], bool]:
     fixed = date_starts(language) | quantity_starts() | number_starts(language)
     if number_starts(language):
         return fixed.__contains__
-    return lambda word: word in fixed or may_start_number(word, language)
+    starts_number = number_test(language)
+    return lambda word: word in fixed or starts_number(word)

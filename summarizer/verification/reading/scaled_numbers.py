@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from summarizer.languages.registry import language_of
 from summarizer.verification.reading.lexemes import Lexeme
 from summarizer.verification.reading.number_words import number_words, scale_of
 from summarizer.verification.reading.numerals import plain_text, value_of
 from summarizer.verification.reading.spelled_numbers.english_parts import part_at, parts_behind
-from summarizer.verification.reading.spelled_numbers.tables import NUMBER_WORDS
 from summarizer.verification.reading.units import unit_at
 
 GLYPHS: Final = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875"}
@@ -156,7 +156,7 @@ def _rest(found: Sequence[Lexeme], at: int, language: str) -> tuple[Decimal, int
 
     Below a thousand behind thousands, full thousands behind more; any other number is one of its own.
     """
-    if at >= len(found) or language not in NUMBER_WORDS:
+    if at >= len(found) or not language_of(language).numbers.thousand:
         return None
     read = _rest_in_figures(found, at, language) if found[at].kind == "n" else _rest_in_words(found, at, language)
     if read is None:

@@ -13,7 +13,7 @@ from num2words import num2words
 from summarizer.text.fold import fold
 from summarizer.verification.reading.canonical import canonicalize
 from summarizer.verification.reading.lexemes import lexemes
-from summarizer.verification.reading.number_words import may_start_number, number_words, ordinal_words, scale_of
+from summarizer.verification.reading.number_words import number_test, number_words, ordinal_words, scale_of
 
 _UNITS = "one two three four five six seven eight nine".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
@@ -41,7 +41,7 @@ def numbers_in(sentence: str, language: str) -> list[Decimal]:
     values: list[Decimal] = []
     at = 0
     while at < len(found):
-        read = number_words(found, at, language) if may_start_number(found[at].text, language) else None
+        read = number_words(found, at, language) if number_test(language)(found[at].text) else None
         if read is None:
             at += 1
         else:

@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
+from summarizer.languages.registry import cached_until_registered, language_of
 from summarizer.verification.reading.lexemes import Lexeme
-from summarizer.verification.reading.spelled_numbers.tables import NUMBER_WORDS
 
 _MEMO: Final = 4096  # words remembered; those of a document that begin as a number does are a few hundred
 
@@ -51,10 +51,10 @@ class Phrase:
         return tuple(said)
 
 
-@lru_cache(_MEMO)
+@cached_until_registered(maxsize=_MEMO)
 def is_part(word: str, language: str) -> bool:
     """Whether a folded word is a part of numbers: `is_part("zweiundzwanzig", "de")`, `is_part("millions", "fr")`."""
-    table = NUMBER_WORDS[language]
+    table = language_of(language).numbers
     return word in table.scales or pattern(table.word).fullmatch(word) is not None
 
 
@@ -85,7 +85,7 @@ def next_word(found: Sequence[Lexeme], at: int, language: str) -> tuple[int, str
 
 def _behind_link(found: Sequence[Lexeme], at: int, language: str) -> tuple[int, str]:
     """The place behind a conjunction, hyphen, comma or blank that follows `found[at]`, and which of them it is."""
-    table = NUMBER_WORDS[language]
+    table = language_of(language).numbers
     texts = [lexeme.text for lexeme in found[at + 1 : at + 4]]
     following = texts[0] if texts else ""
     if following == table.conjunction:
@@ -117,7 +117,7 @@ def _is_glued(found: Sequence[Lexeme], at: int, count: int) -> bool:
 
 def _is_scale(word: str, language: str) -> bool:
     """Whether a word stands for a thousand or more."""
-    table = NUMBER_WORDS[language]
+    table = language_of(language).numbers
     return word == table.thousand or word in table.scales
 
 
@@ -135,7 +135,7 @@ def goes_on(found: Sequence[Lexeme], phrase: Phrase, language: str) -> bool:
 
 def _is_decimal_mark(found: Sequence[Lexeme], at: int, language: str) -> bool:
     """Whether a word such as "virgule" stands at `at` between two numbers."""
-    if not 0 < at < len(found) - 1 or not pattern(NUMBER_WORDS[language].decimal).fullmatch(found[at].text):
+    if not 0 < at < len(found) - 1 or not pattern(language_of(language).numbers.decimal).fullmatch(found[at].text):
         return False
     return _is_number(found[at - 1], language) and _is_number(found[at + 1], language)
 
@@ -151,7 +151,7 @@ def _is_suspended(found: Sequence[Lexeme], at: int) -> bool:
 
 def _is_multiplied(found: Sequence[Lexeme], at: int, language: str) -> bool:
     """Whether a word that makes another number stands at `at`, behind a hyphen or behind the conjunction."""
-    table = NUMBER_WORDS[language]
+    table = language_of(language).numbers
     at = _behind_hyphen(found, at)
     joined = at < len(found) and found[at].text == table.conjunction
     if joined:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
 from text_to_num import text2num
 
+from summarizer.languages.registry import cached_until_registered, language_of
 from summarizer.verification.reading.lexemes import Lexeme
 from summarizer.verification.reading.spelled_numbers.phrase import (
     Phrase,
@@ -25,7 +25,6 @@ from summarizer.verification.reading.spelled_numbers.phrase import (
     pattern,
     phrase_around,
 )
-from summarizer.verification.reading.spelled_numbers.tables import NUMBER_WORDS
 
 _MEMO: Final = 1024  # numbers remembered; a document writes few different ones in words
 Number = tuple[Decimal, int]
@@ -37,12 +36,12 @@ def phrase_number(found: Sequence[Lexeme], at: int, language: str) -> Number | N
     Args:
         found: The lexemes of the whole text.
         at: Where to look.
-        language: One of `NUMBER_WORDS`.
+        language: ISO 639-1 code of a language whose record has number words; in any other nothing is found.
 
     Returns:
         None where no number starts, where the phrase around cannot be read whole, and where it can be read in two ways.
     """
-    table = NUMBER_WORDS[language]
+    table = language_of(language).numbers
     text = found[at].text
     if text in table.alone:
         return table.alone[text], at + 1
@@ -88,7 +87,7 @@ def _rises(phrase: Phrase, cut: int, language: str) -> bool:
 
 def _edges(phrase: Phrase, language: str, *, listed: bool) -> Sequence[int]:
     """Where the numbers of a phrase meet, its first and last edge among them; empty where it cannot be read whole."""
-    if "-" in phrase.links and not NUMBER_WORDS[language].hyphens:
+    if "-" in phrase.links and not language_of(language).numbers.hyphens:
         return ()
     count = len(phrase.words)
     commas = listed and "," in phrase.links
@@ -120,7 +119,7 @@ def _may_be_joined(phrase: Phrase, first: int, middle: int, last: int, language:
 
     As in "vingt et deux", once written for 22, and "quarante et un deux", which is 40 and 2 or 41 and 2.
     """
-    table = NUMBER_WORDS[language]
+    table = language_of(language).numbers
     if phrase.words[middle] == table.thousand:  # "cien y mil": no language joins these
         return False
     if phrase.words[middle] in table.articles and _value(phrase.part(first, middle + 1), language) is not None:
@@ -129,13 +128,15 @@ def _may_be_joined(phrase: Phrase, first: int, middle: int, last: int, language:
 
 
 def _is_readable(words: tuple[str, ...], language: str) -> bool:
-    alone = len(words) == 1 and words[0] in NUMBER_WORDS[language].articles
+    alone = len(words) == 1 and words[0] in language_of(language).numbers.articles
     return alone or _value(words, language) is not None or _behind_article(words, language) is not None
 
 
 def _behind_article(words: tuple[str, ...], language: str) -> Decimal | None:
     """What the words behind a leading article are worth: "un cuarenta por ciento"."""
-    return _value(words[1:], language) if words[0] in NUMBER_WORDS[language].articles and len(words) > 1 else None
+    return (
+        _value(words[1:], language) if words[0] in language_of(language).numbers.articles and len(words) > 1 else None
+    )
 
 
 def _located(phrase: Phrase, edges: Sequence[int], language: str) -> Mapping[int, Number]:
@@ -151,10 +152,10 @@ def _located(phrase: Phrase, edges: Sequence[int], language: str) -> Mapping[int
     return numbers
 
 
-@lru_cache(_MEMO)
+@cached_until_registered(maxsize=_MEMO)
 def _value(words: tuple[str, ...], language: str) -> Decimal | None:
     """What the words of one number are worth: the groups before and behind each million or more, added up."""
-    table = NUMBER_WORDS[language]
+    table = language_of(language).numbers
     if len(words) == 1 and (words[0] in table.articles or words[0] in table.never_alone):
         return None
     total, least = 0, 99
@@ -183,7 +184,7 @@ def _groups(words: Sequence[str], scales: Mapping[str, int]) -> list[tuple[tuple
 
 def _below_million(words: Sequence[str], language: str) -> int | None:
     """What text2num reads, where the words are one well-formed number."""
-    if not pattern(NUMBER_WORDS[language].below_million).fullmatch(" ".join(words)):
+    if not pattern(language_of(language).numbers.below_million).fullmatch(" ".join(words)):
         return None
     return _text2num(words, language)
 
@@ -198,6 +199,6 @@ def _text2num(words: Sequence[str], language: str) -> int | None:
 
 def _as_read(word: str, language: str) -> str:
     """A word by the spelling that text2num knows: `_as_read("veintiún", "es") == "veintiuno"`."""
-    for written, known in NUMBER_WORDS[language].spelled_otherwise.items():
+    for written, known in language_of(language).numbers.spelled_otherwise.items():
         word = pattern(written).sub(known, word)
     return word

@@ -1,4 +1,4 @@
-"""The tables of number words, language by language."""
+"""How languages write numbers in words."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ import re
 
 import pytest
 
-from summarizer.verification.reading.spelled_numbers.tables import NUMBER_WORDS
+from summarizer.languages.number_words import any_word, either, first_letters
+from summarizer.languages.registry import language_of, languages
+
+NUMBER_WORDS = {language.code: language.numbers for language in languages() if language.numbers.word}
 
 
 @pytest.mark.parametrize("language", NUMBER_WORDS)
@@ -37,3 +40,15 @@ def test_the_grammar_is_strict(language: str, formed: str, not_formed: str) -> N
     grammar = re.compile(NUMBER_WORDS[language].below_million)
     assert grammar.fullmatch(formed)
     assert not grammar.fullmatch(not_formed)
+
+
+def test_an_empty_table_is_legal() -> None:
+    """Then number words have no value."""
+    assert language_of("xx").numbers.word == ""
+    assert set(NUMBER_WORDS) >= {"de", "es", "fr", "it", "nl", "pt"}
+
+
+def test_what_tables_are_put_together_from() -> None:
+    """Alternatives of words, and their first letters."""
+    assert either("a b") == any_word("a", "b") == "(?:a|b)"
+    assert first_letters("eins zwei", "zwanzig") == {"ei", "zw"}
