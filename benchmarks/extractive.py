@@ -1,4 +1,4 @@
-"""What the engine without a model costs and what its summaries cover, beside the first sentences and random ones.
+"""Measures what the engine without a model costs and what its summaries cover, beside first and random sentences.
 
     python benchmarks/extractive.py [ARTICLE ...] [--data DIR]
 
@@ -22,6 +22,7 @@ import statistics
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -76,47 +77,65 @@ def median_ms(work: Callable[[], object]) -> float:
 
 def print_coverage(path: Path) -> None:
     """The share of the references' content words that each kind of summary has, at equal length."""
-    rows: list[tuple[float, float, float]] = []
-    sizes: list[int] = []
+    covered = []
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
-            ours, lead, chance, size = coverage(row["document"], row["references"])
-            rows.append((ours, lead, chance))
-            sizes.append(size)
-    means = [statistics.mean(column) for column in zip(*rows, strict=True)]
-    print(
-        f"\ncoverage of the content words of {len(rows)} stories' references, {statistics.mean(sizes):.0f} words each"
-    )
-    for name, mean in zip(("long summary", "opening", "random"), means, strict=True):
-        print(f"{name:16}{mean:7.3f}")
-    better = sum(ours > lead for ours, lead, _ in rows), sum(ours > chance for ours, _, chance in rows)
-    print(f"better than the opening on {better[0]}, than random on {better[1]} of {len(rows)}")
+            covered.append(coverage(row["document"], row["references"]))
+    words = statistics.mean(one.words for one in covered)
+    print(f"\ncoverage of the content words of {len(covered)} stories' references, {words:.0f} words each")
+    print(f"{'long summary':16}{statistics.mean(one.summary for one in covered):7.3f}")
+    print(f"{'opening':16}{statistics.mean(one.opening for one in covered):7.3f}")
+    print(f"{'random':16}{statistics.mean(one.chance for one in covered):7.3f}")
+    openings = sum(one.summary > one.opening for one in covered)
+    chances = sum(one.summary > one.chance for one in covered)
+    print(f"better than the opening on {openings}, than random on {chances} of {len(covered)}")
 
 
-def coverage(text: str, references: Sequence[str]) -> tuple[float, float, float, int]:
-    """Recall of our summary, the opening and random sentences, and how many words each has."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """Recall of our summary of a text, of its opening and of random sentences, and how many words each has."""
+
+    summary: float
+    opening: float
+    chance: float
+    words: int
+
+
+def coverage(text: str, references: Sequence[str]) -> Coverage:
+    """What our summary covers, and what the opening and random sentences of the same length do."""
     document = Document.of(text)
     facts = [one.sentence for one in pick_key_sentences(document, count=FACTS)]
     plan = plan_summary(document, scores=score_sentences(document), facts=facts, length="long")
-    proses = [document.prose(one.body) for one in document.sentences]
-    ours = " ".join(proses[index] for index in plan.sentences())
-    size = len(ours.split())
-    opening = " ".join(" ".join(proses).split()[:size])
+    proses = [document.prose(sentence.body) for sentence in document.sentences]
+    summary = " ".join(proses[index] for index in plan.sentences())
+    size = len(summary.split())
     dice = random.Random(0)
-    draws = [" ".join(" ".join(dice.sample(proses, len(proses))).split()[:size]) for _ in range(DRAWS)]
-    chance = statistics.mean(recall(draw, references) for draw in draws)
-    return recall(ours, references), recall(opening, references), chance, size
+    draws = []
+    for _ in range(DRAWS):
+        drawn = dice.sample(proses, len(proses))
+        draws.append(recall(first_words(drawn, size), references))
+    return Coverage(
+        summary=recall(summary, references),
+        opening=recall(first_words(proses, size), references),
+        chance=statistics.mean(draws),
+        words=size,
+    )
+
+
+def first_words(proses: Sequence[str], count: int) -> str:
+    """The first words of some sentences."""
+    return " ".join(" ".join(proses).split()[:count])
 
 
 def recall(summary: str, references: Sequence[str]) -> float:
     """The mean share of the references' content words that a summary has, each counted as often as both have it."""
-    have = content(summary)
-    wanted = [content(reference) for reference in references]
+    have = content_terms(summary)
+    wanted = [content_terms(reference) for reference in references]
     return statistics.mean((have & want).total() / want.total() for want in wanted)
 
 
-def content(text: str) -> Counter[str]:
+def content_terms(text: str) -> Counter[str]:
     """The content terms of a text with their counts."""
     return Counter(term for term in terms(text) if not is_function(term))
 

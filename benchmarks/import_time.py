@@ -1,4 +1,4 @@
-"""How long `import summarizer` takes beside `import pydantic.main`, each in fresh interpreters, in one run.
+"""Measures how long `import summarizer` takes beside `import pydantic.main`, each in fresh interpreters, in one run.
 
 The names of the package are loaded when they are first asked for, so what a first use costs is printed too.
 
@@ -15,7 +15,7 @@ import time
 _RUNS = 15
 
 
-def seconds(statement: str) -> float:
+def run_seconds(statement: str) -> float:
     """Wall time of one fresh interpreter that runs the statement."""
     start = time.perf_counter()
     subprocess.run([sys.executable, "-c", statement], check=True)
@@ -28,7 +28,7 @@ def main() -> None:
     times: dict[str, list[float]] = {statement: [] for statement in statements}
     for _ in range(_RUNS):
         for statement in statements:
-            times[statement].append(seconds(statement))
+            times[statement].append(run_seconds(statement))
     medians = {statement: statistics.median(runs) for statement, runs in times.items()}
     for statement, median in medians.items():
         print(f"{statement:32} {median * 1000:6.1f} ms (median of {_RUNS})")

@@ -1,4 +1,4 @@
-"""What each level of verification costs in calls and tokens, for claims about articles of ordinary length.
+"""Counts what each level of verification costs in calls and tokens, for claims about articles of ordinary length.
 
     python benchmarks/judge_cost.py
 
@@ -33,18 +33,24 @@ _CLAIM: Final = re.compile(r'^\{"id".*$', re.MULTILINE)
 
 def claims_of(document: Document) -> list[str]:
     """Ten claims about an article, a few of them false."""
-    sentences = [document.prose(s.body) for s in document.sentences if len(document.prose(s.body)) > 40]
+    proses = [document.prose(sentence.body) for sentence in document.sentences]
+    sentences = [prose for prose in proses if len(prose) > 40]
     step = max(1, len(sentences) // CLAIMS)
-    claims = [f"Readers learn that {sentence}" for sentence in sentences[::step][:CLAIMS]]
-    return [re.sub(r"\d", "7", claim, count=1) if n % 3 == 0 else claim for n, claim in enumerate(claims)]
+    claims = []
+    for number, sentence in enumerate(sentences[::step][:CLAIMS]):
+        claim = f"Readers learn that {sentence}"
+        if number % 3 == 0:
+            claim = re.sub(r"\d", "7", claim, count=1)
+        claims.append(claim)
+    return claims
 
 
-def closest(shown: Mapping[int, set[str]], wanted: set[str]) -> int:
+def closest_sentence(shown: Mapping[int, set[str]], wanted: set[str]) -> int:
     """The number of the sentence that shares most words with a claim."""
     return max(shown, key=lambda number: len(wanted & shown[number]))
 
 
-def lenient(call: Call) -> Reply:
+def say_entailed(call: Call) -> Reply:
     """A judge that finds everything entailed by the sentence that shares most words with it."""
     if call.top_logprobs:
         return Reply(text="Yes", finish="length", first_token=(TokenChance("Yes", -0.01), TokenChance("No", -5.0)))
@@ -52,7 +58,7 @@ def lenient(call: Call) -> Reply:
     answers = []
     for line in _CLAIM.findall(call.messages[-1].content):
         asked = json.loads(line)
-        best = closest(shown, set(asked["claim"].split()))
+        best = closest_sentence(shown, set(asked["claim"].split()))
         found = {"text": asked["claim"], "sentences": [best], "relation": "entailed"}
         answers.append({"id": asked["id"], "assertions": [found], "correction": ""})
     return Reply(text=json.dumps({"claims": answers}))
@@ -81,7 +87,7 @@ def main() -> None:
     print("|---|---|---:|---:|---:|---:|")
     for form in FORMS:
         for level in LEVELS:
-            model = ScriptedModel(lenient)
+            model = ScriptedModel(say_entailed)
             summarizer = Summarizer(model=model, judge_form=form, verification=level)
             for document, claims in asked:
                 summarizer.verify(claims, document)

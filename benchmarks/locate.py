@@ -1,4 +1,4 @@
-"""How well and how fast quotes are located, beside rapidfuzz and (where installed) langextract.
+"""Measures how well and how fast quotes are located, beside rapidfuzz and (where installed) langextract.
 
     python benchmarks/locate.py TEXT [TEXT ...] [--quotes 200] [--seed 1]
 
@@ -18,7 +18,7 @@ import importlib.util
 import random
 import re
 import time
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -48,8 +48,8 @@ class Case(NamedTuple):
 Find = Callable[[str], Span | None]
 
 
-def roughened(text: str, rng: random.Random) -> str:
-    """The text with the typography that real pages have."""
+def roughen(text: str, rng: random.Random) -> str:
+    """Give the text the typography that real pages have."""
     out = []
     for part in re.split(r"( +)", text):
         dice = rng.random()
@@ -62,8 +62,8 @@ def roughened(text: str, rng: random.Random) -> str:
     return "".join(out)
 
 
-def grown(text: str, size: int, rng: random.Random) -> str:
-    """The text followed by its own sentences with shuffled words, up to a size."""
+def grow(text: str, size: int, rng: random.Random) -> str:
+    """Let the text be followed by its own sentences with shuffled words, up to a size."""
     sentences = [sentence.split() for sentence in re.split(r"(?<=[.!?])\s+", text)]
     out, length = [text], len(text)
     while length < size:
@@ -74,11 +74,12 @@ def grown(text: str, size: int, rng: random.Random) -> str:
     return " ".join(out)
 
 
-class Maker:
+class QuoteMaker:
     """Makes quotes from one text; `other` is what quotes from elsewhere are cut from."""
 
     def __init__(self, text: str, other: str, rng: random.Random) -> None:
-        self.text, self.rng = text, rng
+        self.text = text
+        self.rng = rng
         self.spots = [match.span() for match in re.finditer(r"\S+", text)]
         self.other = other.split()
         self.flat = folded(text)
@@ -152,21 +153,27 @@ class Maker:
         """Words from another text, words of this text in no order, or halves of two places run together."""
         way = self.rng.randrange(3)
         if way == 0:
-            first = self.rng.randrange(len(self.other) - 40)
-            quote = " ".join(self.other[first : first + self.rng.randint(8, 30)])
-        elif way == 1:
-            quote = " ".join(self.cut(spot, spot + 1) for spot in self.rng.sample(range(len(self.spots)), 15))
-        else:
-            one, two = self.stretch(8, 15), self.stretch(8, 15)
-            if abs(one[0] - two[0]) < 200:
-                return self.invented()
-            quote = f"{self.cut(*one)} {self.cut(*two)}"
-        return Case(quote, "invented", None)
+            return Case(self._foreign_words(), "invented", None)
+        if way == 1:
+            return Case(self._shuffled_words(), "invented", None)
+        one = self.stretch(8, 15)
+        two = self.stretch(8, 15)
+        if abs(one[0] - two[0]) < 200:
+            return self.invented()
+        return Case(f"{self.cut(*one)} {self.cut(*two)}", "invented", None)
+
+    def _foreign_words(self) -> str:
+        first = self.rng.randrange(len(self.other) - 40)
+        return " ".join(self.other[first : first + self.rng.randint(8, 30)])
+
+    def _shuffled_words(self) -> str:
+        spots = self.rng.sample(range(len(self.spots)), 15)
+        return " ".join(self.cut(spot, spot + 1) for spot in spots)
 
 
-def cases(text: str, other: str, count: int, seed: int) -> list[Case]:
+def make_cases(text: str, other: str, count: int, seed: int) -> list[Case]:
     """Quotes of all kinds in the shares 30, 30, 10, 15 and 15 %."""
-    maker = Maker(text, other, random.Random(seed))
+    maker = QuoteMaker(text, other, random.Random(seed))
     shares: list[tuple[Callable[[], Case], float]] = [
         (maker.exact, 0.30),
         (maker.typographic, 0.30),
@@ -174,7 +181,10 @@ def cases(text: str, other: str, count: int, seed: int) -> list[Case]:
         (maker.paraphrased, 0.15),
         (maker.invented, 0.15),
     ]
-    return [make() for make, share in shares for _ in range(round(count * share))]
+    made = []
+    for make, share in shares:
+        made += [make() for _ in range(round(count * share))]
+    return made
 
 
 def is_right(found: Span | None, case: Case) -> bool:
@@ -182,10 +192,11 @@ def is_right(found: Span | None, case: Case) -> bool:
     if found is None or case.place is None:
         return found is None and case.place is None
     shared = min(found.end, case.place.end) - max(found.start, case.place.start)
-    return shared / (max(found.end, case.place.end) - min(found.start, case.place.start)) >= OVERLAP
+    whole = max(found.end, case.place.end) - min(found.start, case.place.start)
+    return shared / whole >= OVERLAP
 
 
-def ours(text: str) -> Find:
+def find_with_library(text: str) -> Find:
     """This library."""
     locator = Locator.of(text)
 
@@ -196,7 +207,7 @@ def ours(text: str) -> Find:
     return find
 
 
-def plain_find(text: str) -> Find:
+def find_plainly(text: str) -> Find:
     """`str.find`."""
 
     def find(quote: str) -> Span | None:
@@ -206,7 +217,7 @@ def plain_find(text: str) -> Find:
     return find
 
 
-def rapidfuzz_raw(text: str) -> Find:
+def find_with_rapidfuzz(text: str) -> Find:
     """Rapidfuzz over the text as it is."""
 
     def find(quote: str) -> Span | None:
@@ -216,7 +227,7 @@ def rapidfuzz_raw(text: str) -> Find:
     return find
 
 
-def rapidfuzz_folded(text: str) -> Find:
+def find_folded(text: str) -> Find:
     """`find`, then rapidfuzz, both over our folded text: what folding alone brings."""
     copy = fold(text)
 
@@ -226,12 +237,14 @@ def rapidfuzz_folded(text: str) -> Find:
         if start >= 0:
             return copy.span(start, start + len(asked))
         found = fuzz.partial_ratio_alignment(asked, copy.text, score_cutoff=FOLDED_CUTOFF)
-        return copy.span(found.dest_start, found.dest_end) if found and found.dest_end > found.dest_start else None
+        if not found or found.dest_end <= found.dest_start:
+            return None
+        return copy.span(found.dest_start, found.dest_end)
 
     return find
 
 
-def langextract_aligner(text: str) -> Find:
+def find_with_langextract(text: str) -> Find:
     """Langextract's WordAligner with its defaults, a quote at a time."""
     resolver = importlib.import_module("langextract.resolver")
     data = importlib.import_module("langextract.data")
@@ -250,18 +263,20 @@ def measure(name: str, build: Callable[[str], Find], text: str, rows: list[Case]
     started = time.process_time()
     find = build(text)
     built = time.process_time() - started
-    right, total, times = defaultdict[str, int](int), Counter(case.kind for case in rows), []
+    total = Counter(case.kind for case in rows)
+    right: Counter[str] = Counter()
+    times = []
     for case in rows:
         started = time.process_time()
         found = find(case.quote)
-        times.append(time.process_time() - started)
+        times.append(1000 * (time.process_time() - started))
         right[case.kind] += is_right(found, case)
-    kinds = "  ".join(f"{kind} {right[kind]}/{total[kind]}" for kind in total)
     times.sort()
-    print(
-        f"| {name} | {sum(right.values()) / len(rows):.3f} | {kinds} | {1000 * built:.0f} ms "
-        f"| {1000 * sum(times) / len(times):.3f} | {1000 * times[int(0.95 * len(times))]:.2f} |"
-    )
+    kinds = "  ".join(f"{kind} {right[kind]}/{count}" for kind, count in total.items())
+    mean = sum(times) / len(times)
+    slow = times[int(0.95 * len(times))]
+    accuracy = right.total() / len(rows)
+    print(f"| {name} | {accuracy:.3f} | {kinds} | {1000 * built:.0f} ms | {mean:.3f} | {slow:.2f} |")
 
 
 def main() -> None:
@@ -273,23 +288,25 @@ def main() -> None:
     options = parser.parse_args()
     sources = [path.read_text(encoding="utf-8") for path in options.texts]
     methods: dict[str, Callable[[str], Find]] = {
-        "summarizer.locate": ours,
-        "rapidfuzz partial_ratio_alignment": rapidfuzz_raw,
-        "folded find, then rapidfuzz": rapidfuzz_folded,
-        "str.find": plain_find,
+        "summarizer.locate": find_with_library,
+        "rapidfuzz partial_ratio_alignment": find_with_rapidfuzz,
+        "folded find, then rapidfuzz": find_folded,
+        "str.find": find_plainly,
     }
     if importlib.util.find_spec("langextract"):
-        methods["langextract WordAligner"] = langextract_aligner
+        methods["langextract WordAligner"] = find_with_langextract
     for number, path in enumerate(options.texts):
         rng = random.Random(options.seed)
         # From a tenth on: books open and end with matter that several books share.
         start = len(sources[number]) // 10
-        article = roughened(sources[number][start : start + ARTICLE_SIZE], rng)
-        # Without a second text, what comes after the article in this one serves as the other text.
+        article = roughen(sources[number][start : start + ARTICLE_SIZE], rng)
         rest = sources[(number + 1) % len(sources)]
-        other = rest[len(rest) // 10 : -len(rest) // 5] if len(sources) > 1 else rest[start + ARTICLE_SIZE :]
-        rows = cases(article, other, options.quotes, options.seed)
-        for text in (article, grown(article, LONG_SIZE, rng)):
+        other = rest[len(rest) // 10 : -len(rest) // 5]
+        if len(sources) == 1:
+            # What comes after the article in the same text serves as the other text.
+            other = rest[start + ARTICLE_SIZE :]
+        rows = make_cases(article, other, options.quotes, options.seed)
+        for text in (article, grow(article, LONG_SIZE, rng)):
             print(f"\n{path.name}, {len(text):,} characters, {len(rows)} quotes, seed {options.seed}\n")
             print("| method | accuracy | right by kind | build | ms a quote | p95 |\n|---|---|---|---|---|---|")
             for name, build in methods.items():

@@ -1,4 +1,4 @@
-"""How long do the rules take on a long document: reading it once, then twenty claims about it, the first ones cold?
+"""Measures how long the rules take on a long document: reading it once, then twenty claims about it, first ones cold.
 
 The texts named are repeated, their figures drawn anew each time, until the document has the size asked for. A claim is
 a sentence of it as it stands, one with a word changed, one with a number put in, or the half of one with the half of
@@ -33,8 +33,9 @@ def document_text(paths: Sequence[Path], *, size: int, rng: random.Random) -> st
 
 def claims_about(document: Document, *, count: int, rng: random.Random) -> list[str]:
     """As many claims, a quarter of them as the document has them."""
-    sentences = [" ".join(s.body.of(document.text).split()) for s in document.sentences]
-    some = [s for s in sentences if 40 <= len(s) <= 250 and s.endswith((".", "。"))] or sentences
+    sentences = [" ".join(sentence.body.of(document.text).split()) for sentence in document.sentences]
+    whole = [sentence for sentence in sentences if 40 <= len(sentence) <= 250 and sentence.endswith((".", "。"))]
+    some = whole or sentences
     claims: list[str] = []
     for number in range(count):
         words = rng.choice(some).split()
