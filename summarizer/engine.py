@@ -12,7 +12,7 @@ from typing import Literal, Self, TypeVar
 from summarizer.calls.call import Answerer, Call
 from summarizer.calls.drivers.dry_run import without_calls
 from summarizer.calls.flow import Plan
-from summarizer.calls.prompts import PromptId, load_prompt
+from summarizer.calls.prompts import load_prompt
 from summarizer.document.chunks import Chunk, ChunkPolicy, chunk
 from summarizer.document.document import Document, Format
 from summarizer.document.tokens import TokenCounter, counter_for
@@ -22,6 +22,7 @@ from summarizer.models.profile import JudgeForm, ModelProfile, profile_of
 from summarizer.models.registry import resolve
 from summarizer.pipelines.estimate import Estimate, estimate
 from summarizer.pipelines.outcomes import Outcomes
+from summarizer.pipelines.tasks import prompts_of
 from summarizer.pipelines.writing import with_model, without_model
 from summarizer.result import DocumentRecord, PromptRef, Result, Trace, UsageReport
 from summarizer.runtime.budget import Budget, BudgetPolicy
@@ -55,10 +56,6 @@ from summarizer.verification.verifier import Verification, checked_claims, verif
 from summarizer.version import __version__
 
 T = TypeVar("T")
-
-_WRITING: tuple[PromptId, ...] = ("extract.v1", "write.v1", "continue.v1")
-_PICKING: tuple[PromptId, ...] = ("mend.v1", "select.v2")
-_ALWAYS: tuple[PromptId, ...] = ("repair.v1", "schema.v1")
 
 
 class Summarizer:
@@ -369,8 +366,8 @@ class Summarizer:
         return verify_claims(claims, source=source, stage="judge_claims", judge=judge, repaired=False)
 
     def _result(self, document: Document, outcomes: Outcomes, *, session: Session, chunks: Sequence[Chunk]) -> Result:
-        used = sorted({*(_PICKING if self._profile.plain else _WRITING), *_ALWAYS, *self._options.judge.prompts})
-        prompts = [load_prompt(prompt) for prompt in used] if self._model else []
+        used = prompts_of(self._options, profile=self._profile) if self._model else ()
+        prompts = [load_prompt(prompt) for prompt in used]
         counter = self._counter if self._model else None
         usage = UsageReport.of(session.meter.report(), tries=session.meter.tries())
         session.concluded(ticked=outcomes.facts, rejected=outcomes.rejected, failures=outcomes.failures)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from pydantic import BaseModel
 
@@ -17,6 +17,11 @@ from summarizer.calls.replies import parse_reply
 from summarizer.errors import ReplyError, ReplyMalformed, ReplyTruncated, SummarizerError
 
 M = TypeVar("M", bound=BaseModel)
+
+# The prompts that may follow one for a value of a shape: a repair, and the shape in words for a server without schemas.
+ASK_PROMPTS: Final[tuple[PromptId, ...]] = ("repair.v1", "schema.v1")
+# The one that asks for what is missing of an answer that was cut.
+CONTINUE_PROMPTS: Final[tuple[PromptId, ...]] = ("continue.v1",)
 
 # Characters of a bad answer that a repair is shown: a whole answer of the usual size, the beginning of one that ran on.
 _MOST_SHOWN = 8000

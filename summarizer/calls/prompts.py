@@ -59,6 +59,24 @@ class Prompt:
             raise PromptError(f"prompt {self.id}: {'; '.join(wrong)}")
         return tuple(Message(role=role, content=Template(part).substitute(values)) for role, part in self.parts)
 
+    def values_of(self, messages: Sequence[Message]) -> dict[str, str]:
+        """What was put into the prompt: `prompt.values_of(prompt.render(**values)) == values`.
+
+        That holds for values between fences, which hold no fence, and for others of one line.
+
+        Raises:
+            PromptError: the messages are not of this prompt.
+        """
+        if len(messages) != len(self.parts):
+            raise PromptError(f"prompt {self.id} has {len(self.parts)} parts, not {len(messages)}")
+        values: dict[str, str] = {}
+        for message, (_, part) in zip(messages, self.parts, strict=True):
+            found = _pattern_of(part).fullmatch(message.content)
+            if found is None:
+                raise PromptError(f"the {message.role} message was not made of prompt {self.id}")
+            values |= found.groupdict()
+        return values
+
 
 @functools.cache
 def load_prompt(prompt_id: PromptId) -> Prompt:
@@ -94,6 +112,26 @@ def parse_prompt(prompt_id: str, *, data: bytes) -> Prompt:
         if not Template(part).is_valid():
             raise PromptError(f"prompt {prompt_id} has a stray '$'; write '$$' for a dollar sign")
     return Prompt(id=prompt_id, sha256=hashlib.sha256(data).hexdigest(), parts=parts)
+
+
+@functools.cache
+def _pattern_of(part: str) -> re.Pattern[str]:
+    """The pattern of a part: each variable is a group, and what repeats one repeats its value."""
+    pattern = ""
+    known: set[str] = set()
+    at = 0
+    for found in Template.pattern.finditer(part):
+        pattern += re.escape(part[at : found.start()])
+        at = found.end()
+        name = found["named"] or found["braced"]
+        if name is None:
+            pattern += re.escape("$")
+        elif name in known:
+            pattern += f"(?P={name})"
+        else:
+            pattern += f"(?P<{name}>.*?)"
+            known.add(name)
+    return re.compile(pattern + re.escape(part[at:]), re.DOTALL)
 
 
 def fence_for(text: str, *, avoiding: Sequence[str] = ()) -> str:

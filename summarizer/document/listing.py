@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from summarizer.document.chunks import Chunk, Unit
 from summarizer.document.document import Document
+
+_NUMBERED_LINE: Final = re.compile(r"\[(\d+)\] (.*)")
 
 
 def numbered(document: Document, units: Sequence[Unit], *, titled: bool = True) -> str:
@@ -30,6 +34,12 @@ def numbered_chunk(document: Document, chunk: Chunk) -> str:
         lines.append(f"[section] {_line(chunk.heading)}")
     lines += [f"[before] {document.prose(document.sentences[index].body)}" for index in chunk.lead]
     return "\n".join([*lines, *_lines(document, chunk.units)])
+
+
+def read_listing(listing: str) -> dict[int, str]:
+    """The words of each numbered line by its number; lines without a number are passed over."""
+    lines = (_NUMBERED_LINE.fullmatch(line) for line in listing.split("\n"))
+    return {int(line[1]): line[2] for line in lines if line is not None}
 
 
 def _front(document: Document) -> list[str]:

@@ -13,11 +13,13 @@ import math
 import string
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from summarizer.calls.call import Call, Reply
+from summarizer.calls.call import Call, Reply, TokenChance
 from summarizer.calls.flow import Flow
 from summarizer.calls.prompts import fence_for, load_prompt
 from summarizer.calls.replies import first_words
+from summarizer.calls.task import Scenario, Task
 from summarizer.document.chunks import Chunk, Unit
 from summarizer.document.document import Document
 from summarizer.document.halves import halves
@@ -201,3 +203,21 @@ def _log_probabilities(reply: Reply, *, call: Call, count: int) -> list[float]:
         known = letter in probabilities
         found.append(math.log(probabilities[letter]) if known else least)
     return found
+
+
+# Further apart than any two saliences, so that these letters alone decide.
+_LETTER_LIKELY, _LETTER_UNLIKELY = 0.0, -20.0
+
+
+def _stand_in(call: Call, scenario: Scenario) -> Reply:
+    """Letters that are all as likely, so that salience decides; sentences first that make more calls follow."""
+    options = load_prompt("select.v2").values_of(call.messages)["options"]
+    chances = []
+    for option in options.split("\n"):
+        letter, _, sentence = option.partition(". ")
+        preferred = scenario.is_costly(sentence)
+        chances.append(TokenChance(letter, _LETTER_LIKELY if preferred else _LETTER_UNLIKELY))
+    return Reply(text=max(chances, key=lambda chance: chance.logprob).text, first_token=tuple(chances))
+
+
+CHOOSE_SENTENCES: Final = Task(stages=("extract",), prompts=("select.v2",), stand_in=_stand_in)

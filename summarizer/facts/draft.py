@@ -10,19 +10,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from summarizer.calls.ask import ask, continuing_call, runs_on
-from summarizer.calls.call import Call
+from summarizer.calls.ask import ASK_PROMPTS, CONTINUE_PROMPTS, ask, continuing_call, runs_on
+from summarizer.calls.call import Call, Reply
 from summarizer.calls.flow import Flow
 from summarizer.calls.prompts import fence_for, load_prompt
 from summarizer.calls.replies import SentenceNumber, kept_items, schema_of
+from summarizer.calls.stand_ins import overstated, reworded
+from summarizer.calls.task import Scenario, Task
 from summarizer.document.chunks import Chunk
 from summarizer.document.document import Document
 from summarizer.document.halves import halves
-from summarizer.document.listing import numbered_chunk
+from summarizer.document.listing import numbered_chunk, read_listing
 from summarizer.errors import ContextOverflow, ModelError, ReplyIncomplete, ReplyTruncated, SummarizerError
 from summarizer.facts.fact import DraftedFact
 from summarizer.failure import Failure
@@ -228,3 +230,31 @@ def _failures_of(
         lost = f"the ticks of {', '.join(sorted(outside))}"
         failures.append(Failure.of(error, stage=call.stage, call_id=call.id, lost=lost))
     return tuple(failures)
+
+
+def _stand_in(call: Call, scenario: Scenario) -> Reply:
+    """As many facts as are asked for, each a sentence of the chunk in other words; at most, all that the schema takes.
+
+    The sentences are spread over the chunk. Where it has fewer than that, some are said in two ways.
+    """
+    values = load_prompt("extract.v1").values_of(call.messages)
+    sentences = list(read_listing(values["source"]).items())
+    wanted = _MOST_FACTS if scenario.most else int(values["count"])
+    apart = max(1, len(sentences) // wanted)
+    picked = sentences[::apart][:wanted]
+    facts = []
+    for position in range(wanted):
+        number, sentence = picked[position % len(picked)]
+        statement = reworded(sentence, variant=position // len(picked))
+        if scenario.most:
+            statement = overstated(statement)
+        facts.append(_WireFact(statement=statement, sentences=[number], importance=3))
+    return Reply(text=_WireFacts(facts=facts).model_dump_json())
+
+
+DRAFT_FACTS: Final = Task(
+    stages=("extract",),
+    prompts=("extract.v1",),
+    follow_ups=(*ASK_PROMPTS, *CONTINUE_PROMPTS),
+    stand_in=_stand_in,
+)

@@ -5,22 +5,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
+from typing import Final
 
 from pydantic import BaseModel, ConfigDict
 
-from summarizer.calls.ask import ask
-from summarizer.calls.call import Call
+from summarizer.calls.ask import ASK_PROMPTS, ask
+from summarizer.calls.call import Call, Reply
 from summarizer.calls.flow import Flow
 from summarizer.calls.prompts import fence_for, load_prompt
 from summarizer.calls.replies import schema_of
+from summarizer.calls.task import Scenario, Task
 from summarizer.document.chunks import Chunk
 from summarizer.document.document import Document
-from summarizer.document.listing import numbered_chunk
+from summarizer.document.listing import numbered_chunk, read_listing
 from summarizer.errors import SummarizerError
 from summarizer.facts.fact import DraftedFact
-from summarizer.text.words import words
+from summarizer.text.words import Word, words
 
 _MAX_OUTPUT_TOKENS = 300
 # One or two pronouns go, a name and what belongs to it comes; what changes more is another statement.
@@ -106,3 +109,35 @@ def pronoun_call(fact: DraftedFact, *, chunk: Chunk, document: Document) -> Call
         prompt_id=prompt.id,
         prompt_sha256=prompt.sha256,
     )
+
+
+_QUOTATION_MARKS: Final = '"”“»«'
+
+
+def _stand_in(call: Call, scenario: Scenario) -> Reply:  # noqa: ARG001 -- no answer makes more calls follow
+    """The sentence with a word of the chunk in place of a short one: a plain word, for which no rule decides.
+
+    Behind what somebody says, if that is quoted: a quotation in other words is none, and is asked of no judge.
+    """
+    values = load_prompt("mend.v1").values_of(call.messages)
+    sentence = values["sentence"]
+    own = words(sentence)
+    short = [word for word in own if word.text.isalpha() and len(word.text) <= _LONGEST_PRONOUN]
+    if not short:
+        return Reply(text=_WireSentence(sentence=sentence).model_dump_json())
+    spoken = max(sentence.rfind(mark) for mark in _QUOTATION_MARKS)
+    behind = [word for word in short if word.start > spoken]
+    pronoun = (behind or short)[0]
+    name = _plain_word(" ".join(read_listing(values["source"]).values()), besides=own)
+    named = f"{sentence[: pronoun.start]}{name}{sentence[pronoun.end :]}"
+    return Reply(text=_WireSentence(sentence=named).model_dump_json())
+
+
+def _plain_word(text: str, *, besides: Sequence[Word]) -> str:
+    """The longest word of a text in small letters that is not among others; "" where it has none."""
+    known = {word.text for word in besides}
+    found = [text[word.start : word.end] for word in words(text) if word.text.isalpha() and word.text not in known]
+    return max(filter(str.islower, found), key=len, default="")
+
+
+RESOLVE_PRONOUNS: Final = Task(stages=("extract",), prompts=("mend.v1",), follow_ups=ASK_PROMPTS, stand_in=_stand_in)

@@ -7,18 +7,20 @@ In: facts, as lines like `{"id": "c1.2", "fact": "The ferry stopped.", "source":
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, count
-from typing import Annotated, TypeAlias
+from typing import Annotated, Final, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from summarizer.calls.ask import ask, runs_on, wider
-from summarizer.calls.call import Call
+from summarizer.calls.ask import ASK_PROMPTS, ask, runs_on, wider
+from summarizer.calls.call import Call, Reply
 from summarizer.calls.flow import Flow
 from summarizer.calls.prompts import fence_for, load_prompt
 from summarizer.calls.replies import KnownId, schema_of
+from summarizer.calls.stand_ins import corrected, overstated, reworded
+from summarizer.calls.task import Scenario, Task
 from summarizer.document.document import Document
 from summarizer.errors import ContextOverflow, ReplyTruncated, SummarizerError
 from summarizer.facts.fact import CheckedFact
@@ -209,3 +211,46 @@ def _number_sentences(sentences: Sequence[_WireSentence], numbers: Iterator[int]
             fact_ids = tuple(dict.fromkeys(sentence.facts))
             drafted.append(DraftedSentence(id=f"s{next(numbers)}", text=text, fact_ids=fact_ids))
     return tuple(drafted)
+
+
+# A title is short; the longest one of the reference form has four words.
+_TITLE_WORDS = 3
+
+
+def _stand_in(call: Call, scenario: Scenario) -> Reply:
+    """As many sentences and sections as are asked for, each sentence a fact in other words.
+
+    Titles are the first words of one; at most, each is a whole sentence, which a judge can be asked about again.
+    """
+    values = load_prompt("write.v1").values_of(call.messages)
+    facts = [json.loads(line) for line in values["facts"].split("\n")]
+    sentences = []
+    for position in range(int(values["sentences"])):
+        fact = facts[position % len(facts)]
+        text = _restated(fact["fact"], variant=position // len(facts), scenario=scenario)
+        sentences.append(_WireSentence(text=text, facts=[fact["id"]]))
+    # The lead is a part like the others: about as many sentences stand in each.
+    parts = int(values["sections"]) + 1
+    lead, *groups = [sentences[part::parts] for part in range(parts)]
+    sections = []
+    for variant, group in enumerate(groups, start=1):
+        title = _stand_in_title(facts, variant=variant, scenario=scenario)
+        sections.append(_WireSection(title=title, paragraphs=[_WireParagraph(sentences=group)], bullets=[]))
+    headline = _stand_in_title(facts, variant=0, scenario=scenario)
+    summary = _WireSummary(headline=headline, lead=[_WireParagraph(sentences=lead)], sections=sections)
+    return Reply(text=summary.model_dump_json())
+
+
+def _restated(fact: str, *, variant: int, scenario: Scenario) -> str:
+    text = reworded(corrected(fact), variant=variant)
+    return overstated(text) if scenario.most else text
+
+
+def _stand_in_title(facts: Sequence[Mapping[str, str]], *, variant: int, scenario: Scenario) -> str:
+    fact = facts[variant % len(facts)]["fact"]
+    if scenario.most:
+        return _restated(fact, variant=variant, scenario=scenario)
+    return " ".join(fact.split()[:_TITLE_WORDS])
+
+
+WRITE_SUMMARY: Final = Task(stages=("write",), prompts=("write.v1",), follow_ups=ASK_PROMPTS, stand_in=_stand_in)

@@ -49,11 +49,14 @@ class JudgePolicy:
             beside the repairs: no level adds a round of calls.
         first: who looks first.
         second: who looks again, at a page of its own and with a prompt that looks for faults.
+        second_looks: which claims "standard" looks at again: those on which the first look and the rules disagree, or
+            all that were judged. The second is what it can come to at most, with which an estimate reckons.
     """
 
     level: Level = "standard"
     first: JudgeRole = field(default_factory=JudgeRole)
     second: JudgeRole = field(default_factory=lambda: JudgeRole(role="judge"))
+    second_looks: Literal["disputed", "all"] = "disputed"
 
     def __post_init__(self) -> None:
         if self.level not in LEVELS:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from plans import answer, echo, once, two_rounds
 
 from summarizer.calls.drivers.dry_run import dry_run
+from summarizer.calls.drivers.threads import run
 from summarizer.calls.flow import alone, each
 
 
 def test_each_flow_s_value_stands_where_the_flow_stood() -> None:
     """`result[i]` is what `flows[i]` returned, failed ones among them."""
-    assert dry_run(each([echo("a"), echo("bad"), echo("b")]), answer=answer) == ["a!!", "bad failed: down", "b!!"]
+    assert run(each([echo("a"), echo("bad"), echo("b")]), send=answer, workers=2) == ["a!!", "bad failed: down", "b!!"]
 
 
 def test_a_flow_alone_is_a_round_of_one() -> None:

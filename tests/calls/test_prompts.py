@@ -84,3 +84,27 @@ def test_extract_and_judge_begin_alike() -> None:
     start = "$fence\n$source\n$fence\n"
     assert extract.parts[1][1].startswith(start)
     assert judge.parts[1][1].startswith(start)
+
+
+@given(st.text(), st.text(), st.integers(1, 99))
+def test_values_are_read_back(source: str, claims: str, last: int) -> None:
+    """What was put between fences, and what was put into a line, is found again, whatever else it looks like."""
+    prompt = load_prompt("judge.v1")
+    values = {
+        "fence": fence_for(source, avoiding=[claims]),
+        "source": source,
+        "claims": claims,
+        "ids": "c1.1, c1.2",
+        "last": str(last),
+    }
+    assert prompt.values_of(prompt.render(**values)) == values
+
+
+def test_messages_of_another_prompt_are_refused() -> None:
+    """Values are read only out of what the prompt made."""
+    extract, write = load_prompt("extract.v1"), load_prompt("write.v1")
+    messages = write.render(fence="=== 1 ===", facts="{}", language="German", sentences="5", sections="1")
+    with pytest.raises(PromptError, match=r"not made of prompt extract\.v1"):
+        extract.values_of(messages)
+    with pytest.raises(PromptError, match="2 parts"):
+        extract.values_of(messages[:1])

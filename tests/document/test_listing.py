@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from summarizer.document.chunks import Chunk, ChunkPolicy, Unit, chunk
 from summarizer.document.document import Document
-from summarizer.document.listing import numbered, numbered_chunk, renumbered
+from summarizer.document.listing import numbered, numbered_chunk, read_listing, renumbered
 from summarizer.document.tokens import counter_for
 from summarizer.text.span import Span
 
@@ -102,3 +102,14 @@ def test_lines_with_a_number_are_exactly_the_units(text: str) -> None:
     found = [int(m[1]) for line in shown if (m := re.match(r"\[(\d+)\]", line))]
     assert found == list(range(1, len(units) + 1))
     assert len([line for line in shown if not line.startswith(("[title]", "[date]"))]) == len(units)
+
+
+@settings(max_examples=50)
+@given(st.lists(PARTS).map("".join).filter(str.strip))
+def test_a_listing_is_read_back(text: str) -> None:
+    """The numbered lines, whatever stands in them, are read as they were written, and no other line is."""
+    document = Document.of(f"Title\n\n{text}", format="plain")
+    for one in chunk(document, policy=ChunkPolicy(max_tokens=64, lead_tokens=20), counter=counter_for(None)):
+        shown = {unit.number: document.prose(unit.span) for unit in one.units}
+        assert read_listing(numbered_chunk(document, one)) == shown
+        assert read_listing(numbered(document, one.units)) == shown

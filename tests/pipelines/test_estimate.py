@@ -1,13 +1,19 @@
-"""An estimate bounds what an honest run takes, and is priced."""
+"""An estimate is what the pipeline asks for: to the call where the answers are the expected ones, and never more."""
 
 from __future__ import annotations
 
 import json
 import math
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
 from decimal import Decimal
+from itertools import cycle, product
 from pathlib import Path
+from typing import Any
 
 import pytest
+from articles import ARTICLES, text_of
 from counted import NEWS, REPORT, reworded
 from scripts import honest
 
@@ -21,8 +27,19 @@ from summarizer import (
     Summarizer,
     TokenChance,
 )
+from summarizer.calls.prompts import PromptId
+from summarizer.calls.stand_ins import corrected
+from summarizer.calls.task import Scenario
+from summarizer.document.tokens import counter_for
+from summarizer.extractive.self_containedness import needs_context
+from summarizer.models.profile import JudgeForm
+from summarizer.pipelines.tasks import stand_in_for
+from summarizer.runtime.budget import tokens_in
+from summarizer.summary.size import Length
+from summarizer.verification.policy import LEVELS, Level
 
-LEANING = (Path(__file__).parents[2] / "benchmarks" / "articles" / "05-obituary.txt").read_text("utf-8")
+OBITUARY = next(path for path in ARTICLES if path.stem == "05-obituary")
+LEANING = OBITUARY.read_text("utf-8")
 
 
 @pytest.mark.parametrize("text", [NEWS, REPORT[:5000]])
@@ -91,3 +108,146 @@ def test_a_judge_of_one_word_is_estimated_as_one() -> None:
     found = one.estimate(NEWS).by_stage["judge_facts"]
     assert found.tokens_out_likely == found.calls_likely
     assert found.calls_likely > Summarizer(model=model).estimate(NEWS).by_stage["judge_facts"].calls_likely
+
+
+LENGTHS: tuple[Length, ...] = ("short", "medium", "long")
+
+
+class Small(ScriptedModel):
+    """A model that chooses sentences and judges by one word."""
+
+    profile = ModelProfile.small()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case:
+    """An article and what is asked of it."""
+
+    path: Path
+    level: Level
+    length: Length
+    max_facts: int
+    small: bool
+    one_word: bool
+
+    def __str__(self) -> str:
+        kind = "small" if self.small else "yes_no" if self.one_word else "assertions"
+        return f"{self.path.stem}-{self.level}-{self.length}-{self.max_facts}-{kind}"
+
+    def summarizer(self, script: Callable[[Call], Reply]) -> tuple[Summarizer, ScriptedModel]:
+        """The summarizer of this case, and the model that it asks."""
+        model = (Small if self.small else ScriptedModel)(script)
+        judge_form: JudgeForm | None = "yes_no" if self.one_word else None
+        summarizer = Summarizer(
+            model=model,
+            verification=self.level,
+            length=self.length,
+            max_facts=self.max_facts,
+            judge_form=judge_form,
+            workers=1,
+        )
+        return summarizer, model
+
+
+def cases() -> list[Case]:
+    """Every article, with levels, lengths, numbers of facts and kinds of judges in turn; one article with all."""
+    turns = zip(ARTICLES, cycle(LEVELS), cycle((*LENGTHS, "medium")), cycle((6, 1, 30, 3, 12)), strict=False)
+    found = [
+        Case(path=path, level=level, length=length, max_facts=most, small=number % 4 == 3, one_word=number % 5 == 2)
+        for number, (path, level, length, most) in enumerate(turns)
+    ]
+    kinds = [(False, False), (False, True), (True, False)]
+    for level, (small, one_word) in product(LEVELS, kinds):
+        found.append(Case(path=OBITUARY, level=level, length="short", max_facts=6, small=small, one_word=one_word))
+    return found
+
+
+CASES = cases()
+
+
+def asked_by_stage(model: ScriptedModel) -> dict[str, tuple[int, int]]:
+    """The calls that a model got, and the tokens of their prompts, by stage."""
+    counter = counter_for(model.name)
+    found: dict[str, tuple[int, int]] = {}
+    for call in model.calls:
+        calls, tokens = found.get(call.stage, (0, 0))
+        found[call.stage] = (calls + 1, tokens + tokens_in(call, counter=counter))
+    return found
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_the_likely_is_what_a_run_with_the_expected_answers_asks_for(case: Case) -> None:
+    """Calls and prompt tokens of every stage are the same to the last one: the estimate runs the same plan."""
+    summarizer, model = case.summarizer(lambda call: stand_in_for(call, Scenario()))
+    text = text_of(case.path)
+    found = summarizer.estimate(text)
+    assert not model.calls
+    result = summarizer.summarize(text)
+    likely = {stage: (part.calls_likely, part.tokens_in_likely) for stage, part in found.by_stage.items()}
+    assert {stage: figures for stage, figures in likely.items() if figures != (0, 0)} == asked_by_stage(model)
+    assert {failure.error for failure in result.failures} <= {"FewFactsHeld"}
+
+
+class AnyJudge:
+    """Drafts as a stand-in does, and judges by lot: any relation, any part left out, any correction, any word."""
+
+    def __init__(self, seed: int) -> None:
+        """Nothing is drawn yet; the same call gets the same judgement."""
+        self._seed = seed
+        self._draft = Scenario(most=seed % 2 == 1)
+
+    def __call__(self, call: Call) -> Reply:
+        """The reply to a call."""
+        drawn = random.Random(f"{self._seed} {call.id} {call.messages}")  # noqa: S311 -- no secret
+        if call.prompt_id == "yesno.v1":
+            yes = drawn.choice((1e-6, 0.1, 0.5, 0.9, 1 - 1e-6))
+            return Reply(
+                text="Yes", first_token=(TokenChance("Yes", math.log(yes)), TokenChance("No", math.log1p(-yes)))
+            )
+        reply = stand_in_for(call, self._draft)
+        if not call.stage.startswith("judge"):
+            return reply
+        claims = json.loads(reply.text)["claims"]
+        for claim in claims:
+            self._judge(claim, drawn)
+        return Reply(text=json.dumps({"claims": claims}))
+
+    def _judge(self, claim: dict[str, Any], drawn: random.Random) -> None:
+        whole = claim["assertions"][0]["text"] if claim["assertions"] else ""
+        relation = drawn.choice(("entailed", "entailed", "not_stated", "contradicted"))
+        for assertion in claim["assertions"]:
+            assertion["relation"] = relation if drawn.random() < 0.7 else "entailed"
+        if drawn.random() < 0.3:
+            claim["assertions"] = claim["assertions"][1:]
+        claim["correction"] = drawn.choice(("", corrected(whole), f"{whole} Or so.", "Something else."))
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_no_judge_makes_a_run_ask_for_more_than_the_most(case: Case) -> None:
+    """Whatever a judge says of the claims, no stage has more calls than the estimate has at most.
+
+    Prompt tokens hang on which sentences are kept, so they may be a tenth more: one is longer than another.
+    """
+    text = text_of(case.path, length=5_000)
+    for seed in range(2):
+        summarizer, model = case.summarizer(AnyJudge(seed))
+        found = summarizer.estimate(text)
+        summarizer.summarize(text)
+        for stage, (calls, tokens) in asked_by_stage(model).items():
+            assert calls <= found.by_stage[stage].calls_most, (stage, seed)
+            assert tokens <= 1.1 * found.by_stage[stage].tokens_in_most, (stage, seed)
+
+
+# At the standard level it is not the judge's choice alone which claims are looked at twice.
+@pytest.mark.parametrize("case", [case for case in CASES[-9:] if case.level != "standard"], ids=str)
+def test_the_most_is_reached(case: Case) -> None:
+    """A model that makes the most work takes as many calls of each stage as the estimate has at most."""
+    refused: PromptId = "judge.v1" if case.level == "fast" else "doubt.v1"
+    text = text_of(case.path)
+    scenario = Scenario(most=True, is_costly=lambda sentence: needs_context(sentence, "en"), refused_at=refused)
+    summarizer, model = case.summarizer(lambda call: stand_in_for(call, scenario))
+    found = summarizer.estimate(text)
+    summarizer.summarize(text)
+    assert {stage: part.calls_most for stage, part in found.by_stage.items()} == {
+        stage: calls for stage, (calls, _) in asked_by_stage(model).items()
+    }

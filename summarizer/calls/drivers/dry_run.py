@@ -9,8 +9,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from summarizer.calls.drivers.steps import Returned, begin, resume
-from summarizer.calls.drivers.threads import converse
-from summarizer.calls.flow import Plan, Send
+from summarizer.calls.flow import Flow, Plan, Send
 
 T = TypeVar("T")
 
@@ -20,11 +19,18 @@ def dry_run(plan: Plan[T], *, answer: Send) -> T:
 
     Args:
         plan: what is to be driven.
-        answer: the reply that stands in for the one to a call.
+        answer: the reply that stands in for the one to a call; what it raises ends the run, for no model failed.
     """
     step = begin(plan)
     while not isinstance(step, Returned):
-        step = resume(plan, [converse(flow, answer) for flow in step])
+        step = resume(plan, [_converse(flow, answer) for flow in step])
+    return step.value
+
+
+def _converse(flow: Flow[T], answer: Send) -> T:
+    step = begin(flow)
+    while not isinstance(step, Returned):
+        step = resume(flow, answer(step))
     return step.value
 
 

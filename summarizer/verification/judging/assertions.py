@@ -6,16 +6,19 @@ import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Final, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from summarizer.calls.ask import ask, repair_call, runs_on, wider
-from summarizer.calls.call import Answerer, Call, Stage
+from summarizer.calls.ask import ASK_PROMPTS, ask, repair_call, runs_on, wider
+from summarizer.calls.call import Answerer, Call, Reply, Stage
 from summarizer.calls.flow import Flow
 from summarizer.calls.prompts import fence_for, load_prompt
 from summarizer.calls.replies import KnownId, SentenceNumber, kept_items, schema_of
+from summarizer.calls.stand_ins import corrected, is_overstated, restated_in
+from summarizer.calls.task import Scenario, Task
 from summarizer.document.document import Document
+from summarizer.document.listing import read_listing
 from summarizer.errors import ContextOverflow, ReplyIncomplete, ReplyMalformed, ReplyTruncated, SummarizerError
 from summarizer.failure import Failure
 from summarizer.text.span import Evidence, Span
@@ -251,3 +254,38 @@ def _assertion(wire: _WireAssertion, *, document: Document, page: Page) -> Asser
     evidence = tuple(Evidence.cut(document.text, page.units[number - 1].span) for number in sorted(known))
     sound = wire.relation == "not_stated" or (known and len(known) == len(numbers))
     return Assertion(text=wire.text, relation=wire.relation if sound else "not_stated", evidence=evidence)
+
+
+def _stand_in(call: Call, scenario: Scenario) -> Reply:
+    """A judgement of every claim: all of it entailed, or, where the scenario refuses it here, corrected."""
+    prompt_id: JudgePrompt = "doubt.v1" if call.prompt_id == "doubt.v1" else "judge.v1"
+    values = load_prompt(prompt_id).values_of(call.messages)
+    shown = read_listing(values["source"])
+    judged = []
+    for line in values["claims"].split("\n"):
+        asked = json.loads(line)
+        claim = asked["claim"]
+        refused = scenario.refused_at == prompt_id and is_overstated(claim)
+        found = _stand_in_assertions(claim, shown=shown, refused=refused)
+        judged.append(_WireClaim(id=asked["id"], assertions=found, correction=corrected(claim) if refused else ""))
+    return Reply(text=_WireJudgement(claims=judged).model_dump_json())
+
+
+def _stand_in_assertions(claim: str, *, shown: Mapping[int, str], refused: bool) -> list[_WireAssertion]:
+    """The claim whole and again in two halves, about as much as a judge lists; none for a title that claims nothing."""
+    number = restated_in(claim, shown.items())
+    if number is None:
+        return []
+    middle = len(claim) // 2
+    parts = [claim, claim[:middle], claim[middle:]]
+    if refused:
+        return [_WireAssertion(text=part, sentences=[], relation="not_stated") for part in parts]
+    return [_WireAssertion(text=part, sentences=[number], relation="entailed") for part in parts]
+
+
+JUDGE_ASSERTIONS: Final = Task(
+    stages=("judge_facts", "judge_summary", "judge_claims"),
+    prompts=("judge.v1", "doubt.v1"),
+    follow_ups=ASK_PROMPTS,
+    stand_in=_stand_in,
+)

@@ -54,6 +54,7 @@ class Panel:
         """The second views of claims that want one, each with what the first look at it was shown."""
         if self.policy.level != "standard":
             return []
+        every = self.policy.second_looks == "all"
         first = {claim.id: view for view in views for claim in view.claims}
         wanted = []
         for claim in claims:
@@ -61,7 +62,7 @@ class Panel:
             again = View.again(claim, rulings=first[claim.id].rulings, source=self.source)
             page = again.page(self.source, seat=self.policy.second)
             unseen = any(unit.span not in shown for unit in page.units)
-            if is_disputed(found[claim.id], ruling=again.rulings[claim.id], unseen=unseen):
+            if every or is_disputed(found[claim.id], ruling=again.rulings[claim.id], unseen=unseen):
                 wanted.append((again, shown))
         return wanted
 

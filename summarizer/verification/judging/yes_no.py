@@ -7,11 +7,13 @@ import json
 import math
 from dataclasses import dataclass
 from importlib.resources import files
+from typing import Final
 
-from summarizer.calls.call import Answerer, Call, Reply, Stage
+from summarizer.calls.call import Answerer, Call, Reply, Stage, TokenChance
 from summarizer.calls.flow import Flow
 from summarizer.calls.prompts import fence_for, load_prompt
 from summarizer.calls.replies import first_words
+from summarizer.calls.task import Scenario, Task
 from summarizer.errors import ReplyMalformed, SummarizerError
 from summarizer.failure import Failure
 from summarizer.verification.judging.source import Page
@@ -125,3 +127,15 @@ def log_odds(reply: Reply, *, call: Call) -> float:
             raw=reply.text,
         )
     return math.log(max(yes, _LEAST)) - math.log(max(no, _LEAST))
+
+
+def _stand_in(call: Call, scenario: Scenario) -> Reply:  # noqa: ARG001 -- the same word is the likeliest and costs most
+    """A sure Yes: what holds is written about, and when strict a second judge is asked."""
+    return Reply(text="Yes", first_token=(TokenChance("Yes", 0.0),))
+
+
+JUDGE_YES_NO: Final = Task(
+    stages=("judge_facts", "judge_summary", "judge_claims"),
+    prompts=("yesno.v1",),
+    stand_in=_stand_in,
+)

@@ -9,12 +9,19 @@ from summarizer.calls.call import Call, Reply
 from summarizer.calls.drivers.dry_run import dry_run, without_calls
 from summarizer.calls.drivers.threads import run
 from summarizer.calls.flow import each
+from summarizer.errors import ModelUnavailable
 
 
 def test_a_dry_run_has_the_value_of_a_run() -> None:
     """The plan is the real one: with the same replies it comes to the same."""
-    names = ["a", "bad", "b"]
+    names = ["a", "b"]
     assert dry_run(two_rounds(names), answer=answer) == run(two_rounds(names), send=answer, workers=2)
+
+
+def test_what_a_stand_in_raises_ends_the_run() -> None:
+    """A stage may take a model's error for a failure and go on; a stand-in has no reason to fail."""
+    with pytest.raises(ModelUnavailable):
+        dry_run(two_rounds(["bad"]), answer=answer)
 
 
 def test_a_dry_run_asks_in_the_order_of_the_flows() -> None:

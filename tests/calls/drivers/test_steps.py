@@ -14,7 +14,6 @@ from scripts import honest
 
 from summarizer import ScriptedModel, Summarizer
 from summarizer.calls.call import Call, Reply
-from summarizer.calls.drivers.dry_run import dry_run
 from summarizer.calls.drivers.event_loop import arun
 from summarizer.calls.drivers.steps import Returned, begin, error_for_flow, resume
 from summarizer.calls.drivers.threads import run
@@ -59,7 +58,6 @@ def _answered(call: Call, send: Send) -> Reply | SummarizerError:
 DRIVERS: dict[str, Callable[[Plan[Any], Send], Any]] = {
     "threads": lambda plan, send: run(plan, send=send, workers=3),
     "event loop": by_event_loop,
-    "dry run": lambda plan, send: dry_run(plan, answer=send),
     "in batches": in_batches,
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -127,6 +128,19 @@ def test_only_standard_takes_second_looks_at_what_is_disputed(level: Level, coun
     assert [view.claims[0].id for view, _ in disputed] == ["q2"] * count
     looks = here.second_looks([view for view, _ in disputed], number=2, after=3)
     assert [next(flow).id for flow in looks] == ["judge_claims:2:4"] * count
+
+
+def test_every_claim_judged_may_be_looked_at_again() -> None:
+    """A policy can ask for a second look at all of them, which is the most that "standard" can come to."""
+    claims, rulings = ruled(FERRY)
+    supported = {FERRY: answer("", finding(FERRY, 5))}
+    disputed = JudgePolicy.of("standard", main="assertions")
+    for policy, count in ((disputed, 0), (replace(disputed, second_looks="all"), 1)):
+        here = Panel(source=SOURCE, stage="judge_claims", policy=policy)
+        views = here.views(claims, rulings)
+        found = Review.merged(play(each(here.opinions(views, number=1)), judging(supported)).value).conclusions
+        assert found["q1"].verdict == "supported"
+        assert len(here.disputed(claims, views=views, found=found)) == count
 
 
 def test_each_seat_is_asked_in_its_own_form() -> None:
