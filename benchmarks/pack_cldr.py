@@ -17,8 +17,8 @@ from babel.numbers import get_currency_name
 TARGET: Final = Path(__file__).parent.parent / "summarizer" / "languages" / "cldr.json"
 # Languages of which articles are met; those written without blanks, or with other digits, are not read by these means.
 LOCALES: Final = (
-    "af az be bg bs ca cs cy da de el en es et eu fi fil fr ga gl hr hu hy id is it ka kk lb lt lv mk ms nb nl nn pl pt "
-    "ro ru sk sl sq sr sv sw tr uk uz vi"
+    "af az be bg bs ca cs cy da de el en es et eu fi fil fr ga gl hr hu hy id is it ka kk lb lt lv mk ms nb nl nn pl "
+    "pt ro ru sk sl sq sr sv sw tr uk uz vi"
 ).split()
 # CLDR's codes where this library uses another, and the names that currencies are compared under.
 CODES: Final = {"nb": "no"}
@@ -53,8 +53,8 @@ def _spellings(table: Any, widths: tuple[str, ...], number: int) -> list[str]:
     """The spellings of a month or day, the full one first; alone and inside a date it may have two forms."""
     found: list[str] = []
     for width in widths:
-        for context in ("format", "stand-alone"):
-            found.append(str(table[context][width][number]).lower().rstrip("."))
+        forms = (table[context][width][number] for context in ("format", "stand-alone"))
+        found.extend(str(form).lower().rstrip(".") for form in forms)
     return [spelling for spelling in dict.fromkeys(found) if spelling.isalpha()]
 
 

@@ -9,8 +9,8 @@ from typing import Final, Literal
 
 from summarizer.languages.registry import together
 from summarizer.verification.reading.fact_index import FactIndex
-from summarizer.verification.reading.numerals import plain_text, written
-from summarizer.verification.reading.units import ANY_DOLLAR, may_be_one
+from summarizer.verification.reading.numbers.numerals import plain_text, written
+from summarizer.verification.reading.numbers.units import ANY_DOLLAR, may_be_one
 from summarizer.verification.reading.values import PERCENT, Token, Unit
 
 # A hedged figure may stray from the exact one by this share: "about 550" for 547.126 strays half a percent; the widest

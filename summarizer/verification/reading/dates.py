@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from summarizer.languages.registry import cached_by_records, language_of, language_or_english
 from summarizer.text.fold import folded
 from summarizer.verification.reading.lexemes import Lexeme
-from summarizer.verification.reading.spelled_numbers.chinese import NUMBER_CHARACTERS, chinese_value
+from summarizer.verification.reading.numbers.chinese import NUMBER_CHARACTERS, chinese_value
 from summarizer.verification.reading.values import Date
 
 _DOTTED: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")

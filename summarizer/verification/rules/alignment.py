@@ -11,7 +11,7 @@ from summarizer.languages.record import CueKind
 from summarizer.languages.registry import together
 from summarizer.verification.reading.cues import cues_at, opposite
 from summarizer.verification.reading.names import SHORT_TITLES, aliases, plain_letters
-from summarizer.verification.reading.units import may_be_one
+from summarizer.verification.reading.numbers.units import may_be_one
 from summarizer.verification.reading.values import CanonicalText, Time, Token
 from summarizer.verification.verdict import CheckKind
 

@@ -12,7 +12,7 @@ from typing import Final
 from summarizer.languages.registry import together
 from summarizer.text.fold import fold
 from summarizer.verification.reading.lexemes import Lexeme, lexemes
-from summarizer.verification.reading.units import Pounds
+from summarizer.verification.reading.numbers.units import Pounds
 from summarizer.verification.reading.values import CanonicalText, Shape, Token, Value
 
 # "On May 12 300 people", "Of the 5 100 survived", "Flight 93 200": two numbers, where "carried 547 126 people" has one.

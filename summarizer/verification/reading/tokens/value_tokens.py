@@ -9,8 +9,8 @@ from typing import Final
 
 from summarizer.languages.registry import language_of, together
 from summarizer.verification.reading.dates import Dated, date_at, weekday_at
-from summarizer.verification.reading.number_words import ordinal_words
-from summarizer.verification.reading.quantities import quantity_at
+from summarizer.verification.reading.numbers.number_words import ordinal_words
+from summarizer.verification.reading.numbers.quantities import quantity_at
 from summarizer.verification.reading.tokens.draft import Draft
 from summarizer.verification.reading.values import MAY_BE_COUNTED, Ordinal, Quarter, Weekday, Word
 

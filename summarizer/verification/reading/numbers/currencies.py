@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from summarizer.verification.reading.lexemes import Lexeme
-from summarizer.verification.reading.units import CODES, DOLLARS, LARGE_SUM, SYMBOLS, Pounds, same_code
+from summarizer.verification.reading.numbers.units import CODES, DOLLARS, LARGE_SUM, SYMBOLS, Pounds, same_code
 
 _POUNDS: Final = frozenset(("pound", "pounds", "quid", "pfund"))
 

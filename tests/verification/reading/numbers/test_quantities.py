@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from summarizer.verification.reading.lexemes import lexemes
-from summarizer.verification.reading.quantities import quantity_at
+from summarizer.verification.reading.numbers.quantities import quantity_at
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,10 @@ from decimal import Decimal
 
 from summarizer.languages.registry import cached_by_records, language_of
 from summarizer.verification.reading.lexemes import Lexeme
-from summarizer.verification.reading.spelled_numbers import english
-from summarizer.verification.reading.spelled_numbers.chinese import NUMBER_CHARACTERS, chinese_number
-from summarizer.verification.reading.spelled_numbers.phrase import is_part
-from summarizer.verification.reading.spelled_numbers.phrase_numbers import phrase_number
+from summarizer.verification.reading.numbers import english
+from summarizer.verification.reading.numbers.chinese import NUMBER_CHARACTERS, chinese_number
+from summarizer.verification.reading.numbers.phrase import is_part
+from summarizer.verification.reading.numbers.phrase_numbers import phrase_number
 
 
 def number_words(found: Sequence[Lexeme], at: int, language: str) -> tuple[Decimal, int] | None:

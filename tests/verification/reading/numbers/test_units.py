@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer.verification.reading.lexemes import lexemes
-from summarizer.verification.reading.units import may_be_one, pounds_in, same_code, unit_at
+from summarizer.verification.reading.numbers.units import may_be_one, pounds_in, same_code, unit_at
 
 
 @pytest.mark.parametrize(

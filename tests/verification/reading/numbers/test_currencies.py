@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from summarizer.verification.reading.currencies import currency_before, currency_behind
 from summarizer.verification.reading.lexemes import Lexeme, lexemes
-from summarizer.verification.reading.units import Pounds
+from summarizer.verification.reading.numbers.currencies import currency_before, currency_behind
+from summarizer.verification.reading.numbers.units import Pounds
 
 
 def upper(lexeme: Lexeme) -> str:

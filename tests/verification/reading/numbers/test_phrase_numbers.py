@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from summarizer.verification.reading.lexemes import lexemes
-from summarizer.verification.reading.spelled_numbers.phrase_numbers import phrase_number
+from summarizer.verification.reading.numbers.phrase_numbers import phrase_number
 
 
 def read(text: str, language: str) -> dict[int, tuple[int, int]]:

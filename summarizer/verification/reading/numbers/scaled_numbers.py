@@ -12,10 +12,10 @@ from typing import Final, NamedTuple
 
 from summarizer.languages.registry import language_of
 from summarizer.verification.reading.lexemes import Lexeme
-from summarizer.verification.reading.number_words import number_words, scale_of
-from summarizer.verification.reading.numerals import plain_text, value_of
-from summarizer.verification.reading.spelled_numbers.english_parts import part_at, parts_behind
-from summarizer.verification.reading.units import unit_at
+from summarizer.verification.reading.numbers.english_parts import part_at, parts_behind
+from summarizer.verification.reading.numbers.number_words import number_words, scale_of
+from summarizer.verification.reading.numbers.numerals import plain_text, value_of
+from summarizer.verification.reading.numbers.units import unit_at
 
 GLYPHS: Final = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875"}
 _MONEY_SCALES: Final = {"m": 6, "b": 9, "k": 3, "t": 12, "tn": 12}

@@ -16,7 +16,7 @@ from text_to_num import text2num
 
 from summarizer.languages.registry import cached_until_registered, language_of
 from summarizer.verification.reading.lexemes import Lexeme
-from summarizer.verification.reading.spelled_numbers.phrase import (
+from summarizer.verification.reading.numbers.phrase import (
     Phrase,
     goes_on,
     is_listed,

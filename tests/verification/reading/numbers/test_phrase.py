@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.verification.reading.lexemes import lexemes
-from summarizer.verification.reading.spelled_numbers.phrase import Phrase, goes_on, is_listed, is_part, phrase_around
+from summarizer.verification.reading.numbers.phrase import Phrase, goes_on, is_listed, is_part, phrase_around
 
 _WORDS = {
     "fr": "deux et cent mille un - , euros",

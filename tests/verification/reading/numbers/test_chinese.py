@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.verification.reading.lexemes import lexemes
-from summarizer.verification.reading.spelled_numbers.chinese import chinese_number, chinese_value
+from summarizer.verification.reading.numbers.chinese import chinese_number, chinese_value
 
 _DIGITS = "零一二三四五六七八九"
 

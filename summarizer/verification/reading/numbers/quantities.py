@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
-from summarizer.verification.reading.currencies import currency_before, currency_behind
 from summarizer.verification.reading.lexemes import Lexeme
-from summarizer.verification.reading.numerals import plain_text
-from summarizer.verification.reading.scaled_numbers import GLYPHS, Figure, beside_unit, figure_at
+from summarizer.verification.reading.numbers.currencies import currency_before, currency_behind
+from summarizer.verification.reading.numbers.numerals import plain_text
+from summarizer.verification.reading.numbers.scaled_numbers import GLYPHS, Figure, beside_unit, figure_at
+from summarizer.verification.reading.numbers.units import CASED_UNITS, CODES, DOLLARS, SMALL, Pounds, unit_at
 from summarizer.verification.reading.times import clock_at
-from summarizer.verification.reading.units import CASED_UNITS, CODES, DOLLARS, SMALL, Pounds, unit_at
 from summarizer.verification.reading.values import PERCENT, POINTS, Number, Ordinal, Quantity, Unit, Value, word_value
 
 _SPOKEN: Final = {"dollars": "dollar", "pounds": "pound", "euros": "EUR"}

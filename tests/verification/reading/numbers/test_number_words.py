@@ -13,7 +13,7 @@ from num2words import num2words
 from summarizer.text.fold import fold
 from summarizer.verification.reading.canonical import canonicalize
 from summarizer.verification.reading.lexemes import lexemes
-from summarizer.verification.reading.number_words import number_test, number_words, ordinal_words, scale_of
+from summarizer.verification.reading.numbers.number_words import number_test, number_words, ordinal_words, scale_of
 
 _UNITS = "one two three four five six seven eight nine".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()

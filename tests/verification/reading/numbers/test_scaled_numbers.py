@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from summarizer.verification.reading.lexemes import lexemes
-from summarizer.verification.reading.scaled_numbers import Figure, beside_unit, figure_at
+from summarizer.verification.reading.numbers.scaled_numbers import Figure, beside_unit, figure_at
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.verification.reading.numerals import plain_text, value_of, written
+from summarizer.verification.reading.numbers.numerals import plain_text, value_of, written
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from summarizer.verification.reading.lexemes import lexemes
-from summarizer.verification.reading.spelled_numbers.english_parts import part_at, parts_behind
+from summarizer.verification.reading.numbers.english_parts import part_at, parts_behind
 
 THIRD = Decimal(1) / 3
 

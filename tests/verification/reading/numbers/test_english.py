@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from num2words import num2words
 
 from summarizer.verification.reading.lexemes import lexemes
-from summarizer.verification.reading.spelled_numbers.english import english_number, english_ordinal
+from summarizer.verification.reading.numbers.english import english_number, english_ordinal
 
 
 @pytest.mark.parametrize(
