@@ -15,7 +15,7 @@ from summarizer.document.readers.sniff import Format, sniff
 from summarizer.document.structure import BlockKind
 from summarizer.errors import InputError
 from summarizer.languages.detect import guess_language
-from summarizer.text.fold import unbroken
+from summarizer.text.line_hyphens import whole_words
 from summarizer.text.span import Span
 
 __all__ = ["Block", "BlockKind", "Document", "Format", "Sentence"]
@@ -127,12 +127,14 @@ class Document:
     def prose(self, span: Span) -> str:
         """The readable words of a span: no markup, no control characters, whitespace one space; never for offsets.
 
-        A word that a line's end cuts is whole again, as `fold` reads it: "car-" and "bon" read as "carbon".
+        A word that a line's end cuts is whole again: "car-" and "bon" read as "carbon" where the text has that word
+        elsewhere, else as "car-bon".
 
         Args:
             span: Any span of the text, whole sentences or not.
         """
-        return " ".join(_CONTROLS.sub("", unbroken(self.stripped(span).text)).split())
+        words = whole_words(self.stripped(span).text, source=self.text)
+        return " ".join(_CONTROLS.sub("", words).split())
 
     def stripped(self, span: Span) -> markup.Stripped:
         """The words of a span without marks of structure and, but in plain text, inline markup; and the way back.

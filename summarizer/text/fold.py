@@ -168,21 +168,6 @@ def fold(text: str) -> Folded:
     return writer.folded()
 
 
-def unbroken(text: str) -> str:
-    """The text with its words whole that a line's end cuts, as `fold` reads them: `folded(unbroken(t)) == folded(t)`.
-
-    Args:
-        text: Any string.
-    """
-    pieces: list[str] = []
-    at = 0
-    for match in re.finditer(_LINE_HYPHEN, text):
-        kept, breaks = _line_end(text, *match.span())
-        pieces += [text[at : match.start()], match[1] if kept else "", match[2] if breaks else ""]
-        at = match.end()
-    return "".join([*pieces, text[at:]])
-
-
 def _line_end(text: str, start: int, end: int) -> tuple[bool, bool]:
     """Whether a hyphen at a line's end (`text[start:end]` with the break) stays, and whether the break does."""
     before = _letter_before(text, start)

@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from summarizer.errors import InputError
-from summarizer.text.fold import Folded, fold, folded, unbroken
+from summarizer.text.fold import Folded, fold, folded
 from summarizer.text.span import Span
 
 NASTY = st.lists(
@@ -186,10 +186,3 @@ def test_a_range_outside_is_an_error(text: str, start: int, end: int) -> None:
     else:
         with pytest.raises(InputError, match=f"{start}:{end}"):
             copy.span(start, end)
-
-
-@given(NASTY)
-@example("car-\r\nbon, upon-\nAvon, 2019-\n2021, a -\n5")
-def test_unbroken_is_what_folding_reads(text: str) -> None:
-    """A text whose cut words were made whole folds to the same."""
-    assert folded(unbroken(text)) == folded(text)

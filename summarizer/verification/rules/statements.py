@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from summarizer.document.document import Document, Sentence
 from summarizer.text.fold import folded
+from summarizer.text.line_hyphens import whole_words
 from summarizer.text.span import Span
 from summarizer.verification.reading.canonical import canonicalize
 from summarizer.verification.reading.casing import same_case
@@ -160,5 +161,5 @@ def _in_dollar(token: Token, dollar: str) -> Token:
 def _readable(document: Document, sentence: Sentence) -> str:
     """The words of a sentence without marks of structure and inline markup."""
     if document.format == "plain" and document.blocks[sentence.block].kind != "quote":
-        return sentence.body.of(document.text)
-    return document.stripped(sentence.span).text
+        return whole_words(sentence.body.of(document.text), source=document.text)
+    return whole_words(document.stripped(sentence.span).text, source=document.text)
