@@ -15,10 +15,10 @@ from typing import Final
 from summarizer.text.fold import folded
 
 _BREAK: Final = r"[ \t]*\\?(?:\r\n|\r|\n)"
-# Letters, perhaps a blank, a hyphen, the line's end, perhaps a line with nothing but a page number, and letters.
+# A word, perhaps a blank, a hyphen, the line's end, perhaps a line with nothing but a page number, and a word.
 _BROKEN: Final = re.compile(
-    rf"(?P<before>[^\W\d_]+)(?P<blank>[ \t]?)(?P<hyphen>[-\u2010\u00ad]){_BREAK}"
-    rf"(?P<page>(?:[ \t]*\d{{1,4}}{_BREAK})?)[ \t]*(?P<after>[^\W\d_]+)"
+    rf"(?P<before>[^\W_]+)(?P<blank>[ \t]?)(?P<hyphen>[-\u2010\u00ad]){_BREAK}"
+    rf"(?P<page>(?:[ \t]*\d{{1,4}}{_BREAK})?)[ \t]*(?P<after>[^\W_]+)"
 )
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _KEPT: Final = 8  # sources whose words are kept: one is asked about sentence after sentence
@@ -43,6 +43,8 @@ def _read(broken: re.Match[str], known: frozenset[str]) -> str:
     before, after = broken["before"], broken["after"]
     if broken["hyphen"] == "\u00ad" and not broken["page"]:
         return before + after  # a soft hyphen is there for the line's end alone
+    if before[-1].isdigit() or after[0].isdigit():
+        return broken[0] if broken["blank"] or broken["page"] else f"{before}-{after}"  # "2019-2021", "10-year"
     joined, hyphenated = folded(before + after), folded(f"{before}-{after}")
     if joined in known and hyphenated not in known:
         return before + after
