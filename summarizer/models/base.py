@@ -1,4 +1,14 @@
-"""What a model is: an object with a name that answers a `Call` with a `Reply`."""
+"""A model is an object with a name that answers a `Call` with a `Reply`.
+
+    class Mine:
+        name = "mine"
+
+        def send(self, call: Call) -> Reply: ...
+
+        async def asend(self, call: Call) -> Reply: ...
+
+What else a model may say of itself (`Addressed`, `Kinded`, `Closable`) is a protocol of its own.
+"""
 
 from __future__ import annotations
 

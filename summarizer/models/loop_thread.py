@@ -1,4 +1,7 @@
-"""One event loop in one thread, which holds an async client for callers from any thread or event loop.
+"""A loop thread runs one event loop in one thread, which holds an async client for callers from any thread or loop.
+
+    thread = LoopThread(open_client, name="summarizer-openai")
+    thread.submit(lambda client: client.ask(…), closed=error).result()
 
 An async client is bound to the loop of its first request and fails in a second `asyncio.run`; a blocking client cannot
 be stopped by a clock while a server drips its answer. One loop that outlives both kinds of caller has neither trouble,
@@ -34,7 +37,7 @@ class LoopThread(Generic[R]):
         self._open = open_resource
         self._name = name
         self._lock = threading.Lock()
-        self._running: _Running[R] | None = None
+        self._running: _RunningLoop[R] | None = None
 
     def submit(self, work: Callable[[R], Awaitable[T]], *, closed: Exception) -> Future[T]:
         """Start `work(resource)` in the thread; the future takes its result or its error.
@@ -48,7 +51,7 @@ class LoopThread(Generic[R]):
                 running = self._running = _start(self._open(), name=self._name)
                 # At the owner's end or the interpreter's, whichever comes first: no socket is left open.
                 weakref.finalize(self, running.stop)
-            return asyncio.run_coroutine_threadsafe(running.guard(work, closed=closed), running.loop)
+            return asyncio.run_coroutine_threadsafe(running.coroutine_of(work, closed=closed), running.loop)
 
     def close(self) -> None:
         """Cancel what is under way, close the resource and end the thread; a later `submit` starts anew."""
@@ -59,14 +62,15 @@ class LoopThread(Generic[R]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Running(Generic[R]):
+class _RunningLoop(Generic[R]):
     thread: threading.Thread
     loop: asyncio.AbstractEventLoop
     stopping: asyncio.Event
     resource: R
     pid: int
 
-    def guard(self, work: Callable[[R], Awaitable[T]], *, closed: Exception) -> Coroutine[object, object, T]:
+    def coroutine_of(self, work: Callable[[R], Awaitable[T]], *, closed: Exception) -> Coroutine[object, object, T]:
+        """The work over the resource, which raises `closed` where the end of the thread broke it off."""
         stopping, resource = self.stopping, self.resource
 
         async def guarded() -> T:
@@ -80,6 +84,7 @@ class _Running(Generic[R]):
         return guarded()
 
     def stop(self) -> None:
+        """End the loop, unless a forked child asks for it or it has ended."""
         if self.pid != os.getpid() or not self.thread.is_alive():
             return
         self.loop.call_soon_threadsafe(self.stopping.set)
@@ -88,7 +93,7 @@ class _Running(Generic[R]):
             self.thread.join()
 
 
-def _start(opened: AbstractAsyncContextManager[R], *, name: str) -> _Running[R]:
+def _start(opened: AbstractAsyncContextManager[R], *, name: str) -> _RunningLoop[R]:
     ready: Future[tuple[asyncio.AbstractEventLoop, asyncio.Event, R]] = Future()
 
     async def serve() -> None:
@@ -104,4 +109,4 @@ def _start(opened: AbstractAsyncContextManager[R], *, name: str) -> _Running[R]:
     thread = threading.Thread(target=lambda: asyncio.run(serve()), name=name, daemon=True)
     thread.start()
     loop, stopping, resource = ready.result()
-    return _Running(thread=thread, loop=loop, stopping=stopping, resource=resource, pid=os.getpid())
+    return _RunningLoop(thread=thread, loop=loop, stopping=stopping, resource=resource, pid=os.getpid())

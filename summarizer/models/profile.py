@@ -1,4 +1,10 @@
-"""What a model can be trusted with: how much it is given and asked for at once. By capability, never by name."""
+"""A profile says what a model can be trusted with: how much it is given and asked for at once.
+
+    profile_of(model)       ->  the model's own, or LARGE_MODEL
+    ModelProfile.small()    ->  small chunks, sentences copied out, a judge of one word
+
+It goes by capability, never by a model's name.
+"""
 
 from __future__ import annotations
 

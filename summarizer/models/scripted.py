@@ -1,4 +1,8 @@
-"""A model that answers by a script: for tests of code that uses this library, without a network."""
+"""A scripted model answers by rule: for tests of code that uses this library, without a network.
+
+ScriptedModel({"extract:c1": {"facts": []}, "write": ReplyRefused("no")})
+ScriptedModel(lambda call: "yes")
+"""
 
 from __future__ import annotations
 

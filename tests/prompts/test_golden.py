@@ -23,8 +23,8 @@ from summarizer.facts.choose import SentenceChoice, SentenceOption, choice_call
 from summarizer.facts.draft import drafting_call
 from summarizer.facts.fact import DraftedFact
 from summarizer.facts.resolve_pronouns import pronoun_call
-from summarizer.models.openai.output_modes import Form
-from summarizer.models.openai.request import wire
+from summarizer.models.openai.output_modes import OutputForm
+from summarizer.models.openai.request import request_body
 from summarizer.summary.write import writing_call
 from summarizer.verification.judging.assertions import JudgePrompt, Question, judge
 from summarizer.verification.judging.source import Source
@@ -126,7 +126,7 @@ def in_words() -> Call:
     """A call as it goes to a server that takes no schema beside the messages."""
     call = replace(extraction(), messages=(Message(role="user", content="The task."),))
     prompt = load_prompt("schema.v1")
-    sent = cast("list[dict[str, str]]", wire(call, form=Form(mode="text"))["messages"])
+    sent = cast("list[dict[str, str]]", request_body(call, form=OutputForm(mode="text"))["messages"])
     (message,) = (Message(role="user", content=m["content"]) for m in sent)
     return replace(call, messages=(message,), prompt_id=prompt.id, prompt_sha256=prompt.sha256)
 

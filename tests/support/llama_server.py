@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from summarizer.models.llama.gguf import ModelFile, read_head
-from summarizer.models.llama.server import SLOT_TOKENS, running
+from summarizer.models.llama.server import SLOT_TOKENS, server_of
 from summarizer.models.llama.weights import weights_of
 
 NAME = "smollm2-135m-instruct"
@@ -32,5 +32,5 @@ def smollm2_file() -> ModelFile:
 @contextmanager
 def llama() -> Iterator[Llama]:
     """The server of this process, which ends with the process."""
-    where = running(smollm2_file(), name=NAME, context_tokens=SLOT_TOKENS)
+    where = server_of(smollm2_file(), name=NAME, context_tokens=SLOT_TOKENS)
     yield Llama(base_url=where.base_url, key=where.key, name=NAME)

@@ -1,4 +1,7 @@
-"""A chat model inside this process: llama.cpp serves it on 127.0.0.1, and it is asked like every other."""
+"""A `LlamaChat` is a chat model inside this process: llama.cpp serves it on 127.0.0.1, and it is asked as any other.
+
+LlamaChat("llama:smollm2").send(call)  ->  Reply(text="…", …)
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from dataclasses import replace
 from summarizer.calls.call import Call, Reply
 from summarizer.errors import ConfigError, MissingExtra
 from summarizer.models.llama.gguf import ModelFile, read_head
-from summarizer.models.llama.server import SLOT_TOKENS, download, fitting_slots, running
+from summarizer.models.llama.server import SLOT_TOKENS, download, fitting_slots, server_of
 from summarizer.models.llama.weights import runs_here, weights_of
 from summarizer.models.openai.chat import OpenAIChat
 from summarizer.models.profile import ModelProfile
@@ -51,10 +54,10 @@ class LlamaChat:
         if context_tokens is not None and context_tokens < _FEWEST_TOKENS:
             raise ConfigError(f"context_tokens must be at least {_FEWEST_TOKENS}, not {context_tokens}")
         self._weights = weights_of(name)
-        self._wanted = context_tokens
+        self._wanted_tokens = context_tokens
         self._lock = threading.Lock()
         self._file: ModelFile | None = None
-        self._chat: tuple[int, OpenAIChat] | None = None
+        self._chat: tuple[int, OpenAIChat] | None = None  # with the process that made it
         if self._weights.path is not None:
             fitting_slots(self.file, context_tokens=self.context_tokens)
 
@@ -89,10 +92,12 @@ class LlamaChat:
             ConfigError: more was asked for than the model was trained for, or that is too little.
         """
         trained, shown = self.file.trained_tokens, self.file.path.name
-        if trained < max(self._wanted or 0, _FEWEST_TOKENS):
-            what = f"lower context_tokens from {self._wanted} to that" if self._wanted else "take another model"
-            raise ConfigError(f"{shown} was made for {trained} tokens at most; {what}")
-        return self._wanted or min(SLOT_TOKENS, trained)
+        if trained < max(self._wanted_tokens or 0, _FEWEST_TOKENS):
+            advice = "take another model"
+            if self._wanted_tokens:
+                advice = f"lower context_tokens from {self._wanted_tokens} to that"
+            raise ConfigError(f"{shown} was made for {trained} tokens at most; {advice}")
+        return self._wanted_tokens or min(SLOT_TOKENS, trained)
 
     @property
     def profile(self) -> ModelProfile:
@@ -123,11 +128,11 @@ class LlamaChat:
             ConfigError: the model cannot be fetched or loaded.
             ModelError: no reply came.
         """
-        return self._open().send(call)
+        return self._loaded().send(call)
 
     async def asend(self, call: Call) -> Reply:
         """Answer one call without blocking the event loop; same replies and errors as `send`."""
-        return await (await asyncio.to_thread(self._open)).asend(call)
+        return await (await asyncio.to_thread(self._loaded)).asend(call)
 
     def close(self) -> None:
         """Close the connections; the loaded weights stay for the process."""
@@ -140,11 +145,12 @@ class LlamaChat:
         """Close the connections without blocking the event loop; same as `close`."""
         await asyncio.to_thread(self.close)
 
-    def _open(self) -> OpenAIChat:
+    def _loaded(self) -> OpenAIChat:
+        """The client of the model's server, which is started if this process has none yet."""
         file, tokens = self.file, self.context_tokens
         with self._lock:
             if self._chat is None or self._chat[0] != os.getpid():  # a forked child has no server
-                where = running(file, name=self.name, context_tokens=tokens)
+                where = server_of(file, name=self.name, context_tokens=tokens)
                 chat = OpenAIChat(self.name, base_url=where.base_url, api_key=where.key, timeout=_TIMEOUT)
                 self._chat = (os.getpid(), chat)
             return self._chat[1]

@@ -1,4 +1,7 @@
-"""Reads the head of a GGUF file: what a model is, before any of its weights are loaded."""
+"""The head of a GGUF file says what a model is, before any of its weights are loaded.
+
+read_head(Path("model.gguf"))  ->  ModelFile(size=…, trained_tokens=8192, token_bytes=…)
+"""
 
 from __future__ import annotations
 
@@ -42,24 +45,24 @@ def read_head(path: Path) -> ModelFile:
     try:
         size = path.stat().st_size
         with path.open("rb") as file:
-            found = _metadata(file)
+            found = _read_metadata(file)
     except OSError as error:
         raise ConfigError(f"cannot read the model {path}: {error.strerror or error}") from error
     except (struct.error, ValueError, KeyError) as error:
         raise ConfigError(f"{path} is not a GGUF file of a chat model, or was cut off; download it again") from error
-    heads = max(1, _number(found.get("attention.head_count", 1)))
-    shared = _number(found.get("attention.head_count_kv", heads))
-    width = _number(found.get("embedding_length", 0)) // heads
-    keys = _number(found.get("attention.key_length", width)) + _number(found.get("attention.value_length", width))
+    heads = max(1, _largest(found.get("attention.head_count", 1)))
+    shared = _largest(found.get("attention.head_count_kv", heads))
+    width = _largest(found.get("embedding_length", 0)) // heads
+    keys = _largest(found.get("attention.key_length", width)) + _largest(found.get("attention.value_length", width))
     return ModelFile(
         path=path,
         size=size,
-        trained_tokens=_number(found["context_length"]),
-        token_bytes=_number(found.get("block_count", 1)) * shared * keys * _CACHE_BYTES,
+        trained_tokens=_largest(found["context_length"]),
+        token_bytes=_largest(found.get("block_count", 1)) * shared * keys * _CACHE_BYTES,
     )
 
 
-def _metadata(file: BinaryIO) -> dict[str, _Value]:
+def _read_metadata(file: BinaryIO) -> dict[str, _Value]:
     if file.read(4) != _MAGIC:
         raise ValueError("no GGUF")
     version, _, count = _unpack(file, "<I"), _unpack(file, "<Q"), _unpack(file, "<Q")
@@ -68,10 +71,10 @@ def _metadata(file: BinaryIO) -> dict[str, _Value]:
     found: dict[str, _Value] = {}
     for _ in range(int(count)):
         # "llama.context_length": the architecture's name comes first.
-        owner, _, key = _text(file).partition(".")
+        owner, _, key = _read_text(file).partition(".")
         if owner == "tokenizer" and "context_length" in found:
             break  # a vocabulary of 150,000 strings follows
-        value = _value(file, kind=int(_unpack(file, "<I")), kept=key in _WANTED)
+        value = _read_value(file, kind=int(_unpack(file, "<I")), kept=key in _WANTED)
         if key in _WANTED and value is not None:
             found[key] = value
     if "context_length" not in found:
@@ -79,9 +82,9 @@ def _metadata(file: BinaryIO) -> dict[str, _Value]:
     return found
 
 
-def _value(file: BinaryIO, *, kind: int, kept: bool) -> _Value | None:
+def _read_value(file: BinaryIO, *, kind: int, kept: bool) -> _Value | None:
     if kind == _STRING:
-        return _text(file)
+        return _read_text(file)
     if kind != _ARRAY:
         return _unpack(file, _SCALARS[kind])
     inner, count = int(_unpack(file, "<I")), int(_unpack(file, "<Q"))
@@ -101,13 +104,13 @@ def _unpack(file: BinaryIO, form: str) -> int | float | bool:
     return read(file.read(struct.calcsize(form)))[0]
 
 
-def _text(file: BinaryIO) -> str:
+def _read_text(file: BinaryIO) -> str:
     length = int(_unpack(file, "<Q"))
     if length > 1 << 24:  # a template is some kilobytes; what claims more is no GGUF
         raise ValueError("a string too long")
     return file.read(length).decode("utf-8", "replace")
 
 
-def _number(value: _Value) -> int:
+def _largest(value: _Value) -> int:
     """The value; of a list, one for each layer, the largest."""
     return max(value, default=0) if isinstance(value, list) else int(value)

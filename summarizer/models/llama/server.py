@@ -1,8 +1,12 @@
-"""The llama.cpp servers of this process: one for a model, sized to the machine, on 127.0.0.1, until it ends."""
+"""This process runs one llama.cpp server for each model, sized to the machine, on 127.0.0.1, until it ends.
+
+server_of(file, name="llama:smollm2", context_tokens=8192)  ->  RunningServer(base_url="http://127.0.0.1:…/v1", key="…")
+"""
 
 from __future__ import annotations
 
 import atexit
+import http.client
 import os
 import secrets
 import threading
@@ -22,7 +26,7 @@ _MOST_SLOTS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Running:
+class RunningServer:
     """A server that answers at `base_url` to those who have the key; it ends with its last reference."""
 
     server: object
@@ -30,11 +34,11 @@ class Running:
     key: str
 
 
-_servers: dict[tuple[int, Path, int], Running] = {}
+_servers: dict[tuple[int, Path, int], RunningServer] = {}
 _starting = threading.Lock()
 
 
-def running(file: ModelFile, *, name: str, context_tokens: int) -> Running:
+def server_of(file: ModelFile, *, name: str, context_tokens: int) -> RunningServer:
     """The server of this process for a model, started if there is none yet; threads that come meanwhile wait.
 
     Raises:
@@ -46,7 +50,7 @@ def running(file: ModelFile, *, name: str, context_tokens: int) -> Running:
         if key not in _servers:
             if not _servers:
                 atexit.register(_servers.clear)
-            _servers[key] = _start(file, name=name, context_tokens=context_tokens)
+            _servers[key] = _start_server(file, name=name, context_tokens=context_tokens)
         return _servers[key]
 
 
@@ -56,15 +60,16 @@ def fitting_slots(file: ModelFile, *, context_tokens: int) -> int:
     Raises:
         ConfigError: not even one fits into the machine's memory; the message says which number to change.
     """
-    allowed = _memory() * _MEMORY_SHARE
+    allowed = _memory_bytes() * _MEMORY_SHARE
     fitting = int(allowed - file.size) // max(1, context_tokens * file.token_bytes)
     if fitting >= 1:
         return max(1, min(_MOST_SLOTS, _threads() // 2, fitting))
     needed = file.size + context_tokens * file.token_bytes
     most = int(allowed - file.size) // max(1, file.token_bytes)
+    advice = f"lower context_tokens to {most}" if most > 0 else "take a smaller model"
     raise ConfigError(
         f"{file.path.name} with a context of {context_tokens} tokens needs {needed / 1e9:.1f} GB, and this machine may "
-        f"give {allowed / 1e9:.1f}; " + (f"lower context_tokens to {most}" if most > 0 else "take a smaller model")
+        f"give {allowed / 1e9:.1f}; {advice}"
     )
 
 
@@ -76,7 +81,7 @@ def download(weights: WeightsFile) -> Path:
     """
     import xllamacpp  # noqa: PLC0415 -- heavy: 100 MB
 
-    params = _params("", key=secrets.token_urlsafe(32))
+    params = _server_params("", key=secrets.token_urlsafe(32))
     params.model.hf_repo = weights.repository
     # The binding wants a path; llama.cpp replaces it by that of the file that it fetches.
     params.model.path = str(cache_folder() / "to-be-downloaded.gguf")
@@ -84,7 +89,7 @@ def download(weights: WeightsFile) -> Path:
     try:
         # It can only be told to fetch by being told to serve; this server ends at once.
         server = xllamacpp.Server(params)
-        _await(server.listening_address)
+        _await_first_answer(server.listening_address)
         del server
     except (RuntimeError, ValueError) as error:
         raise ConfigError(
@@ -99,11 +104,11 @@ def download(weights: WeightsFile) -> Path:
     return path
 
 
-def _start(file: ModelFile, *, name: str, context_tokens: int) -> Running:
+def _start_server(file: ModelFile, *, name: str, context_tokens: int) -> RunningServer:
     import xllamacpp  # noqa: PLC0415 -- heavy: 100 MB
 
     key = secrets.token_urlsafe(32)
-    params = _params(name, key=key)
+    params = _server_params(name, key=key)
     params.model.path = str(file.path)
     params.n_parallel = fitting_slots(file, context_tokens=context_tokens)
     params.n_ctx = context_tokens * params.n_parallel
@@ -111,14 +116,12 @@ def _start(file: ModelFile, *, name: str, context_tokens: int) -> Running:
         server = xllamacpp.Server(params)
     except (RuntimeError, ValueError) as error:
         raise ConfigError(f"llama.cpp could not load {name}: is the file whole, and is memory for it free?") from error
-    _await(server.listening_address)
-    return Running(server=server, base_url=f"{server.listening_address}/v1", key=key)
+    _await_first_answer(server.listening_address)
+    return RunningServer(server=server, base_url=f"{server.listening_address}/v1", key=key)
 
 
-def _await(address: str) -> None:
+def _await_first_answer(address: str) -> None:
     """Wait until the server has begun to answer: one that is ended before never ends (seen with xllamacpp 2026.10)."""
-    import http.client  # noqa: PLC0415 -- used here alone, once a process
-
     host, _, port = address.rpartition("/")[2].partition(":")
     connection = http.client.HTTPConnection(host, int(port), timeout=60)
     try:
@@ -128,7 +131,7 @@ def _await(address: str) -> None:
         connection.close()
 
 
-def _params(name: str, *, key: str):  # type: ignore[no-untyped-def]  # the binding has no types
+def _server_params(name: str, *, key: str):  # type: ignore[no-untyped-def]  # the binding has no types
     import xllamacpp  # noqa: PLC0415 -- heavy: 100 MB
 
     params = xllamacpp.CommonParams()
@@ -149,7 +152,7 @@ def _threads() -> int:
     return max(1, (os.cpu_count() or 2) // 2)
 
 
-def _memory() -> int:
+def _memory_bytes() -> int:
     try:
         return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
     except (AttributeError, ValueError, OSError):  # no sysconf on Windows; a machine for models has this much

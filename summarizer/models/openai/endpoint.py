@@ -1,4 +1,8 @@
-"""Where calls go and what opens the door there: base URL and key, from arguments or the environment."""
+"""An endpoint is where calls go and what they are let in with: base URL and key, from arguments or the environment.
+
+endpoint(base_url="https://me:word@host/v1?v=2", api_key=None)
+->  url "https://host/v1", shown "https://***@host/v1?***", authorization "Basic …", query (("v", "2"),)
+"""
 
 from __future__ import annotations
 
@@ -54,36 +58,58 @@ def endpoint(*, base_url: str | None, api_key: str | None) -> Endpoint:
         ConfigError: the URL or key cannot work, both credentials in the URL and `api_key` are given, or OpenAI's own
             server is meant and there is no key.
     """
-    given_url = base_url or os.environ.get("OPENAI_BASE_URL", "").strip() or OPENAI_URL
-    parts = _split(given_url)
-    user, _, host_and_port = parts.netloc.rpartition("@")
-    if user and api_key:
+    parts = _split(base_url or os.environ.get("OPENAI_BASE_URL", "").strip() or OPENAI_URL)
+    login, _, host_and_port = parts.netloc.rpartition("@")
+    if login and api_key:
         raise ConfigError(
             "the base URL holds credentials and api_key= is given too; only one can be sent, so leave one out"
         )
-    key = (os.environ.get("OPENAI_API_KEY", "") if api_key is None else api_key).strip()
-    if not key.isascii() or any(c.isspace() or not c.isprintable() for c in key):
-        raise ConfigError("the API key holds a space, a line end or a character that is not ASCII; copy it once more")
+    key = _key(api_key)
     host = parts.hostname or ""
-    if not key and not user and _within(host, _OPENAI_HOSTS):
+    if not key and not login and _within(host, _OPENAI_HOSTS):
         raise ConfigError(
             "no API key for OpenAI: set the environment variable OPENAI_API_KEY or give api_key=; "
             "for a server of your own give base_url= or set OPENAI_BASE_URL"
         )
-    name, _, password = user.partition(":")
-    basic = base64.b64encode(f"{unquote(name)}:{unquote(password)}".encode()).decode() if user else ""
-    secrets = {key, user, unquote(user), password, unquote(password), basic}
+    basic = _basic(login)
     return Endpoint(
         url=parts._replace(netloc=host_and_port, query="", fragment="").geturl(),
-        shown=parts._replace(
-            netloc=f"***@{host_and_port}" if user else host_and_port, query="***" if parts.query else "", fragment=""
-        ).geturl(),
+        shown=_shown(parts, login=login, host_and_port=host_and_port),
         host=host,
         query=tuple(parse_qsl(parts.query)),
         key=key or _NO_KEY,
-        authorization=f"Basic {basic}" if user else None,
-        secrets=tuple(sorted((s for s in secrets if len(s) >= _SHORTEST_SECRET), key=len, reverse=True)),
+        authorization=f"Basic {basic}" if login else None,
+        secrets=_secrets(key, login, basic),
     )
+
+
+def _key(api_key: str | None) -> str:
+    """The key given, or that of the environment; "" for none."""
+    key = (os.environ.get("OPENAI_API_KEY", "") if api_key is None else api_key).strip()
+    if not key.isascii() or any(c.isspace() or not c.isprintable() for c in key):
+        raise ConfigError("the API key holds a space, a line end or a character that is not ASCII; copy it once more")
+    return key
+
+
+def _basic(login: str) -> str:
+    """`user:password` of a URL as HTTP basic authentication writes it; "" for none."""
+    if not login:
+        return ""
+    name, _, password = login.partition(":")
+    return base64.b64encode(f"{unquote(name)}:{unquote(password)}".encode()).decode()
+
+
+def _shown(parts: SplitResult, *, login: str, host_and_port: str) -> str:
+    """The URL as it may be shown."""
+    where = f"***@{host_and_port}" if login else host_and_port
+    return parts._replace(netloc=where, query="***" if parts.query else "", fragment="").geturl()
+
+
+def _secrets(key: str, login: str, basic: str) -> tuple[str, ...]:
+    """All that must not be shown, the longest first: a password may hold a shorter one."""
+    password = login.partition(":")[2]
+    secrets = {key, login, unquote(login), password, unquote(password), basic}
+    return tuple(sorted((s for s in secrets if len(s) >= _SHORTEST_SECRET), key=len, reverse=True))
 
 
 def _split(url: str) -> SplitResult:

@@ -1,15 +1,15 @@
-"""What an error of the `openai` client means in this library's tree of errors."""
+"""Each error of the `openai` client is one of this library's, which says whether another try may help.
+
+translate(RateLimitError(…), call_id="write", …)  ->  ModelBusy("https://…: … (the server asks to wait 7 s)")
+"""
 
 from __future__ import annotations
 
-import datetime as dt
-import email.utils
-import math
-import time
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from summarizer.errors import ContextOverflow, ModelBusy, ModelError, ModelRejected, ModelUnavailable, in_seconds
+from summarizer.models.openai.rate_limits import retry_after
 
 if TYPE_CHECKING:
     import openai
@@ -29,6 +29,7 @@ _OVERFLOW_HINT = "the request does not fit the model's context; use smaller chun
 _SCHEMA_HINT = "the server does not take a JSON schema; use a model or server that does"
 _QUOTA_HINT = "the account's quota is used up, so that waiting does not help; look at plan and billing"
 
+_OVERFLOW_CODES = ("context_length", "context_size")
 _OVERFLOW_MARKS = ("context length", "context size", "context window", "maximum context", "prompt is too long")
 _QUOTA_CODES = frozenset({"insufficient_quota", "billing_hard_limit_reached", "billing_not_active"})
 _FILTER_CODES = frozenset({"content_filter", "content_policy_violation"})
@@ -50,9 +51,9 @@ def translate(error: openai.OpenAIError, *, call_id: str, server: str, mask: Cal
     if len(words) > _MESSAGE_LIMIT:
         words = words[:_MESSAGE_LIMIT] + "…"
     for cls in type(error).__mro__:
-        judge = TABLE.get(cls.__name__)
-        if judge is not None:
-            return judge(error, call_id, f"{server}: {words}")
+        make = TABLE.get(cls.__name__)
+        if make is not None:
+            return make(error, call_id, f"{server}: {words}")
     raise TypeError(f"not an error of the openai client: {type(error).__name__}")
 
 
@@ -65,41 +66,10 @@ def is_overflow(error: openai.APIStatusError) -> bool:
     """True when the request did not fit the model's context, by the code or the words of the server."""
     if error.status_code not in (400, 413, 422):
         return False
-    codes, words = _codes(error), _reason(error).lower()
-    return any("context_length" in c or "context_size" in c for c in codes) or any(m in words for m in _OVERFLOW_MARKS)
-
-
-def retry_after(headers: Mapping[str, str]) -> float | None:
-    """The seconds that a server asks to wait: `retry-after-ms`, or `Retry-After` in seconds or as an HTTP date.
-
-    A date is read by the server's own clock, where its `Date` header tells that, as two clocks may differ by hours.
-
-    Returns:
-        At least 0 and finite; None when no header says so in a form that can be read.
-    """
-    for header, scale in (("retry-after-ms", 0.001), ("retry-after", 1.0)):
-        try:
-            seconds = float(headers.get(header, "")) * scale
-        except ValueError:
-            continue
-        if math.isfinite(seconds):
-            return max(0.0, seconds)
-    until = _moment(headers.get("retry-after", ""))
-    if until is None:
-        return None
-    now = _moment(headers.get("date", ""))
-    return max(0.0, until - (time.time() if now is None else now))
-
-
-def _moment(date: str) -> float | None:
-    """Seconds since 1970 of an HTTP date; None for anything else."""
-    try:
-        moment = email.utils.parsedate_to_datetime(date)
-        if moment.tzinfo is None:  # "-0000": the time is UTC, and of the place nothing is known
-            moment = moment.replace(tzinfo=dt.UTC)
-        return moment.timestamp()
-    except (ValueError, OverflowError):
-        return None
+    if any(mark in code for code in _codes(error) for mark in _OVERFLOW_CODES):
+        return True
+    words = _reason(error).lower()
+    return any(mark in words for mark in _OVERFLOW_MARKS)
 
 
 def _unavailable(error: openai.OpenAIError, call_id: str, reason: str) -> ModelError:
@@ -124,18 +94,22 @@ def _by_status(error: openai.OpenAIError, call_id: str, reason: str) -> ModelErr
         return ModelUnavailable(reason, call_id=call_id, status=status)
     if is_overflow(error):
         return ContextOverflow(f"{reason} ({_OVERFLOW_HINT})", call_id=call_id, status=status)
-    if status == 413:  # smaller requests are the answer to it as well
-        return ContextOverflow(f"{reason} ({_HINTS[status]})", call_id=call_id, status=status)
-    hint = _HINTS.get(status, "the server does not accept this request; look at the base URL")
-    if status in (400, 422) and ("response_format" in reason or "json_schema" in reason):
-        hint = _SCHEMA_HINT
-    return ModelRejected(f"{reason} ({hint})", call_id=call_id, status=status)
+    hint = _hint(status, reason)
+    kind = ContextOverflow if status == 413 else ModelRejected  # smaller requests are the answer to 413 as well
+    return kind(f"{reason} ({hint})", call_id=call_id, status=status)
 
 
-_Judge: TypeAlias = "Callable[[openai.OpenAIError, str, str], ModelError]"
+def _hint(status: int, reason: str) -> str:
+    """What to do about a request that the server refused."""
+    if status in (400, 422) and any(name in reason for name in ("response_format", "json_schema")):
+        return _SCHEMA_HINT
+    return _HINTS.get(status, "the server does not accept this request; look at the base URL")
+
+
+_MakeError: TypeAlias = "Callable[[openai.OpenAIError, str, str], ModelError]"
 
 # Every class of errors that the client can raise, by its name, so that the SDK need not be loaded to read this.
-TABLE: Mapping[str, _Judge] = {
+TABLE: Mapping[str, _MakeError] = {
     "APITimeoutError": _unavailable,
     "APIConnectionError": _unavailable,
     "APIResponseValidationError": _unavailable,
@@ -171,8 +145,8 @@ def _reason(error: openai.OpenAIError) -> str:
     if cause is not None:
         words += f" {type(cause).__name__}: {cause}"
     body = getattr(error, "body", None)
-    if isinstance(body, str) and body:
-        words += f" - {body}"  # not JSON: a proxy's page, or plain text
-    elif isinstance(body, dict) and " - " not in words:
-        words += f" - {body}"  # JSON without the usual `error.message`
+    is_page = isinstance(body, str) and body != ""  # not JSON: a proxy's page, or plain text
+    is_unusual = isinstance(body, dict) and " - " not in words  # JSON without the usual `error.message`
+    if is_page or is_unusual:
+        words += f" - {body}"
     return " ".join(words.split())

@@ -1,4 +1,7 @@
-"""How a call looks on the wire in each form of structured output."""
+"""The body of a request carries a call's messages and its schema, in the form that the server takes.
+
+request_body(call, form=OutputForm(mode="tool"))  ->  {"messages": […], "tools": […], "tool_choice": {…}}
+"""
 
 from __future__ import annotations
 
@@ -8,51 +11,56 @@ from typing import cast
 
 from summarizer.calls.call import Call
 from summarizer.calls.prompts import load_prompt
-from summarizer.models.openai.output_modes import Form
+from summarizer.models.openai.output_modes import OutputForm
 
 
-def wire(call: Call, *, form: Form) -> dict[str, object]:
+def request_body(call: Call, *, form: OutputForm) -> dict[str, object]:
     """The parts of a chat completion request that carry messages and schema; without a schema, the messages alone."""
-    messages = [{"role": m.role, "content": _sendable(m.content)} for m in call.messages]
+    messages = [{"role": message.role, "content": _sendable(message.content)} for message in call.messages]
     if not call.schema:
         return {"messages": messages}
-    schema = cast("dict[str, object]", _bounded(call.schema, form.without) if form.without else dict(call.schema))
+    schema = cast("dict[str, object]", _without(call.schema, form.without)) if form.without else dict(call.schema)
     if form.mode == "tool":
-        function = {
-            "name": call.schema_name,
-            "description": "Takes the answer.",
-            "parameters": schema,
-        }
-        return {
-            "messages": messages,
-            "tools": [{"type": "function", "function": function}],
-            "tool_choice": {"type": "function", "function": {"name": call.schema_name}},
-        }
+        return {"messages": messages, **_tool(call.schema_name, schema)}
     if form.mode == "json_schema":
         wanted = {"name": call.schema_name, "schema": schema, "strict": True}
         return {"messages": messages, "response_format": {"type": "json_schema", "json_schema": wanted}}
-    shown = json.dumps(call.schema, ensure_ascii=False)
-    (words,) = load_prompt("schema.v1").render(name=call.schema_name, schema=shown)
     # At the end of the last message: what all calls about one text share stays in front, for the server's prompt cache.
-    messages[-1]["content"] += f"\n\n{words.content}"
+    messages[-1]["content"] += f"\n\n{_in_words(call)}"
     if form.mode == "json_object":
         return {"messages": messages, "response_format": {"type": "json_object"}}
     return {"messages": messages}
 
 
-def _bounded(node: object, without: frozenset[str]) -> object:
+def _tool(name: str, schema: Mapping[str, object]) -> dict[str, object]:
+    """The one tool that is offered, and has to be called."""
+    function = {"name": name, "description": "Takes the answer.", "parameters": schema}
+    return {
+        "tools": [{"type": "function", "function": function}],
+        "tool_choice": {"type": "function", "function": {"name": name}},
+    }
+
+
+def _in_words(call: Call) -> str:
+    """The schema as a prompt says it, with its bounds: they tell the model something where no server enforces them."""
+    shown = json.dumps(call.schema, ensure_ascii=False)
+    (message,) = load_prompt("schema.v1").render(name=call.schema_name, schema=shown)
+    return message.content
+
+
+def _without(node: object, bounds: frozenset[str]) -> object:
     """A copy of a schema without these bounds; a field that is called like one of them stays."""
     if isinstance(node, list):
-        return [_bounded(item, without) for item in node]
+        return [_without(item, bounds) for item in node]
     if not isinstance(node, Mapping):
         return node
-    return {
-        key: {name: _bounded(field, without) for name, field in value.items()}
-        if key == "properties" and isinstance(value, Mapping)
-        else _bounded(value, without)
-        for key, value in node.items()
-        if key not in without
-    }
+    copy: dict[str, object] = {}
+    for key, value in node.items():
+        if key == "properties" and isinstance(value, Mapping):
+            copy[key] = {name: _without(field, bounds) for name, field in value.items()}
+        elif key not in bounds:
+            copy[key] = _without(value, bounds)
+    return copy
 
 
 def _sendable(text: str) -> str:

@@ -1,4 +1,7 @@
-"""What the body of a chat completion says, read with tolerance for servers that leave parts of it out."""
+"""The body of a chat completion is read with tolerance for servers that leave parts of it out.
+
+read_completion(b'{"choices": [{"message": {"content": "Yes"}}]}')  ->  Reply(text="Yes", finish="stop")
+"""
 
 from __future__ import annotations
 

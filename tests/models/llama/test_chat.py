@@ -109,7 +109,7 @@ def test_a_process_that_loads_a_model_ends() -> None:
     """The server is closed at exit, also where it was never asked."""
     script = (
         "from summarizer.models.llama.chat import LlamaChat\n"
-        "m = LlamaChat('llama:smollm2', context_tokens=2048)\nm._open()\n"
+        "m = LlamaChat('llama:smollm2', context_tokens=2048)\nm._loaded()\n"
         "print('loaded')"
     )
     run = subprocess.run(

@@ -13,7 +13,7 @@ from fake_hub import fake_hub
 from llama_server import NAME, Llama, smollm2_file
 
 from summarizer.errors import ConfigError
-from summarizer.models.llama.server import SLOT_TOKENS, fitting_slots, running
+from summarizer.models.llama.server import SLOT_TOKENS, fitting_slots, server_of
 
 ROOT = Path(__file__).parents[3]
 DOWNLOADED = "llama:hf:acme/tiny-GGUF:Q4_1"
@@ -44,7 +44,7 @@ def fetched(cache: Path, *, hub: str) -> str:
 def test_one_server_for_a_model(smollm2: Llama) -> None:
     """However many threads ask for it, there is one server, on 127.0.0.1, with one key."""
     with ThreadPoolExecutor(4) as pool:
-        asked = [pool.submit(running, smollm2_file(), name=NAME, context_tokens=SLOT_TOKENS) for _ in range(4)]
+        asked = [pool.submit(server_of, smollm2_file(), name=NAME, context_tokens=SLOT_TOKENS) for _ in range(4)]
         found = {(done.result().base_url, done.result().key) for done in asked}
     assert found == {(smollm2.base_url, smollm2.key)}
     assert smollm2.base_url.startswith("http://127.0.0.1:")
@@ -75,7 +75,7 @@ def test_a_file_that_llama_cpp_does_not_load(tmp_path: Path) -> None:
     with smollm2_file().path.open("rb") as whole:
         path.write_bytes(whole.read(1000))
     with pytest.raises(ConfigError, match="could not load llama:cut"):
-        running(replace(smollm2_file(), path=path), name="llama:cut", context_tokens=2048)
+        server_of(replace(smollm2_file(), path=path), name="llama:cut", context_tokens=2048)
 
 
 def test_a_download_is_fetched_once_and_used_offline(tmp_path: Path) -> None:

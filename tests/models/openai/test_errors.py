@@ -16,8 +16,6 @@ import openai
 import pytest
 import scripted_server as server
 from calls import a_call
-from hypothesis import given
-from hypothesis import strategies as st
 from scripted_server import ScriptedServer, always
 
 from summarizer.errors import (
@@ -29,7 +27,7 @@ from summarizer.errors import (
     in_seconds,
 )
 from summarizer.models.openai.chat import OpenAIChat
-from summarizer.models.openai.errors import TABLE, retry_after
+from summarizer.models.openai.errors import TABLE
 
 KEY = "sk-very-secret-0123456789"
 
@@ -163,26 +161,6 @@ def test_no_readable_wish(fail: Any, headers: dict[str, str]) -> None:
     error = fail(server.status(429, headers=headers))
     assert isinstance(error, ModelBusy)
     assert error.retry_after is None
-
-
-def test_a_date_is_read_by_the_servers_clock() -> None:
-    """Two clocks may differ by hours: what counts is how long after the answer's own date it is."""
-    headers = {"date": "Wed, 21 Oct 2015 07:00:00 GMT", "retry-after": "Wed, 21 Oct 2015 07:00:30 GMT"}
-    assert retry_after(headers) == 30
-    assert retry_after({**headers, "retry-after": "Wed, 21 Oct 2015 07:00:30 -0000"}) == 30
-    assert retry_after({**headers, "date": "today"}) == 0
-
-
-@given(
-    st.dictionaries(
-        st.sampled_from(["retry-after", "retry-after-ms", "date"]),
-        st.text() | st.datetimes().map(email.utils.format_datetime),
-    )
-)
-def test_retry_after_takes_any_header(headers: dict[str, str]) -> None:
-    """Whatever stands in the headers: None, or at least 0 and finite."""
-    wish = retry_after(headers)
-    assert wish is None or 0 <= wish < float("inf")
 
 
 def _subclasses(cls: type[BaseException]) -> Iterator[type[BaseException]]:

@@ -1,4 +1,4 @@
-"""The ladder of structured output, against servers that refuse, ignore, or know only one form; over real HTTP."""
+"""The modes of structured output, against servers that refuse, ignore, or know only one form; over real HTTP."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from scripted_server import Action, ScriptedServer
 
 from summarizer.errors import ContextOverflow, ModelRejected
 from summarizer.models.openai.chat import OpenAIChat
-from summarizer.models.openai.output_modes import Form, OutputModes, ladder_of, matches_schema
+from summarizer.models.openai.output_modes import OutputForm, OutputModes, matches_schema, modes_of
 
 GOOD = '{"facts": ["It lies on a lake."]}'
 PROSE = "Sure! Zürich lies on a lake."
 
 
-def rung_of(body: Mapping[str, Any]) -> str:
-    """The rung that a request stands on."""
+def mode_of(body: Mapping[str, Any]) -> str:
+    """The mode of a request."""
     if "response_format" in body:
         return str(body["response_format"]["type"])
     return "tool" if "tools" in body else "text"
@@ -41,19 +41,19 @@ def called(arguments: object) -> Action:
 
 def answered(body: Mapping[str, Any]) -> Action:
     """A good reply in the form asked for."""
-    return called(GOOD) if rung_of(body) == "tool" else server.reply(GOOD)
+    return called(GOOD) if mode_of(body) == "tool" else server.reply(GOOD)
 
 
 def known(**actions: Action) -> server.Script:
-    """A server's script by what each rung gets; a rung that is not named gets a good reply."""
-    return lambda body, _number: actions.get(rung_of(body)) or answered(body)
+    """A server's script by what each mode gets; one that is not named gets a good reply."""
+    return lambda body, _number: actions.get(mode_of(body)) or answered(body)
 
 
-def rungs(script: server.Script, *, calls: int = 1, name: str) -> tuple[list[str], list[str]]:
-    """The texts of so many calls one after the other, and the rungs of all requests."""
+def modes_asked(script: server.Script, *, calls: int = 1, name: str) -> tuple[list[str], list[str]]:
+    """The texts of so many calls one after the other, and the modes of all requests."""
     with ScriptedServer(script) as http, closing(OpenAIChat(name, base_url=http.base_url)) as model:
         texts = [model.send(a_call()).text for _ in range(calls)]
-        return texts, [rung_of(request.body) for request in http.requests]
+        return texts, [mode_of(request.body) for request in http.requests]
 
 
 REFUSALS = [
@@ -80,14 +80,14 @@ REFUSALS = [
 @pytest.mark.parametrize("refusal", REFUSALS)
 def test_a_server_without_json_schema(refusal: Action) -> None:
     """A refusal costs one request, once; from then on a JSON object is asked for, and the schema is in the prompt."""
-    name = f"ladder-{id(refusal)}"
+    name = f"modes-{id(refusal)}"
     script = known(json_schema=refusal)
     with ScriptedServer(script) as http, closing(OpenAIChat(name, base_url=http.base_url)) as model:
         assert [model.send(a_call()).text for _ in range(2)] == [GOOD, GOOD]
-        assert [rung_of(r.body) for r in http.requests] == ["json_schema", "json_object", "json_object"]
+        assert [mode_of(r.body) for r in http.requests] == ["json_schema", "json_object", "json_object"]
         with closing(OpenAIChat(name, base_url=http.base_url)) as another:
             another.send(a_call())
-        assert rung_of(http.requests[-1].body) == "json_object", "remembered for the process, not for the object"
+        assert mode_of(http.requests[-1].body) == "json_object", "remembered for the process, not for the object"
     words = http.requests[-1].body["messages"][-1]["content"]
     assert words.startswith(a_call().messages[-1].content)
     found = re.search(r'"facts":\n(\{.*\})$', words, re.DOTALL)
@@ -99,7 +99,7 @@ def test_a_server_without_json_schema(refusal: Action) -> None:
 def test_a_server_that_knows_only_tools() -> None:
     """Two refusals lead to a tool call, whose arguments are the reply's text."""
     no = server.status(400, "response_format is not supported")
-    texts, asked = rungs(known(json_schema=no, json_object=no), calls=2, name="ladder-tools")
+    texts, asked = modes_asked(known(json_schema=no, json_object=no), calls=2, name="modes-tools")
     assert texts == [GOOD, GOOD]
     assert asked == ["json_schema", "json_object", "tool", "tool"]
 
@@ -108,7 +108,7 @@ def test_the_tool_is_the_schema() -> None:
     """The one tool offered has the call's name and schema, and has to be called."""
     no = server.status(400, "response_format is not supported")
     script = known(json_schema=no, json_object=no)
-    with ScriptedServer(script) as http, closing(OpenAIChat("ladder-tool", base_url=http.base_url)) as model:
+    with ScriptedServer(script) as http, closing(OpenAIChat("modes-tool", base_url=http.base_url)) as model:
         model.send(a_call())
     body = http.requests[-1].body
     (tool,) = body["tools"]
@@ -122,38 +122,38 @@ def test_arguments_as_text_or_as_an_object(arguments: object) -> None:
     """Some servers send the arguments parsed."""
     no = server.status(400, "response_format is not supported")
     script = known(json_schema=no, json_object=no, tool=called(arguments))
-    texts, _ = rungs(script, name=f"ladder-{type(arguments).__name__}")
+    texts, _ = modes_asked(script, name=f"modes-{type(arguments).__name__}")
     assert json.loads(texts[0]) == json.loads(GOOD)
 
 
 def test_a_server_that_knows_nothing() -> None:
-    """The last rung is the prompt alone, and needs nothing of the server."""
+    """The last mode is the prompt alone, and needs nothing of the server."""
     no = server.status(400, "response_format is not supported")
     tools = server.status(400, '"auto" tool choice requires --enable-auto-tool-choice')
-    texts, asked = rungs(known(json_schema=no, json_object=no, tool=tools), calls=2, name="ladder-nothing")
+    texts, asked = modes_asked(known(json_schema=no, json_object=no, tool=tools), calls=2, name="modes-nothing")
     assert texts == [GOOD, GOOD]
     assert asked == ["json_schema", "json_object", "tool", "text", "text"]
 
 
 def test_a_server_that_ignores_the_schema() -> None:
-    """A reply that has nothing of the schema is handed on, and from the next call the lower rung is asked."""
-    texts, asked = rungs(known(json_schema=server.reply(PROSE)), calls=3, name="ladder-ignores")
+    """A reply that has nothing of the schema is handed on, and from the next call the next mode is asked."""
+    texts, asked = modes_asked(known(json_schema=server.reply(PROSE)), calls=3, name="modes-ignores")
     assert texts == [PROSE, GOOD, GOOD]
     assert asked == ["json_schema", "json_object", "json_object"]
 
 
 def test_other_json_than_the_schemas_is_ignoring_it_too() -> None:
     """JSON with keys of the model's own choice shows that the schema was not enforced."""
-    texts, asked = rungs(known(json_schema=server.reply({"fact_list": []})), calls=2, name="ladder-other-json")
+    texts, asked = modes_asked(known(json_schema=server.reply({"fact_list": []})), calls=2, name="modes-other-json")
     assert (json.loads(texts[0]), texts[1]) == ({"fact_list": []}, GOOD)
     assert asked == ["json_schema", "json_object"]
 
 
 def test_a_reply_is_one_request() -> None:
-    """A model that writes nonsense in every form is asked once for one call, a rung lower each time."""
+    """A model that writes nonsense in every mode is asked once for one call, in the next mode each time."""
     bad = server.reply(PROSE)
     script = known(json_schema=bad, json_object=bad, tool=bad, text=bad)
-    texts, asked = rungs(script, calls=5, name="ladder-nonsense")
+    texts, asked = modes_asked(script, calls=5, name="modes-nonsense")
     assert texts == [PROSE] * 5
     assert asked == ["json_schema", "json_object", "tool", "text", "text"]
 
@@ -162,11 +162,11 @@ def test_refused_requests_are_counted() -> None:
     """A reply, and an error, say how many requests they took: none that a server refused for its form is forgotten."""
     no = server.status(400, "response_format is not supported")
     script = known(json_schema=no, json_object=no)
-    with ScriptedServer(script) as http, closing(OpenAIChat("ladder-count", base_url=http.base_url)) as model:
+    with ScriptedServer(script) as http, closing(OpenAIChat("modes-count", base_url=http.base_url)) as model:
         assert [model.send(a_call()).requests for _ in range(2)] == [3, 1]
         assert len(http.requests) == 4
     script = known(json_schema=no, json_object=server.status(401))
-    with ScriptedServer(script) as http, closing(OpenAIChat("ladder-count-2", base_url=http.base_url)) as model:
+    with ScriptedServer(script) as http, closing(OpenAIChat("modes-count-2", base_url=http.base_url)) as model:
         with pytest.raises(ModelRejected) as raised:
             model.send(a_call())
         assert raised.value.requests == len(http.requests) == 2
@@ -183,18 +183,18 @@ def test_refused_requests_are_counted() -> None:
     ],
 )
 def test_what_says_nothing_about_the_schema(action: Action) -> None:
-    """A reply that is cut, refused, filtered or empty leaves the rung as it is."""
-    _, asked = rungs(known(json_schema=action), calls=2, name=f"ladder-{id(action)}")
+    """A reply that is cut, refused, filtered or empty leaves the mode as it is."""
+    _, asked = modes_asked(known(json_schema=action), calls=2, name=f"modes-{id(action)}")
     assert asked == ["json_schema", "json_schema"]
 
 
 def test_one_bad_reply_among_good_ones_changes_nothing() -> None:
-    """A rung that has brought a good reply is not left for a bad one."""
+    """A mode that has brought a good reply is not left for a bad one."""
 
     def script(body: Mapping[str, Any], number: int) -> Action:
         return server.reply(PROSE if number in (2, 5, 6, 9) else GOOD)
 
-    texts, asked = rungs(script, calls=10, name="ladder-luck")
+    texts, asked = modes_asked(script, calls=10, name="modes-luck")
     assert asked == ["json_schema"] * 10
     assert texts.count(PROSE) == 4
 
@@ -207,7 +207,7 @@ BOUNDS = [
 
 @pytest.mark.parametrize(("bound", "refusal"), BOUNDS)
 def test_a_bound_that_is_refused_is_left_out(bound: str, refusal: Action) -> None:
-    """The rest of the schema stays, on the same rung; a field of that name is no bound; what works is remembered."""
+    """The rest of the schema stays, in the same mode; a field of that name is no bound; what works is remembered."""
     schema = {
         "type": "object",
         "properties": {
@@ -224,7 +224,7 @@ def test_a_bound_that_is_refused_is_left_out(bound: str, refusal: Action) -> Non
         refused = bound in sent or bound in sent["items"]
         return refusal if refused else server.reply({"facts": ["a"], "enum": "x"})
 
-    with ScriptedServer(script) as http, closing(OpenAIChat(f"ladder-{bound}", base_url=http.base_url)) as model:
+    with ScriptedServer(script) as http, closing(OpenAIChat(f"modes-{bound}", base_url=http.base_url)) as model:
         model.send(call)
         model.send(call)
     assert len(http.requests) == 3
@@ -257,76 +257,76 @@ def test_a_server_that_refuses_every_form_remembers_nothing() -> None:
     action = server.status(400, "response_format, tools and all else are not supported")
     with (
         ScriptedServer(server.always(action)) as http,
-        closing(OpenAIChat("ladder-all", base_url=http.base_url)) as model,
+        closing(OpenAIChat("modes-all", base_url=http.base_url)) as model,
     ):
         for _ in range(2):
             with pytest.raises(ModelRejected, match="not supported"):
                 model.send(a_call())
-        asked = [rung_of(r.body) for r in http.requests]
+        asked = [mode_of(r.body) for r in http.requests]
     assert asked == ["json_schema", "json_object", "tool", "text"] * 2
 
 
-def test_a_call_without_a_schema_has_no_rung() -> None:
-    """Plain words are asked for plainly, and tell nothing about the ladder."""
+def test_a_call_without_a_schema_has_no_mode() -> None:
+    """Plain words are asked for plainly, and tell nothing about the modes."""
     with ScriptedServer(server.always(server.reply("Yes"))) as http:
-        with closing(OpenAIChat("ladder-words", base_url=http.base_url)) as model:
+        with closing(OpenAIChat("modes-words", base_url=http.base_url)) as model:
             assert model.send(replace(a_call(), schema={})).text == "Yes"
-        assert rung_of(http.requests[0].body) == "text"
+        assert mode_of(http.requests[0].body) == "text"
         assert http.requests[0].body["messages"][-1]["content"] == a_call().messages[-1].content
-        assert ladder_of(url=http.base_url, model="ladder-words").form == Form()
+        assert modes_of(url=http.base_url, model="modes-words").form == OutputForm()
 
 
 def test_many_threads_learn_one_thing() -> None:
-    """Calls at once on a server that ignores schemas cost no other bad replies, and the ladder ends one rung lower."""
+    """Calls at once on a server that ignores schemas cost no other bad replies, and the next mode is the one in use."""
     script = known(json_schema=server.reply(PROSE))
-    with ScriptedServer(script) as http, closing(OpenAIChat("ladder-threads", base_url=http.base_url)) as model:
+    with ScriptedServer(script) as http, closing(OpenAIChat("modes-threads", base_url=http.base_url)) as model:
         with ThreadPoolExecutor(8) as pool:
             replies = list(pool.map(model.send, [a_call(f"extract:c{i}") for i in range(24)]))
         assert sum(reply.text != GOOD for reply in replies) <= 8
         before = len(http.requests)
         assert before == 24
         model.send(a_call())
-        assert rung_of(http.requests[-1].body) == "json_object"
+        assert mode_of(http.requests[-1].body) == "json_object"
         assert len(http.requests) == before + 1
 
 
 def test_what_was_found_is_logged_without_the_article(caplog: pytest.LogCaptureFixture) -> None:
-    """One line at INFO names model, server and rung, and no word of prompt or reply."""
+    """One line at INFO names model, server and mode, and no word of prompt or reply."""
     with caplog.at_level(logging.INFO, logger="summarizer"):
-        rungs(known(json_schema=server.reply(PROSE)), calls=3, name="ladder-log")
+        modes_asked(known(json_schema=server.reply(PROSE)), calls=3, name="modes-log")
     lines = [record.getMessage() for record in caplog.records if record.name == "summarizer.models.openai.output_modes"]
     (line,) = lines
-    assert "ladder-log" in line
+    assert "modes-log" in line
     assert "127.0.0.1" in line
     assert "json_object" in line
     assert "Zürich" not in caplog.text
 
 
-def test_a_good_reply_in_flight_brings_a_rung_back() -> None:
+def test_a_good_reply_in_flight_brings_a_mode_back() -> None:
     """A first bad reply that turns out to be the exception among calls at once costs nothing for long."""
-    ladder, top = OutputModes(shown="m"), Form()
-    ladder.judged(top, good=False)
-    assert ladder.form == Form(mode="json_object")
-    ladder.judged(top, good=True)
-    assert ladder.form == top
+    modes, top = OutputModes(shown="m"), OutputForm()
+    modes.note_reply(top, good=False)
+    assert modes.form == OutputForm(mode="json_object")
+    modes.note_reply(top, good=True)
+    assert modes.form == top
 
 
-def test_a_refused_rung_never_comes_back() -> None:
+def test_a_refused_mode_never_comes_back() -> None:
     """A server that said no is not asked again because of a late reply."""
-    ladder = OutputModes(shown="m")
-    ladder.accepted(Form(mode="tool"))
-    ladder.judged(Form(), good=True)
-    assert ladder.form == Form(mode="tool")
+    modes = OutputModes(shown="m")
+    modes.note_accepted(OutputForm(mode="tool"))
+    modes.note_reply(OutputForm(), good=True)
+    assert modes.form == OutputForm(mode="tool")
 
 
 def test_watching_ends() -> None:
-    """After three good replies a rung is trusted; the last rung always is."""
-    ladder = OutputModes(shown="m")
-    assert not ladder.is_trusted(Form())
+    """After three good replies a mode is trusted; the last one always is."""
+    modes = OutputModes(shown="m")
+    assert not modes.is_trusted(OutputForm())
     for _ in range(3):
-        ladder.judged(Form(), good=True)
-    assert ladder.is_trusted(Form())
-    assert ladder.is_trusted(Form(mode="text"))
+        modes.note_reply(OutputForm(), good=True)
+    assert modes.is_trusted(OutputForm())
+    assert modes.is_trusted(OutputForm(mode="text"))
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,15 @@
-"""What rate-limit headers say."""
+"""What a server's headers say: how long to wait, and what is left of its limits."""
 
 from __future__ import annotations
+
+import email.utils
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.calls.call import Allowance, Left
-from summarizer.models.openai.rate_limits import allowance_of
+from summarizer.models.openai.rate_limits import allowance_of, retry_after
 
 REQUESTS = {
     "x-ratelimit-limit-requests": "500",
@@ -67,3 +69,23 @@ def test_any_header_is_taken(headers: dict[str, str]) -> None:
     """Whatever a server sends, nothing raises and nothing is below zero."""
     got = allowance_of(headers)
     assert got is None or (got.requests is not None and got.requests.remaining >= 0 and got.requests.reset >= 0)
+
+
+def test_a_date_is_read_by_the_servers_clock() -> None:
+    """Two clocks may differ by hours: what counts is how long after the answer's own date it is."""
+    headers = {"date": "Wed, 21 Oct 2015 07:00:00 GMT", "retry-after": "Wed, 21 Oct 2015 07:00:30 GMT"}
+    assert retry_after(headers) == 30
+    assert retry_after({**headers, "retry-after": "Wed, 21 Oct 2015 07:00:30 -0000"}) == 30
+    assert retry_after({**headers, "date": "today"}) == 0
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(["retry-after", "retry-after-ms", "date"]),
+        st.text() | st.datetimes().map(email.utils.format_datetime),
+    )
+)
+def test_retry_after_takes_any_header(headers: dict[str, str]) -> None:
+    """Whatever stands in the headers: None, or at least 0 and finite."""
+    wish = retry_after(headers)
+    assert wish is None or 0 <= wish < float("inf")

@@ -1,4 +1,4 @@
-"""What goes over the wire in each form; what a server makes of it is in test_ladder.py."""
+"""What goes over the wire in each form; what a server makes of it is in test_output_modes.py."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ import pytest
 from calls import MESSAGES, SCHEMA, a_call
 
 from summarizer.calls.message import Message
-from summarizer.models.openai.output_modes import RUNGS, Form, Rung
-from summarizer.models.openai.request import wire
+from summarizer.models.openai.output_modes import OUTPUT_MODES, OutputForm, OutputMode
+from summarizer.models.openai.request import request_body
 
 SENT = [{"role": m.role, "content": m.content} for m in MESSAGES]
 
 
-def sent(rung: Rung, *without: str) -> dict[str, Any]:
+def sent(mode: OutputMode, *without: str) -> dict[str, Any]:
     """The parts of a request in this form."""
-    return wire(a_call(), form=Form(mode=rung, without=frozenset(without)))
+    return request_body(a_call(), form=OutputForm(mode=mode, without=frozenset(without)))
 
 
 def test_the_strict_schema() -> None:
@@ -29,22 +29,22 @@ def test_the_strict_schema() -> None:
     }
 
 
-@pytest.mark.parametrize("rung", ["json_object", "text"])
-def test_the_schema_in_words(rung: Rung) -> None:
+@pytest.mark.parametrize("mode", ["json_object", "text"])
+def test_the_schema_in_words(mode: OutputMode) -> None:
     """It comes last in the last message, so that what calls share stays in front; the word JSON is in it."""
-    got = sent(rung)
+    got = sent(mode)
     assert got["messages"][:-1] == SENT[:-1]
     task, said = SENT[-1]["content"], got["messages"][-1]["content"]
     assert said.startswith(f"{task}\n\nAnswer with one JSON object")
     assert json.loads(said[said.index("{") :]) == SCHEMA
-    assert got.get("response_format") == ({"type": "json_object"} if rung == "json_object" else None)
+    assert got.get("response_format") == ({"type": "json_object"} if mode == "json_object" else None)
 
 
-@pytest.mark.parametrize("rung", RUNGS)
-def test_neither_call_nor_schema_is_changed(rung: Rung) -> None:
+@pytest.mark.parametrize("mode", OUTPUT_MODES)
+def test_neither_call_nor_schema_is_changed(mode: OutputMode) -> None:
     """What is sent is made anew."""
     before = json.dumps([[m.content for m in MESSAGES], SCHEMA])
-    sent(rung, "maxItems")["messages"][-1]["content"] = "x"
+    sent(mode, "maxItems")["messages"][-1]["content"] = "x"
     assert json.dumps([[m.content for m in MESSAGES], SCHEMA]) == before
 
 
@@ -58,4 +58,4 @@ def test_a_schema_in_words_keeps_its_bounds() -> None:
 def test_lone_surrogates() -> None:
     """A text that UTF-8 cannot carry goes out with U+FFFD in that place."""
     call = a_call(messages=(Message(role="user", content="a\ud800b 😀"),))
-    assert wire(call, form=Form())["messages"] == [{"role": "user", "content": "a\ufffdb 😀"}]
+    assert request_body(call, form=OutputForm())["messages"] == [{"role": "user", "content": "a\ufffdb 😀"}]
