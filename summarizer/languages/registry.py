@@ -14,16 +14,16 @@ from typing import Final, TypeVar
 
 from summarizer.errors import ConfigError
 from summarizer.languages.cldr import completed
-from summarizer.languages.de import DE
-from summarizer.languages.en import EN
-from summarizer.languages.es import ES
-from summarizer.languages.fr import FR
-from summarizer.languages.it import IT
-from summarizer.languages.nl import NL
-from summarizer.languages.others import OTHERS
-from summarizer.languages.pt import PT
 from summarizer.languages.record import Language
-from summarizer.languages.zh import ZH
+from summarizer.languages.records.de import DE
+from summarizer.languages.records.en import EN
+from summarizer.languages.records.es import ES
+from summarizer.languages.records.fr import FR
+from summarizer.languages.records.it import IT
+from summarizer.languages.records.nl import NL
+from summarizer.languages.records.others import OTHERS
+from summarizer.languages.records.pt import PT
+from summarizer.languages.records.zh import ZH
 
 # A language is one file, and one name here.
 _RECORDS: Final = {record.code: record for record in (EN, DE, FR, ES, ZH, IT, PT, NL, *OTHERS)}
