@@ -11,6 +11,8 @@ from summarizer.document.document import Document
 from summarizer.document.listing import numbered, numbered_chunk, renumbered
 from summarizer.text.span import Span
 from summarizer.verification.evidence.search import Index
+from summarizer.verification.rules.checks.check_rule import CheckRule
+from summarizer.verification.rules.checks.registry import CHECK_RULES
 from summarizer.verification.rules.ruling import Ruler
 
 # Sentences shown on either side of an evidence sentence: judges are context-bound, and a bare span doubles their false
@@ -49,17 +51,20 @@ class Source:
     chunks: Mapping[str, Chunk]
 
     @classmethod
-    def of(cls, document: Document, *, chunks: Sequence[Chunk] = ()) -> Source:
+    def of(
+        cls, document: Document, *, chunks: Sequence[Chunk] = (), check_rules: Sequence[CheckRule] = CHECK_RULES
+    ) -> Source:
         """The source that a document is.
 
         Args:
             document: what statements are checked against.
             chunks: its chunks, if it was cut for a model; without them each sentence is a unit of its own.
+            check_rules: what is checked of every claim.
         """
         whole = (Unit(number=s.index + 1, sentence=s.index, span=s.span) for s in document.sentences)
         return cls(
             document=document,
-            ruler=Ruler.of(Index.of(document)),
+            ruler=Ruler.of(Index.of(document), check_rules=check_rules),
             units=renumbered([unit for chunk in chunks for unit in chunk.units]) or tuple(whole),
             chunks={chunk.id: chunk for chunk in chunks},
         )

@@ -12,9 +12,11 @@ from summarizer.verification.evidence.search import Index
 from summarizer.verification.reading.fact_index import FactIndex
 from summarizer.verification.reading.names import initials_of
 from summarizer.verification.reading.values import CanonicalText
-from summarizer.verification.rules.alignment import Comparison, Difference, compare
+from summarizer.verification.rules.alignment import MATCHING, Comparison, Difference, compare
 from summarizer.verification.rules.antecedents import same_antecedent
-from summarizer.verification.rules.checks import MATCHING, CheckContext, checks_of
+from summarizer.verification.rules.checks.check_rule import CheckRule
+from summarizer.verification.rules.checks.context import CheckContext
+from summarizer.verification.rules.checks.registry import CHECK_RULES, checks_of
 from summarizer.verification.rules.statements import Statement, Statements
 from summarizer.verification.scoring.score import support_score
 from summarizer.verification.verdict import Check, DecidedBy, Verdict
@@ -52,16 +54,23 @@ class Ruler:
     statements: Statements
     holdings: FactIndex
     initials: frozenset[str]
+    check_rules: tuple[CheckRule, ...]
 
     @classmethod
-    def of(cls, index: Index) -> Ruler:
-        """The ruler of an indexed document."""
+    def of(cls, index: Index, *, check_rules: Sequence[CheckRule] = CHECK_RULES) -> Ruler:
+        """The ruler of an indexed document.
+
+        Args:
+            index: The document's index.
+            check_rules: What is checked of every claim.
+        """
         statements = Statements.of(index.document)
         return cls(
             index=index,
             statements=statements,
             holdings=FactIndex.of(statements.canons),
             initials=initials_of(statements.canons),
+            check_rules=tuple(check_rules),
         )
 
     def rule(self, claim: str, *, cited: Sequence[Span] = (), before: str = "") -> Ruling:
@@ -75,7 +84,7 @@ class Ruler:
         found = sorted({*named, *self.index.evidence_set(claim)})
         nearest = self._nearest(mine, found)
         # Where evidence was named, a number or date that only other sentences hold is not what it rests on.
-        checks = checks_of(mine, self._around(named or found, nearest[0] if nearest else None))
+        checks = self._checks(mine, named or found, nearest[0] if nearest else None)
         verdict, reason = _against(nearest, checks, self.holdings) if stated is None else _ELSEWHERE
         return Ruling(
             verdict=verdict,
@@ -98,23 +107,24 @@ class Ruler:
         return sorted({index for span in cited for index in self.index.document.sentences_in(span)})
 
     def _supported(self, claim: CanonicalText, stated: Statement) -> Ruling:
-        numbers = range(stated.first, stated.last + 1)
+        checks = self._checks(claim, range(stated.first, stated.last + 1), None)
         place = self.statements.span(stated.first, stated.last)
         return Ruling(
             verdict="supported",
             decided_by="verbatim" if stated.verbatim else "rule",
             evidence=(Evidence.cut(self.index.document.text, place),),
-            checks=tuple(check for check in checks_of(claim, self._around(list(numbers), None)) if check.passed),
+            checks=tuple(check for check in checks if check.passed),
             reason="the source says this word for word"
             if stated.verbatim
             else "the source says the same, written differently",
             score=1.0,
         )
 
-    def _around(self, sentences: Sequence[int], nearest: Comparison | None) -> CheckContext:
+    def _checks(self, claim: CanonicalText, sentences: Sequence[int], nearest: Comparison | None) -> tuple[Check, ...]:
+        """The checks of a claim against the sentences that it rests on."""
         document = self.index.document
-        return CheckContext(
-            span=FactIndex.of([self.statements.canons[i] for i in sentences]),
+        context = CheckContext(
+            evidence=FactIndex.of([self.statements.canons[i] for i in sentences]),
             document=self.holdings,
             initials=self.initials,
             stems=self.index.postings.keys(),
@@ -122,6 +132,7 @@ class Ruler:
             published=document.date,
             nearest=nearest,
         )
+        return checks_of(claim, context, rules=self.check_rules)
 
     def _nearest(self, mine: CanonicalText, sentences: Sequence[int]) -> list[Comparison]:
         """The claim beside those of its evidence sentences that share most tokens with it, best first."""

@@ -1,0 +1,33 @@
+"""A check is given this of the source: the evidence first, then the whole document, and the sentence nearest to it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from summarizer.verification.reading.fact_index import FactIndex
+from summarizer.verification.rules.alignment import Comparison
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckContext:
+    """What a claim is checked against.
+
+    Attributes:
+        evidence: What the sentences hold that the claim rests on.
+        document: What all sentences hold.
+        initials: The initials of every run of capitalized words in the document: "who" of "World Health Organization".
+        stems: The stems of all words of the document.
+        language: Its language, ISO 639-1; "" if unknown.
+        published: The day it was published, None if unknown.
+        nearest: The claim beside the sentence that shares most with it; None where no sentence is near.
+    """
+
+    evidence: FactIndex
+    document: FactIndex
+    initials: frozenset[str]
+    stems: AbstractSet[str]
+    language: str
+    published: dt.date | None
+    nearest: Comparison | None

@@ -1,0 +1,77 @@
+"""Checks every date, weekday and time of day of a claim: it must stand in the evidence, or say less than what does.
+
+"March 12"  beside "12 March 2026"   ->  found="in_span", passed=True
+"Thursday"  beside "12 March 2026"   ->  found="in_span", passed=True, as that day was one
+"March 13"  beside "12 March 2026"   ->  found="absent", passed=False
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+from summarizer.verification.reading.dates import month_number
+from summarizer.verification.reading.fact_index import FactIndex
+from summarizer.verification.reading.values import CanonicalText, Date, Value, Weekday
+from summarizer.verification.rules.checks.check_rule import CheckRule, make_check
+from summarizer.verification.rules.checks.context import CheckContext
+from summarizer.verification.verdict import Check, Found
+
+_WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def check_dates(claim: CanonicalText, context: CheckContext) -> list[Check]:
+    """One check for every date, month by name, weekday and time of day of a claim."""
+    found: list[Check] = []
+    for place in range(len(claim.tokens)):
+        value = _date_at(claim, place, context.language)
+        if value is not None:
+            where = _where(value, claim.keys[place], context)
+            found.append(make_check("date", claim.words_of(place, place + 1), where, passed=where == "in_span"))
+    return found
+
+
+DATES: Final = CheckRule(kinds=("date",), check=check_dates)
+
+
+def _date_at(claim: CanonicalText, place: int, language: str) -> Value | None:
+    """The date, weekday or time that a token is; the month that a capitalized word inside a sentence names."""
+    token = claim.tokens[place]
+    if token.kind in ("date", "weekday", "time"):
+        return token.value
+    if token.kind != "word" or token.shape != "title" or not place:
+        return None
+    month = month_number(token.word, language)
+    return Date(month=month) if month else None
+
+
+def _where(value: Value, key: str, context: CheckContext) -> Found:
+    if _holds(context.evidence, value, key, context):
+        return "in_span"
+    return "in_document" if _holds(context.document, value, key, context) else "absent"
+
+
+def _holds(facts: FactIndex, value: Value, key: str, context: CheckContext) -> bool:
+    """Whether a date is held, or another that says at least as much, or a day that falls on a weekday."""
+    if key in facts.keys:
+        return True
+    if isinstance(value, Weekday):
+        return value in {Weekday(_WEEKDAYS[day.weekday()]) for day in _days(facts, context.published)}
+    if not isinstance(value, Date):
+        return False
+    published = {context.published.year} if context.published else set()
+    return facts.has_date(value, years=context.document.years | published)
+
+
+def _days(facts: FactIndex, published: dt.date | None) -> list[dt.date]:
+    """The full dates held, a missing year taken from the day of publication."""
+    days: list[dt.date] = []
+    for date in facts.dates:
+        year = published.year if date.year is None and published else date.year
+        if year is None or date.day is None:
+            continue
+        try:
+            days.append(dt.date(year, date.month, date.day))
+        except ValueError:  # 30 February
+            continue
+    return days

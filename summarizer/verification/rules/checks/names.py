@@ -1,0 +1,47 @@
+"""Checks every name of a claim: the document must know it, in this form or another.
+
+"Jamaican"  beside "Jamaica"                      ->  found="in_span", passed=True
+"WHU"       beside "the World Harbour Union"      ->  found="in_document", passed=True
+"Kessel"    in a document that has no such name   ->  found="absent", passed=False
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from summarizer.text.terms import stem
+from summarizer.verification.reading.names import acronym_known, knows, name_runs, spelled_out
+from summarizer.verification.reading.values import CanonicalText, Token
+from summarizer.verification.rules.checks.check_rule import CheckRule, make_check
+from summarizer.verification.rules.checks.context import CheckContext
+from summarizer.verification.verdict import Check, Found
+
+
+def check_names(claim: CanonicalText, context: CheckContext) -> list[Check]:
+    """One check for every word of a name in a claim: a first name and a surname are two."""
+    found: list[Check] = []
+    for run in name_runs(claim):
+        known_by_initials = spelled_out(run, context.document)
+        places = [_where(token, context, known_by_initials=known_by_initials) for token in run]
+        in_part = any(where != "absent" for where in places)
+        for token, where in zip(run, places, strict=True):
+            note = "the source has only a part of the name" if where == "absent" and in_part else ""
+            item = claim.text[token.start : token.end]
+            found.append(make_check("name", item, where, passed=where != "absent", note=note))
+    return found
+
+
+NAMES: Final = CheckRule(kinds=("name",), check=check_names)
+
+
+def _where(token: Token, context: CheckContext, *, known_by_initials: bool) -> Found:
+    if knows(token.key, context.evidence):
+        return "in_span"
+    return "in_document" if known_by_initials or _is_known(token, context) else "absent"
+
+
+def _is_known(token: Token, context: CheckContext) -> bool:
+    """Whether the document has a name, the words that it is the acronym of, or its parts without a capital."""
+    if knows(token.key, context.document) or acronym_known(token.key, context.initials):
+        return True
+    return {stem(part) for part in token.word.split("-")} <= context.stems
