@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Final
 
 from summarizer.document.document import BlockKind
@@ -161,12 +161,13 @@ def _is_fragment(text: str, size: int, language: str) -> bool:
     if language != "en" or size > _VERBLESS_WORDS:
         return False
     words = [word.strip(",;:.!()“”\"'") for word in text.replace("’", "'").split()]
-    return not any(_may_be_verb(word, size) for word in words[1:])
+    verbs = together("prose.verbs")
+    return not any(_may_be_verb(word, size, verbs) for word in words[1:])
 
 
-def _may_be_verb(word: str, size: int) -> bool:
-    """True for a listed English verb and for a word with a verb's ending; "s" is none in the shortest of sentences."""
-    if word.casefold() in together("prose.verbs"):
+def _may_be_verb(word: str, size: int, verbs: Container[str]) -> bool:
+    """True for a listed verb and for a word with a verb's ending; "s" is none in the shortest of sentences."""
+    if word.casefold() in verbs:
         return True
     if not word.islower():
         return False
@@ -206,6 +207,7 @@ def _voice_factor(text: str, kind: BlockKind) -> float:
     factor = 0.7 if kind == "quote" else 1.0
     if text.rstrip(_CLOSERS + " ").endswith(("!", "！")):
         factor *= 0.6
-    if any(word.strip(",.;:“”\"'’").casefold() in together("anaphora.first_person") for word in text.split()):
+    first_person = together("anaphora.first_person")
+    if any(word.strip(",.;:“”\"'’").casefold() in first_person for word in text.split()):
         factor *= 0.7
     return factor

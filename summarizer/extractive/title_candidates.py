@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, TypeAlias
 
-from summarizer.languages.registry import cached_by_records, language_of, languages, together
+from summarizer.languages.registry import cached_by_records, cached_until_registered, language_of, languages, together
 from summarizer.languages.scripts import is_han, is_hiragana
 from summarizer.text.span import Span
 from summarizer.text.terms import is_function, stem
@@ -30,6 +30,8 @@ _CHARACTERS_WORTH: Final = 0.4
 _GERMAN_NOUN_WORTH: Final = 0.9
 # Who speaks is seldom what a section is about.
 _SPEAKER: Final = 0.5
+# An article has fewer different words than this, and each is asked about several times.
+_WORDS_KEPT: Final = 1 << 14
 # What may stand between two words of a phrase.
 _GAPS: Final = frozenset((" ", "-", "\n", "\u00a0"))
 
@@ -194,6 +196,7 @@ def _joins_words(word: Word) -> bool:
     return word.text in together("vocabulary.joining_characters") or is_hiragana(word.text[0])
 
 
+@cached_until_registered(maxsize=_WORDS_KEPT)
 def _is_content(word: str) -> bool:
     bare = word.removesuffix("'s")
     if len(bare) <= 2 or bare[0].isdigit():
@@ -203,6 +206,7 @@ def _is_content(word: str) -> bool:
     return not is_function(stem(bare))
 
 
+@cached_until_registered(maxsize=_WORDS_KEPT)
 def _may_begin(word: str) -> bool:
     return word not in together("prose.verbs") and word not in _calendar_words() and not word.endswith(("ly", "ed"))
 
