@@ -1,61 +1,42 @@
-"""The summarizer: a model and the policies of its use, over one pipeline, sync and async."""
+"""The summarizer: a model and the policies of its use, over one pipeline, for callers that block and for event loops.
+
+with Summarizer(model="gpt-5-mini") as summarizer:
+    result = summarizer.summarize(text)              # or: await summarizer.asummarize(text)
+    checked = summarizer.verify(["It rains."], text)
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Iterable, Sequence
-from decimal import Decimal
+from collections.abc import Iterable
 from types import TracebackType
-from typing import Literal, Self, TypeVar
+from typing import Literal, Self
 
-from summarizer.calls.call import Answerer, Call
-from summarizer.calls.drivers.dry_run import without_calls
-from summarizer.calls.flow import Plan
-from summarizer.calls.prompts import load_prompt
-from summarizer.document.chunks import Chunk, ChunkPolicy, chunk
+from summarizer.document.chunks import ChunkPolicy
 from summarizer.document.document import Document, Format
 from summarizer.document.tokens import TokenCounter, counter_for
-from summarizer.errors import ConfigError
+from summarizer.jobs import Jobs
 from summarizer.models.base import ChatModel
 from summarizer.models.profile import JudgeForm, ModelProfile, profile_of
-from summarizer.models.registry import resolve
-from summarizer.pipelines.estimate import Estimate, estimate
-from summarizer.pipelines.outcomes import Outcomes
-from summarizer.pipelines.tasks import prompts_of
-from summarizer.pipelines.writing import with_model, without_model
-from summarizer.result import DocumentRecord, PromptRef, Result, Trace, UsageReport
+from summarizer.pipelines.estimate import Estimate
+from summarizer.result import Result, UsageReport
 from summarizer.runtime.budget import Budget, BudgetPolicy
 from summarizer.runtime.cache import CachePolicy
-from summarizer.runtime.concurrency import ConcurrencyLimit
-from summarizer.runtime.limits import Limiter, LimitPolicy, limiter_for
+from summarizer.runtime.limits import LimitPolicy
 from summarizer.runtime.observing.events import OnEvent
-from summarizer.runtime.observing.prices import Prices, pricer_for
-from summarizer.runtime.observing.telemetry import Telemetry, TelemetrySetting
-from summarizer.runtime.observing.usage import Meter
+from summarizer.runtime.observing.prices import Prices
+from summarizer.runtime.observing.telemetry import TelemetrySetting
 from summarizer.runtime.retry import RetryPolicy
-from summarizer.runtime.session import RunSettings, Session
-from summarizer.settings.inputs import (
-    cache_of,
-    check_kinds,
-    check_money,
-    chunk_policy_for,
-    document_of,
-    given_claims,
-    judge_model_of,
-    text_document,
-)
-from summarizer.settings.options import Options, is_whole
+from summarizer.settings.inputs import document_of, given_claims, text_document
+from summarizer.settings.models import AskedModels
+from summarizer.settings.options import check_kind, options_for
+from summarizer.settings.run import Policies, run_settings
 from summarizer.summary.size import Length
 from summarizer.verification.claim import Claim
-from summarizer.verification.judging.source import Source
-from summarizer.verification.policy import JudgePolicy, Level
-from summarizer.verification.text_check import TextVerification, checked_text, claims_of
+from summarizer.verification.policy import Level
+from summarizer.verification.text_check import TextVerification
 from summarizer.verification.verdict import CheckedClaim
-from summarizer.verification.verifier import Verification, checked_claims, verify_claims
-from summarizer.version import __version__
-
-T = TypeVar("T")
 
 
 class Summarizer:
@@ -128,53 +109,41 @@ class Summarizer:
         on_event: OnEvent | None = None,
         telemetry: TelemetrySetting = False,
     ) -> None:
-        if not is_whole(workers) or workers < 1:
-            raise ConfigError(f"workers must be a whole number, 1 or more, not {workers!r}")
-        policies = {"chunks": chunks, "retry": retry, "profile": profile, "prices": prices, "limits": limits}
-        check_kinds(on_event=on_event, article_budget=article_budget, budget=budget, **policies)
-        main = resolve(model, base_url=base_url, api_key=api_key)
-        self._model = main.model if main else None
-        self._profile = profile or profile_of(self._model)
-        if self._profile.plain and language is not None:
-            raise ConfigError("a model of this size picks sentences and translates none; leave language out")
-        policy = chunk_policy_for(chunks, profile=self._profile)
-        judge = judge_model_of(judge_model, main=self._model, base_url=base_url, api_key=api_key)
-        self._judge = judge.model if judge else None
-        judged = JudgePolicy.of(
-            verification,
-            main=judge_form or self._profile.judge_form,
-            judge=(judge_form or profile_of(self._judge).judge_form) if self._judge else None,
-        )
-        self._options = Options(max_facts=max_facts, length=length, language=language, chunks=policy, judge=judged)
-        self._owned = [opened.to_close for opened in (main, judge) if opened and opened.to_close]
-        self._counter = counter or counter_for(self._model.name if self._model else None)
-        pace = limits or LimitPolicy()
-        made_of: tuple[tuple[Answerer, ChatModel | None], ...] = (("main", self._model), ("judge", self._judge))
-        self._models = {role: m for role, m in made_of if m is not None}
-        self._limiters = {id(m): limiter_for(m, policy=pace) for m in self._models.values()}
-        self._settings = RunSettings(
-            retry=retry or RetryPolicy(),
+        policies = Policies(
+            retry=retry,
             workers=workers,
-            concurrency=ConcurrencyLimit(workers),
-            counter=self._counter,
-            price=pricer_for(self._model_of, prices=prices),
-            model_of=self._model_of,
-            limiter_of=self._limiter_of,
+            cache=cache,
+            prices=prices,
+            limits=limits,
             article_budget=article_budget,
             budget=budget,
-            cache=cache_of(cache),
             on_event=on_event,
-            telemetry=Telemetry(telemetry) if telemetry else None,
-            total=Meter(),
+            telemetry=telemetry,
         )
-        check_money(
-            [article_budget, budget.policy if budget else None], price=self._settings.price, models=self._models
+        check_kind("chunks", chunks, kind=ChunkPolicy)
+        check_kind("profile", profile, kind=ModelProfile)
+        self._models = AskedModels.of(model, judge_model=judge_model, base_url=base_url, api_key=api_key)
+        trusted = profile or profile_of(self._models.main)
+        options = options_for(
+            self._models,
+            profile=trusted,
+            max_facts=max_facts,
+            length=length,
+            language=language,
+            chunks=chunks,
+            verification=verification,
+            judge_form=judge_form,
+        )
+        counter = counter or counter_for(self._models.name)
+        self._settings = run_settings(self._models, counter=counter, policies=policies)
+        self._jobs = Jobs(
+            models=self._models, profile=trusted, options=options, counter=counter, settings=self._settings
         )
 
     @property
     def engine(self) -> Literal["model", "extractive"]:
         """Which engine writes: a model, or the extractive one that needs none."""
-        return "extractive" if self._model is None else "model"
+        return "model" if self._jobs.asks else "extractive"
 
     def summarize(
         self,
@@ -199,13 +168,7 @@ class Summarizer:
             InputError: the text cannot be used as it is.
             ModelError: the model could not be reached or refused every request.
         """
-        document = document_of(text, title=title, date=date, format=format)
-        session, chunks = self._session("summarize", document), self._chunks(document)
-        if self._model is None:
-            outcomes = without_model(document, options=self._options)
-        else:
-            outcomes = session.run(self._plan(document, chunks))
-        return self._result(document, outcomes, session=session, chunks=chunks)
+        return self._jobs.summarizing(document_of(text, title=title, date=date, format=format)).run()
 
     async def asummarize(
         self,
@@ -216,13 +179,7 @@ class Summarizer:
         format: Literal["auto"] | Format = "auto",  # noqa: A002 - the word that users expect
     ) -> Result:
         """The same as `summarize`, without blocking the event loop while a model is waited for."""
-        document = document_of(text, title=title, date=date, format=format)
-        session, chunks = self._session("summarize", document), self._chunks(document)
-        if self._model is None:
-            outcomes = without_model(document, options=self._options)
-        else:
-            outcomes = await session.arun(self._plan(document, chunks))
-        return self._result(document, outcomes, session=session, chunks=chunks)
+        return await self._jobs.summarizing(document_of(text, title=title, date=date, format=format)).arun()
 
     def verify(self, claims: Iterable[str], text: str | Document) -> list[CheckedClaim]:
         """Check claims that anyone wrote against a text: one verdict for each, in the order given.
@@ -236,19 +193,11 @@ class Summarizer:
         Raises:
             InputError: a claim or the text cannot be used as it is.
         """
-        document = text_document(text)
-        plan, session = self._verification(given_claims(claims), document), self._session("verify", document)
-        found = without_calls(plan) if self._model is None else session.run(plan)
-        session.failed(found.failures)
-        return checked_claims(found)
+        return self._jobs.verifying(*_claims_and_source(claims, text)).run()
 
     async def averify(self, claims: Iterable[str], text: str | Document) -> list[CheckedClaim]:
         """The same as `verify`, without blocking the event loop while a model is waited for."""
-        document = text_document(text)
-        plan, session = self._verification(given_claims(claims), document), self._session("verify", document)
-        found = without_calls(plan) if self._model is None else await session.arun(plan)
-        session.failed(found.failures)
-        return checked_claims(found)
+        return await self._jobs.verifying(*_claims_and_source(claims, text)).arun()
 
     def verify_text(self, summary: str | Document, source: str | Document) -> TextVerification:
         """Check a whole text that anyone wrote against a source: every sentence, headline and fragment of it.
@@ -263,19 +212,11 @@ class Summarizer:
         Raises:
             InputError: a text cannot be used as it is.
         """
-        checked, document = text_document(summary), text_document(source)
-        plan, session = self._verification(claims_of(checked), document), self._session("verify_text", document)
-        found = without_calls(plan) if self._model is None else session.run(plan)
-        session.failed(found.failures)
-        return checked_text(checked, source=document, verification=found)
+        return self._jobs.verifying_text(text_document(summary), text_document(source)).run()
 
     async def averify_text(self, summary: str | Document, source: str | Document) -> TextVerification:
         """The same as `verify_text`, without blocking the event loop while a model is waited for."""
-        checked, document = text_document(summary), text_document(source)
-        plan, session = self._verification(claims_of(checked), document), self._session("verify_text", document)
-        found = without_calls(plan) if self._model is None else await session.arun(plan)
-        session.failed(found.failures)
-        return checked_text(checked, source=document, verification=found)
+        return await self._jobs.verifying_text(text_document(summary), text_document(source)).arun()
 
     def estimate(
         self,
@@ -290,17 +231,7 @@ class Summarizer:
         Raises:
             InputError: the text cannot be used as it is.
         """
-        document = document_of(text, title=title, date=date, format=format)
-        if self._model is None:
-            return Estimate(by_stage={}, cost_likely=Decimal(0), cost_most=Decimal(0))
-        return estimate(
-            document,
-            chunks=self._chunks(document),
-            options=self._options,
-            counter=self._counter,
-            price=self._settings.price,
-            profile=self._profile,
-        )
+        return self._jobs.estimate(document_of(text, title=title, date=date, format=format))
 
     @property
     def usage(self) -> UsageReport:
@@ -311,15 +242,13 @@ class Summarizer:
         """Close the connections of a model that was made from a name, and the cache; a later use opens them again."""
         if self._settings.cache is not None:
             self._settings.cache.close()
-        for model in self._owned:
-            model.close()
+        self._models.close()
 
     async def aclose(self) -> None:
         """The same as `close`, without blocking the event loop."""
         if self._settings.cache is not None:
             self._settings.cache.close()
-        for model in self._owned:
-            await model.aclose()
+        await self._models.aclose()
 
     def __enter__(self) -> Self:
         return self
@@ -337,60 +266,7 @@ class Summarizer:
     ) -> None:
         await self.aclose()
 
-    @property
-    def _asked(self) -> ChatModel:
-        if self._model is None:
-            raise RuntimeError("nobody is asked without a model")
-        return self._model
 
-    def _model_of(self, call: Call) -> ChatModel:
-        return self._judge if call.role == "judge" and self._judge else self._asked
-
-    def _limiter_of(self, call: Call) -> Limiter:
-        return self._limiters[id(self._model_of(call))]
-
-    def _chunks(self, document: Document) -> tuple[Chunk, ...]:
-        if self._model is None:
-            return ()
-        return chunk(document, policy=self._options.chunks, counter=self._counter)
-
-    def _plan(self, document: Document, chunks: Sequence[Chunk]) -> Plan[Outcomes]:
-        return with_model(document, chunks=chunks, options=self._options, profile=self._profile)
-
-    def _session(self, name: str, document: Document) -> Session:
-        return Session(name, article=document.sha256, settings=self._settings)
-
-    def _verification(self, claims: Sequence[Claim], document: Document) -> Plan[Verification]:
-        source = Source.of(document, chunks=self._chunks(document))
-        judge = self._options.judge if self._model else None
-        return verify_claims(claims, source=source, stage="judge_claims", judge=judge, repaired=False)
-
-    def _result(self, document: Document, outcomes: Outcomes, *, session: Session, chunks: Sequence[Chunk]) -> Result:
-        used = prompts_of(self._options, profile=self._profile) if self._model else ()
-        prompts = [load_prompt(prompt) for prompt in used]
-        counter = self._counter if self._model else None
-        usage = UsageReport.of(session.meter.report(), tries=session.meter.tries())
-        session.concluded(ticked=outcomes.facts, rejected=outcomes.rejected, failures=outcomes.failures)
-        return Result(
-            document=DocumentRecord.of(document),
-            facts=outcomes.facts,
-            rejected=outcomes.rejected,
-            summary=outcomes.summary,
-            failures=outcomes.failures,
-            usage=usage,
-            trace=Trace(
-                engine=self.engine,
-                model=self._model.name if self._model else None,
-                version=__version__,
-                prompts=tuple(PromptRef(id=prompt.id, sha256=prompt.sha256) for prompt in prompts),
-                tokenizer=counter.name if counter else None,
-                tokenizer_exact=counter.exact if counter else False,
-                chunks=len(chunks),
-                chunk_tokens=self._options.chunks.max_tokens,
-                max_facts=self._options.max_facts,
-                length=self._options.length,
-                language=self._options.language,
-                judge_model=self._judge.name if self._judge else None,
-                verification=self._options.judge.level,
-            ),
-        )
+def _claims_and_source(claims: Iterable[str], text: str | Document) -> tuple[list[Claim], Document]:
+    source = text_document(text)
+    return given_claims(claims), source

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from summarizer.document.chunks import ChunkPolicy
 from summarizer.errors import ConfigError
-from summarizer.settings.options import Options
+from summarizer.models.profile import LARGE_MODEL, ModelProfile
+from summarizer.models.scripted import ScriptedModel
+from summarizer.settings.models import AskedModels
+from summarizer.settings.options import Options, check_kind, chunk_policy_for, options_for
 
 
 def test_defaults() -> None:
@@ -81,3 +86,47 @@ def test_values_of_another_type_are_named(wrong: dict[str, object]) -> None:
     """A value of the wrong type is a ConfigError that names the option, like one out of range."""
     with pytest.raises(ConfigError, match=next(iter(wrong))):
         Options(**wrong)  # type: ignore[arg-type]
+
+
+def test_chunks_are_those_given_or_the_models_own() -> None:
+    """What the user gives comes first, then the profile, then the library's default."""
+    small = ModelProfile(chunk_tokens=700)
+    assert chunk_policy_for(None, profile=LARGE_MODEL) == ChunkPolicy()
+    assert chunk_policy_for(None, profile=small).max_tokens == 700
+    assert chunk_policy_for(ChunkPolicy(max_tokens=500), profile=small).max_tokens == 500
+
+
+def test_chunks_that_do_not_fit_into_the_context_are_refused() -> None:
+    """The message says what would fit."""
+    with pytest.raises(ConfigError, match="do not fit into a context of 4000 tokens"):
+        chunk_policy_for(ChunkPolicy(max_tokens=3900), profile=ModelProfile(context_tokens=4000, room_tokens=1000))
+
+
+def test_a_model_that_chooses_sentences_translates_none() -> None:
+    """A language is refused by name, and without one a small model has the options that fit it."""
+    nobody = AskedModels(main=None, judge=None, to_close=())
+    given: dict[str, Any] = {"max_facts": 6, "length": "short", "chunks": None, "judge_form": None}
+    small = ModelProfile.small()
+    with pytest.raises(ConfigError, match="leave language out"):
+        options_for(nobody, profile=small, language="German", verification="fast", **given)
+    found = options_for(nobody, profile=small, language=None, verification="strict", **given)
+    assert (found.chunks.max_tokens, found.judge.first.form) == (small.chunk_tokens, "yes_no")
+
+
+def test_a_judge_is_asked_in_the_form_of_its_own_model() -> None:
+    """Unless the user says how judges are asked, which goes for both."""
+    models = AskedModels(main=ScriptedModel({}), judge=ScriptedModel({}), to_close=())
+    given: dict[str, Any] = {"max_facts": 6, "length": "short", "language": None, "chunks": None}
+    yes_no = replace(LARGE_MODEL, judge_form="yes_no")
+    own = options_for(models, profile=yes_no, verification="standard", judge_form=None, **given).judge
+    assert (own.first.form, own.second.form) == ("yes_no", "assertions")
+    both = options_for(models, profile=LARGE_MODEL, verification="standard", judge_form="yes_no", **given).judge
+    assert (both.first.form, both.second.form) == ("yes_no", "yes_no")
+
+
+def test_chunks_and_profile_are_of_their_class_or_left_out() -> None:
+    """None and the right objects pass; anything else is named with the class that it should be of."""
+    check_kind("chunks", None, kind=ChunkPolicy)
+    check_kind("chunks", ChunkPolicy(), kind=ChunkPolicy)
+    with pytest.raises(ConfigError, match="chunks takes a ChunkPolicy, not ModelProfile"):
+        check_kind("chunks", LARGE_MODEL, kind=ChunkPolicy)

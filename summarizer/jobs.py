@@ -1,0 +1,175 @@
+"""A job is one thing that a user asked for, ready to be done by a caller that blocks or on an event loop.
+
+jobs.summarizing(document).run()         ->  Result
+await jobs.summarizing(document).arun()  ->  the same Result
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Generic, TypeVar
+
+from summarizer.calls.drivers.dry_run import without_calls
+from summarizer.calls.flow import Plan
+from summarizer.calls.prompts import load_prompt
+from summarizer.document.chunks import Chunk, chunk
+from summarizer.document.document import Document
+from summarizer.document.tokens import TokenCounter
+from summarizer.models.profile import ModelProfile
+from summarizer.pipelines.estimate import Estimate, estimate
+from summarizer.pipelines.outcomes import Outcomes
+from summarizer.pipelines.tasks import prompts_of
+from summarizer.pipelines.writing import with_model, without_model
+from summarizer.result import DocumentRecord, PromptRef, Result, Trace, UsageReport
+from summarizer.runtime.session import RunSettings, Session
+from summarizer.settings.models import AskedModels
+from summarizer.settings.options import Options
+from summarizer.verification.claim import Claim
+from summarizer.verification.judging.source import Source
+from summarizer.verification.text_check import TextVerification, checked_text, claims_of
+from summarizer.verification.verdict import CheckedClaim
+from summarizer.verification.verifier import Verification, checked_claims, verify_claims
+from summarizer.version import __version__
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job(Generic[T, R]):
+    """A plan with what surrounds its calls, and what is made of its value; it is done once.
+
+    Attributes:
+        plan: what is to be done.
+        session: surrounds the calls and counts them.
+        asks: False where the plan makes no call, because there is no model.
+        conclude: makes of the plan's value what the user gets.
+    """
+
+    plan: Plan[T]
+    session: Session
+    asks: bool
+    conclude: Callable[[T], R]
+
+    def run(self) -> R:
+        """Do it, and wait for its calls; works inside a running event loop too."""
+        value = self.session.run(self.plan) if self.asks else without_calls(self.plan)
+        return self.conclude(value)
+
+    async def arun(self) -> R:
+        """Do it on the running event loop."""
+        value = await self.session.arun(self.plan) if self.asks else without_calls(self.plan)
+        return self.conclude(value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Jobs:
+    """Makes the jobs of one `Summarizer`.
+
+    Attributes:
+        models: who is asked.
+        profile: what the main model can be trusted with.
+        options: how much is written, and who judges.
+        counter: counts the main model's tokens.
+        settings: what surrounds the calls.
+    """
+
+    models: AskedModels
+    profile: ModelProfile
+    options: Options
+    counter: TokenCounter
+    settings: RunSettings
+
+    @property
+    def asks(self) -> bool:
+        """True where there is a model; without one no plan makes a call."""
+        return self.models.main is not None
+
+    def summarizing(self, document: Document) -> Job[Outcomes, Result]:
+        """Key facts and a summary of a document."""
+        session = Session("summarize", article=document.sha256, settings=self.settings)
+        chunks = self._chunks(document)
+
+        def conclude(outcomes: Outcomes) -> Result:
+            session.concluded(ticked=outcomes.facts, rejected=outcomes.rejected, failures=outcomes.failures)
+            return Result(
+                document=DocumentRecord.of(document),
+                facts=outcomes.facts,
+                rejected=outcomes.rejected,
+                summary=outcomes.summary,
+                failures=outcomes.failures,
+                usage=UsageReport.of(session.meter.report(), tries=session.meter.tries()),
+                trace=self._trace(chunks=len(chunks)),
+            )
+
+        return Job(plan=self._plan(document, chunks), session=session, asks=self.asks, conclude=conclude)
+
+    def verifying(self, claims: Sequence[Claim], document: Document) -> Job[Verification, list[CheckedClaim]]:
+        """A verdict on each of the claims."""
+        return self._verification("verify", claims, document, conclude=checked_claims)
+
+    def verifying_text(self, checked: Document, source: Document) -> Job[Verification, TextVerification]:
+        """A verdict on each sentence of a document, held against another one."""
+
+        def conclude(found: Verification) -> TextVerification:
+            return checked_text(checked, source=source, verification=found)
+
+        return self._verification("verify_text", claims_of(checked), source, conclude=conclude)
+
+    def estimate(self, document: Document) -> Estimate:
+        """What the job of summarizing a document would ask for."""
+        if not self.asks:
+            return Estimate(by_stage={}, cost_likely=Decimal(0), cost_most=Decimal(0))
+        return estimate(
+            document,
+            chunks=self._chunks(document),
+            options=self.options,
+            counter=self.counter,
+            price=self.settings.price,
+            profile=self.profile,
+        )
+
+    def _verification(
+        self, name: str, claims: Sequence[Claim], document: Document, *, conclude: Callable[[Verification], R]
+    ) -> Job[Verification, R]:
+        session = Session(name, article=document.sha256, settings=self.settings)
+        source = Source.of(document, chunks=self._chunks(document))
+        judge = self.options.judge if self.asks else None
+
+        def noted(found: Verification) -> R:
+            session.failed(found.failures)
+            return conclude(found)
+
+        plan = verify_claims(claims, source=source, stage="judge_claims", judge=judge, repaired=False)
+        return Job(plan=plan, session=session, asks=self.asks, conclude=noted)
+
+    def _plan(self, document: Document, chunks: Sequence[Chunk]) -> Plan[Outcomes]:
+        if not self.asks:
+            return without_model(document, options=self.options)
+        return (yield from with_model(document, chunks=chunks, options=self.options, profile=self.profile))
+
+    def _chunks(self, document: Document) -> tuple[Chunk, ...]:
+        """The document cut for the model; a document that no model reads is not cut."""
+        return chunk(document, policy=self.options.chunks, counter=self.counter) if self.asks else ()
+
+    def _trace(self, *, chunks: int) -> Trace:
+        used = prompts_of(self.options, profile=self.profile) if self.asks else ()
+        prompts = [load_prompt(prompt_id) for prompt_id in used]
+        judge = self.models.judge
+        return Trace(
+            engine="model" if self.asks else "extractive",
+            model=self.models.name,
+            version=__version__,
+            prompts=tuple(PromptRef(id=prompt.id, sha256=prompt.sha256) for prompt in prompts),
+            tokenizer=self.counter.name if self.asks else None,
+            tokenizer_exact=self.counter.exact if self.asks else False,
+            chunks=chunks,
+            chunk_tokens=self.options.chunks.max_tokens,
+            max_facts=self.options.max_facts,
+            length=self.options.length,
+            language=self.options.language,
+            judge_model=judge.name if judge else None,
+            verification=self.options.judge.level,
+        )

@@ -1,0 +1,53 @@
+"""Who is asked, and who closes what was opened."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from calls import a_call
+
+from summarizer.errors import ConfigError
+from summarizer.models.openai.chat import OpenAIChat
+from summarizer.models.scripted import ScriptedModel
+from summarizer.settings.models import AskedModels
+
+
+def test_a_judge_model_is_another_one_at_the_same_server() -> None:
+    """A name is served where the main one is; an object is itself; none is none."""
+    main, judge = ScriptedModel({}, name="main"), ScriptedModel({}, name="judge")
+    assert AskedModels.of(main, judge_model=None, base_url=None, api_key=None).judge is None
+    assert AskedModels.of(main, judge_model=judge, base_url=None, api_key=None) == AskedModels(
+        main=main, judge=judge, to_close=()
+    )
+    named = AskedModels.of(main, judge_model="small", base_url="http://127.0.0.1:9/v1", api_key="k")
+    assert isinstance(named.judge, OpenAIChat)
+    assert (named.judge.name, named.judge.address) == ("small", "http://127.0.0.1:9/v1")
+    assert named.to_close == (named.judge,)
+    named.close()
+
+
+def test_a_judge_model_needs_a_main_one() -> None:
+    """To check claims with one model alone it is given as the model."""
+    with pytest.raises(ConfigError, match="judge_model"):
+        AskedModels.of(None, judge_model="small", base_url=None, api_key=None)
+
+
+def test_each_call_goes_to_the_model_of_its_role() -> None:
+    """The judge answers what is asked of the judge, and the main model all of it where there is no judge."""
+    main, judge = ScriptedModel({}, name="main"), ScriptedModel({}, name="judge")
+    both = AskedModels.of(main, judge_model=judge, base_url=None, api_key=None)
+    asked_of_judge = replace(a_call(), role="judge")
+    assert (both.answering(a_call()), both.answering(asked_of_judge)) == (main, judge)
+    assert both.by_role == {"main": main, "judge": judge}
+    alone = AskedModels.of(main, judge_model=None, base_url=None, api_key=None)
+    assert alone.answering(asked_of_judge) is main
+    assert alone.by_role == {"main": main}
+
+
+def test_without_a_model_nobody_answers() -> None:
+    """A plan without a model makes no call, so one that does is a mistake of the library."""
+    nobody = AskedModels.of(None, judge_model=None, base_url=None, api_key=None)
+    assert (nobody.name, nobody.by_role) == (None, {})
+    with pytest.raises(RuntimeError, match="without a model"):
+        nobody.answering(a_call())
