@@ -93,7 +93,7 @@ class Jobs:
         chunks = self._chunks(document)
 
         def conclude(outcomes: Outcomes) -> Result:
-            session.concluded(ticked=outcomes.facts, rejected=outcomes.rejected, failures=outcomes.failures)
+            session.report(ticked=outcomes.facts, rejected=outcomes.rejected, failures=outcomes.failures)
             return Result(
                 document=DocumentRecord.of(document),
                 facts=outcomes.facts,
@@ -139,7 +139,7 @@ class Jobs:
         judge = self.options.judge if self.asks else None
 
         def noted(found: Verification) -> R:
-            session.failed(found.failures)
+            session.note_failures(found.failures)
             return conclude(found)
 
         plan = verify_claims(claims, source=source, stage="judge_claims", judge=judge, repaired=False)

@@ -25,7 +25,7 @@ from summarizer.frozen import Frozen
 from summarizer.models.profile import LARGE_MODEL, ModelProfile
 from summarizer.pipelines.tasks import stand_in_for
 from summarizer.pipelines.writing import with_model
-from summarizer.runtime.budget import tokens_in
+from summarizer.runtime.budget import prompt_tokens
 from summarizer.runtime.observing.prices import Pricer
 from summarizer.settings.options import Options
 from summarizer.verification.judging.assertions import JUDGE_ASSERTIONS
@@ -126,7 +126,7 @@ class _Reckoning:
         out = call.max_output_tokens
         if not full:
             out = min(out, *self.counter.count([reply.text]))
-        tokens = Tokens(tokens_in=tokens_in(call, counter=self.counter), tokens_out=out)
+        tokens = Tokens(tokens_in=prompt_tokens(call, counter=self.counter), tokens_out=out)
         return _Asked(calls=1, tokens_in=tokens.tokens_in, tokens_out=out, cost=self.price(call, tokens))
 
     def _needs_name(self, sentence: str) -> bool:

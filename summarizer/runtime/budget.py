@@ -1,4 +1,8 @@
-"""Budgets of calls, tokens and money, kept to the letter however many calls are in flight."""
+"""A budget bounds calls, tokens and money, and is kept to the letter however many calls are under way.
+
+budget = Budget(BudgetPolicy(calls=100, cost="0.50"))
+with_budget(asend, budget=budget, …)    each try sets aside the most that it may cost, and pays what it did
+"""
 
 from __future__ import annotations
 
@@ -79,7 +83,7 @@ class Budget:
         self.policy = policy
         self._lock = threading.Lock()
         self._spent = Spent()
-        self._held = Spent()
+        self._reserved = Spent()
         self._waiting: deque[tuple[Future[None], Spent, str]] = deque()
 
     @property
@@ -88,37 +92,39 @@ class Budget:
         with self._lock:
             return self._spent
 
-    def hold(self, most: Spent, *, call_id: str) -> Future[None]:
+    def reserve(self, most: Spent, *, call_id: str) -> Future[None]:
         """A future that is done when so much is set aside; it takes `BudgetReached` when that cannot be."""
         future: Future[None] = Future()
         with self._lock:
             self._waiting.append((future, most, call_id))
-            self._serve()
+            self._grant()
         return future
 
     def settle(self, most: Spent, *, spent: Spent) -> None:
         """Give back what was set aside, and take what was spent."""
         with self._lock:
-            self._held -= most
+            self._reserved -= most
             self._spent += spent
-            self._serve()
+            self._grant()
 
-    def _serve(self) -> None:
+    def _grant(self) -> None:
+        """Give room to those who wait, in their order, or refuse it; the lock is held."""
         while self._waiting:
             future, most, call_id = self._waiting[0]
-            short = self._short_of(self._spent + most)
-            if not short and self._short_of(self._spent + self._held + most):
+            shortage = self._shortage(self._spent + most)
+            if not shortage and self._shortage(self._spent + self._reserved + most):
                 return  # a try under way may give back enough
             self._waiting.popleft()
             if not future.set_running_or_notify_cancel():
                 continue
-            if short:
-                future.set_exception(BudgetReached(f"{call_id} was not sent: {short}", call_id=call_id))
+            if shortage:
+                future.set_exception(BudgetReached(f"{call_id} was not sent: {shortage}", call_id=call_id))
             else:
-                self._held += most
+                self._reserved += most
                 future.set_result(None)
 
-    def _short_of(self, total: Spent) -> str:
+    def _shortage(self, total: Spent) -> str:
+        """What such a total would exceed, in words; "" where it is within the budget."""
         allowed = self.policy
         if allowed.calls is not None and total.calls > allowed.calls:
             return f"the budget of {allowed.calls} calls is used up"
@@ -136,18 +142,18 @@ class CallCosts:
     counter: TokenCounter
     price: Pricer
 
-    def most(self, call: Call) -> Spent:
+    def at_most(self, call: Call) -> Spent:
         """An upper bound: the whole prompt, none of it cached, and the output limit in full."""
         return self._spent(
-            call, Tokens(tokens_in=tokens_in(call, counter=self.counter), tokens_out=call.max_output_tokens)
+            call, Tokens(tokens_in=prompt_tokens(call, counter=self.counter), tokens_out=call.max_output_tokens)
         )
 
-    def real(self, call: Call, reply: Reply) -> Spent:
+    def actual(self, call: Call, reply: Reply) -> Spent:
         """What the server counted; where it counted nothing, what the counter finds."""
         tokens = reply.tokens
         if not (tokens.tokens_in or tokens.tokens_out):
             out = sum(self.counter.count([reply.text]))
-            tokens = Tokens(tokens_in=tokens_in(call, counter=self.counter), tokens_out=out)
+            tokens = Tokens(tokens_in=prompt_tokens(call, counter=self.counter), tokens_out=out)
         return self._spent(call, tokens, calls=reply.requests)
 
     def _spent(self, call: Call, tokens: Tokens, *, calls: int = 1) -> Spent:
@@ -155,7 +161,7 @@ class CallCosts:
         return Spent(calls=calls, tokens=total, cost=self.price(call, tokens) or Decimal(0))
 
 
-def tokens_in(call: Call, *, counter: TokenCounter) -> int:
+def prompt_tokens(call: Call, *, counter: TokenCounter) -> int:
     """About how many tokens a call's prompt holds, its schema included; rather too many than too few."""
     texts = [*(message.content for message in call.messages), json.dumps(call.schema, ensure_ascii=False)]
     return sum(counter.count(texts)) + _PER_MESSAGE * (len(call.messages) + 1)
@@ -165,17 +171,17 @@ def with_budget(asend: AsyncSend, *, budget: Budget, costs: CallCosts, waits: Wa
     """The same `asend`, which raises `BudgetReached` instead of a try that the budget has no room for."""
 
     async def within(call: Call) -> Reply:
-        most = costs.most(call)
-        held = budget.hold(most, call_id=call.id)
+        most = costs.at_most(call)
+        room = budget.reserve(most, call_id=call.id)
         give_back = partial(budget.settle, most, spent=Spent())
         why = "others may use the budget up"
-        await deadline.granted(held, waits=waits, give_back=give_back, call=call, why=why)
+        await deadline.granted(room, waits=waits, give_back=give_back, call=call, why=why)
         try:
             reply = await asend(call)
         except BaseException as error:
             budget.settle(most, spent=_spent_without_reply(error))
             raise
-        budget.settle(most, spent=costs.real(call, reply))
+        budget.settle(most, spent=costs.actual(call, reply))
         return reply
 
     return within

@@ -1,4 +1,11 @@
-"""Replies on disk, so that the same call is not paid for twice: one SQLite file, shared by any number of processes."""
+"""A reply cache keeps replies on disk, so that the same call is not paid for twice.
+
+    cache = ReplyCache(CachePolicy(path="replies.sqlite3"))
+    cache.put("key", reply)
+    cache.get("key")    the reply, or None where there is none or it is too old
+
+It is one SQLite file, shared by any number of processes.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +31,7 @@ T = TypeVar("T")
 # In the name, so that another layout is another file and nothing has to be converted.
 _FILE = "replies.v1.sqlite3"
 _DAY = 86_400.0
-_BUSY = 10.0  # seconds to wait for another process's write, which takes a millisecond
+_LOCK_TIMEOUT = 10.0  # seconds to wait for another process's write, which takes a millisecond
 _CORRUPT = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _HEADER = b"SQLite format 3\0"
 _LAYOUT = """
@@ -86,11 +93,11 @@ class ReplyCache:
         self._policy = policy
         self.path = Path(policy.path) if policy.path is not None else _users_folder() / _FILE
         self._lock = threading.Lock()
-        self._held = _Held()
-        weakref.finalize(self, self._held.close)
+        self._file = _OpenFile()
+        weakref.finalize(self, self._file.close)
         try:
             with self._lock:
-                self._within(lambda _: None)
+                self._run(lambda _: None)
         except _ForeignFileError as error:
             raise ConfigError(
                 f"{self.path} is not a reply cache; name another file, or delete this one if it was damaged"
@@ -103,11 +110,11 @@ class ReplyCache:
     def get(self, key: str) -> Reply | None:
         """The reply under this key, unless there is none or it is too old."""
         oldest = time.time() - self._policy.max_age
-        found = self._do(lambda db: db.execute(_SELECT, (key, oldest)).fetchone(), otherwise=None)
+        found = self._attempt(lambda db: db.execute(_SELECT, (key, oldest)).fetchone(), otherwise=None)
         if found is None:
             return None
         try:
-            return _read(found[0])
+            return _from_json(found[0])
         except (ValueError, TypeError, KeyError):
             self.drop([key])
             return None
@@ -116,46 +123,49 @@ class ReplyCache:
         """Keep a reply; where it makes the file too large, the oldest go."""
 
         def store(db: sqlite3.Connection) -> None:
-            db.execute("INSERT OR REPLACE INTO replies VALUES (?, ?, ?)", (key, time.time(), _written(reply)))
+            db.execute("INSERT OR REPLACE INTO replies VALUES (?, ?, ?)", (key, time.time(), _to_json(reply)))
             self._prune(db)
 
-        self._do(store, otherwise=None)
+        self._attempt(store, otherwise=None)
 
     def drop(self, keys: Iterable[str]) -> None:
         """Forget the replies under these keys."""
         rows = [(key,) for key in keys]
         if rows:
-            self._do(lambda db: db.executemany("DELETE FROM replies WHERE key = ?", rows), otherwise=None)
+            self._attempt(lambda db: db.executemany("DELETE FROM replies WHERE key = ?", rows), otherwise=None)
 
     def close(self) -> None:
         """Close the file; a later use opens it again."""
         with self._lock:
-            self._held.close()
+            self._file.close()
 
-    def _do(self, work: Callable[[sqlite3.Connection], T], *, otherwise: T) -> T:
+    def _attempt(self, work: Callable[[sqlite3.Connection], T], *, otherwise: T) -> T:
+        """Do the work; where the file cannot be used, say so in the log and go on without it."""
         with self._lock:
             try:
-                return self._within(work)
+                return self._run(work)
             except (OSError, sqlite3.Error) as error:
                 _log.warning("the cache %s is passed over: %s", self.path, error)
-                self._held.close()
+                self._file.close()
                 return otherwise
 
-    def _within(self, work: Callable[[sqlite3.Connection], T]) -> T:
+    def _run(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Do the work; where the file is corrupted, on a new one in its place."""
         try:
             return work(self._connection())
         except sqlite3.DatabaseError as error:
             if not _is_corrupt(error):
                 raise
-            self._held.close()
+            self._file.close()
             _check_ours(self.path)
             self._set_aside(error)
         return work(self._connection())
 
     def _connection(self) -> sqlite3.Connection:
-        held = self._held
-        if held.db is not None and held.pid == os.getpid():
-            return held.db
+        """The open connection of this process; the file is opened or made first where there is none."""
+        file = self._file
+        if file.db is not None and file.pid == os.getpid():
+            return file.db
         # The connection of a parent process may not be used in a forked child, nor closed there.
         self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         _check_ours(self.path)  # before anything is changed about it
@@ -165,8 +175,8 @@ class ReplyCache:
                 os.fchmod(descriptor, 0o600)
         inode = os.fstat(descriptor).st_ino
         os.close(descriptor)
-        db = sqlite3.connect(self.path, timeout=_BUSY, isolation_level=None, check_same_thread=False)
-        held.take(db, inode=inode)
+        db = sqlite3.connect(self.path, timeout=_LOCK_TIMEOUT, isolation_level=None, check_same_thread=False)
+        file.take(db, inode=inode)
         db.execute("PRAGMA journal_mode = WAL")
         db.execute("PRAGMA synchronous = NORMAL")
         db.executescript(_LAYOUT)
@@ -174,6 +184,8 @@ class ReplyCache:
         return db
 
     def _prune(self, db: sqlite3.Connection) -> None:
+        """Delete the oldest replies, a tenth at a time, until the file's live pages are within the bound."""
+
         def pragma(name: str) -> int:
             return int(db.execute(f"PRAGMA {name}").fetchone()[0])
 
@@ -184,8 +196,9 @@ class ReplyCache:
                 return
 
     def _set_aside(self, error: sqlite3.Error) -> None:
-        inode = self._held.inode
-        self._held.close()
+        """Rename a corrupted file and what SQLite keeps beside it, for whoever wants to look."""
+        inode = self._file.inode
+        self._file.close()
         aside = self.path.with_name(f"{self.path.name}.corrupt-{time.time_ns()}")
         with suppress(FileNotFoundError):
             # Another process may have set it aside already, and what stands there now is a good one.
@@ -201,7 +214,7 @@ _SELECT = "SELECT reply FROM replies WHERE key = ? AND stored >= ?"
 _DELETE_OLDEST = "DELETE FROM replies WHERE key IN (SELECT key FROM replies ORDER BY stored LIMIT ?)"
 
 
-class _Held:
+class _OpenFile:
     """The open connection and whose it is; apart from the cache, so that it can be closed after it."""
 
     def __init__(self) -> None:
@@ -221,22 +234,27 @@ class _Held:
             self.db = None
 
 
-def _written(reply: Reply) -> str:
-    t = reply.tokens
-    counted = [t.tokens_in, t.tokens_out, t.tokens_cached, t.tokens_reasoning]
+def _to_json(reply: Reply) -> str:
+    tokens = reply.tokens
+    counted = [tokens.tokens_in, tokens.tokens_out, tokens.tokens_cached, tokens.tokens_reasoning]
     return json.dumps({"text": reply.text, "finish": reply.finish, "tokens": counted, "first_token": reply.first_token})
 
 
-def _read(stored: str) -> Reply:
-    known = json.loads(stored)
-    first = tuple(TokenChance(text=str(text), logprob=float(logprob)) for text, logprob in known["first_token"])
+def _from_json(stored: str) -> Reply:
+    """The reply that `_to_json` wrote.
+
+    Raises:
+        ValueError: it wrote none such; `TypeError` or `KeyError` where not even the form is its own.
+    """
+    fields = json.loads(stored)
+    first = tuple(TokenChance(text=str(text), logprob=float(logprob)) for text, logprob in fields["first_token"])
     # A reply of one word, asked for with its probabilities, ends at its limit and is whole all the same.
-    finish: Finish = "length" if first and known["finish"] == "length" else "stop"
-    if not isinstance(known["text"], str) or known["finish"] != finish:
+    finish: Finish = "length" if first and fields["finish"] == "length" else "stop"
+    if not isinstance(fields["text"], str) or fields["finish"] != finish:
         raise ValueError("not a reply that this library stored")
-    tokens_in, tokens_out, cached, reasoning = map(int, known["tokens"])
+    tokens_in, tokens_out, cached, reasoning = map(int, fields["tokens"])
     tokens = Tokens(tokens_in=tokens_in, tokens_out=tokens_out, tokens_cached=cached, tokens_reasoning=reasoning)
-    return Reply(text=known["text"], finish=finish, tokens=tokens, first_token=first)
+    return Reply(text=fields["text"], finish=finish, tokens=tokens, first_token=first)
 
 
 def _check_ours(path: Path) -> None:

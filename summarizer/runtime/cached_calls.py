@@ -1,4 +1,8 @@
-"""Answers calls from the cache, and decides which replies are kept there."""
+"""The cached calls of a run are answered from the cache; here is decided which replies are kept there.
+
+cached.wrap(asend, …)            a call that the cache knows is not sent
+cached.forget(["extract:c3"])    the reply to it turned out unusable, and is asked for again the next time
+"""
 
 from __future__ import annotations
 
@@ -78,7 +82,7 @@ class CachedCalls:
     def forget(self, call_ids: Iterable[str]) -> None:
         """Take the replies to these calls out of the cache, and those of calls that they grew from or into."""
         failed = [call_id for call_id in call_ids if call_id]
-        keys = [key for key, call_id in self._keys.items() if any(_akin(call_id, other) for other in failed)]
+        keys = [key for key, call_id in self._keys.items() if any(_grew_from(call_id, other) for other in failed)]
         self._cache.drop(keys)
 
     def _key(self, call: Call) -> str:
@@ -87,7 +91,8 @@ class CachedCalls:
         return key
 
 
-def _akin(one: str, other: str) -> bool:
+def _grew_from(one: str, other: str) -> bool:
+    """True for the same call, and for one that continues or repairs the other: `extract:c3` and `extract:c3:repair`."""
     return one == other or one.startswith(f"{other}:") or other.startswith(f"{one}:")
 
 

@@ -1,4 +1,9 @@
-"""One run: what surrounds its calls, what was counted, and what is told of it."""
+"""A session is one run: it drives plans, surrounds their calls, counts them and tells of them.
+
+session = Session("summarize", article=document.sha256, settings=settings)
+outcomes = session.run(plan)       or await session.arun(plan)
+session.report(ticked=…, rejected=…, failures=…)
+"""
 
 from __future__ import annotations
 
@@ -93,7 +98,7 @@ class Session:
             article: the SHA-256 of the text.
             settings: what surrounds the calls.
         """
-        self.meter = Meter(price=settings.price, by_try=True, onto=settings.total)
+        self.meter = Meter(price=settings.price, by_try=True, total=settings.total)
         self.reporter = EventReporter(article=article, hook=settings.on_event)
         self._name = name
         self._settings = settings
@@ -118,19 +123,19 @@ class Session:
         with self._stack() as stack:
             return await arun(self.reporter.rounds(plan), send=stack.over(LoopWaits()))
 
-    def concluded(
+    def report(
         self, *, ticked: Sequence[ReportedFact], rejected: Sequence[ReportedFact], failures: Sequence[Failure]
     ) -> None:
-        """Tell what a run came to, once everything in it is decided; and what failed, as `failed` does."""
+        """Tell what a run came to, once everything in it is decided; and what failed, as `note_failures` does."""
         for fact in ticked:
             self.reporter.ticked(fact.id, fact.statement)
         for fact in rejected:
             self.reporter.rejected(fact.id, fact.statement, outcome=fact.outcome, reason=fact.reason)
-        self.failed(failures)
+        self.note_failures(failures)
         calls = sum(counts.calls for counts in self.meter.report().values())
         self.reporter.finished(facts=len(ticked), rejected=len(rejected), failures=len(failures), calls=calls)
 
-    def failed(self, failures: Iterable[Failure]) -> None:
+    def note_failures(self, failures: Iterable[Failure]) -> None:
         """Take note of what failed: the log is told, and the cache forgets the replies that could not be used."""
         failures = tuple(failures)
         for failure in failures:

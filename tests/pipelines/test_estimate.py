@@ -34,7 +34,7 @@ from summarizer.document.tokens import counter_for
 from summarizer.extractive.self_containedness import needs_context
 from summarizer.models.profile import JudgeForm
 from summarizer.pipelines.tasks import stand_in_for
-from summarizer.runtime.budget import tokens_in
+from summarizer.runtime.budget import prompt_tokens
 from summarizer.summary.size import Length
 from summarizer.verification.policy import LEVELS, Level
 
@@ -171,7 +171,7 @@ def asked_by_stage(model: ScriptedModel) -> dict[str, tuple[int, int]]:
     found: dict[str, tuple[int, int]] = {}
     for call in model.calls:
         calls, tokens = found.get(call.stage, (0, 0))
-        found[call.stage] = (calls + 1, tokens + tokens_in(call, counter=counter))
+        found[call.stage] = (calls + 1, tokens + prompt_tokens(call, counter=counter))
     return found
 
 

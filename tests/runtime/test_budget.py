@@ -17,7 +17,7 @@ from summarizer.calls.call import Call, Reply, Tokens
 from summarizer.calls.flow import Send
 from summarizer.document.tokens import counter_for
 from summarizer.errors import BudgetReached, ConfigError, DeadlineReached, ModelRejected, ModelUnavailable
-from summarizer.runtime.budget import Budget, BudgetPolicy, CallCosts, Spent, tokens_in, with_budget
+from summarizer.runtime.budget import Budget, BudgetPolicy, CallCosts, Spent, prompt_tokens, with_budget
 from summarizer.runtime.deadline import Deadline
 from summarizer.runtime.observing.prices import Prices
 from summarizer.runtime.waits import LoopWaits, RunEnded
@@ -67,7 +67,7 @@ def test_calls_are_exact_among_threads() -> None:
 
 def test_tokens_are_used_up_but_never_exceeded() -> None:
     """What a call did not need is given back: calls go on until the most that one may take no longer fits."""
-    most = tokens_in(a_call(), counter=COUNTER) + a_call().max_output_tokens
+    most = prompt_tokens(a_call(), counter=COUNTER) + a_call().max_output_tokens
     budget = Budget(BudgetPolicy(tokens=most + 10 * 40))
     assert outcomes(budget, calls=40, workers=8) == (11, 29)
     assert budget.spent == Spent(calls=11, tokens=11 * 40, cost=Decimal(440) / 1_000_000)
@@ -84,7 +84,7 @@ def test_money_is_never_exceeded() -> None:
 
 def test_async_is_the_same() -> None:
     """Forty tasks at once: the same number is sent, the rest is refused."""
-    most = tokens_in(a_call(), counter=COUNTER) + a_call().max_output_tokens
+    most = prompt_tokens(a_call(), counter=COUNTER) + a_call().max_output_tokens
     budget = Budget(BudgetPolicy(tokens=most + 10 * 40))
     send = with_budget(aanswer, budget=budget, costs=COSTS, waits=LoopWaits(), deadline=Deadline())
 
@@ -124,7 +124,7 @@ def test_a_cancelled_wait_gives_back() -> None:
 
 def test_a_waiting_call_goes_when_another_gives_back() -> None:
     """A call that does not fit beside another waits for it, and is sent once it does."""
-    most = tokens_in(a_call(), counter=COUNTER) + a_call().max_output_tokens
+    most = prompt_tokens(a_call(), counter=COUNTER) + a_call().max_output_tokens
     budget = Budget(BudgetPolicy(tokens=most + 40))
     first, go = threading.Event(), threading.Event()
 
@@ -146,7 +146,7 @@ def test_no_wait_for_room_goes_beyond_the_deadline() -> None:
     """A call that waits for another's give-back is given up at the article's end, and holds nothing afterwards."""
     budget = Budget(BudgetPolicy(calls=1))
     other = Spent(calls=1)
-    budget.hold(other, call_id="other").result()
+    budget.reserve(other, call_id="other").result()
     with pytest.raises(DeadlineReached, match="use the budget up"):
         budgeted(answer, budget, deadline=Deadline(0.05))(a_call())
     budget.settle(other, spent=Spent())
@@ -196,8 +196,8 @@ def test_a_failed_try_costs_one_call_alone() -> None:
 
 def test_a_server_that_counts_nothing_is_counted() -> None:
     """Where the server gives no usage, prompt and reply are counted here, so that the budget still holds."""
-    spent = COSTS.real(a_call(), Reply(text="some words of a reply"))
-    assert spent.tokens > tokens_in(a_call(), counter=COUNTER)
+    spent = COSTS.actual(a_call(), Reply(text="some words of a reply"))
+    assert spent.tokens > prompt_tokens(a_call(), counter=COUNTER)
 
 
 @pytest.mark.parametrize(("name", "bad"), [("calls", -1), ("tokens", -5), ("cost", "x")])

@@ -1,4 +1,9 @@
-"""Tells the log and the user's hook what happens in one run."""
+"""An event reporter tells the log and the user's hook what happens in one run.
+
+reporter = EventReporter(article=sha256, hook=on_event)
+end = reporter.watch(call)    CallSent
+end(reply)                    CallAnswered
+"""
 
 from __future__ import annotations
 
@@ -54,45 +59,21 @@ class EventReporter:
         self._hook = hook
         # One at a time, so that a hook need not lock; reentrant, because a hook may summarize something itself.
         self._lock = threading.RLock()
-        self._open: dict[Stage, float] = {}
-        self._numbers: Counter[str] = Counter()
+        self._open: dict[Stage, float] = {}  # when each stage began
+        self._tries: Counter[str] = Counter()  # by call id
 
     def watch(self, call: Call) -> End:
         """Tell of a try and of its end."""
         begun = time.monotonic()
         with self._lock:
-            self._numbers[call.id] += 1
-            number = self._numbers[call.id]
-            self._begin(call.stage)
+            self._tries[call.id] += 1
+            number = self._tries[call.id]
+            self._begin_stage(call.stage)
             now, article = time.time(), self._article
             self._tell(CallSent(at=now, article=article, stage=call.stage, call_id=call.id, number=number))
 
-        def end(what: Reply | BaseException) -> None:
-            seconds = time.monotonic() - begun
-            event: Event
-            if isinstance(what, Reply):
-                event = CallAnswered(
-                    at=time.time(),
-                    article=self._article,
-                    stage=call.stage,
-                    call_id=call.id,
-                    number=number,
-                    seconds=seconds,
-                    finish=what.finish,
-                    tokens=what.tokens,
-                )
-            else:
-                event = CallFailed(
-                    at=time.time(),
-                    article=self._article,
-                    stage=call.stage,
-                    call_id=call.id,
-                    number=number,
-                    seconds=seconds,
-                    error=type(what).__name__,
-                    status=what.status if isinstance(what, ModelError) else None,
-                )
-            self._tell(event)
+        def end(outcome: Reply | BaseException) -> None:
+            self._tell(self._ended(call, outcome, number=number, seconds=time.monotonic() - begun))
 
         return end
 
@@ -104,7 +85,7 @@ class EventReporter:
     def waiting(self, call: Call, seconds: float, reason: WaitReason) -> None:
         """Tell that a call is held back before it is sent."""
         with self._lock:
-            self._begin(call.stage)
+            self._begin_stage(call.stage)
             self._tell(
                 CallWaiting(
                     at=time.time(),
@@ -119,7 +100,7 @@ class EventReporter:
     def replayed(self, call: Call) -> None:
         """Tell that the cache held a reply."""
         with self._lock:
-            self._begin(call.stage)
+            self._begin_stage(call.stage)
             self._tell(CallReplayed(at=time.time(), article=self._article, stage=call.stage, call_id=call.id))
 
     def rounds(self, plan: Plan[T]) -> Plan[T]:
@@ -127,7 +108,7 @@ class EventReporter:
         step = begin(plan)
         while not isinstance(step, Returned):
             values = yield step
-            self._finish()
+            self._finish_stages()
             step = resume(plan, values)
         return step.value
 
@@ -151,12 +132,36 @@ class EventReporter:
         text = "%.12s: %d facts ticked, %d rejected, %d failures, %d calls"
         _log.info(text, self._article, facts, rejected, failures, calls)
 
-    def _begin(self, stage: Stage) -> None:
+    def _ended(self, call: Call, outcome: Reply | BaseException, *, number: int, seconds: float) -> Event:
+        """The event that a try ended so."""
+        if isinstance(outcome, Reply):
+            return CallAnswered(
+                at=time.time(),
+                article=self._article,
+                stage=call.stage,
+                call_id=call.id,
+                number=number,
+                seconds=seconds,
+                finish=outcome.finish,
+                tokens=outcome.tokens,
+            )
+        return CallFailed(
+            at=time.time(),
+            article=self._article,
+            stage=call.stage,
+            call_id=call.id,
+            number=number,
+            seconds=seconds,
+            error=type(outcome).__name__,
+            status=outcome.status if isinstance(outcome, ModelError) else None,
+        )
+
+    def _begin_stage(self, stage: Stage) -> None:
         if stage not in self._open:
             self._open[stage] = time.monotonic()
             self._tell(StageStarted(at=time.time(), article=self._article, stage=stage))
 
-    def _finish(self) -> None:
+    def _finish_stages(self) -> None:
         with self._lock:
             over, self._open = self._open, {}
             for stage, begun in over.items():

@@ -1,4 +1,8 @@
-"""What happens during a run, as values for progress bars and servers."""
+"""Events tell what happens during a run, as values for progress bars and servers.
+
+StageStarted, then for each call CallSent and CallAnswered (or CallFailed, CallRetried, CallSent …), StageFinished,
+and at the end FactTicked or FactRejected for each fact
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What tokens cost: by the user's own prices, or by a price table that others keep."""
+"""A pricer says what the tokens of a reply cost, by the user's own prices or by a price table that others keep.
+
+Prices(tokens_in=0.25, tokens_out=2).cost(Tokens(tokens_in=1_000_000))  ->  Decimal("0.25")
+"""
 
 from __future__ import annotations
 
@@ -45,10 +48,11 @@ class Prices:
         """Dollars for these tokens, to the last digit; None when the server counted none."""
         if not (tokens.tokens_in or tokens.tokens_out):
             return None
-        dear, out = amount_of(self.tokens_in), amount_of(self.tokens_out)
-        cheap = dear if self.tokens_cached is None else amount_of(self.tokens_cached)
-        fresh = tokens.tokens_in - tokens.tokens_cached
-        return (fresh * dear + tokens.tokens_cached * cheap + tokens.tokens_out * out) / _MILLION
+        price_in, price_out = amount_of(self.tokens_in), amount_of(self.tokens_out)
+        price_cached = price_in if self.tokens_cached is None else amount_of(self.tokens_cached)
+        uncached = tokens.tokens_in - tokens.tokens_cached
+        total = uncached * price_in + tokens.tokens_cached * price_cached + tokens.tokens_out * price_out
+        return total / _MILLION
 
 
 def amount_of(given: Decimal | float | str, *, name: str = "the amount") -> Decimal:
@@ -82,12 +86,14 @@ def pricer_for(model_of: Callable[[Call], ChatModel], *, prices: Prices | None) 
         if prices is not None:
             return prices.cost(tokens)
         model = model_of(call)
-        return _by_table(tokens, name=model.name, address=model.address) if isinstance(model, Addressed) else None
+        if not isinstance(model, Addressed):
+            return None
+        return _by_price_table(tokens, name=model.name, address=model.address)
 
     return price
 
 
-def _by_table(tokens: Tokens, *, name: str, address: str) -> Decimal | None:
+def _by_price_table(tokens: Tokens, *, name: str, address: str) -> Decimal | None:
     try:
         import genai_prices  # noqa: PLC0415 -- heavy: 0.2 s, and an extra
     except ImportError:

@@ -1,4 +1,8 @@
-"""OpenTelemetry spans of a run and of its calls, after the semantic conventions for generative AI."""
+"""Telemetry makes OpenTelemetry spans of a run and of its calls, after the semantic conventions for generative AI.
+
+summarize                                   the run
+  chat gpt-5-mini    gen_ai.usage.input_tokens = 1800    each try
+"""
 
 from __future__ import annotations
 
@@ -54,33 +58,33 @@ class Telemetry:
             inside = self._api.set_span_in_context(span)
 
             def watch(call: Call) -> End:
-                asked = model_of(call)
-                one = self._tracer.start_span(
-                    f"chat {asked.name}",
+                model = model_of(call)
+                span_of_try = self._tracer.start_span(
+                    f"chat {model.name}",
                     context=inside,
                     kind=self._api.SpanKind.CLIENT,
-                    attributes=_request(call, asked),
+                    attributes=_request_attributes(call, model),
                 )
 
-                def end(what: Reply | BaseException) -> None:
-                    if isinstance(what, Reply):
-                        one.set_attributes(_response(what))
+                def end(outcome: Reply | BaseException) -> None:
+                    if isinstance(outcome, Reply):
+                        span_of_try.set_attributes(_response_attributes(outcome))
                     else:
-                        one.set_attributes(_error(what))
-                        one.set_status(self._api.StatusCode.ERROR)
-                    one.end()
+                        span_of_try.set_attributes(_error_attributes(outcome))
+                        span_of_try.set_status(self._api.StatusCode.ERROR)
+                    span_of_try.end()
 
                 return end
 
             try:
                 yield watch
             except BaseException as error:
-                span.set_attributes(_error(error))
+                span.set_attributes(_error_attributes(error))
                 span.set_status(self._api.StatusCode.ERROR)
                 raise
 
 
-def _request(call: Call, model: ChatModel) -> _Attributes:
+def _request_attributes(call: Call, model: ChatModel) -> _Attributes:
     attributes: _Attributes = {
         "gen_ai.operation.name": "chat",
         "gen_ai.provider.name": "openai",
@@ -103,7 +107,7 @@ def _request(call: Call, model: ChatModel) -> _Attributes:
     return attributes
 
 
-def _response(reply: Reply) -> _Attributes:
+def _response_attributes(reply: Reply) -> _Attributes:
     return {
         "gen_ai.response.finish_reasons": [reply.finish],
         "gen_ai.usage.input_tokens": reply.tokens.tokens_in,
@@ -113,7 +117,7 @@ def _response(reply: Reply) -> _Attributes:
     }
 
 
-def _error(error: BaseException) -> _Attributes:
+def _error_attributes(error: BaseException) -> _Attributes:
     status = error.status if isinstance(error, ModelError) else None
     attributes: _Attributes = {"error.type": type(error).__name__}
     if status is not None:

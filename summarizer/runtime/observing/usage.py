@@ -1,4 +1,9 @@
-"""Counts calls, tokens and money: by stage and by try."""
+"""A meter counts calls, tokens and money: by stage and by try.
+
+meter = Meter(by_try=True)
+meter.watch(call)(reply)
+meter.report()    {"extract": StageCounts(calls=1, tokens_in=…, …)}
+"""
 
 from __future__ import annotations
 
@@ -68,17 +73,17 @@ class Meter:
     A try that brings a reply counts its tokens, usable or not; one that raises counts as failed.
     """
 
-    def __init__(self, *, price: Pricer = unpriced, by_try: bool = False, onto: Meter | None = None) -> None:
+    def __init__(self, *, price: Pricer = unpriced, by_try: bool = False, total: Meter | None = None) -> None:
         """Everything is at zero.
 
         Args:
             price: what the tokens of a reply cost.
             by_try: keep each try too; off for counts that live long.
-            onto: another meter that counts all of it as well.
+            total: another meter that counts all of it as well.
         """
         self._price = price
         self._by_try = by_try
-        self._onto = onto
+        self._total = total
         self._lock = threading.Lock()
         self._counts: dict[Stage, StageCounts] = {}
         self._numbers: Counter[str] = Counter()
@@ -87,12 +92,13 @@ class Meter:
     def watch(self, call: Call) -> End:
         """Count a try of this call when it ends."""
 
-        def end(what: Reply | BaseException) -> None:
-            requests = what.requests if isinstance(what, Reply | ModelError) else 1
-            if isinstance(what, Reply):
-                self._count(call, requests, error=None, tokens=what.tokens, cost=self._price(call, what.tokens))
+        def end(outcome: Reply | BaseException) -> None:
+            requests = outcome.requests if isinstance(outcome, Reply | ModelError) else 1
+            if isinstance(outcome, Reply):
+                cost = self._price(call, outcome.tokens)
+                self._count(call, requests, error=None, tokens=outcome.tokens, cost=cost)
             else:
-                self._count(call, requests, error=type(what).__name__, tokens=Tokens(), cost=Decimal(0))
+                self._count(call, requests, error=type(outcome).__name__, tokens=Tokens(), cost=Decimal(0))
 
         return end
 
@@ -101,8 +107,8 @@ class Meter:
         with self._lock:
             counts = self._counts.get(call.stage, StageCounts())
             self._counts[call.stage] = replace(counts, replayed=counts.replayed + 1)
-        if self._onto is not None:
-            self._onto.replayed(call)
+        if self._total is not None:
+            self._total.replayed(call)
 
     def report(self) -> dict[Stage, StageCounts]:
         """The counts so far, of each stage that asked for anything, in the order of the stages."""
@@ -133,5 +139,5 @@ class Meter:
             if self._by_try:
                 self._tries.append(one)
             self._counts[call.stage] = self._counts.get(call.stage, StageCounts()).plus(one)
-        if self._onto is not None:
-            self._onto._count(call, requests, error=error, tokens=tokens, cost=cost)  # noqa: SLF001 -- its own kind
+        if self._total is not None:
+            self._total._count(call, requests, error=error, tokens=tokens, cost=cost)  # noqa: SLF001 -- its own kind

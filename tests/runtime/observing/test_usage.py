@@ -122,7 +122,7 @@ def test_threads() -> None:
 def test_every_try_is_kept_with_its_cost() -> None:
     """Tries come in the order of stages, calls and numbers, each with its error or its cost; another meter sums up."""
     total = Meter()
-    meter = Meter(price=lambda call, tokens: Prices(tokens_in=1, tokens_out=2).cost(tokens), by_try=True, onto=total)
+    meter = Meter(price=lambda call, tokens: Prices(tokens_in=1, tokens_out=2).cost(tokens), by_try=True, total=total)
     answers: list[Answer] = [ModelUnavailable("down"), Reply(text="{}", tokens=SPENT)]
     model = ScriptedModel({"write": Reply(text="{}", tokens=SPENT), "extract": answers})
     send = retried(model, meter)
