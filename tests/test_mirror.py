@@ -13,6 +13,7 @@ ELSEWHERE = {
     "version": "a number, read by the build: packaging/test_wheel.py",
     "languages/records/de": "tables of words, seen through the modules that read them",
     "languages/records/en": "tables of words, seen through the modules that read them",
+    "languages/records/en_capitals": "tables of words, seen through the modules that read them",
     "languages/records/es": "tables of words, seen through the modules that read them",
     "languages/records/fr": "tables of words, seen through the modules that read them",
     "languages/records/it": "tables of words, seen through the modules that read them",

@@ -81,12 +81,13 @@ def _date_line() -> re.Pattern[str]:
     labels = alternatives(phrases_together("calendar.date_labels"))
     links = alternatives(phrases_together("calendar.date_links"))
     by = alternatives([word] for word in together("calendar.bylines"))
+    hours = alternatives([language.calendar.hour_word] for language in languages() if language.calendar.hour_word)
     lead = (
         rf"(?P<lead>(?:{labels})(?:\s+(?:{links}))?\s*:?\s*"
         rf"|(?:{by})\s+[^\d|·•]{{2,80}}?\s*(?:[,|·•–—-]\s*|\s(?:{links})\s))?"
     )
     clock = (
         rf"(?:T?\s*(?:,|{links}|[-–|·])?\s*\d{{1,2}}[:.h]\d{{2}}(?::\d{{2}}(?:\.\d+)?)?\s*"
-        r"(?:[ap]\.?m\.?|Uhr)?\s*(?:Z|[A-Z]{2,4}|[+-]\d{2}:?\d{2})?)?"
+        rf"(?:[ap]\.?m\.?|{hours})?\s*(?:Z|[A-Z]{{2,4}}|[+-]\d{{2}}:?\d{{2}})?)?"
     )
     return re.compile(rf"{lead}(?:(?:{weekdays}),?\s+(?:(?:{links})\s+)?)?{_DATE}{clock}\.?", re.IGNORECASE)

@@ -28,7 +28,6 @@ _NUMBER_END = re.compile(r"(?:^|[.!?:;]\s+)\(?\d{1,3}[.)]$")
 _ORDINAL_END = re.compile(r"(?:^|[\s(])\d{1,3}\.$")
 # Japanese: a closing quotation mark followed by a quoting particle goes on.
 _QUOTING = ("と", "って", "という", "など", "の", "は", "を", "が", "に", "で", "も", "だ", "です", "、")
-_FRENCH_TITLE = re.compile(r"(?:^|[\s(«'’])(?:MM?|Mgr|Me|Mlle|Mmes?|Dr|Pr)\.$")
 # "He waited… Then he left": at least two words before, and no pronoun "I" after, which follows a mere pause too often.
 _PAUSE = re.compile(r"(?<=\w)(?:…|\.\.\.)[\"”’»)]?\s+(?!I\b|I['’])(?=[\"“‘«(]?([^\W\d_]))")
 # "He left in May. Jones came": sentencex takes every "May." for an abbreviation before a name.
@@ -36,7 +35,6 @@ _MONTH_OF_MAY = re.compile(
     r"\b(?:in|of|on|since|until|till|by|last|next|this|early|late|mid|before|after|from|to|through|\d{1,2})[ -]May\."
     r"[\"”’»)]?\s+(?=[\"“‘«(]?[A-Z])"
 )
-_ENGLISH_TITLE = re.compile(r"(?:^|[\s(\"“‘])M[sx]\.$")
 _ASIDE = re.compile(r"[.!?…][\"”’]?[)\]]\s+(?=([^\W\d_]))")
 
 
@@ -120,9 +118,7 @@ def _goes_on(text: str, start: int, language: str) -> bool:
             goes_on = bool(_ORDINAL_END.search(text, floor, stop) and _ordinal_noun().match(text, start))
     elif text[stop - 2 : stop - 1] in "mM":
         goes_on = goes_on or bool(_CLOCK.search(text, floor, stop) and _DAY.match(text, start))
-    if language == "fr" and not goes_on:
-        goes_on = bool(_FRENCH_TITLE.search(text, floor, stop))
-    return goes_on or bool(text[stop - 2 : stop - 1] in "sx" and _ENGLISH_TITLE.search(text, floor, stop))
+    return goes_on or _before_name(language).search(text, floor, stop) is not None
 
 
 def _missed(text: str, starts: list[int], language: str) -> list[int]:
@@ -174,3 +170,10 @@ def _before_number() -> re.Pattern[str]:
 def _ordinal_noun() -> re.Pattern[str]:
     """Nouns that follow an ordinal with a full stop, in their cases: "19. Jahrhunderts"."""
     return re.compile(rf"(?:{alternatives([noun] for noun in together('prose.ordinal_nouns'))})(?:e?s)?\b")
+
+
+@cached_by_records
+def _before_name(language: str) -> re.Pattern[str]:
+    """Abbreviations before a name, of a language and of English, whose names stand in texts of all."""
+    names = language_of(language).prose.before_names | language_of("en").prose.before_names
+    return re.compile(rf"(?:^|[\s(«'’\"“‘])(?:{alternatives([name] for name in names)})\.$")

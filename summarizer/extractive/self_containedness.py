@@ -86,7 +86,7 @@ def needs_context(prose: str, language: str) -> bool:
     head = opening.head
     if not head or opening.points_at_time():
         return False
-    if language == "de" and head[0] == "das":
+    if head[0] in anaphora.article_pronouns:
         return _is_pronoun_das(opening.words)
     if language == "en" and _BARE_ANAPHOR.search(_QUOTATION.sub("", prose[:_READ_CHARS])):
         return True

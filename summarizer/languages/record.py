@@ -13,11 +13,12 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from summarizer.languages.number_words import NumberWords
-from summarizer.languages.record_text import Phrase, cues, pairs, phrases, spellings, words
+from summarizer.languages.record_text import Phrase, cues, groups, pairs, phrases, spellings, words
 
 __all__ = [
     "Anaphora",
     "Calendar",
+    "Capitals",
     "CueKind",
     "Cues",
     "Discourse",
@@ -27,6 +28,7 @@ __all__ = [
     "Quantities",
     "Vocabulary",
     "cues",
+    "groups",
     "pairs",
     "phrases",
     "spellings",
@@ -47,6 +49,10 @@ class Calendar:
     Attributes:
         dotted_dates: "12.03.2026" is the twelfth of March.
         day_dot: A day stands with a full stop before its month: "12. März".
+        month_first: The month may stand before the day: "March 12".
+        hour_word: What stands behind a time of day: "uhr".
+        day_links: What may stand between day and month: "12 de marzo".
+        year_links: What may stand between month and year: "marzo de 2026".
         months: Twelve tuples of spellings, January first; the first spelling is the full name.
         weekdays: Seven tuples of spellings, Monday first.
         month_leads: Words before a shortened month that stands alone: "since Mar".
@@ -62,6 +68,10 @@ class Calendar:
 
     dotted_dates: bool = False
     day_dot: bool = False
+    month_first: bool = False
+    hour_word: str = ""
+    day_links: Words = frozenset()
+    year_links: Words = frozenset()
     months: tuple[tuple[str, ...], ...] = ()
     weekdays: tuple[tuple[str, ...], ...] = ()
     month_leads: Words = frozenset()
@@ -127,6 +137,7 @@ class Anaphora:
         times: Behind a demonstrative these point at the article's own date: "this year".
         speech_words: Words that tell who speaks, or stand before a person's name: "said", "dr".
         articles: Articles; a sentence that opens with one names its subject.
+        article_pronouns: Words that are an article before a noun and else a pronoun: "das".
         behind_verb: Pronouns that follow the verb where something else opens the sentence: "Gestern kam sie".
         somebody: Pronouns for persons behind words that name nobody: "However, he".
         nameless: Such words: "however", "later", "on monday".
@@ -143,6 +154,7 @@ class Anaphora:
     times: Words = frozenset()
     speech_words: Words = frozenset()
     articles: Words = frozenset()
+    article_pronouns: Words = frozenset()
     behind_verb: Words = frozenset()
     somebody: Words = frozenset()
     nameless: Words = frozenset()
@@ -190,6 +202,8 @@ class Quantities:
 
     Attributes:
         decimal_comma: Twelve hundred and a half is written 1.200,5; else it is 1,200.5.
+        m_is_metre: A lone "m" behind a number is metres, never millions.
+        ordinal_endings: What makes an ordinal of figures: "th".
         about: Hedges of a number that may lie on either side of it: "about".
         almost: Hedges of a number that is not reached: "nearly".
         over: Hedges of a number that is exceeded: "over".
@@ -204,6 +218,8 @@ class Quantities:
     """
 
     decimal_comma: bool = False
+    m_is_metre: bool = False
+    ordinal_endings: Words = frozenset()
     about: Words = frozenset()
     almost: Words = frozenset()
     over: Words = frozenset()
@@ -224,6 +240,7 @@ class Prose:
     Attributes:
         capital_nouns: Every noun has a capital, so that a capital makes no name.
         ordinal_dots: Ordinals in figures have a full stop: "19. Jahrhundert".
+        before_names: Abbreviations before a name, as they are written, that sentencex takes for an end: "Mme".
         titles: Abbreviations behind which a sentence goes on: "dr".
         abbreviations: Abbreviations whose full stop carries nothing when texts are compared.
         spaced_abbreviations: Two letters that are also written apart, as German "z. B." for "z.B.": "zb".
@@ -237,6 +254,7 @@ class Prose:
 
     capital_nouns: bool = False
     ordinal_dots: bool = False
+    before_names: Words = frozenset()
     titles: Words = frozenset()
     abbreviations: Words = frozenset()
     spaced_abbreviations: Words = frozenset()
@@ -280,6 +298,31 @@ class Vocabulary:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Capitals:
+    """Words that are written with a capital, and what it tells.
+
+    Attributes:
+        no_names: Words with a capital in titles and forms of address that are no names by themselves: "president".
+        demonyms: Peoples and their places: ("dutch", "netherlands").
+        aliases: Other words by which a name may be known: "us" is "usa", "america".
+        short_titles: What a short form stands for: "st" is "saint" or "street".
+        cased_words: Words that are another word, or a name, when their case differs: "Polish".
+        either_case: Offices and things that are written either way: "president".
+        spelled_names: Surnames that two spellings of one word would make one: Mr Grey is not Mr Gray.
+        sharp_s_words: Words that folding makes of two: "masse" of "Masse" and "Maße".
+    """
+
+    no_names: Words = frozenset()
+    demonyms: tuple[tuple[str, str], ...] = ()
+    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    short_titles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    cased_words: Words = frozenset()
+    either_case: Words = frozenset()
+    spelled_names: Words = frozenset()
+    sharp_s_words: Words = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
     """Everything that the library knows of one language; what is empty is read by form alone.
 
@@ -305,4 +348,5 @@ class Language:
     quantities: Quantities = field(default_factory=Quantities)
     prose: Prose = field(default_factory=Prose)
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    capitals: Capitals = field(default_factory=Capitals)
     antonyms: tuple[tuple[str, str], ...] = ()

@@ -8,6 +8,7 @@ pairs("rise:fall win:lose")  ->  (("rise", "fall"), ("win", "lose"))
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TypeAlias
 
 from summarizer.languages.scripts import is_unspaced
@@ -41,6 +42,12 @@ def pairs(text: str) -> tuple[tuple[str, str], ...]:
     """Pairs that blanks set apart, their halves by a colon."""
     split = (pair.split(":") for pair in text.split())
     return tuple((one, other) for one, other in split)
+
+
+def groups(text: str) -> Mapping[str, tuple[str, ...]]:
+    """Words that blanks set apart, each with those that it may stand for behind a colon, between commas."""
+    split = (group.split(":") for group in text.split())
+    return {word: tuple(others.split(",")) for word, others in split}
 
 
 def words_of(phrase: str) -> Phrase:

@@ -7,7 +7,7 @@ together("quantities.range_words")       ->  frozenset({"to", "bis", "à", …})
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from operator import attrgetter
 from typing import Final, TypeVar
@@ -87,6 +87,13 @@ def together(path: str) -> frozenset[str]:
     """
     of = attrgetter(path)
     return frozenset(word for record in _RECORDS.values() for word in of(record))
+
+
+@cached_by_records
+def groups_together(path: str) -> Mapping[str, tuple[str, ...]]:
+    """The groups of one field in all languages."""
+    of = attrgetter(path)
+    return {word: others for record in _RECORDS.values() for word, others in of(record).items()}
 
 
 @cached_by_records

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.languages.record_text import cues, pairs, phrases, spellings, words
+from summarizer.languages.record_text import cues, groups, pairs, phrases, spellings, words
 
 
 def test_words_are_set_apart_by_blanks() -> None:
@@ -31,3 +31,8 @@ def test_spellings_are_groups() -> None:
 def test_pairs_have_two_halves() -> None:
     """In the order given."""
     assert pairs("rise:fall win:lose") == (("rise", "fall"), ("win", "lose"))
+
+
+def test_groups_name_what_a_word_may_stand_for() -> None:
+    """In the order given."""
+    assert groups("st:saint,street pm:minister") == {"st": ("saint", "street"), "pm": ("minister",)}

@@ -9,6 +9,7 @@ from summarizer.languages.number_words import NumberWords, either, first_letters
 from summarizer.languages.record import (
     Anaphora,
     Calendar,
+    Capitals,
     Cues,
     Discourse,
     Language,
@@ -64,6 +65,7 @@ DE = Language(
     ),
     calendar=Calendar(
         dotted_dates=True,
+        hour_word="uhr",
         day_dot=True,
         months=spellings(
             "januar jan jänner|februar feb|märz mär|april apr|mai|juni jun|juli jul|august aug|"
@@ -83,6 +85,7 @@ DE = Language(
         times=words("jahr woche monat"),
         speech_words=words("sagt sagte sagten erklärt erklärte erklärten meint prof herr frau"),
         articles=words("der die das ein eine"),
+        article_pronouns=words("das"),
         behind_verb=words("er sie ihn ihm ihnen"),
         place_prepositions=words("in im aus bei"),
         leaning=words(
@@ -109,6 +112,7 @@ DE = Language(
     ),
     numbers=_NUMBERS,
     quantities=Quantities(
+        m_is_metre=True,
         about=words("etwa rund ungefähr circa ca"),
         almost=words("fast knapp"),
         over=words("über"),
@@ -205,6 +209,10 @@ DE = Language(
             "bis zu|mehr als|weniger als|nicht mehr als|nicht weniger als",
         ),
         condition=cues("wenn falls sofern außer", "es sei denn"),
+    ),
+    capitals=Capitals(
+        cased_words=words("sie ihr ihre ihren ihrem ihrer ihres ihnen weg morgen recht arm band"),
+        sharp_s_words=words("masse massen busse bussen flosse flossen weisse weissen russe russen rosse rossen"),
     ),
     antonyms=pairs(
         "stieg:sank steigt:sinkt gestiegen:gesunken gewann:verlor mehr:weniger höher:niedriger über:unter "

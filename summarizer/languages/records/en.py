@@ -17,6 +17,7 @@ from summarizer.languages.record import (
     spellings,
     words,
 )
+from summarizer.languages.records.en_capitals import EN_CAPITALS
 
 EN = Language(
     code="en",
@@ -34,6 +35,8 @@ EN = Language(
         weekdays=spellings(
             "monday mon|tuesday tue tues|wednesday wed|thursday thu thur thurs|friday fri|saturday sat|sunday sun"
         ),
+        month_first=True,
+        day_links=words("of"),
         month_leads=words("in since until till last next this early late mid"),
         day_leads=words("on last next this since until till every"),
         day_tails=words("morning afternoon evening night"),
@@ -112,6 +115,7 @@ EN = Language(
         cut_denial=(r"(?:it is|it's|it was) (?:not true|false|untrue|a lie|a myth) that\b.{0,60}\.$"),
     ),
     quantities=Quantities(
+        ordinal_endings=words("st nd rd th"),
         about=words("about around roughly approximately some close near circa ca"),
         almost=words("nearly almost under below"),
         over=words("over above exceeding exceeds topping topped"),
@@ -181,6 +185,7 @@ EN = Language(
         },
     ),
     prose=Prose(
+        before_names=words("Ms Mx"),
         titles=words(
             "mr mrs ms dr gen sen rep gov lt col sgt capt rev hon maj cmdr adm vs st fig approx cllr ald coun "
             "amb cmdt chm atty ft vol ed phd ba ma md univ prof"
@@ -293,6 +298,7 @@ EN = Language(
             "provided that|as long as|in case|on condition that",
         ),
     ),
+    capitals=EN_CAPITALS,
     antonyms=pairs(
         "up:down rise:fall rises:falls rose:fell risen:fallen rising:falling increase:decrease "
         "increases:decreases increased:decreased increasing:decreasing grow:shrink grew:shrank gain:loss "

@@ -71,6 +71,8 @@ ES = Language(
             "enero ene|febrero feb|marzo mar|abril abr|mayo|junio jun|julio jul|agosto ago|"
             "septiembre sept setiembre|octubre oct|noviembre nov|diciembre dic"
         ),
+        day_links=words("de"),
+        year_links=words("de del"),
         weekdays=spellings("lunes|martes|miércoles|jueves|viernes|sábado|domingo"),
         date_labels=phrases("publicado"),
         date_links=phrases("el|em|a las"),

@@ -60,6 +60,7 @@ FR = Language(
         "sont son aux mais nous vous ont cette été d l"
     ),
     calendar=Calendar(
+        day_links=words("de"),
         months=spellings(
             "janvier janv|février févr|mars|avril avr|mai|juin|juillet juil|août aout|septembre sept|"
             "octobre oct|novembre nov|décembre déc"
@@ -97,6 +98,7 @@ FR = Language(
     ),
     numbers=_NUMBERS,
     quantities=Quantities(
+        ordinal_endings=words("er ère e ème"),
         about=words("environ"),
         almost=words("presque"),
         over=words("plus"),
@@ -118,6 +120,7 @@ FR = Language(
         },
     ),
     prose=Prose(
+        before_names=words("M MM Mgr Me Mlle Mme Mmes Dr Pr"),
         titles=words("sté cie gén pdte mons"),
         abbreviations=words("mme mlle"),
         part_headings=words("chapitre partie"),

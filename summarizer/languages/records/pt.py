@@ -47,6 +47,8 @@ PT = Language(
         "seu pelo são nos já também"
     ),
     calendar=Calendar(
+        day_links=words("de"),
+        year_links=words("de"),
         months=spellings("janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro"),
     ),
     anaphora=Anaphora(

@@ -2,45 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
-
+from summarizer.languages.registry import together
 from summarizer.text.fold import folded
 from summarizer.text.terms import is_function
 from summarizer.verification.reading.values import CanonicalText, Token
-
-# Words that are another word, or a name, when their case differs. Acronyms that read as a word, nationalities that are
-# verbs,
-# months, and first names and firms that are common words.
-CASED: Final = frozenset(
-    "us who it may march august polish turkey china aids bill will mark rose grace hope faith frank grant drew pat "
-    "nick jack "
-    "rich bush apple amazon shell target gap orange sun wed sat mars mercury earth job jobs gates ford banks brown "
-    "black "
-    "white green young long short rice stone wood woods bell cook baker butler carter mason potter smith wells hill "
-    "field "
-    "lake brooks rivers dean king prince duke pope nice reading bath cork lima java python rust ai or in ok me pa ma "
-    "la al "
-    "sad mad who's pin cars art arts rest past star stem swift crisp labour labor conservative democratic republican "
-    "liberal "
-    "green greens independent union state congress parliament cabinet house senate church crown guardian times "
-    "independent "
-    "finish danish swedish dutch scotch german welsh swiss slim sky meta uber visa square block chase general dick "
-    "dolly "
-    "guy hank harry herb iris ivy jay joy june ken lance lily melody miles norm olive patience pearl penny peter ray "
-    "sie ihr ihre ihren ihrem ihrer ihres ihnen "
-    "weg morgen recht arm band robin ruby rusty sandy scarlett skip sue summer ted terry "
-    "tony victor violet wade warren worth".split()
-)
-
-
-# Offices and things that are written either way.
-_EITHER: Final = frozenset(
-    "president prime minister chancellor mayor governor senator chairman director professor government internet web "
-    "percent".split()
-)
-# Surnames that British and American spelling would make one: Mr Grey is not Mr Gray.
-_SPELLED_NAMES: Final = frozenset("gray grays armor harbor mold molt savior denize honor arbor wooler".split())
-_SHARP_S: Final = frozenset("masse massen busse bussen flosse flossen weisse weissen russe russen rosse rossen".split())
 
 
 def same_case(claim: CanonicalText, first: int, source: CanonicalText, start: int, length: int) -> bool:
@@ -58,13 +23,13 @@ def same_case(claim: CanonicalText, first: int, source: CanonicalText, start: in
         shapes = {mine.shape, theirs.shape}
         if uniform or len(shapes) == 1 or "none" in shapes or not _has_case(mine):
             continue
-        if shapes == {"upper", "title"} and not (mine.kind == "unit" or mine.key in CASED):
+        if shapes == {"upper", "title"} and not (mine.kind == "unit" or mine.key in together("capitals.cased_words")):
             continue
         titled, place = (claim, first + offset) if mine.shape == "title" else (source, start + offset)
         moved = first + offset != start + offset and 0 in (first + offset, start + offset)
         opens = shapes == {"title", "lower"} and _opens(titled, place)
-        name = moved and mine.key in CASED and not is_function(mine.key)
-        if mine.key not in _EITHER and (name or not opens):
+        name = moved and mine.key in together("capitals.cased_words") and not is_function(mine.key)
+        if mine.key not in together("capitals.either_case") and (name or not opens):
             return False
     return True
 
@@ -75,12 +40,13 @@ def _opens(form: CanonicalText, place: int) -> bool:
 
 def _same_written(claim: CanonicalText, mine: Token, source: CanonicalText, theirs: Token) -> bool:
     """False for a name, or a German word, that is written otherwise: Mr Grey is not Mr Gray, "Masse" not "Maße"."""
-    if mine.shape == theirs.shape == "lower" and mine.key not in _SHARP_S:
+    sharp_s = together("capitals.sharp_s_words")
+    if mine.shape == theirs.shape == "lower" and mine.key not in sharp_s:
         return True
     one, other = _written(claim, mine), _written(source, theirs)
-    if mine.key in _SPELLED_NAMES:
+    if mine.key in together("capitals.spelled_names"):
         return folded(one) == folded(other)
-    return mine.key not in _SHARP_S or ("ß" in one) == ("ß" in other)
+    return mine.key not in sharp_s or ("ß" in one) == ("ß" in other)
 
 
 def _has_case(token: Token) -> bool:

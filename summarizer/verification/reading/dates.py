@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-from summarizer.languages.registry import cached_by_records, language_of, language_or_english
+from summarizer.languages.registry import cached_by_records, language_of, language_or_english, together
 from summarizer.text.fold import folded
 from summarizer.verification.reading.lexemes import Lexeme
 from summarizer.verification.reading.numbers.chinese import NUMBER_CHARACTERS, chinese_value
@@ -174,10 +174,10 @@ def _day_first(found: Sequence[Lexeme], at: int, language: str, *, article: bool
     if day is None:
         return None
     behind_day = _behind_suffix(found, at + 1, language)
-    place = behind_day + 1 if _text(found, behind_day) in ("of", "de") else behind_day
+    place = behind_day + 1 if _text(found, behind_day) in together("calendar.day_links") else behind_day
     of = place > behind_day
     # "The 5 March" needs its "of", and in English "5 of March" its "th".
-    plain = behind_day == at + 1 and language in ("en", "")
+    plain = behind_day == at + 1 and language_or_english(language).calendar.month_first
     month = None if (plain if of else article) else _months(language).get(_text(found, place))
     if month is None:
         return None
@@ -188,7 +188,7 @@ def _day_first(found: Sequence[Lexeme], at: int, language: str, *, article: bool
 
 def _year_of(found: Sequence[Lexeme], at: int, language: str) -> tuple[int, int] | None:
     """The year behind day and month, and the place behind it: "2026", ", 2026", in Spanish "de 2026"."""
-    if language == "es" and _text(found, at) in ("de", "del"):
+    if _text(found, at) in language_or_english(language).calendar.year_links:
         return _year(found, at + 1)
     return _year(found, at) or _year_behind_comma(found, at)
 
@@ -206,9 +206,10 @@ def _month_first(found: Sequence[Lexeme], at: int, language: str) -> Dated | Non
     month = _months(language)[found[at].text]
     place = _behind_month(found, at, language)
     year = _year(found, place)
-    if year is None and language == "es" and _text(found, place) == "de":
+    if year is None and _text(found, place) in language_or_english(language).calendar.year_links:
         year = _year(found, place + 1)
-    day = _day(found[place]) if place < len(found) and language in ("en", "") else None
+    month_first = language_or_english(language).calendar.month_first
+    day = _day(found[place]) if place < len(found) and month_first else None
     if year is None and day is None:
         year = _year_behind_comma(found, place)
     if year is not None:

@@ -4,77 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
+from summarizer.languages.registry import cached_by_records, groups_together, languages, together
 from summarizer.text.terms import is_function, stem
 from summarizer.verification.reading.fact_index import FactIndex
 from summarizer.verification.reading.spelling import spelled
 from summarizer.verification.reading.values import CanonicalText, Quarter, Token, word_value
 
-# Written with a capital in titles and forms of address, or at the start of what is quoted; no names by themselves.
-_NO_NAMES: Final = frozenset(
-    "the a an i in on at of and or but for from by with he she it they we you his her its their this that these "
-    "those there mr mrs ms dr sir lady lord prof president minister prime king queen prince princess pope "
-    "chancellor governor mayor senator captain general chief director manager professor doctor judge justice "
-    "secretary monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august september october november december christmas easter not no if when while after before however "
-    "although as to also who what where why how is are was were has have had one two north south east west "
-    "northern southern eastern western street road university city county state river lake former century q".split()
-)
-_DEMONYMS: Final = {
-    name: place
-    for pair in (
-        "british:britain british:uk british:kingdom briton:britain britons:britain english:england "
-        "scottish:scotland scots:scotland welsh:wales irish:ireland french:france german:germany germans:germany "
-        "dutch:netherlands dutch:holland spanish:spain portuguese:portugal greek:greece danish:denmark "
-        "swedish:sweden finnish:finland norwegian:norway polish:poland turkish:turkey swiss:switzerland "
-        "chinese:china american:america american:us americans:us american:usa american:states argentine:argentina "
-        "argentinian:argentina filipino:philippines thai:thailand iraqi:iraq israeli:israel pakistani:pakistan "
-        "afghan:afghanistan czech:republic peruvian:peru welshman:wales"
-    ).split()
-    for name, place in [pair.split(":")]
-}
-_ALIASES: Final = {
-    "united": ("us", "usa", "uk", "uae", "un", "america", "american", "americans", "britain", "british"),
-    "states": ("us", "usa", "america", "american", "americans"),
-    "us": ("usa", "america", "american", "states"),
-    "usa": ("us", "america", "american", "states"),
-    "america": ("us", "usa", "american"),
-    "kingdom": ("uk", "britain", "british"),
-    "uk": ("britain", "british", "kingdom"),
-    "britain": ("uk", "british", "kingdom"),
-    "british": ("uk", "britain", "kingdom"),
-    "nations": ("un",),
-    "un": ("nations",),
-    "eu": ("european",),
-    "european": ("eu", "europe"),
-    "isil": ("isis", "islamic"),
-    "isis": ("isil", "islamic"),
-    "tv": ("television", "televised"),
-    "rep": ("representative", "congressman", "congresswoman"),
-}
 # An Irishman is Irish; "Man" and "German" are no such words.
 _MAN: Final = re.compile(r"(?<=ch|sh|el)m[ae]n$|(?<=ch|sh)wom[ae]n$")
-SHORT_TITLES: Final = {
-    "st": ("saint", "street"),
-    "mt": ("mount",),
-    "sen": ("senator",),
-    "dr": ("doctor",),
-    "gov": ("governor",),
-    "gen": ("general",),
-    "prof": ("professor",),
-    "rep": ("representative",),
-    "pm": ("minister",),
-    "kyiv": ("kiev",),
-    "kiev": ("kyiv",),
-    "burma": ("myanmar",),
-    "myanmar": ("burma",),
-    "bob": ("robert",),
-    "bill": ("william",),
-    "mike": ("michael",),
-    "jim": ("james",),
-}
 _DEMONYM_ENDINGS: Final = ("ian", "ans", "ians", "an", "ese", "ish", "ic", "i", "er", "ers", "s", "n")
 
 
@@ -86,10 +26,14 @@ def name_tokens(claim: CanonicalText) -> list[Token]:
     opening = True
     tokens = claim.tokens
     for place, token in enumerate(tokens):
-        if token.kind == "word" and token.shape in ("title", "upper") and token.key not in _NO_NAMES:
+        if (
+            token.kind == "word"
+            and token.shape in ("title", "upper")
+            and token.key not in together("capitals.no_names")
+        ):
             following = tokens[place + 1] if place + 1 < len(tokens) else None
             in_name = following is not None and following.kind == "word" and following.shape in ("title", "upper")
-            leads = in_name and following is not None and following.key not in _NO_NAMES
+            leads = in_name and following is not None and following.key not in together("capitals.no_names")
             if not opening or token.shape == "upper" or (leads and not is_function(stem(token.key))):
                 found.append(token)
         opening = token.kind == "quote" or token.key in (".", "?", "!", ":", "-") or (opening and token.kind == "mark")
@@ -114,7 +58,7 @@ def knows(name: str, held: FactIndex) -> bool:
     `knows("jamaican", h)` where `h` holds "Jamaica"; `knows("states", h)` where it holds "U.S.".
     """
     base = _MAN.sub("", name.removesuffix("'s").removesuffix("'"))
-    forms = {base, name, f"{base}'s", f"{base}s", base.removesuffix("s"), spelled(base), _DEMONYMS.get(base, "")}
+    forms = {base, name, f"{base}'s", f"{base}s", base.removesuffix("s"), spelled(base), _places().get(base, "")}
     if not held.keys.isdisjoint(forms) or not held.keys.isdisjoint(aliases(base)):
         return True
     quarter = word_value(base)
@@ -126,12 +70,13 @@ def knows(name: str, held: FactIndex) -> bool:
 
 def _is_same(name: str, plain: str, word: str) -> bool:
     """Whether a capitalized word is a name's place or people, or the name with other letters."""
-    return name == _DEMONYMS.get(word) or _same_people(name, word) or plain_letters(word) == plain
+    return name == _places().get(word) or _same_people(name, word) or plain_letters(word) == plain
 
 
 def aliases(name: str) -> tuple[str, ...]:
     """Other words by which a name may be known: "us" gives "usa", "america" and others; mostly none."""
-    return _ALIASES.get(name) or _ALIASES.get(name.removesuffix("s"), ())
+    known = groups_together("capitals.aliases")
+    return known.get(name) or known.get(name.removesuffix("s"), ())
 
 
 def plain_letters(name: str) -> str:
@@ -180,3 +125,9 @@ def _same_people(one: str, other: str) -> bool:
     if len(stem) < 4 or not long.startswith(stem):
         return False
     return long[len(stem) :] in _DEMONYM_ENDINGS
+
+
+@cached_by_records
+def _places() -> Mapping[str, str]:
+    """The place that a people is of; the last where several are named."""
+    return {people: place for language in languages() for people, place in language.capitals.demonyms}

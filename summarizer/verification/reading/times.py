@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from summarizer.languages.registry import language_of, together
 from summarizer.verification.reading.lexemes import Lexeme
 from summarizer.verification.reading.values import Number, Time
 
@@ -25,7 +26,8 @@ def clock_at(found: Sequence[Lexeme], at: int, language: str) -> tuple[Time | Nu
     "Uhr" is the number that it is without the minutes: "9.00 Uhr" is 9, as in "9 Uhr" and "neun Uhr".
     """
     lexeme = found[at]
-    if language == "de" and lexeme.kind == "n" and _before_uhr(found, at):
+    hour_word = language_of(language).calendar.hour_word
+    if hour_word and lexeme.kind == "n" and _before_hour_word(found, at, hour_word):
         return _of_day(lexeme.text), at + 1
     half = found[at + 1].text if at + 1 < len(found) else ""
     if half in ("am", "pm"):
@@ -60,14 +62,16 @@ def _full_hour(lexeme: Lexeme) -> int:
     return hour if hour <= _NOON else 0
 
 
-def _before_uhr(found: Sequence[Lexeme], at: int) -> bool:
+def _before_hour_word(found: Sequence[Lexeme], at: int, word: str) -> bool:
     """True at "14.30" in "14.30 Uhr" and in "14.30 bis 16.30 Uhr"."""
     if not _CLOCK.fullmatch(found[at].text):
         return False
     behind = [lexeme.text for lexeme in found[at + 1 : at + 4]]
-    if behind[:1] == ["uhr"]:
+    if behind[:1] == [word]:
         return True
-    spans = len(behind) == 3 and behind[0] in ("bis", "und", "-") and behind[2] == "uhr"
+    spans = (
+        len(behind) == 3 and (behind[0] == "-" or behind[0] in together("quantities.range_words")) and behind[2] == word
+    )
     return spans and _CLOCK.fullmatch(behind[1]) is not None
 
 

@@ -8,9 +8,9 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from summarizer.languages.record import CueKind
-from summarizer.languages.registry import together
+from summarizer.languages.registry import groups_together, together
 from summarizer.verification.reading.cues import cues_at, opposite
-from summarizer.verification.reading.names import SHORT_TITLES, aliases, plain_letters
+from summarizer.verification.reading.names import aliases, plain_letters
 from summarizer.verification.reading.numbers.units import may_be_one
 from summarizer.verification.reading.values import CanonicalText, Time, Token
 from summarizer.verification.verdict import CheckKind
@@ -204,7 +204,7 @@ def _is_short_for(short: Sequence[str], long: Sequence[str]) -> bool:
         return False
     if "".join(word[:1] for word in long) == short[0] or not set(long).isdisjoint(aliases(short[0])):
         return True
-    return len(long) == 1 and long[0] in SHORT_TITLES.get(short[0], ())
+    return len(long) == 1 and long[0] in groups_together("capitals.short_titles").get(short[0], ())
 
 
 def _light_but_negation(

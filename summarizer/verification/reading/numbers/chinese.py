@@ -11,6 +11,8 @@ from summarizer.verification.reading.lexemes import Lexeme
 _DIGITS: Final = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
 _STEPS: Final = {"十": 10, "百": 100, "千": 1000}
 _SCALES: Final = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
+# What a character behind figures multiplies by, as a power of ten: "3万".
+POWERS: Final = {char: len(str(value)) - 1 for char, value in (_STEPS | _SCALES).items()}
 NUMBER_CHARACTERS: Final = frozenset(_DIGITS) | frozenset(_STEPS) | frozenset(_SCALES)
 
 

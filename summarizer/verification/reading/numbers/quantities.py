@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
+from summarizer.languages.registry import language_of
 from summarizer.verification.reading.lexemes import Lexeme
 from summarizer.verification.reading.numbers.currencies import currency_before, currency_behind
 from summarizer.verification.reading.numbers.numerals import plain_text
@@ -143,7 +144,7 @@ def _cased_unit(written: str, folded: str) -> str:
 
 def _is_metres(found: Sequence[Lexeme], behind: int, language: str) -> bool:
     """True where the "m" before `found[behind]` can be nothing but metres: "100m sprint", "40 m long,"."""
-    if language == "de":
+    if language_of(language).quantities.m_is_metre:
         return True
     following = [lexeme.text for lexeme in found[behind : behind + 2]]
     if language not in ("en", "") or not following:
@@ -176,7 +177,7 @@ def _ordinal(found: Sequence[Lexeme], at: int, language: str) -> Measured | None
     lexeme = found[at]
     if lexeme.kind != "n" or not lexeme.text.isdecimal() or at + 1 >= len(found) or not found[at + 1].glued:
         return None
-    endings = ("er", "ère", "e", "ème") if language == "fr" else ("st", "nd", "rd", "th")
+    endings = language_of(language).quantities.ordinal_endings or language_of("en").quantities.ordinal_endings
     return Measured(Ordinal(int(lexeme.text)), at + 2) if found[at + 1].text in endings else None
 
 

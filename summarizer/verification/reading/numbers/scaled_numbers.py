@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from summarizer.languages.registry import language_of
 from summarizer.verification.reading.lexemes import Lexeme
+from summarizer.verification.reading.numbers.chinese import POWERS
 from summarizer.verification.reading.numbers.english_parts import part_at, parts_behind
 from summarizer.verification.reading.numbers.number_words import number_words, scale_of
 from summarizer.verification.reading.numbers.numerals import plain_text, value_of
@@ -19,7 +20,6 @@ from summarizer.verification.reading.numbers.units import unit_at
 
 GLYPHS: Final = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875"}
 _MONEY_SCALES: Final = {"m": 6, "b": 9, "k": 3, "t": 12, "tn": 12}
-_ZH_SCALES: Final = {"十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "亿": 8, "億": 8}
 _DOTTED: Final = frozenset(("mio", "mrd", "tsd"))
 # What is counted and never measured in metres: before these "m" is a million and "k" a thousand.
 _COUNTED: Final = frozenset(
@@ -132,8 +132,8 @@ def _scaled(found: Sequence[Lexeme], value: Decimal, end: int, language: str, *,
 def _scale(found: Sequence[Lexeme], at: int, language: str, *, money: bool) -> int:
     """The power of ten that the word at `at` multiplies by, 0 for none."""
     text, glued = found[at].text, found[at].glued
-    if text in _ZH_SCALES and glued:
-        return _ZH_SCALES[text] if language == "zh" else 0
+    if text in POWERS and glued:
+        return POWERS[text] if language == "zh" else 0
     if text == "hundred" and language in ("en", ""):
         return 2
     power = scale_of(text, language)
