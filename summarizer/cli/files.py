@@ -1,4 +1,8 @@
-"""Texts in from files, results out to files: whole, or not at all."""
+"""Texts come in from files, results go out to files: whole, or not at all.
+
+read_input("article.txt")                    ->  the text, whatever its byte-order mark says
+write_file(Path("result.md"), data)          ->  the whole file at once, or what was there before
+"""
 
 from __future__ import annotations
 
@@ -105,3 +109,9 @@ def write_out(body: str) -> None:
 def _special(path: Path) -> bool:
     """True for a device or a pipe, which is written to and never replaced."""
     return path.exists() and not path.is_file()
+
+
+def say(line: str) -> None:
+    """Say something in one line on standard error."""
+    if sys.stderr is not None:
+        sys.stderr.write(" ".join(line.split()) + "\n")

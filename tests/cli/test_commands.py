@@ -1,4 +1,4 @@
-"""The command line's options about spending: estimate, budgets, cache."""
+"""The commands, and what they spend: estimate, budgets, cache."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ import pytest
 from model_server import honest_server
 from scripted_server import ScriptedServer, sleep
 
+from summarizer.cli.arguments import parse_arguments
+from summarizer.cli.commands import COMMANDS
 from summarizer.cli.main import main
 
-ARTICLES = Path(__file__).parents[1] / "examples" / "articles"
+ARTICLES = Path(__file__).parents[2] / "examples" / "articles"
 FERRY = str(ARTICLES / "harbor-ferry.txt")
 
 
@@ -49,6 +51,39 @@ def test_an_estimate_of_a_priced_model(capsys: pytest.CaptureFixture[str], monke
     assert "cost: $0.0" in capsys.readouterr().out
     assert main(["estimate", FERRY, "--model", "none"]) == 0
     assert "cost: $0.0000 to $0.0000" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("by_environment", ["SUMMARIZER_MODEL", None])
+def test_an_estimate_needs_no_key(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, by_environment: str | None
+) -> None:
+    """Nothing is sent, so a model of OpenAI's is priced without a key; a summary by it is refused as before."""
+    named: tuple[str, ...] = ("--model", "gpt-5-mini")
+    if by_environment:
+        monkeypatch.setenv(by_environment, "gpt-5-mini")
+        named = ()
+    assert main(["estimate", FERRY, *named]) == 0
+    printed = capsys.readouterr()
+    assert "cost: $0.0" in printed.out
+    assert printed.err == ""
+    assert main(["summarize", FERRY, *named]) == 2
+    assert "no API key for OpenAI" in capsys.readouterr().err
+
+
+def test_an_estimate_takes_credentials_in_the_address(capsys: pytest.CaptureFixture[str]) -> None:
+    """They stand for a key, so none is put beside them."""
+    address = "https://user:secret@127.0.0.1:9/v1"
+    assert main(["estimate", FERRY, "--model", "m", "--base-url", address]) == 0
+    assert "total" in capsys.readouterr().out
+
+
+def test_every_command_can_be_asked_for() -> None:
+    """Each command that the arguments know has a function that runs it."""
+    for command in COMMANDS:
+        with pytest.raises(SystemExit) as stopped:
+            parse_arguments([command, "--help"])
+        assert stopped.value.code == 0
+    assert len(COMMANDS) == 5
 
 
 def test_a_budget_is_kept_and_told(capsys: pytest.CaptureFixture[str]) -> None:
