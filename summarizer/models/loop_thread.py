@@ -48,7 +48,7 @@ class LoopThread(Generic[R]):
             running = self._running
             # A forked child inherits this object but not the thread.
             if running is None or running.pid != os.getpid():
-                running = self._running = _start(self._open(), name=self._name)
+                running = self._running = _start_thread(self._open(), name=self._name)
                 # At the owner's end or the interpreter's, whichever comes first: no socket is left open.
                 weakref.finalize(self, running.stop)
             return asyncio.run_coroutine_threadsafe(running.coroutine_of(work, closed=closed), running.loop)
@@ -93,7 +93,7 @@ class _RunningLoop(Generic[R]):
             self.thread.join()
 
 
-def _start(opened: AbstractAsyncContextManager[R], *, name: str) -> _RunningLoop[R]:
+def _start_thread(opened: AbstractAsyncContextManager[R], *, name: str) -> _RunningLoop[R]:
     ready: Future[tuple[asyncio.AbstractEventLoop, asyncio.Event, R]] = Future()
 
     async def serve() -> None:

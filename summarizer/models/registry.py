@@ -57,7 +57,7 @@ def resolve(model: str | ChatModel | None, *, base_url: str | None = None, api_k
     if model is None or model == "none":
         return None
     if isinstance(model, str):
-        return _open(model, base_url=base_url, api_key=api_key)
+        return _open_model(model, base_url=base_url, api_key=api_key)
     if isinstance(model, type) or not isinstance(model, ChatModel):
         given = f"the class {model.__name__}" if isinstance(model, type) else type(model).__name__
         raise ConfigError(
@@ -82,7 +82,7 @@ def missing_extras() -> tuple[str, ...]:
     return tuple(extra for extra in extras if extra is not None)
 
 
-def _open(name: str, *, base_url: str | None, api_key: str | None) -> Opened:
+def _open_model(name: str, *, base_url: str | None, api_key: str | None) -> Opened:
     if not name.strip():
         raise ConfigError("the model name is blank; give a name, None for no model, or 'auto'")
     provider = _provider_of(name)

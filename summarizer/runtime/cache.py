@@ -97,7 +97,7 @@ class ReplyCache:
         weakref.finalize(self, self._file.close)
         try:
             with self._lock:
-                self._run(lambda _: None)
+                self._run_or_renew(lambda _: None)
         except _ForeignFileError as error:
             raise ConfigError(
                 f"{self.path} is not a reply cache; name another file, or delete this one if it was damaged"
@@ -110,7 +110,7 @@ class ReplyCache:
     def get(self, key: str) -> Reply | None:
         """The reply under this key, unless there is none or it is too old."""
         oldest = time.time() - self._policy.max_age
-        found = self._attempt(lambda db: db.execute(_SELECT, (key, oldest)).fetchone(), otherwise=None)
+        found = self._run_or_warn(lambda db: db.execute(_SELECT, (key, oldest)).fetchone(), otherwise=None)
         if found is None:
             return None
         try:
@@ -126,42 +126,42 @@ class ReplyCache:
             db.execute("INSERT OR REPLACE INTO replies VALUES (?, ?, ?)", (key, time.time(), _to_json(reply)))
             self._prune(db)
 
-        self._attempt(store, otherwise=None)
+        self._run_or_warn(store, otherwise=None)
 
     def drop(self, keys: Iterable[str]) -> None:
         """Forget the replies under these keys."""
         rows = [(key,) for key in keys]
         if rows:
-            self._attempt(lambda db: db.executemany("DELETE FROM replies WHERE key = ?", rows), otherwise=None)
+            self._run_or_warn(lambda db: db.executemany("DELETE FROM replies WHERE key = ?", rows), otherwise=None)
 
     def close(self) -> None:
         """Close the file; a later use opens it again."""
         with self._lock:
             self._file.close()
 
-    def _attempt(self, work: Callable[[sqlite3.Connection], T], *, otherwise: T) -> T:
+    def _run_or_warn(self, work: Callable[[sqlite3.Connection], T], *, otherwise: T) -> T:
         """Do the work; where the file cannot be used, say so in the log and go on without it."""
         with self._lock:
             try:
-                return self._run(work)
+                return self._run_or_renew(work)
             except (OSError, sqlite3.Error) as error:
                 _log.warning("the cache %s is passed over: %s", self.path, error)
                 self._file.close()
                 return otherwise
 
-    def _run(self, work: Callable[[sqlite3.Connection], T]) -> T:
+    def _run_or_renew(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Do the work; where the file is corrupted, on a new one in its place."""
         try:
-            return work(self._connection())
+            return work(self._open_connection())
         except sqlite3.DatabaseError as error:
             if not _is_corrupt(error):
                 raise
             self._file.close()
             _check_ours(self.path)
             self._set_aside(error)
-        return work(self._connection())
+        return work(self._open_connection())
 
-    def _connection(self) -> sqlite3.Connection:
+    def _open_connection(self) -> sqlite3.Connection:
         """The open connection of this process; the file is opened or made first where there is none."""
         file = self._file
         if file.db is not None and file.pid == os.getpid():

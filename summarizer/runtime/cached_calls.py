@@ -67,7 +67,7 @@ class CachedCalls:
         """The same `asend`, asked only what the cache does not hold."""
 
         async def remembered(call: Call) -> Reply:
-            key = self._key(call)
+            key = self._key_noted(call)
             known = await waits.disk(lambda: self._cache.get(key))
             if known is not None:
                 self._replayed(call)
@@ -85,7 +85,7 @@ class CachedCalls:
         keys = [key for key, call_id in self._keys.items() if any(_grew_from(call_id, other) for other in failed)]
         self._cache.drop(keys)
 
-    def _key(self, call: Call) -> str:
+    def _key_noted(self, call: Call) -> str:
         key = key_of(call, model=self._model_of(call))
         self._keys[key] = call.id
         return key

@@ -121,8 +121,8 @@ class Limiter:
         self.concurrency = ConcurrencyLimit()
         self._clock = clock
         self._lock = threading.Lock()
-        self._requests: MinuteWindow | None = None
-        self._tokens: MinuteWindow | None = None
+        self._request_window: MinuteWindow | None = None
+        self._token_window: MinuteWindow | None = None
         self._wish: _ServersWish | None = None
         self._next = 0.0  # no call goes before
         self._spacing = 0.0  # seconds between calls while the server's allowance is scarce
@@ -133,9 +133,11 @@ class Limiter:
             self.concurrency.narrow(policy.concurrency)
         with self._lock:
             if policy.requests_per_minute:
-                self._requests = _narrowed(self._requests, policy.requests_per_minute)
+                self._request_window = _narrowed_window(self._request_window, policy.requests_per_minute)
             if policy.tokens_per_minute:
-                self._tokens = _narrowed(self._tokens, max(1, policy.tokens_per_minute // _TOKEN_STEP))
+                self._token_window = _narrowed_window(
+                    self._token_window, max(1, policy.tokens_per_minute // _TOKEN_STEP)
+                )
 
     def wrap(self, asend: AsyncSend, *, waits: Waits, patience: Patience, on_wait: OnWait) -> AsyncSend:
         """The same `asend`, each call held back until it may go; belongs inside the retries, as every try counts.
@@ -152,8 +154,8 @@ class Limiter:
 
         async def paced(call: Call) -> Reply:
             told: set[WaitReason] = set()
-            while (pause := self._pause(call)) is not None:
-                _check(pause, call=call, patience=patience)
+            while (pause := self._pause_before(call)) is not None:
+                _refuse_if_too_long(pause, call=call, patience=patience)
                 # Of many that wait for one place all but one wait again: that is the same wait, unless the server asks.
                 if pause.reason == "server" or pause.reason not in told:
                     told.add(pause.reason)
@@ -169,9 +171,9 @@ class Limiter:
 
         return paced
 
-    def _pause(self, call: Call) -> _Pause | None:
+    def _pause_before(self, call: Call) -> _Pause | None:
         """None when the call may go, which is then taken note of."""
-        steps = math.ceil(_tokens(call) / _TOKEN_STEP)
+        steps = math.ceil(_tokens_of(call) / _TOKEN_STEP)
         with self._lock:
             now = self._clock()
             if self._wish is not None and (left := self._wish.left(now)):
@@ -179,7 +181,9 @@ class Limiter:
             if now < self._next:
                 because = "the server's headers say that little is left of its limits"
                 return _Pause(seconds=self._next - now, reason="allowance", because=because)
-            needs = [(window, need) for window, need in ((self._requests, 1), (self._tokens, steps)) if window]
+            needs = [
+                (window, need) for window, need in ((self._request_window, 1), (self._token_window, steps)) if window
+            ]
             longest = max((window.wait(need, now=now) for window, need in needs), default=0.0)
             if longest > 0:
                 because = "LimitPolicy allows no more by the minute"
@@ -201,13 +205,13 @@ class Limiter:
 
     def _note_reply(self, reply: Reply, call: Call) -> None:
         """Count the requests that a reply took, and keep the pace that its headers ask for."""
-        if reply.requests > 1 and self._requests is not None:
+        if reply.requests > 1 and self._request_window is not None:
             with self._lock:
-                self._requests.take(reply.requests - 1, now=self._clock())
+                self._request_window.take(reply.requests - 1, now=self._clock())
         allowance = reply.allowance
         if allowance is None:
             return
-        spacing = max(_spacing(allowance.requests, each=1), _spacing(allowance.tokens, each=_tokens(call)))
+        spacing = max(_spacing(allowance.requests, each=1), _spacing(allowance.tokens, each=_tokens_of(call)))
         with self._lock:
             self._spacing = spacing
             if spacing:
@@ -232,7 +236,7 @@ def limiter_for(model: ChatModel, *, policy: LimitPolicy) -> Limiter:
     return limiter
 
 
-def _check(pause: _Pause, *, call: Call, patience: Patience) -> None:
+def _refuse_if_too_long(pause: _Pause, *, call: Call, patience: Patience) -> None:
     """Raise an error for a pause that the call does not wait for."""
     patience.article.check_wait(pause.seconds, call=call, why=pause.because)
     objection = patience.objection(pause.seconds) if pause.reason != "limits" else ""
@@ -247,11 +251,11 @@ def _check(pause: _Pause, *, call: Call, patience: Patience) -> None:
         raise error
 
 
-def _narrowed(window: MinuteWindow | None, limit: int) -> MinuteWindow:
+def _narrowed_window(window: MinuteWindow | None, limit: int) -> MinuteWindow:
     return MinuteWindow(limit) if window is None else window.narrowed(limit)
 
 
-def _tokens(call: Call) -> int:
+def _tokens_of(call: Call) -> int:
     """At most what a call takes of a limit of tokens, roughly."""
     prompt = sum(len(message.content.encode("utf-8", "replace")) for message in call.messages)
     return prompt // _BYTES_PER_TOKEN + call.max_output_tokens

@@ -35,7 +35,7 @@ class MinuteWindow:
 
     def wait(self, need: int, *, now: float) -> float:
         """Seconds until there is room for so much, 0 when there is; nothing is taken."""
-        item = self._item(need, now)
+        item = self._weighed_item(need, now)
         self._bucket.leak(item.timestamp)
         if self._bucket.count() + item.weight <= self.limit:
             return 0.0
@@ -45,7 +45,7 @@ class MinuteWindow:
 
     def take(self, need: int, *, now: float) -> None:
         """Take note that so much goes now; more than the limit counts as the limit."""
-        self._bucket.put(self._item(need, now))
+        self._bucket.put(self._weighed_item(need, now))
 
     def narrowed(self, limit: int) -> MinuteWindow:
         """The window with this limit, if it is lower, and with what went already."""
@@ -55,7 +55,7 @@ class MinuteWindow:
         lower._bucket.items = self._bucket.items
         return lower
 
-    def _item(self, need: int, now: float) -> RateItem:
+    def _weighed_item(self, need: int, now: float) -> RateItem:
         from pyrate_limiter import RateItem  # noqa: PLC0415 -- an extra; loaded by then
 
         return RateItem("call", int(now * 1000), weight=min(need, self.limit))

@@ -146,13 +146,13 @@ class _Tries:
         window = min(self.policy.longest_wait, self.policy.first_wait * 2.0**doublings)
         jitter = random.uniform(0, window)  # noqa: S311 -- spreads load, guards nothing
         # On top of the server's wish, not instead: all that it turned away were told the same time.
-        return min(_wish(state) + jitter, self.patience.left)
+        return min(_seconds_asked_for(state) + jitter, self.patience.left)
 
     def stop(self, state: RetryCallState) -> bool:
         """True when no other try follows."""
         if state.attempt_number >= self.policy.tries:
             return True
-        wish = _wish(state)
+        wish = _seconds_asked_for(state)
         if self.patience.left <= 0:
             self.gave_up = f"gave up: {self.patience.ends_with} has passed"
         elif objection := self.patience.objection(wish):
@@ -161,32 +161,32 @@ class _Tries:
 
     def note(self, state: RetryCallState) -> None:
         """Take note of a try that another may follow."""
-        self._note(_error(state))
+        self._take_note(_error_of(state))
 
     def announce(self, state: RetryCallState) -> None:
         """Say that another try follows, and after how many seconds."""
-        error = _error(state)
+        error = _error_of(state)
         if error is not None:
             self.on_retry(self.call, error, state.upcoming_sleep)
 
     def explain(self, error: ModelError) -> None:
         """Hang a note for each try on the last error, and why no other followed; one try alone needs no telling."""
         if not error.retryable:
-            self._note(error)
+            self._take_note(error)
         for line in self.notes if len(self.notes) > 1 else ():
             error.add_note(line)
         if self.gave_up:
             error.add_note(self.gave_up)
 
-    def _note(self, error: BaseException | None) -> None:
+    def _take_note(self, error: BaseException | None) -> None:
         number = len(self.notes) + 1
         self.notes.append(f"try {number} of {self.policy.tries}: {type(error).__name__}: {error}")
 
 
-def _error(state: RetryCallState) -> BaseException | None:
+def _error_of(state: RetryCallState) -> BaseException | None:
     return state.outcome.exception() if state.outcome is not None else None
 
 
-def _wish(state: RetryCallState) -> float:
+def _seconds_asked_for(state: RetryCallState) -> float:
     """The seconds that the server asked to wait, 0 when it asked for none."""
-    return getattr(_error(state), "retry_after", None) or 0.0
+    return getattr(_error_of(state), "retry_after", None) or 0.0

@@ -104,7 +104,7 @@ class Session:
         self._settings = settings
         self._cache: CachedCalls | None = None
         if settings.cache is not None:
-            self._cache = CachedCalls(settings.cache, model_of=settings.model_of, replayed=self._replayed)
+            self._cache = CachedCalls(settings.cache, model_of=settings.model_of, replayed=self._note_replay)
         self._budgets: tuple[Budget, ...] = (
             () if settings.article_budget is None else (Budget(settings.article_budget),)
         )
@@ -164,6 +164,6 @@ class Session:
                 cache=self._cache,
             )
 
-    def _replayed(self, call: Call) -> None:
+    def _note_replay(self, call: Call) -> None:
         self.meter.replayed(call)
         self.reporter.replayed(call)

@@ -123,7 +123,7 @@ class ThreadWaits:
     async def sleep(self, seconds: float) -> None:
         """Block for so many seconds."""
         first_of((self._ended,), timeout=seconds)
-        self._check()
+        self._raise_if_ended()
 
     async def granted(self, grant: Future[None], *, give_back: Callable[[], None], seconds: float | None) -> None:
         """Block until the grant."""
@@ -135,7 +135,7 @@ class ThreadWaits:
         if grant.done() and not self._ended.done():
             return grant.result()
         _let_go(grant, give_back)
-        self._check()
+        self._raise_if_ended()
         raise OutOfTime
 
     async def within(self, seconds: float, asend: AsyncSend, call: Call) -> Reply:  # noqa: ARG002 -- see the protocol
@@ -144,15 +144,15 @@ class ThreadWaits:
 
     async def reply(self, model: ChatModel, call: Call) -> Reply:
         """The model's reply by `send`."""
-        self._check()
+        self._raise_if_ended()
         return model.send(call)
 
     async def disk(self, work: Callable[[], T]) -> T:
         """Do the work here."""
-        self._check()
+        self._raise_if_ended()
         return work()
 
-    def _check(self) -> None:
+    def _raise_if_ended(self) -> None:
         if self._ended.done():
             raise RunEnded
 

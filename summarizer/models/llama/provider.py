@@ -7,11 +7,11 @@ from summarizer.models.llama.weights import PREFIX, installed, runs_here
 from summarizer.models.provider import InstalledModel, OpenedModel, Provider
 
 
-def _open(name: str, *, base_url: str | None, api_key: str | None) -> OpenedModel:  # noqa: ARG001 -- it has no address
+def _open_model(name: str, *, base_url: str | None, api_key: str | None) -> OpenedModel:  # noqa: ARG001 -- it has no address
     return LlamaChat(name)
 
 
-def _installed() -> tuple[InstalledModel, ...]:
+def _installed_models() -> tuple[InstalledModel, ...]:
     return tuple(
         InstalledModel(name=weights.name, path=weights.path, bytes=weights.bytes)
         for weights in installed()
@@ -24,5 +24,9 @@ def _missing_extra() -> str | None:
 
 
 LLAMA = Provider(
-    prefix=PREFIX, open_model=_open, takes_address=False, installed=_installed, missing_extra=_missing_extra
+    prefix=PREFIX,
+    open_model=_open_model,
+    takes_address=False,
+    installed=_installed_models,
+    missing_extra=_missing_extra,
 )

@@ -63,7 +63,7 @@ def fitting_slots(file: ModelFile, *, context_tokens: int) -> int:
     allowed = _memory_bytes() * _MEMORY_SHARE
     fitting = int(allowed - file.size) // max(1, context_tokens * file.token_bytes)
     if fitting >= 1:
-        return max(1, min(_MOST_SLOTS, _threads() // 2, fitting))
+        return max(1, min(_MOST_SLOTS, _thread_count() // 2, fitting))
     needed = file.size + context_tokens * file.token_bytes
     most = int(allowed - file.size) // max(1, file.token_bytes)
     advice = f"lower context_tokens to {most}" if most > 0 else "take a smaller model"
@@ -143,11 +143,11 @@ def _server_params(name: str, *, key: str):  # type: ignore[no-untyped-def]  # t
     params.warmup = False
     params.verbosity = 0
     params.enable_reasoning = 0  # hidden reasoning would take minutes on a processor
-    params.cpuparams.n_threads = params.cpuparams_batch.n_threads = _threads()
+    params.cpuparams.n_threads = params.cpuparams_batch.n_threads = _thread_count()
     return params
 
 
-def _threads() -> int:
+def _thread_count() -> int:
     """Half of what the system counts, mostly two for one core: llama.cpp's threads wait for each other busily."""
     return max(1, (os.cpu_count() or 2) // 2)
 

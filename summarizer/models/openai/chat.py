@@ -86,7 +86,7 @@ class OpenAIChat:
         self._temperature = _takes_temperature(self._name)
         self._limit_name: LimitName = "max_completion_tokens" if self._endpoint.is_openai else "max_tokens"
         self._modes = modes_of(url=self._endpoint.url, model=self._name)
-        self._thread = LoopThread(partial(_client, self._endpoint, timeout), name="summarizer-openai")
+        self._thread = LoopThread(partial(_open_client, self._endpoint, timeout), name="summarizer-openai")
 
     @property
     def kind(self) -> str:
@@ -149,12 +149,12 @@ class OpenAIChat:
         seconds = self._timeout if call.seconds is None else min(self._timeout, call.seconds)
         try:
             async with asyncio.timeout(seconds):
-                return await self._ask(client, call)
+                return await self._ask_and_learn(client, call)
         except TimeoutError:
             text = f"{self._endpoint.shown}: no complete answer within {seconds:.3g} seconds"
         raise ModelUnavailable(text, call_id=call.id)
 
-    async def _ask(self, client: openai.AsyncOpenAI, call: Call) -> Reply:
+    async def _ask_and_learn(self, client: openai.AsyncOpenAI, call: Call) -> Reply:
         """Send the call; a reply that shows that the server ignores the schema is for a repair, in the next mode."""
         reply, form = await self._ask_until_taken(client, call)
         is_whole = reply.finish == "stop" and bool(reply.text.strip())
@@ -176,10 +176,10 @@ class OpenAIChat:
                     return Reply(text="", finish="content_filter", requests=requests), shape.form
                 refusal = Refusal.of(error)
                 other = shape.after(refusal, has_schema=bool(call.schema)) if refusal else None
-                failure = self._failure(error, call)
+                failure = self._error_of(error, call)
             except self._sdk.OpenAIError as error:
                 other = None
-                failure = self._failure(error, call)
+                failure = self._error_of(error, call)
             # Raised out here, so that the client's error, whose words are not masked, does not hang on to it.
             if other is None:
                 failure.requests = requests
@@ -206,7 +206,7 @@ class OpenAIChat:
         if taken.form != first.form:
             self._modes.note_accepted(taken.form)
 
-    def _failure(self, error: openai.OpenAIError, call: Call) -> ModelError:
+    def _error_of(self, error: openai.OpenAIError, call: Call) -> ModelError:
         return translate(error, call_id=call.id, server=self._endpoint.shown, mask=self._endpoint.mask)
 
     async def _post(self, client: openai.AsyncOpenAI, call: Call, shape: RequestShape) -> Reply:
@@ -231,7 +231,7 @@ class OpenAIChat:
         raise ModelUnavailable(text, call_id=call.id)
 
 
-def _client(where: Endpoint, timeout: float) -> openai.AsyncOpenAI:
+def _open_client(where: Endpoint, timeout: float) -> openai.AsyncOpenAI:
     import openai  # noqa: PLC0415 -- heavy; loaded by then
 
     try:

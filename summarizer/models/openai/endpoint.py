@@ -36,7 +36,7 @@ class Endpoint:
     @property
     def is_openai(self) -> bool:
         """True for OpenAI's own hosts and for Azure's, which follow OpenAI's newest parameters."""
-        return _within(self.host, (*_OPENAI_HOSTS, *_AZURE_HOSTS))
+        return _is_within(self.host, (*_OPENAI_HOSTS, *_AZURE_HOSTS))
 
     def mask(self, text: str) -> str:
         """The text with every secret of this endpoint replaced by `***`."""
@@ -58,32 +58,32 @@ def endpoint(*, base_url: str | None, api_key: str | None) -> Endpoint:
         ConfigError: the URL or key cannot work, both credentials in the URL and `api_key` are given, or OpenAI's own
             server is meant and there is no key.
     """
-    parts = _split(base_url or os.environ.get("OPENAI_BASE_URL", "").strip() or OPENAI_URL)
+    parts = _parse_url(base_url or os.environ.get("OPENAI_BASE_URL", "").strip() or OPENAI_URL)
     login, _, host_and_port = parts.netloc.rpartition("@")
     if login and api_key:
         raise ConfigError(
             "the base URL holds credentials and api_key= is given too; only one can be sent, so leave one out"
         )
-    key = _key(api_key)
+    key = _key_given_or_set(api_key)
     host = parts.hostname or ""
-    if not key and not login and _within(host, _OPENAI_HOSTS):
+    if not key and not login and _is_within(host, _OPENAI_HOSTS):
         raise ConfigError(
             "no API key for OpenAI: set the environment variable OPENAI_API_KEY or give api_key=; "
             "for a server of your own give base_url= or set OPENAI_BASE_URL"
         )
-    basic = _basic(login)
+    basic = _basic_authorization(login)
     return Endpoint(
         url=parts._replace(netloc=host_and_port, query="", fragment="").geturl(),
-        shown=_shown(parts, login=login, host_and_port=host_and_port),
+        shown=_url_to_show(parts, login=login, host_and_port=host_and_port),
         host=host,
         query=tuple(parse_qsl(parts.query)),
         key=key or _NO_KEY,
         authorization=f"Basic {basic}" if login else None,
-        secrets=_secrets(key, login, basic),
+        secrets=_secrets_to_mask(key, login, basic),
     )
 
 
-def _key(api_key: str | None) -> str:
+def _key_given_or_set(api_key: str | None) -> str:
     """The key given, or that of the environment; "" for none."""
     key = (os.environ.get("OPENAI_API_KEY", "") if api_key is None else api_key).strip()
     if not key.isascii() or any(c.isspace() or not c.isprintable() for c in key):
@@ -91,7 +91,7 @@ def _key(api_key: str | None) -> str:
     return key
 
 
-def _basic(login: str) -> str:
+def _basic_authorization(login: str) -> str:
     """`user:password` of a URL as HTTP basic authentication writes it; "" for none."""
     if not login:
         return ""
@@ -99,20 +99,20 @@ def _basic(login: str) -> str:
     return base64.b64encode(f"{unquote(name)}:{unquote(password)}".encode()).decode()
 
 
-def _shown(parts: SplitResult, *, login: str, host_and_port: str) -> str:
+def _url_to_show(parts: SplitResult, *, login: str, host_and_port: str) -> str:
     """The URL as it may be shown."""
     where = f"***@{host_and_port}" if login else host_and_port
     return parts._replace(netloc=where, query="***" if parts.query else "", fragment="").geturl()
 
 
-def _secrets(key: str, login: str, basic: str) -> tuple[str, ...]:
+def _secrets_to_mask(key: str, login: str, basic: str) -> tuple[str, ...]:
     """All that must not be shown, the longest first: a password may hold a shorter one."""
     password = login.partition(":")[2]
     secrets = {key, login, unquote(login), password, unquote(password), basic}
     return tuple(sorted((s for s in secrets if len(s) >= _SHORTEST_SECRET), key=len, reverse=True))
 
 
-def _split(url: str) -> SplitResult:
+def _parse_url(url: str) -> SplitResult:
     try:
         parts = urlsplit(url.strip())
         usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
@@ -125,5 +125,5 @@ def _split(url: str) -> SplitResult:
     return parts
 
 
-def _within(host: str, domains: tuple[str, ...]) -> bool:
+def _is_within(host: str, domains: tuple[str, ...]) -> bool:
     return any(host == domain or host.endswith(f".{domain}") for domain in domains)

@@ -47,7 +47,7 @@ def translate(error: openai.OpenAIError, *, call_id: str, server: str, mask: Cal
     Returns:
         The error to raise; its message names the server, the reason that it gave, and what to do.
     """
-    words = mask(_reason(error))  # before it is cut: half a secret is not recognized
+    words = mask(_servers_words(error))  # before it is cut: half a secret is not recognized
     if len(words) > _MESSAGE_LIMIT:
         words = words[:_MESSAGE_LIMIT] + "…"
     for cls in type(error).__mro__:
@@ -59,16 +59,16 @@ def translate(error: openai.OpenAIError, *, call_id: str, server: str, mask: Cal
 
 def is_content_filter(error: openai.APIStatusError) -> bool:
     """True when the server answered 400 because its content filter stopped the prompt, as Azure does."""
-    return error.status_code == 400 and bool(_codes(error) & _FILTER_CODES)
+    return error.status_code == 400 and bool(_error_codes(error) & _FILTER_CODES)
 
 
 def is_overflow(error: openai.APIStatusError) -> bool:
     """True when the request did not fit the model's context, by the code or the words of the server."""
     if error.status_code not in (400, 413, 422):
         return False
-    if any(mark in code for code in _codes(error) for mark in _OVERFLOW_CODES):
+    if any(mark in code for code in _error_codes(error) for mark in _OVERFLOW_CODES):
         return True
-    words = _reason(error).lower()
+    words = _servers_words(error).lower()
     return any(mark in words for mark in _OVERFLOW_MARKS)
 
 
@@ -84,7 +84,7 @@ def _by_status(error: openai.OpenAIError, call_id: str, reason: str) -> ModelErr
     error = cast("openai.APIStatusError", error)  # the table sends only these here
     status = error.status_code
     wait = retry_after(error.response.headers)
-    if status == 429 and _codes(error) & _QUOTA_CODES:
+    if status == 429 and _error_codes(error) & _QUOTA_CODES:
         return ModelRejected(f"{reason} ({_QUOTA_HINT})", call_id=call_id, status=status)
     # 503 with Retry-After is the same request to slow down, in HTTP's own words (RFC 9110, 10.2.3).
     if status == 429 or (status == 503 and wait is not None):
@@ -134,11 +134,11 @@ TABLE: Mapping[str, _MakeError] = {
 }
 
 
-def _codes(error: openai.APIStatusError) -> frozenset[str]:
+def _error_codes(error: openai.APIStatusError) -> frozenset[str]:
     return frozenset(str(code) for code in (error.code, error.type) if code is not None)
 
 
-def _reason(error: openai.OpenAIError) -> str:
+def _servers_words(error: openai.OpenAIError) -> str:
     """The server's words in one line, with the cause where the client only says "Connection error."."""
     words = str(error)
     cause = error.__cause__

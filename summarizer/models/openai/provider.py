@@ -6,8 +6,8 @@ from summarizer.models.openai.chat import OpenAIChat
 from summarizer.models.provider import OpenedModel, Provider
 
 
-def _open(name: str, *, base_url: str | None, api_key: str | None) -> OpenedModel:
+def _open_model(name: str, *, base_url: str | None, api_key: str | None) -> OpenedModel:
     return OpenAIChat(name, base_url=base_url, api_key=api_key)
 
 
-OPENAI = Provider(prefix="", open_model=_open, takes_address=True)
+OPENAI = Provider(prefix="", open_model=_open_model, takes_address=True)

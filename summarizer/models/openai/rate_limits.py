@@ -34,20 +34,20 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
             continue
         if math.isfinite(seconds):
             return max(0.0, seconds)
-    until = _moment(headers.get("retry-after", ""))
+    until = _seconds_since_1970(headers.get("retry-after", ""))
     if until is None:
         return None
-    now = _moment(headers.get("date", ""))
+    now = _seconds_since_1970(headers.get("date", ""))
     return max(0.0, until - (time.time() if now is None else now))
 
 
 def allowance_of(headers: Mapping[str, str]) -> Allowance | None:
     """The requests and tokens left, from `x-ratelimit-{limit,remaining,reset}-{requests,tokens}`; None without them."""
-    requests, tokens = _left(headers, "requests"), _left(headers, "tokens")
+    requests, tokens = _left_of(headers, "requests"), _left_of(headers, "tokens")
     return Allowance(requests=requests, tokens=tokens) if requests or tokens else None
 
 
-def _moment(date: str) -> float | None:
+def _seconds_since_1970(date: str) -> float | None:
     """Seconds since 1970 of an HTTP date; None for anything else."""
     try:
         moment = email.utils.parsedate_to_datetime(date)
@@ -58,21 +58,21 @@ def _moment(date: str) -> float | None:
         return None
 
 
-def _left(headers: Mapping[str, str], counted: str) -> Left | None:
+def _left_of(headers: Mapping[str, str], counted: str) -> Left | None:
     """What is left of the limit of what is counted, "requests" or "tokens"."""
-    remaining = _count(headers.get(f"x-ratelimit-remaining-{counted}", ""))
-    reset = _duration(headers.get(f"x-ratelimit-reset-{counted}", ""))
+    remaining = _whole_number(headers.get(f"x-ratelimit-remaining-{counted}", ""))
+    reset = _seconds_of(headers.get(f"x-ratelimit-reset-{counted}", ""))
     if remaining is None or reset is None:
         return None
-    return Left(remaining=remaining, limit=_count(headers.get(f"x-ratelimit-limit-{counted}", "")), reset=reset)
+    return Left(remaining=remaining, limit=_whole_number(headers.get(f"x-ratelimit-limit-{counted}", "")), reset=reset)
 
 
-def _count(text: str) -> int | None:
+def _whole_number(text: str) -> int | None:
     text = text.strip()
     return int(text) if re.fullmatch(r"[0-9]{1,12}", text) else None
 
 
-def _duration(text: str) -> float | None:
+def _seconds_of(text: str) -> float | None:
     """Seconds of `6m0s`, `20ms` or `59.7`."""
     text = text.strip()
     if re.fullmatch(f"(?:{_PART})+", text):

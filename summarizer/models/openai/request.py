@@ -16,23 +16,25 @@ from summarizer.models.openai.output_modes import OutputForm
 
 def request_body(call: Call, *, form: OutputForm) -> dict[str, object]:
     """The parts of a chat completion request that carry messages and schema; without a schema, the messages alone."""
-    messages = [{"role": message.role, "content": _sendable(message.content)} for message in call.messages]
+    messages = [{"role": message.role, "content": _as_utf8(message.content)} for message in call.messages]
     if not call.schema:
         return {"messages": messages}
-    schema = cast("dict[str, object]", _without(call.schema, form.without)) if form.without else dict(call.schema)
+    schema = (
+        cast("dict[str, object]", _without_bounds(call.schema, form.without)) if form.without else dict(call.schema)
+    )
     if form.mode == "tool":
-        return {"messages": messages, **_tool(call.schema_name, schema)}
+        return {"messages": messages, **_tool_parts(call.schema_name, schema)}
     if form.mode == "json_schema":
         wanted = {"name": call.schema_name, "schema": schema, "strict": True}
         return {"messages": messages, "response_format": {"type": "json_schema", "json_schema": wanted}}
     # At the end of the last message: what all calls about one text share stays in front, for the server's prompt cache.
-    messages[-1]["content"] += f"\n\n{_in_words(call)}"
+    messages[-1]["content"] += f"\n\n{_schema_in_words(call)}"
     if form.mode == "json_object":
         return {"messages": messages, "response_format": {"type": "json_object"}}
     return {"messages": messages}
 
 
-def _tool(name: str, schema: Mapping[str, object]) -> dict[str, object]:
+def _tool_parts(name: str, schema: Mapping[str, object]) -> dict[str, object]:
     """The one tool that is offered, and has to be called."""
     function = {"name": name, "description": "Takes the answer.", "parameters": schema}
     return {
@@ -41,29 +43,29 @@ def _tool(name: str, schema: Mapping[str, object]) -> dict[str, object]:
     }
 
 
-def _in_words(call: Call) -> str:
+def _schema_in_words(call: Call) -> str:
     """The schema as a prompt says it, with its bounds: they tell the model something where no server enforces them."""
     shown = json.dumps(call.schema, ensure_ascii=False)
     (message,) = load_prompt("schema.v1").render(name=call.schema_name, schema=shown)
     return message.content
 
 
-def _without(node: object, bounds: frozenset[str]) -> object:
+def _without_bounds(node: object, bounds: frozenset[str]) -> object:
     """A copy of a schema without these bounds; a field that is called like one of them stays."""
     if isinstance(node, list):
-        return [_without(item, bounds) for item in node]
+        return [_without_bounds(item, bounds) for item in node]
     if not isinstance(node, Mapping):
         return node
     copy: dict[str, object] = {}
     for key, value in node.items():
         if key == "properties" and isinstance(value, Mapping):
-            copy[key] = {name: _without(field, bounds) for name, field in value.items()}
+            copy[key] = {name: _without_bounds(field, bounds) for name, field in value.items()}
         elif key not in bounds:
-            copy[key] = _without(value, bounds)
+            copy[key] = _without_bounds(value, bounds)
     return copy
 
 
-def _sendable(text: str) -> str:
+def _as_utf8(text: str) -> str:
     """The text as UTF-8 can carry it: a lone surrogate becomes U+FFFD; no offset is read from a reply."""
     try:
         text.encode()

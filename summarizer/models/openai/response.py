@@ -35,7 +35,7 @@ def read_completion(body: bytes, *, mask: Callable[[str], str] = str) -> Reply:
     if completion.error is not None and not completion.choices:
         raise ValueError(f"the body is an error under status 200: {mask(str(completion.error))}")
     choice = completion.choices[0] if completion.choices else _Choice()
-    tokens = _tokens(completion.usage)
+    tokens = _tokens_of(completion.usage)
     message = choice.message or _Message()
     if message.refusal and message.refusal.strip():
         return Reply(text=message.refusal, finish="refusal", tokens=tokens)
@@ -127,7 +127,7 @@ class _Completion(_Wire):
     error: object = None
 
 
-def _tokens(usage: _Usage | None) -> Tokens:
+def _tokens_of(usage: _Usage | None) -> Tokens:
     if usage is None:
         return Tokens()
     tokens_in, tokens_out = max(0, usage.prompt_tokens or 0), max(0, usage.completion_tokens or 0)

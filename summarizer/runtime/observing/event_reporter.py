@@ -73,7 +73,7 @@ class EventReporter:
             self._tell(CallSent(at=now, article=article, stage=call.stage, call_id=call.id, number=number))
 
         def end(outcome: Reply | BaseException) -> None:
-            self._tell(self._ended(call, outcome, number=number, seconds=time.monotonic() - begun))
+            self._tell(self._end_event(call, outcome, number=number, seconds=time.monotonic() - begun))
 
         return end
 
@@ -132,7 +132,7 @@ class EventReporter:
         text = "%.12s: %d facts ticked, %d rejected, %d failures, %d calls"
         _log.info(text, self._article, facts, rejected, failures, calls)
 
-    def _ended(self, call: Call, outcome: Reply | BaseException, *, number: int, seconds: float) -> Event:
+    def _end_event(self, call: Call, outcome: Reply | BaseException, *, number: int, seconds: float) -> Event:
         """The event that a try ended so."""
         if isinstance(outcome, Reply):
             return CallAnswered(

@@ -27,14 +27,14 @@ def watched(asend: AsyncSend, *, watchers: tuple[Watcher, ...]) -> AsyncSend:
         try:
             reply = await asend(call)
         except BaseException as error:
-            _tell(ends, error)
+            _tell_all(ends, error)
             raise
-        _tell(ends, reply)
+        _tell_all(ends, reply)
         return reply
 
     return one_try
 
 
-def _tell(ends: list[End], outcome: Reply | BaseException) -> None:
+def _tell_all(ends: list[End], outcome: Reply | BaseException) -> None:
     for end in ends:
         end(outcome)
