@@ -224,10 +224,10 @@ class _Packer:
         return self._is_heading(self._sentence[unit])
 
     def _is_heading(self, sentence: int) -> bool:
-        return self._document.blocks[self._document.sentences[sentence].block].kind == "heading"
+        return self._document.block_of(sentence).kind == "heading"
 
     def _opens_top_section(self, unit: int) -> bool:
-        block = self._document.blocks[self._document.sentences[self._sentence[unit]].block]
+        block = self._document.block_of(self._sentence[unit])
         return block.kind == "heading" and block.level == self._top_level and self._sentence[unit] == block.first
 
     @cached_property
@@ -250,6 +250,6 @@ class _Packer:
         return tuple(range(first, unit.sentence))
 
     def _heading(self, sentence: int) -> str:
-        block = self._document.blocks[self._document.sentences[sentence].block]
+        block = self._document.block_of(sentence)
         above = block if block.kind == "heading" else self._document.heading_above(sentence)
-        return self._document.prose(Span(above.start, above.end)) if above else ""
+        return self._document.prose(above.span) if above else ""

@@ -58,6 +58,11 @@ class Block:
     first: int
     last: int
 
+    @property
+    def span(self) -> Span:
+        """The whole place."""
+        return Span(self.start, self.end)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
@@ -163,6 +168,22 @@ class Document:
         """
         first = bisect_right(self.sentences, span.start, key=lambda s: s.end)
         return range(first, max(first, bisect_left(self.sentences, span.end, key=lambda s: s.start)))
+
+    def block_of(self, sentence: int) -> Block:
+        """The block that a sentence lies in.
+
+        Args:
+            sentence: Its index.
+        """
+        return self.blocks[self.sentences[sentence].block]
+
+    def body_of(self, block: Block) -> Span:
+        """The words of a block: from the body of its first sentence to that of its last.
+
+        Args:
+            block: One of its blocks.
+        """
+        return Span(self.sentences[block.first].body.start, self.sentences[block.last - 1].body.end)
 
     def heading_above(self, sentence: int) -> Block | None:
         """The nearest heading above a sentence, not the block it is in itself; None if there is none.

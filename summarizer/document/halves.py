@@ -5,7 +5,6 @@ from __future__ import annotations
 from summarizer.document.chunks import Chunk, Unit
 from summarizer.document.document import Document
 from summarizer.document.listing import renumbered
-from summarizer.text.span import Span
 
 # Sentences shown before the second half: enough for its first pronouns, and few, as room is what is lacking.
 _LEAD = 2
@@ -30,7 +29,7 @@ def halves(chunk: Chunk, *, document: Document) -> tuple[Chunk, Chunk] | None:
     heading = document.heading_above(second[0].sentence)
     if heading is not None:
         lead = [index for index in lead if index >= heading.last]
-    own = document.blocks[document.sentences[second[0].sentence].block]
+    own = document.block_of(second[0].sentence)
     if own.kind == "heading":
         heading, lead = own, []
     return (
@@ -40,7 +39,7 @@ def halves(chunk: Chunk, *, document: Document) -> tuple[Chunk, Chunk] | None:
             "b",
             second,
             lead=tuple(dict.fromkeys(lead)),
-            heading=document.prose(Span(heading.start, heading.end)) if heading else "",
+            heading=document.prose(heading.span) if heading else "",
         ),
     )
 

@@ -54,14 +54,12 @@ def parts_by_heading(document: Document) -> tuple[ArticlePart, ...]:
     parts = []
     for block, end in zip(boundaries, ends, strict=True):
         if block.level == top and block.last < end:
-            start = document.sentences[block.first].body.start
-            heading = Span(start, document.sentences[block.last - 1].body.end)
-            parts.append(ArticlePart(first=block.last, last=end, heading=heading))
+            parts.append(ArticlePart(first=block.last, last=end, heading=document.body_of(block)))
     return tuple(parts) if len(parts) > 1 else ()
 
 
 def _is_title(document: Document, block: Block) -> bool:
-    return document.prose(Span(block.start, block.end)) == document.title and block.index < _TITLE_BLOCKS
+    return block.index < _TITLE_BLOCKS and document.prose(block.span) == document.title
 
 
 def _top_level(headings: Sequence[Block]) -> int | None:
@@ -90,7 +88,9 @@ def parts_by_topic(document: Document, scores: SentenceScores, *, first: int, co
     starts = [first]
     for number in range(1, count):
         ideal = first + (last - first) * number / count
-        near = [start for start in paragraphs if abs(start - ideal) <= reach and start > starts[-1] + 1]
+        # A part has two sentences at least.
+        least = starts[-1] + 2
+        near = [start for start in paragraphs if start >= least and abs(start - ideal) <= reach]
         if near:
             starts.append(_best_cut(scores, near, ideal=ideal, first=first, last=last))
     parts = []

@@ -125,7 +125,8 @@ def choose_greedily(
     """
     if count <= 0 or not candidates:
         return []
-    choice = _Choice(scores, candidates, stretches=min(count, len(candidates)) if spread else 1, spread=spread)
+    stretches = min(count, len(candidates)) if spread else 1
+    choice = _Choice(scores, candidates, stretches=stretches, spread=spread)
     for index in said:
         choice.tell(scores.sentences[index])
     heap = [(-choice.score_now(one), one.index) for one in choice.shortlist()]

@@ -9,7 +9,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple
 
 from summarizer.document.document import Document
 from summarizer.extractive.title_candidates import COMMON_WORTH, NAME_WORTH, Key, title_candidates
@@ -23,8 +23,13 @@ _NAMED_ONCE: Final = 0.5
 # What each word beyond the first adds to a phrase: of "water" and "water prices" said as often the longer says more.
 _FURTHER_WORD: Final = 0.25
 
-# A place, the sentence that it lies in, and what the phrase is worth there.
-Occurrence: TypeAlias = tuple[Span, int, float]
+
+class _Occurrence(NamedTuple):
+    """A place of a phrase, the sentence that it lies in, and what the phrase is worth there."""
+
+    span: Span
+    sentence: int
+    worth: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,11 +89,11 @@ def phrases_by_group(
     return tuple(found)
 
 
-def _occurrences(document: Document, sentences: Sequence[int]) -> dict[Key, list[Occurrence]]:
-    table: defaultdict[Key, list[Occurrence]] = defaultdict(list)
+def _occurrences(document: Document, sentences: Sequence[int]) -> dict[Key, list[_Occurrence]]:
+    table: defaultdict[Key, list[_Occurrence]] = defaultdict(list)
     for index, row in _read_sentences(document, sentences):
         for key, span, worth in title_candidates(document.text, row, document.language):
-            table[key].append((span, index, worth))
+            table[key].append(_Occurrence(span, index, worth))
     return table
 
 
@@ -107,7 +112,7 @@ def _read_sentences(document: Document, sentences: Sequence[int]) -> Iterator[tu
 
 def _best_phrases(
     document: Document,
-    table: Mapping[Key, Sequence[Occurrence]],
+    table: Mapping[Key, Sequence[_Occurrence]],
     everywhere: Mapping[Key, int],
     *,
     within: frozenset[int],
@@ -121,7 +126,7 @@ def _best_phrases(
             break
         if any(_lies_within(key, other) or _lies_within(other, key) for other in taken):
             continue
-        places = [occurrence for occurrence in table[key] if occurrence[1] in within]
+        places = [one for one in table[key] if one.sentence in within]
         phrase = _shortest_form(document, places, score)
         if phrase is not None:
             found.append(phrase)
@@ -130,19 +135,19 @@ def _best_phrases(
 
 
 def _ranked_phrases(
-    table: Mapping[Key, Sequence[Occurrence]], everywhere: Mapping[Key, int]
+    table: Mapping[Key, Sequence[_Occurrence]], everywhere: Mapping[Key, int]
 ) -> list[tuple[Key, float]]:
     """The phrases with their scores, best first: those said more than once and names, behind them nouns said once."""
     ranked = []
     for key, occurrences in table.items():
-        worth = max(worth for _, _, worth in occurrences)
+        worth = max(one.worth for one in occurrences)
         repeated = everywhere[key] > 1
         # Said once, two common words side by side may be anything; one behind an article is a noun.
         if not repeated and worth == COMMON_WORTH:
             continue
         score = _phrase_score(key, len(occurrences), everywhere[key], worth)
         behind = not repeated and worth != NAME_WORTH
-        first_place = occurrences[0][0].start
+        first_place = occurrences[0].span.start
         ranked.append((behind, -score, first_place, key))
     ranked.sort()
     return [(key, -negative) for _, negative, _, key in ranked]
@@ -159,17 +164,23 @@ def _phrase_score(key: Key, here: int, everywhere: int, worth: float) -> float:
 
 def _lies_within(inner: Key, outer: Key) -> bool:
     size = len(inner)
-    return any(outer[first : first + size] == inner for first in range(len(outer) - size + 1))
+    starts = range(len(outer) - size + 1)
+    return any(outer[start : start + size] == inner for start in starts)
 
 
-def _shortest_form(document: Document, places: Sequence[Occurrence], score: float) -> KeyPhrase | None:
+def _shortest_form(document: Document, places: Sequence[_Occurrence], score: float) -> KeyPhrase | None:
     """The phrase in its shortest form ("Moorwald", not "Moorwalds") that is prose (a link's address is not)."""
-    by_length = sorted(places, key=lambda place: (place[0].end - place[0].start, place[0].start))
-    for span, index, _ in by_length:
-        text = document.prose(span)
-        if text and text in document.prose(document.sentences[index].body):
-            return KeyPhrase(text=capitalized(text), span=span, score=score)
+    for place in sorted(places, key=_by_length):
+        text = document.prose(place.span)
+        if text and text in document.prose(document.sentences[place.sentence].body):
+            return KeyPhrase(text=capitalized(text), span=place.span, score=score)
     return None
+
+
+def _by_length(place: _Occurrence) -> tuple[int, int]:
+    """The order of the shortest first, ties by what stands first."""
+    start, end = place.span
+    return end - start, start
 
 
 def capitalized(text: str) -> str:

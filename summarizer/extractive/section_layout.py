@@ -79,7 +79,7 @@ def gather_sentences(
 
 def _is_follower(document: Document, scores: SentenceScores, index: int) -> bool:
     """True for a sentence that needs the one before it in its block, and is worth reading."""
-    if index >= len(document.sentences) or document.sentences[index].block != document.sentences[index - 1].block:
+    if index >= document.block_of(index - 1).last:
         return False
     one = scores.sentences[index]
     if not one.needs_context:
@@ -116,7 +116,7 @@ def _without_neighbors(scores: SentenceScores, indexes: Sequence[int]) -> list[i
 
 
 def _list_items(document: Document, indexes: Sequence[int]) -> list[int]:
-    return [index for index in indexes if document.blocks[document.sentences[index].block].kind == "item"]
+    return [index for index in indexes if document.block_of(index).kind == "item"]
 
 
 def _short_statements(document: Document, indexes: Sequence[int]) -> list[int]:

@@ -143,7 +143,9 @@ def self_containedness(prose: str, *, kind: BlockKind, language: str, more: bool
 
 def _is_caption(text: str) -> bool:
     """True for captions, bylines and other lines of a page, and for lines without a letter."""
-    return _NOT_PROSE.search(text) is not None or not any(letter.isalpha() for letter in text)
+    if _NOT_PROSE.search(text):
+        return True
+    return not any(letter.isalpha() for letter in text)
 
 
 def _ends_as_statement(text: str) -> bool:
@@ -193,7 +195,8 @@ def _length_factor(size: int) -> float:
 
 def _speech_factor(text: str) -> float:
     """Speech counts against a sentence by its share of it: a few quoted words are a statement, a reply is none."""
-    unpaired = text.count("“") != text.count("”") + text.count("„") or text.count('"') % 2
+    closed = text.count("”") + text.count("„")
+    unpaired = text.count("“") != closed or text.count('"') % 2
     if unpaired or text[0] in "\"'“‘„«»'「『([–—-":
         return 0.25
     spoken = sum(len(part) for part in _QUOTATION.findall(text)) / len(text)

@@ -122,13 +122,14 @@ def score_sentences(document: Document) -> SentenceScores:
 
 
 def _read_head(document: Document, body: Span) -> str:
-    return document.prose(Span(body.start, min(body.end, body.start + _READ_CHARS)))
+    end = min(body.end, body.start + _READ_CHARS)
+    return document.prose(Span(body.start, end))
 
 
 def _first_heading(document: Document) -> str:
     for block in document.blocks:
         if block.kind == "heading":
-            return _read_head(document, Span(block.start, block.end))
+            return _read_head(document, block.span)
     return ""
 
 
@@ -146,12 +147,14 @@ def _weigh_terms(rows: Sequence[tuple[str, ...]]) -> dict[str, float]:
     weights = {}
     for term, count in counts.items():
         if count > 1:
-            weights[term] = math.log(count) * math.log((len(rows) + 1) / count)
+            rarity = math.log((len(rows) + 1) / count)
+            weights[term] = math.log(count) * rarity
     return weights
 
 
 def _centrality(row: Sequence[str], weights: Mapping[str, float]) -> float:
-    return sum(weights.get(term, 0.0) for term in row) / (len(row) + _LENGTH_SMOOTHING)
+    weight = sum(weights.get(term, 0.0) for term in row)
+    return weight / (len(row) + _LENGTH_SMOOTHING)
 
 
 def _scale_to_one(values: Sequence[float]) -> list[float]:
@@ -163,13 +166,16 @@ def _scale_to_one(values: Sequence[float]) -> list[float]:
 
 def _share_in(title: frozenset[str], row: Sequence[str]) -> float:
     """How much of the title a sentence has."""
-    return sum(term in title for term in row) / len(title) if title else 0.0
+    if not title:
+        return 0.0
+    return sum(term in title for term in row) / len(title)
 
 
 def _specificity(head: str, row: Sequence[str]) -> float:
     """How much of a fact a sentence is by its figures and names; its first word has a capital anyway."""
     figures = sum(map(is_hard, row))
-    names = sum(word[:1].isupper() and not word.isupper() for word in head.split()[1:])
+    further_words = head.split()[1:]
+    names = sum(word[:1].isupper() and not word.isupper() for word in further_words)
     return min(1.0, (figures + names) / _ENOUGH_DETAILS)
 
 
@@ -181,7 +187,7 @@ def _position_scores(document: Document) -> list[float]:
     opens_section = in_summary = False
     for block in document.blocks:
         if block.kind == "heading":
-            heading = _read_head(document, Span(block.start, block.end))
+            heading = _read_head(document, block.span)
             opens_section = True
             in_summary = _summary_heading().search(heading) is not None
             continue

@@ -287,19 +287,18 @@ def _headline(document: Document, best: int) -> CandidateTitle:
     if phrases:
         phrase = longer[0] if longer else phrases[0]
         return CandidateTitle(text=phrase.text, span=phrase.span)
-    head = document.text[body.start : min(body.end, body.start + _TITLE_CHARS)]
-    end = len(head)
-    if end == _TITLE_CHARS and " " in head:
-        end = head.rfind(" ")
-    span = Span(body.start, body.start + end)
+    head = body.of(document.text)[:_TITLE_CHARS]
+    length = len(head)
+    if length == _TITLE_CHARS and " " in head:
+        length = head.rfind(" ")
+    span = Span(body.start, body.start + length)
     return CandidateTitle(text=document.prose(span), span=span)
 
 
 def find_title(document: Document, title: str) -> Span | None:
     """Where a title stands in a document: a heading that reads so, else its first occurrence as whole words."""
     for index in document.headings:
-        block = document.blocks[index]
-        span = Span(document.sentences[block.first].body.start, document.sentences[block.last - 1].body.end)
+        span = document.body_of(document.blocks[index])
         if document.prose(span) == title:
             return span
     found = re.search(rf"(?<!\w){re.escape(title)}(?!\w)", document.text)
@@ -310,7 +309,8 @@ def _section_titles(
     document: Document, filled: Sequence[_FilledPart], headline: CandidateTitle
 ) -> list[CandidateTitle | None]:
     """The heading of each part; else the phrase that is most its own, none twice; None where nothing reads so."""
-    groups = [() if one.part.heading else range(one.part.first, one.part.last) for one in filled]
+    # A part under a heading needs no phrases.
+    groups = [range(0) if one.part.heading else range(one.part.first, one.part.last) for one in filled]
     shown = [one.indexes for one in filled]
     phrases = phrases_by_group(document, groups, within=shown, count=_TITLE_PHRASES)
     taken: set[str] = set()

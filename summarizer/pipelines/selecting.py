@@ -120,7 +120,7 @@ def _reads_alone(fact: CheckedFact, document: Document) -> bool:
 
 
 def _standing(span: Span, document: Document, *, text: str | None = None) -> float:
-    kind = document.blocks[document.sentences[document.sentence_at(span.start)].block].kind
+    kind = document.block_of(document.sentence_at(span.start)).kind
     return self_containedness(document.prose(span) if text is None else text, kind=kind, language=document.language)
 
 

@@ -230,6 +230,17 @@ def test_struck_sentences_stay_in_one_sentence() -> None:
     assert [document.prose(s.span) for s in document.sentences] == ["Fees", "The fee is $50.", "It rose today.", ""]
 
 
+def test_each_sentence_lies_in_its_block() -> None:
+    """A block holds its sentences, and its body is what they say, without the signs of the structure."""
+    document = Document.of("# A title\n\nOne rose. Two fell.\n\n- Three stood.\n", format="markdown")
+    for sentence in document.sentences:
+        block = document.block_of(sentence.index)
+        assert block.first <= sentence.index < block.last
+        assert block.span.start <= sentence.start
+    bodies = [document.prose(document.body_of(block)) for block in document.blocks]
+    assert bodies == ["A title", "One rose. Two fell.", "Three stood."]
+
+
 def test_heading_above() -> None:
     """The nearest heading above is found, and none before the first."""
     document = Document.of(MARKDOWN)
