@@ -21,6 +21,7 @@ ELSEWHERE = {
     "languages/records/others": "tables of words, seen through the modules that read them",
     "languages/records/pt": "tables of words, seen through the modules that read them",
     "languages/records/zh": "tables of words, seen through the modules that read them",
+    "languages/records/zh_words": "tables of words, seen through the modules that read them",
     "verification/reading/lexemes": "tables of words, seen through the modules that read them",
 }
 

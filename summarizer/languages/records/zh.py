@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summarizer.languages.record import Cues, Discourse, Language, Quantities, Vocabulary, cues, pairs, phrases, words
+from summarizer.languages.records.zh_words import NO_CUES
 
 ZH = Language(
     code="zh",
@@ -46,27 +47,22 @@ ZH = Language(
         denial_terms=words("不 没 無 无 未"),
     ),
     cues=Cues(
-        negation=cues("不 没 无 非 未 否 莫 勿 沒 無 拒 没有 沒有 并非 拒绝"),
+        negation=cues("不 没 无 非 未 否 勿 沒 無 拒 没有 沒有 并非 拒绝 切莫 莫要 莫让"),
         modality=cues(
-            "将 會 会 应 應 若 疑 可能 可以 或许 也许 应该 应当 据称 据说 如果 假如 疑似 涉嫌 有望 预计 估计 能够 能"
+            "将 將 会 會 应 應 若 疑 可能 可以 或许 也许 应该 应当 据称 据说 如果 假如 疑似 涉嫌 有望 预计 估计 能够 "
+            "能 说不定 不得不"
         ),
-        quantifier=cues("都 每 各 只 仅 僅 均 些 全部 全体 所有 多数 大多数 少数 部分 许多 很多 几乎"),
+        quantifier=cues(
+            "都 每 各 只 仅 僅 均 些 全部 全体 所有 多数 大多数 大部分 少数 部分 许多 很多 不少 若干 几乎 只不过"
+        ),
         attribution=cues("称 說 说 稱 表示 认为 据称 据说 据报道 指出 宣布 透露"),
         direction=cues(
             "升 降 涨 跌 增 减 減 胜 负 赢 输 买 卖 上升 下降 上涨 下跌 增加 减少 增长 "
             "提高 降低 提升 下滑 扩大 缩小 战胜 负于 买入 卖出"
         ),
-        bound=cues("超 近 约 約 余 餘 逾 超过 最多 至多 至少 最少 不到 不足 以上 以下 左右 大约 将近 接近"),
+        bound=cues("超 近 约 約 余 餘 逾 超过 最多 至多 至少 最少 不到 不足 以上 以下 左右 大约 将近 接近 差不多"),
         condition=cues("若 如果 假如 除非 除了 当 只要"),
-        no_cues=words(
-            "如今 如何 如同 例如 比如 成都 首都 都市 多少 可口可乐 认可 许可 会议 大会 社会 "
-            "委员会 协会 机会 会员 会长 会见 会谈 开会 晚会 宴会 奥运会 议会 国会 工会 不丹 "
-            "不仅 不断 无锡 无论 表演 代表 表面 发表 手表 将军 将领 麻将 前锋 上海 高雄 非洲 "
-            "非常 除非 未来 未婚 应急 反应 供应 约翰 约旦 公约 条约 大约 预约 纽约 附近 最近 "
-            "近日 近年 能力 能源 功能 性能 智能 核能 全国 全球 各国 各地 每日 说明 小说 名称 "
-            "称号 职称 只有 当地 当天 当时 当局 当年 当日 升学 降落 投降 增城 跌倒 减肥 胜利 "
-            "名胜 负责 输出 运输 买卖 余下 其余 业余 部分地区 均衡 平均 仅仅"
-        ),
+        no_cues=NO_CUES,
     ),
     antonyms=pairs("升:降 涨:跌 增:减 上:下 前:后 高:低 胜:负 赢:输 买:卖 大:小 多:少"),
 )

@@ -96,12 +96,48 @@ def test_elided_cues_are_found() -> None:
         ("他将来", "他是将军"),
         ("价格下降", "下巴很长"),
         ("价格上升", "他在上海"),
+        ("超过十人", "前锋在高雄"),
+        ("近百人", "习近平访问"),
+        ("约百人", "合约月份"),
+        ("若下雨", "应用反应适应"),
+        ("他称好", "名称职称"),
+        ("他说好", "小说传说"),
+        ("价格上升", "直升机降落"),
+        ("价格涨", "涨潮"),
+        ("他胜了", "胜地"),
+        ("他买车", "孟买"),
+        ("他不能来", "性能很好"),
+        ("他当裁判", "他相当好"),
+        ("他没来", "淹没"),
+        ("他未离开", "未来很好"),
+        ("他非医生", "南非"),
+        ("切莫来", "莫斯科"),
+        ("他否认", "他是否来"),
     ],
 )
 def test_chinese_cues_are_words(cue: str, other: str) -> None:
     """A character of a cue inside another word is none."""
     assert kinds_of(cue, "zh")
     assert kinds_of(other, "zh") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("中国会增长", "modality"),
+        ("员工会来", "modality"),
+        ("今晚会下雨", "modality"),
+        ("部门将关闭", "modality"),
+        ("湖北约百人", "bound"),
+        ("春节约百人", "bound"),
+        ("回来说", "attribution"),
+        ("只有三人", "quantifier"),
+        ("各国领导人", "quantifier"),
+    ],
+)
+def test_a_word_that_is_no_cue_begins_in_no_other(text: str, kind: str) -> None:
+    """国会 is a parliament, but in 中国会 the country stands before the cue."""
+    assert kind in kinds_of(text, "zh")
 
 
 @given(
