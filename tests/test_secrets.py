@@ -33,7 +33,7 @@ def echo(code: int, words: str) -> act.Action:
 
 def page(words: str) -> act.Action:
     """A page in place of a completion, which repeats it too, at the place where a message would cut it."""
-    return act.send(f"<p>{'.' * 65}{words}</p>".encode(), headers={"content-type": "document/readers/html"})
+    return act.send(f"<p>{'.' * 65}{words}</p>".encode(), headers={"content-type": "text/html"})
 
 
 FAULTS: dict[str, Fault] = {

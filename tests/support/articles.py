@@ -5,12 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 _ROOT = Path(__file__).parents[2]
-ARTICLES = tuple(
-    path
-    for folder in ("examples/articles", "benchmarks/articles")
-    for path in sorted((_ROOT / folder).iterdir())
-    if path.name != "README.md"
-)
+_FILES = [*(_ROOT / "examples/articles").iterdir(), *(_ROOT / "benchmarks/articles").iterdir()]
+ARTICLES = tuple(path for path in sorted(_FILES) if path.name != "README.md")
 
 
 def text_of(path: Path, *, length: int = 12_000) -> str:

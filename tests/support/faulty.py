@@ -1,4 +1,9 @@
-"""A bad line: an honest model behind real HTTP whose server is faulty at random, and the account of what it did."""
+"""Serves an honest model over real HTTP with faults drawn at random, and holds results against what it did.
+
+with FaultyServer(share=0.2, seed=1) as server:
+...  # summarize article(0), article(1), … with a client of server.base_url
+account(server.served, results).unlike_drafted == []
+"""
 
 from __future__ import annotations
 
@@ -76,28 +81,32 @@ class FaultyServer(act.ScriptedServer):
         call = call_of(body)
         answer = self._honest(call)
         with self._guard:
-            fault = ""
-            if self._draw.random() < self._share:
-                fault = self._draw.choice([*LINE, *(name for name in CONTENT if CONTENT[name](answer) is not None)])
-            action = self._done(fault, answer)
+            fault = self._draw_fault(answer)
             mark = _MARK.search(call.messages[-1].content)
-            arrived = not fault or fault in CONTENT
-            self.served.append(
-                Served(
-                    article=int(mark[1]) if mark else -1,
-                    request=hashlib.sha256(json.dumps(body, sort_keys=True).encode()).hexdigest(),
-                    fault=fault,
-                    arrived=arrived,
-                    drafted=_drafted(answer, fault) if call.stage == "extract" else 0,
-                )
+            one = Served(
+                article=int(mark[1]) if mark else -1,
+                request=hashlib.sha256(json.dumps(body, sort_keys=True).encode()).hexdigest(),
+                fault=fault,
+                arrived=not fault or fault in CONTENT,
+                drafted=_facts_sent(answer, fault) if call.stage == "extract" else 0,
             )
-        return action
+            self.served.append(one)
+        return _action_for(fault, answer)
 
-    @staticmethod
-    def _done(fault: str, answer: dict[str, Any]) -> act.Action:
-        if not fault:
-            return act.reply(answer)
-        return LINE[fault] if fault in LINE else CONTENT[fault](answer) or act.reply(answer)
+    def _draw_fault(self, answer: dict[str, Any]) -> str:
+        """The name of a fault that this answer can have, or "" for none."""
+        if self._draw.random() >= self._share:
+            return ""
+        possible = [name for name, alter in CONTENT.items() if alter(answer) is not None]
+        return self._draw.choice([*LINE, *possible])
+
+
+def _action_for(fault: str, answer: dict[str, Any]) -> act.Action:
+    if not fault:
+        return act.reply(answer)
+    if fault in LINE:
+        return LINE[fault]
+    return CONTENT[fault](answer) or act.reply(answer)
 
 
 # No answer comes: what another try of the same request mends.
@@ -116,55 +125,57 @@ LINE: dict[str, act.Action] = {
 }
 
 
-def _text(text: str, finish: str = "stop") -> act.Action:
+def _reply_text(text: str, finish: str = "stop") -> act.Action:
     return act.reply(text, finish=finish)
 
 
-def _renamed(answer: dict[str, Any]) -> act.Action | None:
+def _rename_id(answer: dict[str, Any]) -> act.Action | None:
     if not answer.get("claims"):
         return None
     first, *others = answer["claims"]
     return act.reply({"claims": [{**first, "id": "zz9"}, *others]})
 
 
-def _missing(answer: dict[str, Any]) -> act.Action | None:
+def _leave_out_id(answer: dict[str, Any]) -> act.Action | None:
     return act.reply({"claims": answer["claims"][1:]}) if answer.get("claims") else None
 
 
-def _repeated_key(answer: dict[str, Any]) -> act.Action:
+def _repeat_key(answer: dict[str, Any]) -> act.Action:
     text = json.dumps(answer)
     name = next(iter(answer))
-    return _text(f'{{"{name}": [], {text[1:]}')
+    return _reply_text(f'{{"{name}": [], {text[1:]}')
 
 
-def _cut(answer: dict[str, Any]) -> act.Action:
+def _cut_short(answer: dict[str, Any]) -> act.Action:
     text = json.dumps(answer)
-    return _text(text[: len(text) - 20], "length")
+    return _reply_text(text[: len(text) - 20], "length")
 
 
-def _plain_type(answer: dict[str, Any]) -> act.Action:
+def _send_as_plain_text(answer: dict[str, Any]) -> act.Action:
     return act.send(act.completion(json.dumps(answer)), headers={"content-type": "text/plain"})
 
 
 # A completion comes, and something is wrong with it.
 CONTENT: dict[str, _Alter] = {
-    "truncated": _cut,
+    "truncated": _cut_short,
     "refused": lambda answer: act.refusal("I cannot help with that."),
     "content filter": lambda answer: act.content_filter(),
-    "invalid JSON": lambda answer: _text(json.dumps(answer)[:-1] + "]"),
-    "unknown id": _renamed,
-    "missing id": _missing,
+    "invalid JSON": lambda answer: _reply_text(json.dumps(answer)[:-1] + "]"),
+    "unknown id": _rename_id,
+    "missing id": _leave_out_id,
     "empty choices": lambda answer: act.empty_choices(),
-    "wrong content type": _plain_type,
-    "duplicate key": _repeated_key,
+    "wrong content type": _send_as_plain_text,
+    "duplicate key": _repeat_key,
 }
 _LOSES_ALL = {"refused", "content filter", "invalid JSON", "empty choices", "duplicate key"}
 
 
-def _drafted(answer: dict[str, Any], fault: str) -> int:
-    count = len(answer["facts"])
+def _facts_sent(answer: dict[str, Any], fault: str) -> int:
+    """How many facts an answer holds whole."""
     if fault in LINE or fault in _LOSES_ALL:
         return 0
+    count = len(answer["facts"])
+    # The cut goes through the last one.
     return max(0, count - 1) if fault == "truncated" else count
 
 
@@ -193,18 +204,21 @@ def account(served: list[Served], results: Mapping[int, Result]) -> Account:
             sent_again.append(one.article)
         if one.arrived:
             arrived.add(one.request)
-    unlike = []
-    for number, result in results.items():
-        back = [f.id for f in (*result.facts, *result.rejected) if f.id.startswith("c")]
-        named = any(f.stage == "extract" and f.lost for f in result.failures)
-        if len(back) != drafted[number] or len(set(back)) != len(back) or not (back or named):
-            unlike.append(number)
+    unlike = [number for number, result in results.items() if not _is_as_drafted(result, drafted[number])]
     return Account(
         requests=len(served),
         faults=Counter(one.fault for one in served if one.fault),
         unlike_drafted=unlike,
         sent_again=sent_again,
     )
+
+
+def _is_as_drafted(result: Result, drafted: int) -> bool:
+    """True when so many facts came back, each once; none only where a failure says why."""
+    back = [fact.id for fact in (*result.facts, *result.rejected) if fact.id.startswith("c")]
+    if len(back) != drafted or len(set(back)) != len(back):
+        return False
+    return bool(back) or any(failure.stage == "extract" and failure.lost for failure in result.failures)
 
 
 def first_hand(number: int) -> set[str]:
@@ -218,5 +232,7 @@ def first_hand(number: int) -> set[str]:
 
 def extra_calls(served: list[Served], results: Mapping[int, Result], *, ids: set[str]) -> int:
     """How many requests were not the first for a call that a faultless run makes too, whoever inside asked again."""
-    tries = [t for result in results.values() for t in result.usage.tries]
-    return len(served) - sum(t.number == 1 and t.call_id in ids for t in tries)
+    needed = 0
+    for result in results.values():
+        needed += sum(one.number == 1 and one.call_id in ids for one in result.usage.tries)
+    return len(served) - needed

@@ -204,7 +204,7 @@ def status(
 def html(code: int = 502) -> Action:
     """A proxy's error page."""
     page = b"<!DOCTYPE html><html><head><title>Bad gateway</title></head><body><h1>502</h1></body></html>"
-    return send(page, code=code, headers={"content-type": "document/readers/html; charset=utf-8"})
+    return send(page, code=code, headers={"content-type": "text/html; charset=utf-8"})
 
 
 def sleep(seconds: float) -> Action:

@@ -19,17 +19,19 @@ def lines_of(call: Call) -> dict[int, str]:
 
 def json_lines_of(call: Call) -> list[dict[str, object]]:
     """The claims or facts that a call shows as JSON, one a line."""
-    return [
-        cast("dict[str, object]", json.loads(line))
-        for line in call.messages[-1].content.splitlines()
-        if line.startswith('{"id"')
-    ]
+    lines = [line for line in call.messages[-1].content.splitlines() if line.startswith('{"id"')]
+    return [cast("dict[str, object]", json.loads(line)) for line in lines]
 
 
 def best_line(call: Call, text: str) -> int:
     """The number of the shown sentence that shares most words with a text."""
     wanted = set(text.lower().split())
-    return max(lines_of(call).items(), key=lambda item: len(wanted & set(item[1].lower().split())))[0]
+    lines = lines_of(call)
+
+    def shared(number: int) -> int:
+        return len(wanted.intersection(lines[number].lower().split()))
+
+    return max(lines, key=shared)
 
 
 def honest(
@@ -50,13 +52,15 @@ def honest(
 
     def script(call: Call) -> dict[str, object]:
         if call.stage == "extract":
-            picked = list(lines_of(call).items())[1::every]
-            return {"facts": [{"statement": reword(t), "sentences": [n], "importance": 3} for n, t in picked]}
+            drafted = []
+            for number, text in list(lines_of(call).items())[1::every]:
+                drafted.append({"statement": reword(text), "sentences": [number], "importance": 3})
+            return {"facts": drafted}
         if call.stage == "write":
-            return _written([(str(f["id"]), str(f["fact"])) for f in json_lines_of(call)])
-        return {"claims": [_judged(call, claim) for claim in json_lines_of(call)]}
+            return _summary_of([(str(fact["id"]), str(fact["fact"])) for fact in json_lines_of(call)])
+        return {"claims": [_judgement_of(call, claim) for claim in json_lines_of(call)]}
 
-    def _judged(call: Call, claim: dict[str, object]) -> dict[str, object]:
+    def _judgement_of(call: Call, claim: dict[str, object]) -> dict[str, object]:
         text = str(claim["claim"])
         if text.startswith("About "):
             return {"id": claim["id"], "assertions": [], "correction": ""}
@@ -71,8 +75,10 @@ def honest(
     return script
 
 
-def _written(facts: list[tuple[str, str]]) -> dict[str, object]:
+def _summary_of(facts: list[tuple[str, str]]) -> dict[str, object]:
     sentences = [{"text": text, "facts": [fact_id]} for fact_id, text in facts]
     lead, rest = sentences[:2], sentences[2:]
-    sections = [{"title": "About the rest", "paragraphs": [{"sentences": rest}], "bullets": []}] if rest else []
+    sections = []
+    if rest:
+        sections.append({"title": "About the rest", "paragraphs": [{"sentences": rest}], "bullets": []})
     return {"headline": "About the article", "lead": [{"sentences": lead}], "sections": sections}
