@@ -1,12 +1,20 @@
-"""What the stages come to: which drafted facts are ticked, which are not and why, the summary, and what failed."""
+"""Outcomes are what the stages come to: facts that are ticked, facts that are not and why, the summary, what failed.
+
+checked(draft, verified)      ->  CheckedFact(outcome="ticked" or "refused", …)
+surplus(fact, max_facts=6)    ->  CheckedFact(outcome="surplus", reason="supported, and not among the 6 …")
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
+from summarizer.facts.draft import ChunkDraft
 from summarizer.facts.fact import CheckedFact, DraftedFact, Outcome
 from summarizer.failure import Failure
 from summarizer.summary.summary import Summary
+from summarizer.verification.claim import Claim
 from summarizer.verification.judging.conclude import Conclusion
 from summarizer.verification.verifier import Verified
 
@@ -21,14 +29,29 @@ class Outcomes:
     failures: tuple[Failure, ...]
 
 
+def failures_of(drafts: Sequence[ChunkDraft]) -> tuple[Failure, ...]:
+    """What failed while the chunks were drafted."""
+    return tuple(chain.from_iterable(draft.failures for draft in drafts))
+
+
+def facts_of(drafts: Sequence[ChunkDraft]) -> list[DraftedFact]:
+    """The facts of all chunks, in their order."""
+    return list(chain.from_iterable(draft.facts for draft in drafts))
+
+
+def claim_of(draft: DraftedFact) -> Claim:
+    """What is verified of a draft; the claims of one chunk share calls."""
+    return Claim(id=draft.id, statement=draft.statement, cited=draft.cited, group=draft.chunk_id)
+
+
 def checked(draft: DraftedFact, verified: Verified) -> CheckedFact:
     """The draft with its verdict: ticked where it is supported, else refused."""
     outcome: Outcome = "ticked" if verified.conclusion.verdict == "supported" else "refused"
     return _fact(draft, statement=verified.statement, conclusion=verified.conclusion, outcome=outcome)
 
 
-def unsound(draft: DraftedFact) -> CheckedFact:
-    """A draft that cites what the model was not shown: refused, and not looked at."""
+def miscited(draft: DraftedFact) -> CheckedFact:
+    """A draft that cites what the model was not shown: refused, and asked of no judge."""
     conclusion = Conclusion(
         verdict="unchecked",
         decided_by=None,

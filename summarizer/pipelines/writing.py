@@ -1,8 +1,12 @@
-"""The one place where the stages are joined: a document goes in, facts and a summary come out."""
+"""The stages are joined here: a document goes in, facts and a summary come out.
+
+draft facts -> verify -> merge -> rank -> write the summary -> verify it
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from summarizer.calls.flow import Plan, alone, each
 from summarizer.document.chunks import Chunk
@@ -14,14 +18,13 @@ from summarizer.facts.rank import rank_facts
 from summarizer.failure import Failure
 from summarizer.models.profile import LARGE_MODEL, ModelProfile
 from summarizer.pipelines.extractive import extractive
-from summarizer.pipelines.outcomes import Outcomes, checked, surplus, unsound
+from summarizer.pipelines.outcomes import Outcomes, checked, claim_of, facts_of, failures_of, miscited, surplus
 from summarizer.pipelines.selecting import selecting
 from summarizer.settings.options import Options
 from summarizer.summary.fallback import evidence_summary
 from summarizer.summary.size import SIZES
 from summarizer.summary.verify import verify_summary
 from summarizer.summary.write import write_summary
-from summarizer.verification.claim import Claim
 from summarizer.verification.judging.source import Source
 from summarizer.verification.verifier import verify_claims
 
@@ -40,7 +43,7 @@ def with_model(
         document: the article.
         chunks: the article cut for the model.
         options: how much to write.
-        profile: what the model can be trusted with; a plain one picks the sentences, and code arranges them.
+        profile: what the model can be trusted with; a plain one chooses sentences, and code arranges them.
 
     Raises:
         ModelError: no chunk got an answer, because the model could not be reached or refused the requests.
@@ -48,38 +51,27 @@ def with_model(
     source = Source.of(document, chunks=chunks)
     if profile.plain:
         return (yield from selecting(source, chunks=chunks, options=options))
-    extractions = yield from each([draft_facts(c, document=document, language=options.written_in) for c in chunks])
-    raise_if_unreachable(extractions)
-    failures = tuple(failure for extraction in extractions for failure in extraction.failures)
-    drafts = [fact for extraction in extractions for fact in extraction.facts]
-    unseen = frozenset().union(*(extraction.miscited for extraction in extractions))
-    claims = [
-        Claim(id=d.id, statement=d.statement, cited=d.cited, group=d.chunk_id) for d in drafts if d.id not in unseen
-    ]
-    verification = yield from verify_claims(
-        claims, source=source, stage="judge_facts", judge=options.judge, repaired=True
-    )
-    failures += verification.failures
-    verified = {v.id: v for v in verification.verified}
-    facts = [checked(d, verified[d.id]) if d.id in verified else unsound(d) for d in drafts]
-
-    merged = merge_facts([fact for fact in facts if fact.verdict == "supported"], document=document)
+    drafted = yield from _draft_and_verify(source, chunks=chunks, options=options)
+    supported = [fact for fact in drafted.facts if fact.verdict == "supported"]
+    refused = tuple(fact for fact in drafted.facts if fact.verdict != "supported")
+    merged = merge_facts(supported, document=document)
     ranked = rank_facts(merged.facts, document=document)
-    refused = tuple(fact for fact in facts if fact.verdict != "supported")
     if not ranked:
-        return _stand_in(source, options=options, refused=refused, failures=failures)
-    ticked, most = tuple(ranked[: options.max_facts]), options.max_facts
+        return _without_a_fact(source, options=options, refused=refused, failures=drafted.failures)
+
+    key_facts = ranked[: options.max_facts]
+    beyond = tuple(surplus(fact, max_facts=options.max_facts) for fact in ranked[options.max_facts :])
     supply = ranked[: max(SIZES[options.length].facts, options.max_facts)]
     draft = yield from alone(
         write_summary(supply, document=document, length=options.length, language=options.written_in)
     )
-    held = yield from verify_summary(draft, facts=supply, source=source, judge=options.judge)
-    summary = held.summary or evidence_summary(ticked, document=document, dropped=held.dropped)
+    verified = yield from verify_summary(draft, facts=supply, source=source, judge=options.judge)
+    summary = verified.summary or evidence_summary(key_facts, document=document, dropped=verified.dropped)
     return Outcomes(
-        facts=ticked,
-        rejected=(*(surplus(fact, max_facts=most) for fact in ranked[most:]), *merged.absorbed, *refused),
+        facts=key_facts,
+        rejected=(*beyond, *merged.absorbed, *refused),
         summary=summary,
-        failures=failures + draft.failures + held.failures,
+        failures=drafted.failures + draft.failures + verified.failures,
     )
 
 
@@ -88,12 +80,39 @@ def without_model(document: Document, *, options: Options) -> Outcomes:
     return extractive(Source.of(document), options=options)
 
 
-def _stand_in(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _VerifiedDrafts:
+    """Every drafted fact with its verdict, in the order of the chunks, and what failed."""
+
+    facts: tuple[CheckedFact, ...]
+    failures: tuple[Failure, ...]
+
+
+def _draft_and_verify(source: Source, *, chunks: Sequence[Chunk], options: Options) -> Plan[_VerifiedDrafts]:
+    """Draft the facts of all chunks at once, and verify them all at once."""
+    document = source.document
+    flows = [draft_facts(chunk, document=document, language=options.written_in) for chunk in chunks]
+    drafts = yield from each(flows)
+    raise_if_unreachable(drafts)
+    citing_unseen = frozenset[str]().union(*(draft.miscited for draft in drafts))
+    facts = facts_of(drafts)
+    claims = [claim_of(fact) for fact in facts if fact.id not in citing_unseen]
+    verification = yield from verify_claims(
+        claims, source=source, stage="judge_facts", judge=options.judge, repaired=True
+    )
+    verified = {one.id: one for one in verification.verified}
+    return _VerifiedDrafts(
+        facts=tuple(checked(fact, verified[fact.id]) if fact.id in verified else miscited(fact) for fact in facts),
+        failures=failures_of(drafts) + verification.failures,
+    )
+
+
+def _without_a_fact(
     source: Source, *, options: Options, refused: tuple[CheckedFact, ...], failures: tuple[Failure, ...]
 ) -> Outcomes:
-    """The extractive engine's outcome, where no fact that the model drafted held; a failure says so."""
+    """The extractive engine's outcomes, where no fact that the model drafted held; a failure says so."""
     instead = extractive(source, options=options)
-    said_so = Failure(
+    none_held = Failure(
         stage="extract",
         call_id="",
         error="NoFactHeld",
@@ -105,5 +124,5 @@ def _stand_in(
         facts=instead.facts,
         rejected=(*instead.rejected, *refused),
         summary=instead.summary,
-        failures=(*failures, said_so),
+        failures=(*failures, none_held),
     )

@@ -56,7 +56,7 @@ def test_places_are_in_order_each_once() -> None:
 
 @pytest.mark.parametrize("outside", [0, -1, len(FIRST.units) + 1, 999])
 def test_a_number_outside_the_chunk_is_an_error_of_the_reply(outside: int) -> None:
-    """The fact is drafted and unsound, the failure names fact and number, and the others are kept as they are."""
+    """The fact is drafted and marked as miscited, a failure names fact and number, and the others stay as they are."""
     found = extracted(drafted("a", 1), drafted("b", 1, outside), drafted("c", 2))
     assert [f.id for f in found.facts] == ["c1.1", "c1.2", "c1.3"]
     assert found.miscited == {"c1.2"}

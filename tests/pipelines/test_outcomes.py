@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from made import fact
 
+from summarizer.facts.draft import ChunkDraft
 from summarizer.facts.fact import DraftedFact
-from summarizer.pipelines.outcomes import checked, surplus, unreadable, unsound
+from summarizer.failure import Failure
+from summarizer.pipelines.outcomes import checked, claim_of, facts_of, failures_of, miscited, surplus, unreadable
 from summarizer.text.span import Span
 from summarizer.verification.judging.conclude import Conclusion
 from summarizer.verification.verdict import Verdict
@@ -34,7 +36,7 @@ def test_only_what_is_supported_is_ticked(verdict: Verdict) -> None:
 
 def test_what_cites_the_unseen_is_never_looked_at() -> None:
     """It is refused, unchecked, and says why."""
-    found = unsound(DRAFT)
+    found = miscited(DRAFT)
     assert (found.outcome, found.verdict, found.evidence) == ("refused", "unchecked", ())
     assert "not shown" in found.reason
 
@@ -46,3 +48,18 @@ def test_what_is_true_and_left_over_says_why() -> None:
     assert "6 key facts (max_facts)" in surplus(given, max_facts=6).reason
     assert "read alone" in unreadable(given).reason
     assert surplus(given, max_facts=6).verdict == given.verdict
+
+
+def test_a_draft_becomes_a_claim_of_its_chunk() -> None:
+    """What is verified is what was drafted, where its author says that it stands."""
+    claim = claim_of(DRAFT)
+    assert (claim.id, claim.statement, claim.cited, claim.group) == ("c1.1", "A bridge closed.", DRAFT.cited, "c1")
+
+
+def test_the_drafts_of_all_chunks_are_one_list() -> None:
+    """Facts and failures of the chunks follow each other in their order, and none is left out."""
+    failure = Failure(stage="extract", call_id="extract:c2", error="ReplyEmpty", message="none", lost="c2")
+    one = ChunkDraft(facts=(DRAFT,), miscited=frozenset(), failures=(), answered=True)
+    other = ChunkDraft(facts=(), miscited=frozenset(), failures=(failure,), answered=False)
+    assert facts_of([one, other, one]) == [DRAFT, DRAFT]
+    assert failures_of([one, other, other]) == (failure, failure)
