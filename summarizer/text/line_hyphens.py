@@ -15,6 +15,8 @@ from typing import Final
 from summarizer.text.fold import folded
 
 _BREAK: Final = r"[ \t]*\\?(?:\r\n|\r|\n)"
+# Most sentences have no hyphen at a line's end, and this tells so without a look at each of their words.
+_END_HYPHEN: Final = re.compile(rf"[-\u2010\u00ad]{_BREAK}")
 # A word, perhaps a blank, a hyphen, the line's end, perhaps a line with nothing but a page number, and a word.
 _BROKEN: Final = re.compile(
     rf"(?P<before>[^\W_]+)(?P<blank>[ \t]?)(?P<hyphen>[-\u2010\u00ad]){_BREAK}"
@@ -33,7 +35,7 @@ def whole_words(text: str, *, source: str) -> str:
         text: Some stretch of the source.
         source: The whole text, whose other words decide.
     """
-    if _BROKEN.search(text) is None:
+    if _END_HYPHEN.search(text) is None:
         return text
     known = _words_of(source)
     return _BROKEN.sub(lambda broken: _read(broken, known), text)
