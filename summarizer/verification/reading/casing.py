@@ -15,23 +15,31 @@ def same_case(claim: CanonicalText, first: int, source: CanonicalText, start: in
     either text, and one behind a quotation mark or colon, may have a capital for that alone; a text in one case
     throughout tells nothing. False too for names and German words that only spelling or folding made equal.
     """
-    uniform = claim.uniform or source.uniform
-    for offset in range(length):
-        mine, theirs = claim.tokens[first + offset], source.tokens[start + offset]
-        if mine.kind == "word" and not _same_written(claim, mine, source, theirs):
-            return False
-        shapes = {mine.shape, theirs.shape}
-        if uniform or len(shapes) == 1 or "none" in shapes or not _has_case(mine):
-            continue
-        if shapes == {"upper", "title"} and not (mine.kind == "unit" or mine.key in together("capitals.cased_words")):
-            continue
-        titled, place = (claim, first + offset) if mine.shape == "title" else (source, start + offset)
-        moved = first + offset != start + offset and 0 in (first + offset, start + offset)
-        opens = shapes == {"title", "lower"} and _opens(titled, place)
-        name = moved and mine.key in together("capitals.cased_words") and not is_function(mine.key)
-        if mine.key not in together("capitals.either_case") and (name or not opens):
-            return False
-    return True
+    places = zip(range(first, first + length), range(start, start + length), strict=True)
+    return all(_is_same_case(claim, here, source, there) for here, there in places)
+
+
+def _is_same_case(claim: CanonicalText, here: int, source: CanonicalText, there: int) -> bool:
+    mine, theirs = claim.tokens[here], source.tokens[there]
+    if mine.kind == "word" and not _same_written(claim, mine, source, theirs):
+        return False
+    if claim.uniform or source.uniform or not _may_differ(mine, theirs):
+        return True
+    if {mine.shape, theirs.shape} != {"title", "lower"}:
+        return False
+    if not (_opens(claim, here) if mine.shape == "title" else _opens(source, there)):
+        return False
+    moved = here != there and 0 in (here, there)
+    return not (moved and mine.key in together("capitals.cased_words") and not is_function(mine.key))
+
+
+def _may_differ(mine: Token, theirs: Token) -> bool:
+    """Whether the case in which two equal tokens are written may make them two things: "ice" and "ICE"."""
+    if mine.shape == theirs.shape or "none" in (mine.shape, theirs.shape) or not _has_case(mine):
+        return False
+    if mine.key in together("capitals.either_case"):
+        return False
+    return "lower" in (mine.shape, theirs.shape) or mine.kind == "unit" or mine.key in together("capitals.cased_words")
 
 
 def _opens(form: CanonicalText, place: int) -> bool:

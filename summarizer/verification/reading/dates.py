@@ -40,6 +40,12 @@ def _months(language: str) -> Mapping[str, int]:
 
 
 @cached_by_records
+def month_names(language: str) -> frozenset[str]:
+    """The names of the months and their abbreviations, folded."""
+    return frozenset(_months(language))
+
+
+@cached_by_records
 def date_starts(language: str) -> frozenset[str]:
     """The words that a date or weekday may begin with."""
     return frozenset(_months(language)) | frozenset(weekdays(language)) | {"the"}

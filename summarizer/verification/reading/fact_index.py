@@ -12,12 +12,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
-from typing import Final
 
-from summarizer.languages.registry import together
+from summarizer.languages.registry import cached_by_records, together
 from summarizer.verification.reading.values import PERCENT, CanonicalText, Date, Number, Time, Token, Value
-
-_DASHES: Final = frozenset(("-", " - "))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,25 +45,17 @@ class FactIndex:
     def of(cls, forms: Sequence[CanonicalText]) -> FactIndex:
         """What these sentences hold together."""
         keys = frozenset[str]().union(*(form.keys for form in forms))
-        capitals: set[str] = set()
-        facts: list[Value] = []
-        for form in forms:
-            for token in form.tokens:
-                if token.kind != "word":
-                    facts.append(token.value)
-                elif token.shape in ("title", "upper"):
-                    capitals.add(token.key)
-        dates = frozenset(fact for fact in facts if isinstance(fact, Date))
-        years = {date.year for date in dates if date.year is not None}
+        tokens = [token for form in forms for token in form.tokens]
+        facts = [token.value for token in tokens if token.kind != "word"]
         return cls(
             keys=keys,
             values=_numbers(forms),
-            dates=dates,
-            years=frozenset(years.union(*map(_year_alone, facts))),
-            words=f" {' '.join(spoken(token for form in forms for token in form.tokens))} ",
-            capitals=frozenset(capitals),
+            dates=frozenset(fact for fact in facts if isinstance(fact, Date)),
+            years=frozenset(filter(None, map(_year_of, facts))),
+            words=f" {' '.join(spoken(tokens))} ",
+            capitals=frozenset(token.key for token in tokens if token.shape != "lower" and token.capitalized),
             relative=not together("quantities.relative_times").isdisjoint(keys),
-            two_ways=any(isinstance(fact, Time) or _is_unordered_date(fact) for fact in facts),
+            two_ways=any(_is_read_two_ways(fact) for fact in facts),
         )
 
     def has_date(self, wanted: Date, *, years: Collection[int]) -> bool:
@@ -81,7 +70,12 @@ class FactIndex:
 
 def is_range_word(key: str) -> bool:
     """True for what stands between the two numbers of a range whose unit is written once: "5 to 10 million"."""
-    return key in _DASHES or key in together("quantities.range_words")
+    return key in _range_words()
+
+
+@cached_by_records
+def _range_words() -> frozenset[str]:
+    return together("quantities.range_words") | {"-", " - "}
 
 
 def spoken(tokens: Iterable[Token]) -> Iterable[str]:
@@ -117,23 +111,26 @@ def _is_half_of_all(tokens: Sequence[Token], place: int) -> bool:
     return after in ("of", "the") or (place > 0 and tokens[place - 1].key == "by")
 
 
-def _is_unordered_date(fact: Value) -> bool:
-    """As "4/7/2020"."""
-    return isinstance(fact, Number) and fact.certainty == "two_ways"
+def _is_read_two_ways(fact: Value) -> bool:
+    """A time of day, or a date such as "4/7/2020"."""
+    return isinstance(fact, Time) or (isinstance(fact, Number) and fact.certainty == "two_ways")
 
 
-def _year_alone(fact: Value) -> tuple[int, ...]:
-    """The year that a number may be."""
+def _year_of(fact: Value) -> int | None:
+    """The year of a date, or the one that a number may be."""
+    if isinstance(fact, Date):
+        return fact.year
     value = fact.number if isinstance(fact, Number) else None
     if value is None or value != int(value) or not 1000 <= value <= 2199:
-        return ()
-    return (int(value),)
+        return None
+    return int(value)
 
 
 def _shared_scales(tokens: Sequence[Token]) -> Iterable[tuple[Decimal, str]]:
     """The first number of a range with the scale and unit of the second: "5 to 10 million" holds five million."""
+    range_words = _range_words()
     for (first, between), (_, second) in pairwise(pairwise(tokens)):
-        if not is_range_word(between.key) or first.unit not in ("", second.unit):
+        if between.key not in range_words or first.unit not in ("", second.unit):
             continue
         if first.number is None or not second.number:
             continue

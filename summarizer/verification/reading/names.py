@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from itertools import zip_longest
 from typing import Final
 
 from summarizer.languages.registry import cached_by_records, groups_together, languages, together
@@ -18,26 +19,30 @@ _MAN: Final = re.compile(r"(?<=ch|sh|el)m[ae]n$|(?<=ch|sh)wom[ae]n$")
 _DEMONYM_ENDINGS: Final = ("ian", "ans", "ians", "an", "ese", "ish", "ic", "i", "er", "ers", "s", "n")
 
 
+# What a sentence or quotation opens behind.
+_OPENING: Final = frozenset(('"', ".", "?", "!", ":", "-"))
+
+
 def name_tokens(claim: CanonicalText) -> list[Token]:
     """The tokens of a claim that are parts of names: capitals inside a sentence of mixed case; no titles, no months."""
     if claim.uniform:
         return []
     found: list[Token] = []
     opening = True
-    tokens = claim.tokens
-    for place, token in enumerate(tokens):
-        if (
-            token.kind == "word"
-            and token.shape in ("title", "upper")
-            and token.key not in together("capitals.no_names")
-        ):
-            following = tokens[place + 1] if place + 1 < len(tokens) else None
-            in_name = following is not None and following.kind == "word" and following.shape in ("title", "upper")
-            leads = in_name and following is not None and following.key not in together("capitals.no_names")
-            if not opening or token.shape == "upper" or (leads and not is_function(stem(token.key))):
-                found.append(token)
-        opening = token.kind == "quote" or token.key in (".", "?", "!", ":", "-") or (opening and token.kind == "mark")
+    for token, following in zip_longest(claim.tokens, claim.tokens[1:]):
+        if _may_be_name(token) and (not opening or token.shape == "upper" or _leads_name(token, following)):
+            found.append(token)
+        opening = token.key in _OPENING or (opening and token.kind == "mark")
     return found
+
+
+def _may_be_name(token: Token) -> bool:
+    return token.capitalized and token.key not in together("capitals.no_names")
+
+
+def _leads_name(token: Token, following: Token | None) -> bool:
+    """Whether a word that opens a sentence stands before one more part of a name."""
+    return following is not None and _may_be_name(following) and not is_function(stem(token.key))
 
 
 def name_runs(claim: CanonicalText) -> list[list[Token]]:
@@ -102,7 +107,7 @@ def initials_of(forms: Iterable[CanonicalText]) -> frozenset[str]:
     for form in forms:
         run = ""
         for token in form.tokens:
-            if token.kind == "word" and token.shape in ("title", "upper"):
+            if token.capitalized:
                 run += token.word[0]
             elif not run or token.key not in ("of", "the", "for", "and", "-"):
                 if len(run) > 1:

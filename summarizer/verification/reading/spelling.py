@@ -70,15 +70,22 @@ def spelled(word: str) -> str:
         return spelled(word[:-2]) + "'s"
     if word in _PAIRS:
         return _PAIRS[word]
-    if ("or" in word or "our" in word) and (match := _OUR_WORD.fullmatch(word)):
+    return _in_one_ending(word)
+
+
+def _in_one_ending(word: str) -> str:
+    """As American spelling ends a word: "color", "center", "traveled", "organize"."""
+    match = _OUR_WORD.fullmatch(word) if "or" in word or "our" in word else None
+    if match is not None:
         return f"{match[1] or ''}{match[2]}or{match[3]}"
-    if match := _RE_WORD.fullmatch(word):
+    match = _RE_WORD.fullmatch(word)
+    if match is not None:
         return f"{match[1]}er{match[3] or ''}"
-    if match := _DOUBLED_WORD.fullmatch(word):
+    match = _DOUBLED_WORD.fullmatch(word)
+    if match is not None:
         return match[1] + match[2]
-    if "is" in word and word not in _ISE_KEPT and (match := _ISE.fullmatch(word)):
-        return f"{match[1]}iz{match[2]}"
-    return word
+    match = _ISE.fullmatch(word) if "is" in word and word not in _ISE_KEPT else None
+    return word if match is None else f"{match[1]}iz{match[2]}"
 
 
 @cache
@@ -118,6 +125,7 @@ _ADVERBS: Final = frozenset(
     "never always ever just also already since now still not only even long once soon often then again both all".split()
 )
 _SUBJECTS: Final = frozenset("i you he she it we they that there here this".split())
+_ONLY_HAVE: Final = frozenset(("been", "had", "got"))
 _TAILS: Final[Mapping[str, str]] = {"re": "are", "ve": "have", "ll": "will", "m": "am"}
 _IRREGULAR: Final[Mapping[str, tuple[str, ...]]] = {
     "can't": ("can", "not"),
@@ -154,12 +162,22 @@ def _tail_in_full(tail: str, following: Sequence[str]) -> str:
     behind = next((word for word in following if word not in _ADVERBS and not word.endswith("ly")), "")
     if not (behind.isalpha() or behind[:1].isdecimal()):
         return ""
-    if behind in ("been", "had", "got"):
-        return "has" if tail == "s" else "had"
-    participle = behind in _PARTICIPLES or _PARTICIPLE.search(behind) is not None
-    if tail == "s":
-        # "he's beaten": is he, or has he? "He's two children": he has.
-        return "" if participle or behind[:1].isdecimal() or behind in _COUNTS else "is"
+    return _is_or_has(behind) if tail == "s" else _had_or_would(behind)
+
+
+def _is_or_has(behind: str) -> str:
+    """What "'s" means before a word: "it's been" has, "it's clear" is."""
+    if behind in _ONLY_HAVE:
+        return "has"
+    if behind in _PARTICIPLES or _PARTICIPLE.search(behind) is not None:
+        return ""  # "he's beaten": is he, or has he?
+    return "" if behind[:1].isdecimal() or behind in _COUNTS else "is"  # "he's two children": he has
+
+
+def _had_or_would(behind: str) -> str:
+    """What "'d" means before a word: "he'd gone" had, "he'd go" would."""
+    if behind in _ONLY_HAVE:
+        return "had"
     if behind in _ALSO_BASE:
         return ""
     if behind in _PARTICIPLES or (_REGULAR.fullmatch(behind) and behind not in _NO_PARTICIPLES):

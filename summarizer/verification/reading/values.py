@@ -360,6 +360,11 @@ class Token(NamedTuple):
         return self.value.unit
 
     @property
+    def capitalized(self) -> bool:
+        """Whether it is a word with a capital, or in capitals throughout."""
+        return self.kind == "word" and self.shape in ("title", "upper")
+
+    @property
     def word(self) -> str:
         """The word or mark itself, "" for other values."""
         return self.value.text if isinstance(self.value, Word | Mark) else ""

@@ -11,6 +11,7 @@ from typing import Final
 
 from summarizer.languages.registry import together
 from summarizer.text.fold import fold
+from summarizer.verification.reading.dates import month_names
 from summarizer.verification.reading.lexemes import Lexeme, lexemes
 from summarizer.verification.reading.numbers.units import Pounds
 from summarizer.verification.reading.values import CanonicalText, Shape, Token, Value
@@ -29,6 +30,7 @@ class Draft:
         pounds: What "pounds" behind a number are.
         uniform: The letters have one case throughout, so that case tells nothing.
         tokens: What was put, in order.
+        month_names: The months of the language, in full and shortened.
         quoted: A single quotation mark is open.
         initials_end: The lexeme behind the last initial, which the next one may be joined to.
     """
@@ -42,6 +44,7 @@ class Draft:
         "found",
         "initials_end",
         "language",
+        "month_names",
         "pounds",
         "quoted",
         "tokens",
@@ -56,6 +59,7 @@ class Draft:
         self.language = language
         self.english = language in ("en", "")
         self.pounds: Pounds = pounds
+        self.month_names = month_names(language)
         self.uniform = text in (text.lower(), text.upper())
         apart = self.english and _TWO_NUMBERS.search(text)
         self.found = lexemes(self._copy.text, least=2 if apart else 1)

@@ -17,6 +17,8 @@ from summarizer.verification.reading.values import RANK_SIGN, Number, Token, Uni
 
 _WARS: Final = {"wwi": "ww1", "ww1": "ww1", "wwii": "ww2", "ww2": "ww2"}
 _WAR_NUMBERS: Final = {"I": "ww1", "II": "ww2", "One": "ww1", "Two": "ww2"}
+# Words that may be one with what follows, or two themselves, besides those with an apostrophe or a hyphen.
+_SPECIAL: Final = frozenset(("world", "no", "per", "cannot", *_WARS))
 # A date in figures whose order nobody knows: "4/7/2020".
 _UNORDERED_DATE: Final = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
 
@@ -56,14 +58,16 @@ def _take_spaced(draft: Draft, at: int) -> int:
 
 
 def _take_english(draft: Draft, at: int) -> int:
-    end = _take_joined(draft, at)
-    if end:
-        return end
-    text = draft.found[at].text
-    _put_spelled(draft, at)
-    if at + 1 == len(draft.found):
-        return at + 1
-    end = draft.behind_dot(at)
+    """Puts an English word in one spelling; plain ones, as nearly all are, are spared the look at what they may be."""
+    text, following = draft.found[at].text, draft.text_at(at + 1)
+    if following == "-" or text in _SPECIAL or text in draft.month_names or "'" in text:
+        end = _take_joined(draft, at)
+        if end:
+            return end
+        _put_contraction(draft, at)
+    else:
+        draft.put_word(spelled(text), at, at + 1)
+    end = draft.behind_dot(at) if following == "." else at + 1
     if len(text) == 1 and end > at + 1:
         _join_initials(draft, at, end)
     return end
@@ -148,14 +152,10 @@ def _take_month(draft: Draft, at: int) -> int:
     return end
 
 
-def _put_spelled(draft: Draft, at: int) -> None:
-    """An English word in one spelling, and each part of a contraction, of which the first has the case."""
-    text = draft.found[at].text
-    if "'" not in text and text != "cannot":  # no contraction: most words, spared the look at what follows
-        draft.put_word(spelled(text), at, at + 1)
-        return
+def _put_contraction(draft: Draft, at: int) -> None:
+    """Each part of a contraction, of which the first has the case; another word as it is."""
     behind = [lexeme.text for lexeme in draft.found[at + 1 : at + 4]]
-    for place, part in enumerate(in_full(text, behind)):
+    for place, part in enumerate(in_full(draft.found[at].text, behind)):
         draft.put(word_value(spelled(part)), at, at + 1, cased=place == 0)
 
 
