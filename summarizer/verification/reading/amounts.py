@@ -8,10 +8,11 @@ from itertools import combinations
 from typing import Final, Literal
 
 from summarizer.languages.registry import together
+from summarizer.verification.reading.canonical_text import Token
 from summarizer.verification.reading.fact_index import FactIndex
 from summarizer.verification.reading.numbers.numerals import plain_text, written
 from summarizer.verification.reading.numbers.units import ANY_DOLLAR, may_be_one
-from summarizer.verification.reading.values import PERCENT, Token, Unit
+from summarizer.verification.reading.values import PERCENT, Unit
 
 # A hedged figure may stray from the exact one by this share: "about 550" for 547.126 strays half a percent; the widest
 # that annotators let pass among false alarms on supported claims was "almost £550bn".

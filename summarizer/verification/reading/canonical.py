@@ -13,6 +13,7 @@ from collections.abc import Callable
 from typing import Final
 
 from summarizer.languages.registry import cached_by_records
+from summarizer.verification.reading.canonical_text import CanonicalText
 from summarizer.verification.reading.dates import date_starts
 from summarizer.verification.reading.numbers.number_words import number_starts, number_test
 from summarizer.verification.reading.numbers.quantities import quantity_starts
@@ -21,7 +22,6 @@ from summarizer.verification.reading.tokens.draft import Draft
 from summarizer.verification.reading.tokens.mark_tokens import take_mark
 from summarizer.verification.reading.tokens.value_tokens import take_value
 from summarizer.verification.reading.tokens.word_tokens import take_word
-from summarizer.verification.reading.values import CanonicalText
 
 _VALUE_MARKS: Final = frozenset("-+$£€¥₹₩₽₺₴₪₦฿₫(")
 

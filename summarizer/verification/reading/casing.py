@@ -5,7 +5,7 @@ from __future__ import annotations
 from summarizer.languages.registry import together
 from summarizer.text.fold import folded
 from summarizer.text.terms import is_function
-from summarizer.verification.reading.values import CanonicalText, Token
+from summarizer.verification.reading.canonical_text import CanonicalText, Token
 
 
 def same_case(claim: CanonicalText, first: int, source: CanonicalText, start: int, length: int) -> bool:

@@ -14,7 +14,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from summarizer.languages.registry import cached_by_records, together
-from summarizer.verification.reading.values import PERCENT, CanonicalText, Date, Number, Time, Token, Value
+from summarizer.verification.reading.canonical_text import CanonicalText, Token
+from summarizer.verification.reading.values import PERCENT, Date, Number, Time, Value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,9 +10,10 @@ from typing import Final
 
 from summarizer.languages.registry import cached_by_records, groups_together, languages, together
 from summarizer.text.terms import is_function, stem
+from summarizer.verification.reading.canonical_text import CanonicalText, Token
 from summarizer.verification.reading.fact_index import FactIndex
 from summarizer.verification.reading.spelling import spelled
-from summarizer.verification.reading.values import CanonicalText, Quarter, Token, word_value
+from summarizer.verification.reading.values import Quarter, word_value
 
 # An Irishman is Irish; "Man" and "German" are no such words.
 _MAN: Final = re.compile(r"(?<=ch|sh|el)m[ae]n$|(?<=ch|sh)wom[ae]n$")

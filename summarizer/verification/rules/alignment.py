@@ -9,10 +9,11 @@ from typing import Final
 
 from summarizer.languages.record import CueKind
 from summarizer.languages.registry import groups_together, together
+from summarizer.verification.reading.canonical_text import CanonicalText, Token
 from summarizer.verification.reading.cues import cues_at, opposite
 from summarizer.verification.reading.names import aliases, plain_letters
 from summarizer.verification.reading.numbers.units import may_be_one
-from summarizer.verification.reading.values import CanonicalText, Time, Token
+from summarizer.verification.reading.values import Time
 from summarizer.verification.verdict import CheckKind
 
 # Articles and the like: a difference in them alone says nothing hard.

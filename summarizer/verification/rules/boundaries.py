@@ -12,8 +12,8 @@ from summarizer.languages.record import CueKind
 from summarizer.languages.registry import cached_by_records, languages, together
 from summarizer.text.fold import folded
 from summarizer.text.terms import is_function
+from summarizer.verification.reading.canonical_text import CanonicalText
 from summarizer.verification.reading.cues import cues_at
-from summarizer.verification.reading.values import CanonicalText
 from summarizer.verification.rules.speech import quoted
 
 _UNTICKED: Final = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+\[ \]")

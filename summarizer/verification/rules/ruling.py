@@ -9,9 +9,9 @@ from typing import Final
 from summarizer.text.anaphora import is_anaphoric
 from summarizer.text.span import Evidence, Span
 from summarizer.verification.evidence.search import Index
+from summarizer.verification.reading.canonical_text import CanonicalText
 from summarizer.verification.reading.fact_index import FactIndex
 from summarizer.verification.reading.names import initials_of
-from summarizer.verification.reading.values import CanonicalText
 from summarizer.verification.rules.alignment import MATCHING, Comparison, Difference, compare
 from summarizer.verification.rules.antecedents import same_antecedent
 from summarizer.verification.rules.checks.check_rule import CheckRule

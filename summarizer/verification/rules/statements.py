@@ -12,9 +12,10 @@ from summarizer.text.fold import folded
 from summarizer.text.line_hyphens import whole_words
 from summarizer.text.span import Span
 from summarizer.verification.reading.canonical import canonicalize
+from summarizer.verification.reading.canonical_text import CanonicalText, Token
 from summarizer.verification.reading.casing import same_case
 from summarizer.verification.reading.numbers.units import ANY_DOLLAR, may_be_one, pounds_in
-from summarizer.verification.reading.values import CanonicalText, Quantity, Token
+from summarizer.verification.reading.values import Quantity
 from summarizer.verification.rules.boundaries import fragment_sentences, further_sentences, unasserted_sentences
 from summarizer.verification.rules.discourse_markers import discourse_marker
 

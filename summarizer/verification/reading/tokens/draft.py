@@ -11,10 +11,11 @@ from typing import Final
 
 from summarizer.languages.registry import together
 from summarizer.text.fold import fold
+from summarizer.verification.reading.canonical_text import CanonicalText, Shape, Token
 from summarizer.verification.reading.dates import month_names
 from summarizer.verification.reading.lexemes import Lexeme, lexemes
 from summarizer.verification.reading.numbers.units import Pounds
-from summarizer.verification.reading.values import CanonicalText, Shape, Token, Value
+from summarizer.verification.reading.values import Value
 
 # "On May 12 300 people", "Of the 5 100 survived", "Flight 93 200": two numbers, where "carried 547 126 people" has one.
 _TWO_NUMBERS: Final = re.compile(r"(?:\bthe|(?<=[\w,] )[A-Z]\w*)\s\d{1,3}\s\d{3}\b")

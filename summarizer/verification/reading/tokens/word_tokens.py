@@ -9,11 +9,12 @@ import re
 from typing import Final
 
 from summarizer.languages.registry import language_of
+from summarizer.verification.reading.canonical_text import Token
 from summarizer.verification.reading.dates import month_alone, weekdays
 from summarizer.verification.reading.numbers.units import unit_at
 from summarizer.verification.reading.spelling import in_full, joined, spelled
 from summarizer.verification.reading.tokens.draft import Draft
-from summarizer.verification.reading.values import RANK_SIGN, Number, Token, Unit, Weekday, word_value
+from summarizer.verification.reading.values import RANK_SIGN, Number, Unit, Weekday, word_value
 
 _WARS: Final = {"wwi": "ww1", "ww1": "ww1", "wwii": "ww2", "ww2": "ww2"}
 _WAR_NUMBERS: Final = {"I": "ww1", "II": "ww2", "One": "ww1", "Two": "ww2"}

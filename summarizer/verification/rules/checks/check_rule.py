@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from summarizer.verification.reading.values import CanonicalText
+from summarizer.verification.reading.canonical_text import CanonicalText
 from summarizer.verification.rules.checks.context import CheckContext
 from summarizer.verification.verdict import Check, CheckKind, Found
 

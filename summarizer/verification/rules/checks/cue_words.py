@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from summarizer.verification.reading.canonical_text import CanonicalText
 from summarizer.verification.reading.cues import cues_at
-from summarizer.verification.reading.values import CanonicalText
 from summarizer.verification.rules.checks.check_rule import CheckRule, make_check
 from summarizer.verification.rules.checks.context import CheckContext
 from summarizer.verification.verdict import Check, CheckKind

@@ -10,9 +10,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
+from summarizer.verification.reading.canonical_text import CanonicalText
 from summarizer.verification.reading.dates import month_number
 from summarizer.verification.reading.fact_index import FactIndex
-from summarizer.verification.reading.values import CanonicalText, Date, Value, Weekday
+from summarizer.verification.reading.values import Date, Value, Weekday
 from summarizer.verification.rules.checks.check_rule import CheckRule, make_check
 from summarizer.verification.rules.checks.context import CheckContext
 from summarizer.verification.verdict import Check, Found

@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import Final
 
 from summarizer.text.terms import stem
+from summarizer.verification.reading.canonical_text import CanonicalText, Token
 from summarizer.verification.reading.names import acronym_known, knows, name_runs, spelled_out
-from summarizer.verification.reading.values import CanonicalText, Token
 from summarizer.verification.rules.checks.check_rule import CheckRule, make_check
 from summarizer.verification.rules.checks.context import CheckContext
 from summarizer.verification.verdict import Check, Found

@@ -13,8 +13,9 @@ from typing import Final
 
 from summarizer.text.terms import is_function, stem
 from summarizer.verification.reading.amounts import AmountMatch, match_number
+from summarizer.verification.reading.canonical_text import CanonicalText, Token
 from summarizer.verification.reading.fact_index import FactIndex, is_range_word, spoken
-from summarizer.verification.reading.values import CanonicalText, Number, Ordinal, Token
+from summarizer.verification.reading.values import Number, Ordinal
 from summarizer.verification.rules.checks.check_rule import CheckRule, make_check
 from summarizer.verification.rules.checks.context import CheckContext
 from summarizer.verification.verdict import Check

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from summarizer.verification.reading.canonical_text import CanonicalText, Token
 from summarizer.verification.reading.fact_index import FactIndex, spoken
-from summarizer.verification.reading.values import CanonicalText, Token
 from summarizer.verification.rules.checks.check_rule import CheckRule, make_check
 from summarizer.verification.rules.checks.context import CheckContext
 from summarizer.verification.verdict import Check

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from summarizer.verification.reading.values import CanonicalText
+from summarizer.verification.reading.canonical_text import CanonicalText
 from summarizer.verification.rules.checks.check_rule import CheckRule
 from summarizer.verification.rules.checks.context import CheckContext
 from summarizer.verification.rules.checks.cue_words import CUE_WORDS

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from summarizer.verification.reading.values import CanonicalText
+from summarizer.verification.reading.canonical_text import CanonicalText
 from summarizer.verification.rules.alignment import MATCHING, Difference
 from summarizer.verification.rules.checks.check_rule import CheckRule, make_check
 from summarizer.verification.rules.checks.context import CheckContext

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from summarizer.verification.reading.canonical_text import Shape, Token
 from summarizer.verification.reading.tokens.draft import Draft, shape_of
-from summarizer.verification.reading.values import Number, Shape, Token, mark_value
+from summarizer.verification.reading.values import Number, mark_value
 
 
 def draft(text: str, language: str = "en") -> Draft:

@@ -6,7 +6,7 @@ from checking import ARTICLE, PUBLISHED
 
 from summarizer.document.document import Document
 from summarizer.verification.evidence.search import Index
-from summarizer.verification.reading.values import CanonicalText
+from summarizer.verification.reading.canonical_text import CanonicalText
 from summarizer.verification.rules.checks.check_rule import CheckRule
 from summarizer.verification.rules.checks.context import CheckContext
 from summarizer.verification.rules.ruling import Ruler

@@ -16,7 +16,7 @@ from summarizer.verification.claim import Claim
 from summarizer.verification.evidence.search import Index
 from summarizer.verification.judging.source import Source
 from summarizer.verification.policy import JudgePolicy
-from summarizer.verification.reading.values import CanonicalText
+from summarizer.verification.reading.canonical_text import CanonicalText
 from summarizer.verification.rules.checks.check_rule import CheckRule, make_check
 from summarizer.verification.rules.checks.context import CheckContext
 from summarizer.verification.rules.checks.registry import CHECK_RULES
