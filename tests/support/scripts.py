@@ -19,7 +19,7 @@ def lines_of(call: Call) -> dict[int, str]:
 
 def json_lines_of(call: Call) -> list[dict[str, object]]:
     """The claims or facts that a call shows as JSON, one a line."""
-    lines = [line for line in call.messages[-1].content.splitlines() if line.startswith('{"id"')]
+    lines = [line for line in call.messages[-1].content.split("\n") if line.startswith('{"id"')]
     return [cast("dict[str, object]", json.loads(line)) for line in lines]
 
 
