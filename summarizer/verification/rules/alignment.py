@@ -22,6 +22,7 @@ _LIGHT_MARKS: Final = frozenset((",", ";", ":", "-", "(", ")"))
 _WITH_NEGATION: Final = frozenset("do does did ever any some to has will".split())
 _VALUES: Final = frozenset(("number", "percent", "points", "money", "ordinal", "unit"))
 _DATES: Final = frozenset(("date", "weekday", "time"))
+_NOUNS: Final = frozenset(("word", "weekday"))
 # How much of claim and sentence must be equal, in order, for a difference in a small word to be read as a change of
 # meaning and not as other wording. From benchmarks/corruption.py and the supported claims of the verification sets:
 # lower values start to flag paraphrase. Run both again when it moves.
@@ -92,6 +93,8 @@ def _difference(
 ) -> Difference:
     first, end, start, stop = cut
     mine, theirs = claim.tokens[first:end], source.tokens[start:stop]
+    end, stop = first + _without_comma(mine, theirs), start + _without_comma(theirs, mine)
+    mine, theirs = claim.tokens[first:end], source.tokens[start:stop]
     mine_cues, their_cues = cues_at(claim.keys, language)[first:end], cues_at(source.keys, language)[start:stop]
     kind, hard = _kind(claim, mine, theirs, (mine_cues, their_cues), opening=first == 0 or start == 0)
     return Difference(
@@ -102,6 +105,15 @@ def _difference(
         said=_in_words(claim, first, end),
         meant=_in_words(source, start, stop),
     )
+
+
+def _without_comma(tokens: Sequence[Token], others: Sequence[Token]) -> int:
+    """How many tokens a stretch has without the comma that a weekday in its place takes to itself.
+
+    As in "am Museum, 14. Februar" beside "am Freitag, 14. Februar".
+    """
+    takes = [token.kind for token in others] == ["weekday"]
+    return 1 if takes and len(tokens) == 2 and tokens[1].key == "," else len(tokens)
 
 
 def _in_words(form: CanonicalText, first: int, end: int) -> str:
@@ -226,7 +238,7 @@ def _names(tokens: Sequence[Token], form: CanonicalText) -> bool:
 
 
 def _all_names(tokens: Sequence[Token]) -> bool:
-    return all(token.kind == "word" and token.shape in ("title", "upper") for token in tokens)
+    return all(token.kind in _NOUNS and token.shape in ("title", "upper") for token in tokens)
 
 
 def _with_swaps(
@@ -245,5 +257,5 @@ def _with_swaps(
 
 def _people(tokens: Sequence[Token]) -> list[str]:
     """The names in order, those of places ("in Paris") left out."""
-    named = [i for i, token in enumerate(tokens) if token.kind == "word" and token.shape in ("title", "upper")]
+    named = [i for i, token in enumerate(tokens) if token.kind in _NOUNS and token.shape in ("title", "upper")]
     return [tokens[i].key for i in named if i == 0 or tokens[i - 1].key not in ("in", "at", "near", "on")]

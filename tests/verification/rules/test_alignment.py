@@ -56,6 +56,20 @@ def test_a_german_article_may_become_a_negation() -> None:
     assert (difference.kind, difference.hard) == ("negation", True)
 
 
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("Der Rat tagt am Museum im Haus.", "Der Rat tagt am Freitag im Haus."),
+        ("Der Rat tagt am Museum, 14. Februar 2020.", "Der Rat tagt am Freitag, 14. Februar 2020."),
+    ],
+)
+def test_a_german_weekday_is_a_noun_among_others(claim: str, source: str) -> None:
+    """Another noun in its place contradicts, whatever comma stands behind."""
+    mine, theirs = (canonicalize(text, language="de") for text in (claim, source))
+    (difference,) = compare(mine, theirs, language="de").differences
+    assert (difference.kind, difference.hard, difference.said) == ("name", True, "Museum")
+
+
 def test_swapped_roles() -> None:
     """Two names that changed places are a difference of order."""
     claim = canonicalize("On Monday Sudland beat Norland by three goals.", language="en")

@@ -67,7 +67,8 @@ def _take_weekday(draft: Draft, at: int) -> int:
     if weekday is None or (lexeme.text != weekday and _is_shouted(draft, at)):
         return 0
     end = draft.behind_dot(at)
-    draft.put(Weekday(weekday), at, end)
+    # Where every noun has a capital a weekday is one noun among others, and may be put in the place of one.
+    draft.put(Weekday(weekday), at, end, cased=language_of(draft.language).prose.capital_nouns)
     comma = draft.behind_comma(end)
     dated = date_at(draft.found, comma, draft.language) if comma < len(draft.found) else None
     return comma if dated is not None else end
