@@ -1,4 +1,8 @@
-"""What users call: summarize and verify in one line, sync and async with one signature."""
+"""Users summarize and verify in one line, and wait or await it.
+
+summarize(text).facts                    ->  (CheckedFact(statement="…", evidence=(…), …), …)
+await averify(["It rains."], text)       ->  [CheckedClaim(verdict="supported", …)]
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every error that this library raises on purpose.
+"""Every error that this library raises on purpose is one of these; each message says what to do next.
 
 SummarizerError
 ├─ InputError            the text, claim or file given cannot be used as it is

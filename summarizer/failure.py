@@ -1,4 +1,7 @@
-"""What a failure is: something that was asked for and did not come, by name."""
+"""A failure is something that was asked for and did not come, by name.
+
+Failure(stage="extract", call_id="extract:c3", error="ReplyEmpty", message="…", lost="the facts of chunk c3")
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The base of every public value: immutable, strict about its fields, built on first use."""
+"""`Frozen` is the base of every public value: immutable, and strict about its fields.
+
+class Failure(Frozen): stage: str; message: str
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""What a run returns: facts, summary, failures, usage and trace, as one frozen value."""
+"""A result is what a run returns: facts, summary, failures, usage and trace, as one frozen value.
+
+Result.model_validate_json(result.model_dump_json()) == result
+result.facts[0].evidence[0].text == result.document.text[start:end]
+"""
 
 from __future__ import annotations
 
@@ -73,6 +77,33 @@ class Usage(Frozen):
     tokens_reasoning: int = 0
     cost: Decimal | None = Decimal(0)
 
+    @classmethod
+    def of_stage(cls, counts: StageCounts) -> Usage:
+        """The usage that the counts of one stage are."""
+        return cls(
+            calls=counts.calls,
+            failed=counts.failed,
+            replayed=counts.replayed,
+            tokens_in=counts.tokens_in,
+            tokens_out=counts.tokens_out,
+            tokens_cached=counts.tokens_cached,
+            tokens_reasoning=counts.tokens_reasoning,
+            cost=counts.cost,
+        )
+
+    def plus(self, other: Usage) -> Usage:
+        """Both together; the cost is None where one of them is."""
+        return Usage(
+            calls=self.calls + other.calls,
+            failed=self.failed + other.failed,
+            replayed=self.replayed + other.replayed,
+            tokens_in=self.tokens_in + other.tokens_in,
+            tokens_out=self.tokens_out + other.tokens_out,
+            tokens_cached=self.tokens_cached + other.tokens_cached,
+            tokens_reasoning=self.tokens_reasoning + other.tokens_reasoning,
+            cost=None if self.cost is None or other.cost is None else self.cost + other.cost,
+        )
+
 
 class TryUsage(Frozen):
     """One try of a call: `error` names the class of what went wrong, and is None when a reply came.
@@ -91,6 +122,22 @@ class TryUsage(Frozen):
     tokens_reasoning: int
     cost: Decimal | None
 
+    @classmethod
+    def of(cls, one: Try) -> TryUsage:
+        """The usage that one try was."""
+        return cls(
+            stage=one.stage,
+            call_id=one.call_id,
+            number=one.number,
+            requests=one.requests,
+            error=one.error,
+            tokens_in=one.tokens.tokens_in,
+            tokens_out=one.tokens.tokens_out,
+            tokens_cached=one.tokens.tokens_cached,
+            tokens_reasoning=one.tokens.tokens_reasoning,
+            cost=one.cost,
+        )
+
 
 class UsageReport(Usage):
     """Usage of a whole run, by stage and by try: each total is the sum over `by_stage`.
@@ -104,48 +151,11 @@ class UsageReport(Usage):
     @classmethod
     def of(cls, by_stage: Mapping[Stage, StageCounts], *, tries: Sequence[Try] = ()) -> UsageReport:
         """The report that these counts are."""
-        stages = {
-            stage: Usage(
-                calls=counts.calls,
-                failed=counts.failed,
-                replayed=counts.replayed,
-                tokens_in=counts.tokens_in,
-                tokens_out=counts.tokens_out,
-                tokens_cached=counts.tokens_cached,
-                tokens_reasoning=counts.tokens_reasoning,
-                cost=counts.cost,
-            )
-            for stage, counts in by_stage.items()
-        }
-        total = stages.values()
-        costs = [usage.cost for usage in total]
-        known = [cost for cost in costs if cost is not None]
-        return cls(
-            calls=sum(usage.calls for usage in total),
-            failed=sum(usage.failed for usage in total),
-            replayed=sum(usage.replayed for usage in total),
-            tokens_in=sum(usage.tokens_in for usage in total),
-            tokens_out=sum(usage.tokens_out for usage in total),
-            tokens_cached=sum(usage.tokens_cached for usage in total),
-            tokens_reasoning=sum(usage.tokens_reasoning for usage in total),
-            cost=sum(known, Decimal(0)) if len(known) == len(costs) else None,
-            by_stage=stages,
-            tries=tuple(
-                TryUsage(
-                    stage=one.stage,
-                    call_id=one.call_id,
-                    number=one.number,
-                    requests=one.requests,
-                    error=one.error,
-                    tokens_in=one.tokens.tokens_in,
-                    tokens_out=one.tokens.tokens_out,
-                    tokens_cached=one.tokens.tokens_cached,
-                    tokens_reasoning=one.tokens.tokens_reasoning,
-                    cost=one.cost,
-                )
-                for one in tries
-            ),
-        )
+        stages: dict[str, Usage] = {stage: Usage.of_stage(counts) for stage, counts in by_stage.items()}
+        total = Usage()
+        for usage in stages.values():
+            total = total.plus(usage)
+        return cls(**total.model_dump(), by_stage=stages, tries=tuple(TryUsage.of(one) for one in tries))
 
 
 class PromptRef(Frozen):

@@ -1,3 +1,3 @@
-"""The version, in the one place that the build and every result read."""
+"""The version stands here alone; the build and every result read it."""
 
 __version__ = "0.1.0"

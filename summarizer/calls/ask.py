@@ -1,4 +1,7 @@
-"""Asks for a value of a shape: one call, and one repair where its answer cannot be read."""
+"""A stage asks for a value of a shape: with one call, and with one repair where its answer cannot be read.
+
+facts = (yield from ask(call, shape=Facts)).facts
+"""
 
 from __future__ import annotations
 
@@ -24,13 +27,16 @@ ASK_PROMPTS: Final[tuple[PromptId, ...]] = ("repair.v1", "schema.v1")
 CONTINUE_PROMPTS: Final[tuple[PromptId, ...]] = ("continue.v1",)
 
 # Characters of a bad answer that a repair is shown: a whole answer of the usual size, the beginning of one that ran on.
-_MOST_SHOWN = 8000
+_MOST_SHOWN: Final = 8000
 # A limit that cut an answer is doubled; where nothing of it came, hidden reasoning took all, which needs more.
-_WIDER, _WIDER_FOR_REASONING = 2, 4
+_WIDER: Final = 2
+_WIDER_FOR_REASONING: Final = 4
 # An answer runs on when its last characters stand in it so often, or when so many came without an end of the first item
 # (a fact takes about 350, a judgement 1,000). More room would be filled as well, at the price of minutes on a small
 # machine. Run the tests of a real model again, and look at their time, when one of these moves.
-_LAST, _TIMES, _ONE_ITEM = 80, 3, 4000
+_LAST_CHARACTERS: Final = 80
+_TIMES: Final = 3
+_LONGEST_ITEM: Final = 4000
 
 
 def ask(call: Call, *, shape: type[M]) -> Flow[M]:
@@ -77,9 +83,11 @@ def continuing_call(call: Call, *, kept: Sequence[BaseModel], cut: ReplyTruncate
 
 def runs_on(cut: ReplyTruncated, *, kept: Sequence[BaseModel] = ()) -> bool:
     """True when an answer was cut because it would not end, so that a larger limit does not help."""
-    begun = bare(cut.raw).startswith(("{", "`"))
-    loops = cut.raw.count(cut.raw[-_LAST:]) >= _TIMES if len(cut.raw) > _LAST else False
-    return begun and (loops or (not kept and len(cut.raw) > _ONE_ITEM))
+    if not bare(cut.raw).startswith(("{", "`")):
+        return False  # it is reasoning still, which may end
+    if len(cut.raw) > _LAST_CHARACTERS and cut.raw.count(cut.raw[-_LAST_CHARACTERS:]) >= _TIMES:
+        return True
+    return not kept and len(cut.raw) > _LONGEST_ITEM
 
 
 def wider(call: Call, *, cut: ReplyTruncated) -> Call:
@@ -91,12 +99,13 @@ def wider(call: Call, *, cut: ReplyTruncated) -> Call:
 def _followed_up(call: Call, prompt_id: PromptId, *, tag: str, **data: str) -> Call:
     """The call with a prompt after its task; in the same message, as some servers take no two of a user in a row."""
     prompt: Prompt = load_prompt(prompt_id)
-    task = call.messages[-1]
-    (more,) = prompt.render(fence=fence_for("\n".join(data.values()), avoiding=[task.content]), **data)
+    *before, task = call.messages
+    fence = fence_for("\n".join(data.values()), avoiding=[task.content])
+    (more,) = prompt.render(fence=fence, **data)
     return replace(
         call,
         id=f"{call.id}:{tag}" if tag else call.id,
-        messages=(*call.messages[:-1], replace(task, content=f"{task.content}\n\n{more.content}")),
+        messages=(*before, replace(task, content=f"{task.content}\n\n{more.content}")),
         prompt_id=prompt.id,
         prompt_sha256=prompt.sha256,
     )

@@ -1,4 +1,8 @@
-"""A request to a model and its answer: a `Call` goes out, a `Reply` comes back."""
+"""A `Call` is a request to a model, and a `Reply` is what it answered.
+
+Call(id="extract:c3", stage="extract", messages=(…), schema={…}, max_output_tokens=2500, …)
+Reply(text='{"facts": …}', finish="stop", tokens=Tokens(tokens_in=1800, tokens_out=420))
+"""
 
 from __future__ import annotations
 
@@ -40,11 +44,18 @@ class Tokens:
 class Call:
     """A request to a model, complete: the same call deserves the same reply.
 
-    `id` is unique within one run and says what is asked of what (`extract:c3`). `schema` is the JSON schema that the
-    reply's text must satisfy; an empty one asks for plain words. `prompt_id` and `prompt_sha256` name the prompt file
-    that made the messages. `role` says who is to answer: "judge" is the judge model where one is configured beside the
-    main one. `top_logprobs` above 0 asks for the probabilities of that many candidates for the reply's first token.
-    `seconds` is how long the reply is waited for, None as long as the model waits by itself; it shapes no reply.
+    Attributes:
+        id: says what is asked of what (`extract:c3`); unique within one run.
+        stage: under which the call is counted.
+        messages: what the model reads.
+        schema_name: a name for the schema, which some servers want.
+        schema: the JSON schema that the reply's text must satisfy; an empty one asks for plain words.
+        max_output_tokens: the longest answer.
+        prompt_id: the prompt file that made the messages.
+        prompt_sha256: the SHA-256 of that file.
+        role: who is to answer; "judge" is the judge model where one is configured beside the main one.
+        top_logprobs: above 0 it asks for the probabilities of that many candidates for the reply's first token.
+        seconds: how long the reply is waited for; None for as long as the model waits by itself. It shapes no reply.
     """
 
     id: str
@@ -68,7 +79,10 @@ class TokenChance(NamedTuple):
 
 
 class Left(NamedTuple):
-    """What is left of a rate limit: `remaining` of `limit` (None if it is not told), whole again in `reset` seconds."""
+    """What is left of a rate limit: `remaining` of `limit`, which is whole again in `reset` seconds.
+
+    `limit` is None where the server does not tell it.
+    """
 
     remaining: int
     limit: int | None
@@ -87,10 +101,15 @@ class Allowance:
 class Reply:
     """What a model answered, as it came.
 
-    `finish` says why it stopped; `text` may be empty. Whether it can be used is judged by `summarizer.calls.replies`.
-    `first_token` holds what the call's `top_logprobs` asked for; it is empty where the server gives no probabilities.
-    `allowance` is what the server's headers say is left; it is about the moment, not about the answer. So is
-    `requests`, how many were made for it, those that the server refused for their form included.
+    Whether it can be used is judged by `summarizer.calls.replies`.
+
+    Attributes:
+        text: the answer; it may be empty.
+        finish: why the model stopped.
+        tokens: what the reply cost.
+        first_token: what the call's `top_logprobs` asked for; empty where the server gives no probabilities.
+        allowance: what the server's headers say is left. It is about the moment and not about the answer.
+        requests: how many were made for it, those that the server refused for their form included.
     """
 
     text: str

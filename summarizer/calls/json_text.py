@@ -1,25 +1,29 @@
-"""The JSON in a model's text: what may stand around it, what makes it JSON, and which of its items came whole."""
+"""The JSON in a model's text is found and read strictly, whatever stands around it.
+
+readings('<think>Hm.</think>Sure: {"a": 1,}')  ->  the text as it came, '{"a": 1,}', '{"a": 1}'
+whole_items('{"facts": [{"a": 1}, {"a": 2', key="facts")  ->  [{"a": 1}]
+"""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Iterator
-from typing import NoReturn
+from typing import Final, NoReturn
 
-_FENCE = r"```[\w-]*\s*\n?(.*?)\n?\s*```"
+_CODE_FENCE: Final = r"```[\w-]*\s*\n?(.*?)\n?\s*```"
 # A string, so that no comma in it is taken for one of the JSON; or a comma between a value and a closing bracket.
-_COMMA_AT_END = r'("(?:[^"\\]|\\.)*")|(?<=["}\]\w])\s*,(?=\s*[}\]])'
+_COMMA_AT_END: Final = r'("(?:[^"\\]|\\.)*")|(?<=["}\]\w])\s*,(?=\s*[}\]])'
 
 
 def bare(text: str) -> str:
-    """The text without reasoning before it and without a code fence around it."""
+    """The text without reasoning before it and without a code fence around it: `bare("<think>…</think>{}") == "{}"`."""
     text = text.strip()
     # Where the prompt's template opens the reasoning, the reply holds its end alone. JSON that quotes the mark is safe.
     if not text.startswith(("{", "[", "```")):
         _, end, after = text.partition("</think>")
         text = after.strip() if end else text
-    fenced = re.fullmatch(_FENCE, text, flags=re.DOTALL)
+    fenced = re.fullmatch(_CODE_FENCE, text, flags=re.DOTALL)
     return fenced[1].strip() if fenced else text
 
 
@@ -76,13 +80,11 @@ def whole_items(text: str, *, key: str) -> list[object]:
 
 
 def _each_key_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        seen: set[str] = set()
-        for key, _ in pairs:
-            if key in seen:
-                raise ValueError(f"the key {key!r} occurs twice in one object")
-            seen.add(key)
+    found: dict[str, object] = {}
+    for key, value in pairs:
+        if key in found:
+            raise ValueError(f"the key {key!r} occurs twice in one object")
+        found[key] = value
     return found
 
 

@@ -1,4 +1,7 @@
-"""One turn of a conversation with a model."""
+"""A message is one turn of a conversation with a model.
+
+Message(role="user", content="Draft the key facts of this text.")
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Finds, checks and renders the prompt files: which words go to a model, and how outside text is fenced in them."""
+"""A prompt file holds the words that go to a model; text from outside is put between fences in it.
+
+load_prompt("extract.v1").render(fence=fence_for(text), source=text, count="5", …)
+-> (Message(role="system", content="You work on an article, …"), Message(role="user", content="=== 9f2c… ===…"))
+"""
 
 from __future__ import annotations
 
@@ -10,7 +14,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from string import Template
-from typing import Literal, cast
+from typing import Final, Literal, cast
 
 from summarizer.calls.message import Message, Role
 from summarizer.errors import PromptError
@@ -28,9 +32,9 @@ PromptId = Literal[
     "yesno.v1",
 ]
 
-_ROLE_LINE = re.compile(r"^## (system|user|assistant)[ \t]*$", re.MULTILINE)
+_ROLE_LINE: Final = re.compile(r"^## (system|user|assistant)[ \t]*$", re.MULTILINE)
 # 16 hex digits: a text would have to contain 64 bits of its own hash to forge the line.
-_FENCE_DIGITS = 16
+_FENCE_DIGITS: Final = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,10 +56,9 @@ class Prompt:
         Raises:
             PromptError: a variable is missing, or a value is given for a name that the prompt does not have.
         """
-        missing, unknown = self.variables - values.keys(), values.keys() - self.variables
-        if missing or unknown:
-            wrong = [f"no value for ${name}" for name in sorted(missing)]
-            wrong += [f"no variable ${name} in the prompt" for name in sorted(unknown)]
+        wrong = [f"no value for ${name}" for name in sorted(self.variables - values.keys())]
+        wrong += [f"no variable ${name} in the prompt" for name in sorted(values.keys() - self.variables)]
+        if wrong:
             raise PromptError(f"prompt {self.id}: {'; '.join(wrong)}")
         return tuple(Message(role=role, content=Template(part).substitute(values)) for role, part in self.parts)
 

@@ -1,14 +1,17 @@
-"""From a reply's text to a checked value, and from a shape to the schema that a reply must satisfy."""
+"""A reply's text is read into a checked value, or what is wrong with it is named.
+
+parse_reply(Reply(text='{"facts": []}'), call=call, shape=Facts)  ->  Facts(facts=[])
+parse_reply(Reply(text="Sure!"), call=call, shape=Facts)          ->  ReplyMalformed
+first_words(reply, call=call)                                     ->  {"yes": 0.9, "no": 0.1}
+"""
 
 from __future__ import annotations
 
-import functools
 import json
 import math
-from collections.abc import Mapping, Sequence
-from typing import Annotated, TypeAlias, TypeVar, cast
+from typing import Final, TypeVar
 
-from pydantic import BaseModel, Field, ValidationError
+from pydantic import BaseModel, ValidationError
 
 from summarizer.calls.call import Call, Reply
 from summarizer.calls.json_text import bare, read_json, readings, whole_items
@@ -16,16 +19,8 @@ from summarizer.errors import ReplyEmpty, ReplyError, ReplyMalformed, ReplyRefus
 
 M = TypeVar("M", bound=BaseModel)
 
-_MARK = "x-allowed"
-SentenceNumber: TypeAlias = Annotated[int, Field(json_schema_extra={_MARK: "numbers"})]
-"""A field for one of the sentence numbers given to `schema_of`; whether a reply keeps to them, the stage checks."""
-KnownId: TypeAlias = Annotated[str, Field(json_schema_extra={_MARK: "ids"})]
-"""A field for one of the ids given to `schema_of`; whether a reply keeps to them, the stage checks."""
-
-# OpenAI takes at most 1,000 enum values in a whole schema (its guide to structured outputs, limits as of 2026-02).
-_ENUM_VALUES = 1000
-_LEAST_CHANCE = 1e-12  # a logarithm can be taken of it
-_SHOWN = 3  # faults named in a message: the first ones, the rest mostly follow from them
+_LEAST_CHANCE: Final = 1e-12  # a logarithm can be taken of it
+_SHOWN: Final = 3  # faults named in a message: the first ones, the rest mostly follow from them
 
 
 def parse_reply(reply: Reply, *, call: Call, shape: type[M]) -> M:
@@ -45,6 +40,30 @@ def parse_reply(reply: Reply, *, call: Call, shape: type[M]) -> M:
         ReplyEmpty: there is no text.
         ReplyMalformed: the text is not JSON of this shape; NaN, infinities and a key that occurs twice are not either.
     """
+    _raise_unfinished(reply, call=call)
+    in_shape, in_text = "", ""
+    for text in readings(reply.text):
+        try:
+            read_json(text)
+            return shape.model_validate_json(text, strict=True, extra="forbid")
+        except ValidationError as error:
+            in_shape = in_shape or _faults(error)
+        except RecursionError:
+            in_text = in_text or "it is nested too deeply"
+        except ValueError as error:
+            in_text = in_text or str(error)
+    faults = in_shape or in_text  # where one reading was JSON, its faults are those to mend
+    raise ReplyMalformed(
+        f"the reply to {call.id} is not the JSON that was asked for ({faults}); "
+        "use a model or server that enforces a JSON schema",
+        call_id=call.id,
+        raw=reply.text,
+        fault=f"it is not the JSON that was asked for: {faults}",
+    )
+
+
+def _raise_unfinished(reply: Reply, *, call: Call) -> None:
+    """Raise where the model did not come to the end of an answer, or gave none."""
     what, raw = f"the reply to {call.id}", reply.text
     if reply.finish == "content_filter":
         raise ReplyRefused(
@@ -70,24 +89,6 @@ def parse_reply(reply: Reply, *, call: Call, shape: type[M]) -> M:
             call_id=call.id,
             raw=raw,
         )
-    in_shape, in_text = "", ""
-    for text in readings(raw):
-        try:
-            read_json(text)
-            return shape.model_validate_json(text, strict=True, extra="forbid")
-        except ValidationError as error:
-            in_shape = in_shape or _faults(error)
-        except RecursionError:
-            in_text = in_text or "it is nested too deeply"
-        except ValueError as error:
-            in_text = in_text or str(error)
-    faults = in_shape or in_text  # where one reading was JSON, its faults are those to mend
-    raise ReplyMalformed(
-        f"{what} is not the JSON that was asked for ({faults}); use a model or server that enforces a JSON schema",
-        call_id=call.id,
-        raw=raw,
-        fault=f"it is not the JSON that was asked for: {faults}",
-    )
 
 
 def first_words(reply: Reply, *, call: Call) -> dict[str, float]:
@@ -135,88 +136,10 @@ def kept_items(reply: ReplyTruncated, *, key: str, shape: type[M]) -> list[M]:
 
 
 def _faults(error: ValidationError) -> str:
-    return "; ".join(
-        f"{'.'.join(map(str, fault['loc'])) or 'the whole'}: {fault['msg']}"
-        for fault in error.errors(include_url=False, include_context=False, include_input=False)[:_SHOWN]
-    )
-
-
-def schema_of(shape: type[BaseModel], *, numbers: Sequence[int] = (), ids: Sequence[str] = ()) -> dict[str, object]:
-    """The JSON schema of a shape in the strict subset that servers share, made once per shape; the dict is yours.
-
-    Every object names all its keys as required and takes no other; there is no `$ref`, `default`, `title`, and no bound
-    but `enum` and `maxItems`. Descriptions are those of fields: a docstring speaks to developers, not to the model.
-
-    Args:
-        shape: a pydantic model made of models, lists, strings, numbers, booleans, literals and `| None`.
-        numbers: the values that fields of type `SentenceNumber` may take; none given, any integer.
-        ids: the values that fields of type `KnownId` may take; none given, any string. When numbers and ids together
-            would make more than 1,000 enum values, neither is bounded, as a server may refuse the schema.
-
-    Raises:
-        TypeError: the shape holds what the subset cannot say, such as a dict, a fixed tuple or itself.
-    """
-    allowed: dict[str, list[object]] = {"numbers": list(dict.fromkeys(numbers)), "ids": list(dict.fromkeys(ids))}
-    base = _portable(shape)
-    if sum(len(allowed[mark]) for mark in _marks(base)) > _ENUM_VALUES:
-        allowed = {mark: [] for mark in allowed}
-    return cast("dict[str, object]", _filled(base, allowed))
-
-
-@functools.cache
-def _portable(shape: type[BaseModel]) -> Mapping[str, object]:
-    whole = shape.model_json_schema()
-    return _strict(whole, cast("dict[str, _Node]", whole.get("$defs", {})), ())
-
-
-_Node: TypeAlias = "dict[str, object]"
-
-
-def _strict(node: _Node, models: Mapping[str, _Node], inside: tuple[str, ...]) -> _Node:
-    """The node in the strict subset, without references; the order of keys is kept, as it is the order of the reply."""
-    if "$ref" in node:
-        name = str(node["$ref"]).rpartition("/")[2]
-        if name in inside:
-            raise TypeError(f"{name} holds itself; a portable schema cannot say that")
-        made = _strict(models[name], models, (*inside, name))
-    elif "properties" in node:
-        fields = cast("dict[str, _Node]", node["properties"])
-        return {
-            "type": "object",
-            "properties": {key: _strict(value, models, inside) for key, value in fields.items()},
-            "required": list(fields),
-            "additionalProperties": False,
-        }
-    elif "items" in node:
-        made = {"type": "array", "items": _strict(cast("_Node", node["items"]), models, inside)}
-        made |= {key: node[key] for key in ("maxItems",) if key in node}
-    elif "anyOf" in node:
-        made = {"anyOf": [_strict(choice, models, inside) for choice in cast("list[_Node]", node["anyOf"])]}
-    elif node.get("type") in ("string", "integer", "number", "boolean", "null"):
-        made = {key: node[key] for key in ("type", "enum", _MARK) if key in node}
-        if "const" in node:
-            made["enum"] = [node["const"]]
-    else:
-        raise TypeError(f"a portable schema has no place for {node}")
-    return made | {key: node[key] for key in ("description",) if key in node}
-
-
-def _marks(node: object) -> list[str]:
-    """Every mark in the schema, as often as it occurs."""
-    if isinstance(node, list):
-        return [mark for item in node for mark in _marks(item)]
-    if not isinstance(node, dict):
-        return []
-    own = [str(node[_MARK])] if _MARK in node else []
-    return own + [mark for value in node.values() for mark in _marks(value)]
-
-
-def _filled(node: object, allowed: Mapping[str, list[object]]) -> object:
-    """A copy of the schema in which each mark became the values that it stands for."""
-    if isinstance(node, list):
-        return [_filled(item, allowed) for item in node]
-    if not isinstance(node, dict):
-        return node
-    made = {key: _filled(value, allowed) for key, value in node.items() if key != _MARK}
-    values = allowed[str(node[_MARK])] if _MARK in node else []
-    return made | {"enum": list(values)} if values else made
+    """The first faults of a value, each with the place where it is."""
+    shown = error.errors(include_url=False, include_context=False, include_input=False)[:_SHOWN]
+    faults = []
+    for fault in shown:
+        place = ".".join(map(str, fault["loc"])) or "the whole"
+        faults.append(f"{place}: {fault['msg']}")
+    return "; ".join(faults)

@@ -1,4 +1,7 @@
-"""What may be typed after `summarizer`: commands, options, their defaults and help."""
+"""The command line takes these commands and options, with these defaults and this help.
+
+parse_arguments(["summarize", "article.txt", "--max-facts", "3"])  ->  Namespace(command="summarize", max_facts=3, …)
+"""
 
 from __future__ import annotations
 
@@ -247,18 +250,15 @@ def _add_model(command: argparse.ArgumentParser) -> None:
 
 def _misused(arguments: argparse.Namespace) -> str:
     """What is wrong with arguments that are right one by one; nothing asked for is ignored in silence."""
-    if arguments.command == "models":
-        return ""
     if arguments.command in ("verify", "verify-text"):
-        both = arguments.claims == arguments.source == STDIN
         name = "CLAIMS" if arguments.command == "verify" else "SUMMARY"
-        return f"only one of {name} and SOURCE can be standard input; give the other as a file" if both else ""
-    if arguments.command == "estimate":
-        return ""
-    if arguments.references and arguments.format != "markdown":
-        return "--references needs --format markdown"
-    if arguments.no_text and arguments.format != "json":
-        return "--no-text needs --format json"
+        if arguments.claims == arguments.source == STDIN:
+            return f"only one of {name} and SOURCE can be standard input; give the other as a file"
+    if arguments.command == "summarize":
+        if arguments.references and arguments.format != "markdown":
+            return "--references needs --format markdown"
+        if arguments.no_text and arguments.format != "json":
+            return "--no-text needs --format json"
     return ""
 
 

@@ -18,7 +18,8 @@ from summarizer.calls.ask import ASK_PROMPTS, CONTINUE_PROMPTS, ask, continuing_
 from summarizer.calls.call import Call, Reply
 from summarizer.calls.flow import Flow
 from summarizer.calls.prompts import fence_for, load_prompt
-from summarizer.calls.replies import SentenceNumber, kept_items, schema_of
+from summarizer.calls.replies import kept_items
+from summarizer.calls.schemas import SentenceNumber, schema_of
 from summarizer.calls.stand_ins import overstated, reworded
 from summarizer.calls.task import Scenario, Task
 from summarizer.document.chunks import Chunk

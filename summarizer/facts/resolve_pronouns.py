@@ -16,7 +16,7 @@ from summarizer.calls.ask import ASK_PROMPTS, ask
 from summarizer.calls.call import Call, Reply
 from summarizer.calls.flow import Flow
 from summarizer.calls.prompts import fence_for, load_prompt
-from summarizer.calls.replies import schema_of
+from summarizer.calls.schemas import schema_of
 from summarizer.calls.task import Scenario, Task
 from summarizer.document.chunks import Chunk
 from summarizer.document.document import Document

@@ -5,7 +5,7 @@ score the sentences -> choose key sentences -> plan the summary -> verify each s
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from summarizer.calls.drivers.dry_run import without_calls
 from summarizer.document.document import Document
@@ -33,23 +33,32 @@ def extractive(source: Source, *, options: Options, given: Mapping[int, CheckedF
     importance = {pick.sentence: pick.importance for pick in pick_from_scores(scores, count=options.max_facts)}
     key_sentences = list(dict.fromkeys((*given, *importance)))[: options.max_facts]
     plan = plan_summary(document, scores=scores, facts=key_sentences, length=options.length)
-    shown = dict.fromkeys((*key_sentences, *plan.sentences()))
+    to_verify = [index for index in dict.fromkeys((*key_sentences, *plan.sentences())) if index not in given]
     drafts: dict[int, DraftedFact] = {}
-    for index in shown:
-        if index not in given:
-            drafts[index] = _draft(
-                index, document=document, number=len(drafts) + 1, importance=importance.get(index, 0.0)
-            )
+    for number, index in enumerate(to_verify, start=1):
+        drafts[index] = _draft(index, document=document, number=number, importance=importance.get(index, 0.0))
     facts = {**given, **_verify(drafts, source)}
     supported = {index: fact for index, fact in facts.items() if fact.verdict == "supported"}
-    beyond = [fact for index, fact in supported.items() if index not in key_sentences]
-    refused = [fact for fact in facts.values() if fact.verdict != "supported"]
     return Outcomes(
         facts=tuple(supported[index] for index in key_sentences if index in supported),
-        rejected=(*(surplus(fact, max_facts=options.max_facts) for fact in beyond), *refused),
+        rejected=_rejected(facts, key_sentences=key_sentences, max_facts=options.max_facts),
         summary=extractive_summary(plan, facts=supported, document=document),
         failures=(),
     )
+
+
+def _rejected(
+    facts: Mapping[int, CheckedFact], *, key_sentences: Sequence[int], max_facts: int
+) -> tuple[CheckedFact, ...]:
+    """What is no key fact, though the summary may say it: first what is supported, then what is not."""
+    beyond = []
+    refused = []
+    for index, fact in facts.items():
+        if fact.verdict != "supported":
+            refused.append(fact)
+        elif index not in key_sentences:
+            beyond.append(surplus(fact, max_facts=max_facts))
+    return (*beyond, *refused)
 
 
 def _draft(index: int, *, document: Document, number: int, importance: float) -> DraftedFact:

@@ -18,7 +18,7 @@ from summarizer.calls.ask import ASK_PROMPTS, ask, runs_on, wider
 from summarizer.calls.call import Call, Reply
 from summarizer.calls.flow import Flow
 from summarizer.calls.prompts import fence_for, load_prompt
-from summarizer.calls.replies import KnownId, schema_of
+from summarizer.calls.schemas import KnownId, schema_of
 from summarizer.calls.stand_ins import corrected, overstated, reworded
 from summarizer.calls.task import Scenario, Task
 from summarizer.document.document import Document

@@ -142,7 +142,7 @@ def matches_schema(text: str, *, schema: Mapping[str, object]) -> bool:
 
     Args:
         text: a model's text; what may stand around the JSON may.
-        schema: as `summarizer.calls.replies.schema_of` makes it.
+        schema: as `summarizer.calls.schemas.schema_of` makes it.
     """
     try:
         return _matches(read_json(bare(text)), schema)

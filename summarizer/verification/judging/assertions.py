@@ -14,7 +14,8 @@ from summarizer.calls.ask import ASK_PROMPTS, ask, repair_call, runs_on, wider
 from summarizer.calls.call import Answerer, Call, Reply, Stage
 from summarizer.calls.flow import Flow
 from summarizer.calls.prompts import fence_for, load_prompt
-from summarizer.calls.replies import KnownId, SentenceNumber, kept_items, schema_of
+from summarizer.calls.replies import kept_items
+from summarizer.calls.schemas import KnownId, SentenceNumber, schema_of
 from summarizer.calls.stand_ins import corrected, is_overstated, restated_in
 from summarizer.calls.task import Scenario, Task
 from summarizer.document.document import Document

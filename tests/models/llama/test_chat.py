@@ -19,7 +19,8 @@ from pydantic import BaseModel, Field
 from summarizer import ChunkPolicy, Summarizer
 from summarizer.calls.call import Call
 from summarizer.calls.message import Message
-from summarizer.calls.replies import SentenceNumber, parse_reply, schema_of
+from summarizer.calls.replies import parse_reply
+from summarizer.calls.schemas import SentenceNumber, schema_of
 from summarizer.errors import ConfigError, ModelRejected, ReplyTruncated
 from summarizer.models.base import ChatModel
 from summarizer.models.llama.chat import LlamaChat
