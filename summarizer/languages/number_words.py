@@ -17,7 +17,8 @@ from decimal import Decimal
 class NumberWords:
     """How a language writes numbers in words. All words are folded, all patterns are matched whole.
 
-    An empty one is legal: number words then have no value. Numbers are read by text2num, which must know the language.
+    An empty one is legal: number words then have no value. Numbers are read by text2num, which must know the language;
+    one that it does not know gives its commonest number words in `alone`, with their first letters in `begins`.
 
     Attributes:
         begins: The first two letters of all words that a number begins with: most words of a text are told by them.

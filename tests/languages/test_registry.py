@@ -33,6 +33,8 @@ SOURCE = (
     "Zi homoj zal vem ple nenu ko mik tas."
 )
 
+ABBREVIATED = ("Zu urbo zal vem paghz. 12 ple dro.", "Zu urbo vidis Dokz. Marno ple dro.")
+
 
 @pytest.fixture
 def toyish() -> Iterator[str]:
@@ -79,6 +81,8 @@ def test_before_it_is_registered_nothing_is_known() -> None:
     assert guess_language(SOURCE) != "qt"
     assert not is_anaphoric("Shili zal vem.", "qt")
     assert not opposite("kresko", "falo")
+    assert all(len(split(text, language="qt")) == 2 for text in ABBREVIATED)
+    assert canonicalize("kinzo", language="qt").keys != canonicalize("5", language="qt").keys
 
 
 def test_a_registered_language_is_told(toyish: str) -> None:
@@ -87,9 +91,9 @@ def test_a_registered_language_is_told(toyish: str) -> None:
     assert summarizer.Document.of(SOURCE).language == toyish
 
 
-def test_its_abbreviations_end_no_sentence(toyish: str) -> None:
-    """Before a number."""
-    text = "Zu urbo zal vem paghz. 12 ple dro."
+@pytest.mark.parametrize("text", ABBREVIATED)
+def test_its_abbreviations_end_no_sentence(text: str, toyish: str) -> None:
+    """Before a number, and before a name."""
     assert len(split(text, language=toyish)) == 1
 
 
@@ -104,6 +108,20 @@ def test_its_units_are_read(toyish: str) -> None:
     """By the name that they are compared under."""
     assert canonicalize("5 kilozo", language=toyish).keys == canonicalize("5 km", language=toyish).keys
     assert canonicalize("5 procozo", language=toyish).keys == canonicalize("5 %", language=toyish).keys
+
+
+def test_its_number_words_have_a_value(toyish: str) -> None:
+    """Those that it names, beside figures and units."""
+    assert canonicalize("kinzo kilozo", language=toyish).keys == canonicalize("5 km", language=toyish).keys
+    assert canonicalize("sepzo", language=toyish).keys == canonicalize("7", language=toyish).keys
+
+
+def test_its_quotations_are_checked(toyish: str) -> None:
+    """Marks of quotation are read by form, whichever of them a language uses."""
+    source = f"{SOURCE} Zu urbo diris: »Zi ponto vem ple dro.«"
+    true, false = "Zu urbo diris: »Zi ponto vem ple dro.«", "Zu urbo diris: »Zi homoj vem ple dro.«"
+    found = summarizer.verify([true, false], source, model=None)
+    assert [one.verdict for one in found] == ["supported", "not_stated"]
 
 
 def test_its_cues_are_seen(toyish: str) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from summarizer.languages.number_words import NumberWords, first_letters
 from summarizer.languages.record import (
     Anaphora,
     Calendar,
@@ -40,8 +43,9 @@ TOYISH = Language(
     ),
     anaphora=Anaphora(persons=words("shili"), leaning=words("shili")),
     discourse=Discourse(markers=phrases("tamezo|tiel do"), denying=words("falsozo"), that_words=words("kezo")),
+    numbers=NumberWords(begins=first_letters("kinzo sepzo"), alone={"kinzo": Decimal(5), "sepzo": Decimal(7)}),
     quantities=Quantities(range_words=words("ghiso"), units={"km": phrases("kilozo")}, percent=phrases("procozo")),
-    prose=Prose(titles=words("dokz"), abbreviations_before_number=words("paghz")),
+    prose=Prose(titles=words("dokz"), before_names=words("Dokz"), abbreviations_before_number=words("paghz")),
     vocabulary=Vocabulary(function_words=words("zu zi ko"), light_words=words("zu zi")),
     antonyms=pairs("kresko:falo"),
 )
