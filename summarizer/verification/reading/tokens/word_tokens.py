@@ -51,10 +51,12 @@ def _take_numeral(draft: Draft, at: int) -> int:
 
 def _take_spaced(draft: Draft, at: int) -> int:
     """German "z. B." is one word as "z.B." is; 0 for any other."""
-    first, dot, second, last = (draft.text_at(at + step) for step in range(4))
-    if dot != "." or last != "." or first + second not in language_of(draft.language).prose.spaced_abbreviations:
+    if draft.text_at(at + 1) != "." or draft.text_at(at + 3) != ".":
         return 0
-    draft.put_word(first + second, at, at + 4)
+    letters = draft.text_at(at) + draft.text_at(at + 2)
+    if letters not in language_of(draft.language).prose.spaced_abbreviations:
+        return 0
+    draft.put_word(letters, at, at + 4)
     return at + 4
 
 
