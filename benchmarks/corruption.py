@@ -35,7 +35,7 @@ from json_lines import read_json_lines
 
 from summarizer.document.document import Document
 from summarizer.verification.evidence.search import Index
-from summarizer.verification.rules.ruling import Ruler, Ruling
+from summarizer.verification.rules.ruling import Rules, Ruling
 
 _REPORTS = 60  # so that every German kind finds its 60 sentences
 
@@ -169,18 +169,18 @@ class TimedRules:
     """The verifier, each document read once; reading and ruling are timed apart."""
 
     def __init__(self) -> None:
-        self._rulers: dict[str, Ruler] = {}
+        self._rules: dict[str, Rules] = {}
         self.ruling_times: list[tuple[float, int]] = []
         self.reading_times: list[tuple[float, int]] = []
 
     def rule(self, claim: str, document: str) -> Ruling:
         """What the rules say."""
-        if document not in self._rulers:
+        if document not in self._rules:
             start = time.perf_counter()
-            self._rulers[document] = Ruler.of(Index.of(Document.of(document)))
+            self._rules[document] = Rules.of(Index.of(Document.of(document)))
             self.reading_times.append((time.perf_counter() - start, len(document)))
         start = time.perf_counter()
-        ruling = self._rulers[document].rule(claim)
+        ruling = self._rules[document].rule_on(claim)
         self.ruling_times.append((time.perf_counter() - start, len(document)))
         return ruling
 

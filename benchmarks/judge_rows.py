@@ -123,5 +123,5 @@ def answer_rows(rows: Sequence[Row], *, model: ChatModel, answers: Path) -> Iter
         page = source.closest(row.claim)
         call = yes_no_call(row.claim, page=page, stage="judge_claims", call_id=f"judge_claims:{row.id}", role="main")
         odds = log_odds(ask(call), call=call)
-        yield AnsweredRow(row=row, ruling=source.ruler.rule(row.claim), odds=odds)
+        yield AnsweredRow(row=row, ruling=source.rules.rule_on(row.claim), odds=odds)
     cache.close()

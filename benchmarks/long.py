@@ -19,7 +19,7 @@ from pathlib import Path
 
 from summarizer.document.document import Document
 from summarizer.verification.evidence.search import Index
-from summarizer.verification.rules.ruling import Ruler
+from summarizer.verification.rules.ruling import Rules
 
 
 def document_text(paths: Sequence[Path], *, size: int, rng: random.Random) -> str:
@@ -66,16 +66,16 @@ def main() -> None:
     moments.append((time.perf_counter(), time.process_time()))
     index = Index.of(document)
     moments.append((time.perf_counter(), time.process_time()))
-    ruler = Ruler.of(index)
+    rules = Rules.of(index)
     moments.append((time.perf_counter(), time.process_time()))
     claims = claims_about(document, count=options.claims, rng=rng)
     start = (time.perf_counter(), time.process_time())
-    verdicts = Counter[str](ruler.rule(claim).verdict for claim in claims)
+    verdicts = Counter[str](rules.rule_on(claim).verdict for claim in claims)
     end = (time.perf_counter(), time.process_time())
-    numbers = len(ruler.holdings.values)
+    numbers = len(rules.facts.values)
     print(f"{len(text):,} characters, {len(document.sentences):,} sentences, {numbers:,} different numbers")
     print(f"{'':34} {'seconds':>8} {'of CPU':>8}")
-    names = ("Document.of", "Index.of", "Ruler.of")
+    names = ("Document.of", "Index.of", "Rules.of")
     for name, before, after in zip(names, moments[:-1], moments[1:], strict=True):
         print(_line(name, before, after))
     print(_line("reading it, all three", moments[0], moments[-1]))

@@ -26,7 +26,7 @@ from json_lines import read_json_lines
 from summarizer.document.document import Document
 from summarizer.text.words import words
 from summarizer.verification.evidence.search import Index
-from summarizer.verification.rules.ruling import Ruler
+from summarizer.verification.rules.ruling import Rules
 from summarizer.verification.scoring.score import LIKELY
 
 _DAYS: Final = (
@@ -123,12 +123,12 @@ class Scored:
         self.coverages = [coverage(row.claim, row.document) for row in rows]
         self.scores: list[float] = []
         self.seconds = 0.0
-        rulers: dict[str, Ruler] = {}
+        rules: dict[str, Rules] = {}
         for row in rows:
-            if row.document not in rulers:
-                rulers[row.document] = Ruler.of(Index.of(Document.of(row.document)))
+            if row.document not in rules:
+                rules[row.document] = Rules.of(Index.of(Document.of(row.document)))
             started = time.process_time()
-            self.scores.append(rulers[row.document].rule(row.claim).score)
+            self.scores.append(rules[row.document].rule_on(row.claim).score)
             self.seconds += time.process_time() - started
 
     def figures(self, *, cut: float) -> tuple[float, ...]:

@@ -37,7 +37,7 @@ from score import auc, balanced_accuracy, calibration_error, is_flagged, read_ro
 
 from summarizer.document.document import Document
 from summarizer.verification.evidence.search import Index
-from summarizer.verification.rules.ruling import Ruler
+from summarizer.verification.rules.ruling import Rules
 from summarizer.verification.scoring.features import features
 from summarizer.verification.scoring.score import LIKELY
 
@@ -91,14 +91,14 @@ class Table:
     def __init__(self, directory: Path) -> None:
         self.np: Any = importlib.import_module("numpy")
         values, labels, sets, keys, flags = [], [], [], [], []
-        rulers: dict[str, Ruler] = {}
+        rules: dict[str, Rules] = {}
         for path in sorted(directory.glob("*.jsonl.gz")):
             for row in read_rows(path):
-                if row.document not in rulers:
-                    rulers[row.document] = Ruler.of(Index.of(Document.of(row.document)))
-                ruler = rulers[row.document]
-                checks, sentences = ruler.rule(row.claim).checks, ruler.index.evidence_set(row.claim)
-                values.append(features(row.claim, index=ruler.index, sentences=sentences, checks=checks))
+                if row.document not in rules:
+                    rules[row.document] = Rules.of(Index.of(Document.of(row.document)))
+                index, checks = rules[row.document].index, rules[row.document].rule_on(row.claim).checks
+                sentences = index.evidence_set(row.claim)
+                values.append(features(row.claim, index=index, sentences=sentences, checks=checks))
                 labels.append(row.label)
                 sets.append(path.name.removesuffix(".jsonl.gz"))
                 # Copies of a document differ in their spaces and ends from set to set.

@@ -63,10 +63,10 @@ def test_words_of_one_s_own_are_no_sentence() -> None:
 def test_rules_leave_a_sentence_in_other_words_to_a_judge(path: Path) -> None:
     """They neither support it nor find anything in it that the source lacks, in every language and kind of article."""
     document = Document.of(text_of(path))
-    ruler = Source.of(document).ruler
+    rules = Source.of(document).rules
     for number, sentence in enumerate(document.sentences[:60]):
         words = reworded(document.prose(sentence.body), variant=number % MOST_VARIANTS)
         for said in (words, overstated(words), corrected(overstated(words))):
-            ruling = ruler.rule(said, cited=[sentence.body])
+            ruling = rules.rule_on(said, cited=[sentence.body])
             assert ruling.verdict == "unchecked", (said, ruling.reason)
             assert all(check.passed for check in ruling.checks), said

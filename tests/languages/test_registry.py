@@ -26,7 +26,7 @@ from summarizer.text.anaphora import is_anaphoric
 from summarizer.text.terms import is_function
 from summarizer.verification.reading.canonical import canonicalize
 from summarizer.verification.reading.cues import cues_at, opposite
-from summarizer.verification.rules.discourse_markers import discourse_marker
+from summarizer.verification.rules.statements.discourse_markers import discourse_marker
 
 SOURCE = (
     "Zu urbo zal vem ple dro mik. Ko ponto zal tas uzo 5 kilozo, zi ple dro. Zu granda ponto vem kresko 12. duar 2024. "

@@ -7,7 +7,7 @@ import datetime as dt
 from summarizer.document.document import Document
 from summarizer.text.span import Span
 from summarizer.verification.evidence.search import Index
-from summarizer.verification.rules.ruling import Ruler
+from summarizer.verification.rules.ruling import Rules
 from summarizer.verification.verdict import Check, CheckKind
 
 ARTICLE = """The Marlow ferry company carried 547,126 passengers in 2025, up 4% on the year before.
@@ -23,8 +23,8 @@ def checks(claim: str, *, cited: str = "") -> tuple[Check, ...]:
     """The checks of a claim about the article, where it is said to stand in the sentence with these words."""
     start = ARTICLE.index(cited)
     spans = [Span(start, start + len(cited))] if cited else []
-    ruler = Ruler.of(Index.of(Document.of(ARTICLE, language="en", date=PUBLISHED)))
-    return ruler.rule(claim, cited=spans).checks
+    rules = Rules.of(Index.of(Document.of(ARTICLE, language="en", date=PUBLISHED)))
+    return rules.rule_on(claim, cited=spans).checks
 
 
 def failed(claim: str) -> list[Check]:

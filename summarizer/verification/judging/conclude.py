@@ -11,7 +11,7 @@ from summarizer.verification.judging.assertions import Judgement
 from summarizer.verification.judging.corrections import is_content, is_number, stem_of
 from summarizer.verification.judging.yes_no import Calibration
 from summarizer.verification.reading.cues import negations
-from summarizer.verification.rules.ruling import Ruler, Ruling
+from summarizer.verification.rules.ruling import Rules, Ruling
 from summarizer.verification.verdict import Assertion, Check, DecidedBy, Verdict
 
 # A judge that leaves out half of a claim's words has judged another claim: peers that divide by the verdicts returned
@@ -106,7 +106,7 @@ def by_yes_no(statement: str, *, log_odds: float, ruling: Ruling, calibration: C
     return _held_to_rules(judged, ruling) if entailed else judged
 
 
-def by_judge(statement: str, *, judgement: Judgement, ruler: Ruler, cited: Sequence[Span]) -> Conclusion:
+def by_judge(statement: str, *, judgement: Judgement, rules: Rules, cited: Sequence[Span]) -> Conclusion:
     """The verdict computed from the judge's assertions, after the evidence that it named has passed the rules again.
 
     `verdict == "supported"` implies that every assertion is entailed by evidence of this document, that the assertions
@@ -115,14 +115,14 @@ def by_judge(statement: str, *, judgement: Judgement, ruler: Ruler, cited: Seque
     Args:
         statement: what was judged.
         judgement: the judge's assertions.
-        ruler: the rules on the source.
+        rules: the rules on the source.
         cited: where the drafter said that it stands; used where the judge named nothing.
     """
     assertions = judgement.assertions
     verdict = verdict_of(assertions)
     decisive = [a for a in assertions if a.relation == ("contradicted" if verdict == "contradicted" else "entailed")]
     evidence = _ordered([e for a in decisive for e in a.evidence])
-    ruling = ruler.rule(statement, cited=[e.span for e in evidence] or cited)
+    ruling = rules.rule_on(statement, cited=[e.span for e in evidence] or cited)
     judged = Conclusion(
         verdict=verdict,
         decided_by="judge",
@@ -134,7 +134,7 @@ def by_judge(statement: str, *, judgement: Judgement, ruler: Ruler, cited: Seque
     )
     if verdict != "supported":
         return judged
-    left_out = _left_out(statement, assertions) or _negation_left_out(statement, assertions, ruler)
+    left_out = _left_out(statement, assertions) or _negation_left_out(statement, assertions, rules)
     if left_out:
         return with_verdict(judged, verdict="unchecked", decided_by=None, reason=f"the judge passed over: {left_out}")
     return _held_to_rules(judged, ruling)
@@ -175,11 +175,11 @@ def _ordered(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     return tuple({e.span: e for e in sorted(evidence, key=lambda e: e.span)}.values())
 
 
-def _negation_left_out(statement: str, assertions: Sequence[Assertion], ruler: Ruler) -> str:
+def _negation_left_out(statement: str, assertions: Sequence[Assertion], rules: Rules) -> str:
     """Names the negation that the assertions do without, "" if they have as many as the statement."""
-    language = ruler.index.document.language
-    said = sum(negations(ruler.statements.read(assertion.text).keys, language) for assertion in assertions)
-    return "a negation" if negations(ruler.statements.read(statement).keys, language) > said else ""
+    language = rules.index.document.language
+    said = sum(negations(rules.reading.read(assertion.text).keys, language) for assertion in assertions)
+    return "a negation" if negations(rules.reading.read(statement).keys, language) > said else ""
 
 
 def _reason(verdict: Verdict, assertions: Sequence[Assertion]) -> str:

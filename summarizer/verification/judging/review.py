@@ -116,7 +116,7 @@ def review(view: View, *, source: Source, stage: Stage, seat: JudgeRole, call_id
             conclusions[claim.id] = unjudged(view.rulings[claim.id], why=why)
         else:
             conclusions[claim.id] = by_judge(
-                claim.statement, judgement=judgement, ruler=source.ruler, cited=claim.cited
+                claim.statement, judgement=judgement, rules=source.rules, cited=claim.cited
             )
     return Review(
         conclusions=conclusions,

@@ -13,7 +13,7 @@ from summarizer.text.span import Span
 from summarizer.verification.evidence.search import Index
 from summarizer.verification.rules.checks.check_rule import CheckRule
 from summarizer.verification.rules.checks.registry import CHECK_RULES
-from summarizer.verification.rules.ruling import Ruler
+from summarizer.verification.rules.ruling import Rules
 
 # Sentences shown on either side of an evidence sentence: judges are context-bound, and a bare span doubles their false
 # alarms (WiCE: .20 of good claims flagged against whole pages, .44 against the cited sentences alone). Run
@@ -46,7 +46,7 @@ class Source:
     """
 
     document: Document
-    ruler: Ruler
+    rules: Rules
     units: tuple[Unit, ...]
     chunks: Mapping[str, Chunk]
 
@@ -64,7 +64,7 @@ class Source:
         whole = (Unit(number=s.index + 1, sentence=s.index, span=s.span) for s in document.sentences)
         return cls(
             document=document,
-            ruler=Ruler.of(Index.of(document), check_rules=check_rules),
+            rules=Rules.of(Index.of(document), check_rules=check_rules),
             units=renumbered([unit for chunk in chunks for unit in chunk.units]) or tuple(whole),
             chunks={chunk.id: chunk for chunk in chunks},
         )
@@ -98,7 +98,7 @@ class Source:
             claim: what is spoken of.
             wide: twice as many.
         """
-        index, most = self.ruler.index, 2 * CLOSEST if wide else CLOSEST
+        index, most = self.rules.index, 2 * CLOSEST if wide else CLOSEST
         hits = [hit.sentence for hit in index.search(claim, limit=most)]
         found = list(dict.fromkeys((*index.evidence_set(claim), *hits)))[:most]
         units = renumbered([unit for unit in self.units if unit.sentence in found]) or self.opening()
@@ -110,7 +110,7 @@ class Source:
 
     def places(self, claim: str) -> tuple[Span, ...]:
         """Where a claim may stand in the whole document, best first: more places than its evidence set has."""
-        hits = self.ruler.index.search(claim, limit=_WIDE)
+        hits = self.rules.index.search(claim, limit=_WIDE)
         return tuple(self.document.sentences[hit.sentence].body for hit in hits)
 
     def chunk_at(self, span: Span) -> str:

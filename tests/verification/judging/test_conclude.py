@@ -39,7 +39,7 @@ def concluded(
 ) -> Conclusion:
     """What a judgement of a statement comes to."""
     judgement = Judgement(assertions=assertions, correction="")
-    return by_judge(statement, judgement=judgement, ruler=source.ruler, cited=cited)
+    return by_judge(statement, judgement=judgement, rules=source.rules, cited=cited)
 
 
 @pytest.mark.parametrize(
@@ -196,7 +196,7 @@ def test_characters_of_scripts_without_spaces_each_count(assertion: str, verdict
 
 def test_by_rules_is_the_ruling() -> None:
     """What code decided is said as it is, with no assertion."""
-    ruling = SOURCE.ruler.rule(SENTENCES[1])
+    ruling = SOURCE.rules.rule_on(SENTENCES[1])
     found = by_rules(ruling)
     assert (found.verdict, found.decided_by) == ("supported", "verbatim")
     assert (found.evidence, found.checks, found.reason, found.score) == (
@@ -210,14 +210,14 @@ def test_by_rules_is_the_ruling() -> None:
 
 def test_without_a_judgement_the_rules_word_stands() -> None:
     """A failed judge takes nothing from what rules refuse."""
-    ruling = SOURCE.ruler.rule("The detour adds 71 kilometers to the way to school.")
+    ruling = SOURCE.rules.rule_on("The detour adds 71 kilometers to the way to school.")
     assert unjudged(ruling, why="not judged: down") == by_rules(ruling)
     assert ruling.decided_by == "rule"
 
 
 def test_without_a_judgement_what_rules_leave_open_is_unchecked() -> None:
     """The reason is then why the judge failed, and there is no author of the verdict."""
-    ruling = SOURCE.ruler.rule(f"Readers learn that {SENTENCES[4]}")
+    ruling = SOURCE.rules.rule_on(f"Readers learn that {SENTENCES[4]}")
     found = unjudged(ruling, why="not judged: down")
     assert (found.verdict, found.decided_by, found.reason) == ("unchecked", None, "not judged: down")
     assert found.evidence == ruling.evidence
@@ -250,7 +250,7 @@ EVEN = Calibration(intercept=0.0, yes=1.0, support=0.0, tick=0.8, refuse=0.4)
 def one_word(statement: str, probability: float) -> Conclusion:
     """What a judge's word of this probability comes to."""
     odds = math.log(probability / (1 - probability))
-    return by_yes_no(statement, log_odds=odds, ruling=SOURCE.ruler.rule(statement), calibration=EVEN)
+    return by_yes_no(statement, log_odds=odds, ruling=SOURCE.rules.rule_on(statement), calibration=EVEN)
 
 
 @pytest.mark.parametrize(
@@ -288,7 +288,7 @@ def test_a_label_is_short_and_asserts_nothing() -> None:
     bare = concluded("The bridge")
     assert is_label("The bridge", bare)
     assert not is_label("one two three four five six seven eight nine", bare)
-    assert not is_label("The bridge", by_rules(SOURCE.ruler.rule("The bridge")))
+    assert not is_label("The bridge", by_rules(SOURCE.rules.rule_on("The bridge")))
     assert not is_label("A ferry", concluded("A ferry carries", finding("A ferry carries", 4)))
 
 

@@ -31,7 +31,7 @@ def panel(level: Level = "standard", *, form: Any = "assertions") -> Panel:
 def ruled(*statements: str) -> tuple[list[Claim], dict[str, Ruling]]:
     """Claims, and the rules' rulings on them."""
     claims = [Claim(id=f"q{n}", statement=text, group="claims") for n, text in enumerate(statements, start=1)]
-    return claims, {claim.id: SOURCE.ruler.rule(claim.statement) for claim in claims}
+    return claims, {claim.id: SOURCE.rules.rule_on(claim.statement) for claim in claims}
 
 
 def grouped(views: list[View]) -> list[list[str]]:
@@ -49,7 +49,7 @@ def judged(level: Level, said: Mapping[str, dict[str, object]], *statements: str
 
 def test_what_the_rules_support_is_in_no_view() -> None:
     """A sentence of the source needs no judge; a wrong number may still be mended by one."""
-    assert SOURCE.ruler.rule(WRONG).verdict != "unchecked"
+    assert SOURCE.rules.rule_on(WRONG).verdict != "unchecked"
     assert grouped(panel().views(*ruled(SENTENCES[4], FERRY, WRONG))) == [["q2", "q3"]]
 
 
@@ -68,7 +68,7 @@ def test_claims_share_calls_unless_strict(level: Level, sizes: list[int]) -> Non
 def test_groups_are_not_mixed() -> None:
     """Claims of different chunks are different views, in the order in which the groups begin."""
     claims = [Claim(id=f"{group}{n}", statement=FERRY, group=group) for n in (1, 2) for group in ("c2", "c1")]
-    rulings = {claim.id: SOURCE.ruler.rule(FERRY) for claim in claims}
+    rulings = {claim.id: SOURCE.rules.rule_on(FERRY) for claim in claims}
     assert grouped(panel().views(claims, rulings)) == [["c21", "c22"], ["c11", "c12"]]
 
 

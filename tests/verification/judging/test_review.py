@@ -27,7 +27,7 @@ ONE_WORD = JudgeRole(role="judge", form="yes_no")
 def view(*statements: str, source: Source = SOURCE, group: str = "claims", again: bool = False) -> View:
     """A view of claims that say nothing about their places."""
     claims = [Claim(id=f"q{n}", statement=text, group=group) for n, text in enumerate(statements, start=1)]
-    rulings = {claim.id: source.ruler.rule(claim.statement) for claim in claims}
+    rulings = {claim.id: source.rules.rule_on(claim.statement) for claim in claims}
     if again:
         return View.again(claims[0], rulings=rulings, source=source)
     return View.first(claims, rulings=rulings)

@@ -152,7 +152,7 @@ def test_a_window_holds_every_place_given(starts: list[int]) -> None:
 def test_the_closest_sentences_are_few_and_in_order() -> None:
     """The evidence set is among them; a wide page shows more of the same; numbers are those of the page."""
     claim = "A ferry carries walkers until work begins in September."
-    found = SOURCE.ruler.index.evidence_set(claim)
+    found = SOURCE.rules.index.evidence_set(claim)
     page = SOURCE.closest(claim)
     shown = [unit.sentence for unit in page.units]
     assert shown == sorted(shown)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from summarizer.document.document import Document
 from summarizer.text.span import Span
 from summarizer.verification.evidence.search import Index
-from summarizer.verification.rules.ruling import Ruler, rule
+from summarizer.verification.rules.ruling import Rules
 
 ARTICLE = """# Ferry company orders two boats
 
@@ -24,7 +24,7 @@ GERMAN = (
     "„Wir sind nicht zufrieden“, sagte die Chefin."
 )
 CHINESE = "公司2025年营收120万元，增长5%。他说：“我们没有裁员。”会议于3月12日举行。"
-RULER = Ruler.of(Index.of(Document.of(ARTICLE, language="en")))
+RULES = Rules.of(Index.of(Document.of(ARTICLE, language="en")))
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ RULER = Ruler.of(Index.of(Document.of(ARTICLE, language="en")))
 )
 def test_supported(claim: str, decided_by: str) -> None:
     """A claim in the source's words, or in other form with the same meaning, is supported with its evidence."""
-    ruling = RULER.rule(claim)
+    ruling = RULES.rule_on(claim)
     assert (ruling.verdict, ruling.decided_by, ruling.score) == ("supported", decided_by, 1.0)
     assert ruling.evidence
     assert all(check.passed for check in ruling.checks)
@@ -74,7 +74,7 @@ def test_supported(claim: str, decided_by: str) -> None:
 )
 def test_not_supported(claim: str, verdict: str) -> None:
     """A change in a hard fact contradicts, what stands nowhere is not stated, and all else is left to a judge."""
-    ruling = RULER.rule(claim)
+    ruling = RULES.rule_on(claim)
     assert ruling.verdict == verdict
     assert (ruling.decided_by is None) is (verdict == "unchecked")
     assert ruling.reason
@@ -82,7 +82,7 @@ def test_not_supported(claim: str, verdict: str) -> None:
 
 def test_reason_names_both_sides() -> None:
     """A contradiction says what the source has and what the claim has."""
-    ruling = RULER.rule("The temperature fell to -7 degrees Celsius on Friday.")
+    ruling = RULES.rule_on("The temperature fell to -7 degrees Celsius on Friday.")
     assert "“-5 degrees Celsius”" in ruling.reason or "“-5”" in ruling.reason
     assert "-7" in ruling.reason
 
@@ -108,10 +108,10 @@ def test_reason_names_both_sides() -> None:
 def test_no_change_slips_through_in_german_or_chinese(text: str, language: str, old: str, new: str) -> None:
     """No sentence with a changed number, date, negation or quotation is supported; the sentence itself is."""
     document = Document.of(text, language=language)
-    ruler = Ruler.of(Index.of(document))
+    rules = Rules.of(Index.of(document))
     sentence = next(s.body.of(text) for s in document.sentences if old in s.body.of(text))
-    assert ruler.rule(sentence).verdict == "supported"
-    assert ruler.rule(sentence.replace(old, new)).verdict != "supported"
+    assert rules.rule_on(sentence).verdict == "supported"
+    assert rules.rule_on(sentence.replace(old, new)).verdict != "supported"
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,7 @@ def test_no_change_slips_through_in_german_or_chinese(text: str, language: str, 
 def test_a_bare_dollar_sign_is_open(claim: str, verdict: str) -> None:
     """A "$" beside "US$" or "A$" is neither the same nor a contradiction; two countries' dollars are one."""
     text = "The harbor board paid US$5 million for two boats. The mayor of Marlow lent $3 million to the board."
-    assert rule(claim, index=Index.of(Document.of(text, language="en"))).verdict == verdict
+    assert Rules.of(Index.of(Document.of(text, language="en"))).rule_on(claim).verdict == verdict
 
 
 @pytest.mark.parametrize(
@@ -143,32 +143,32 @@ def test_a_bare_dollar_sign_is_open(claim: str, verdict: str) -> None:
 def test_other_forms_in_other_languages(language: str, claim: str, source: str) -> None:
     """Numbers and dates are read as each language writes them."""
     index = Index.of(Document.of(source, language=language))
-    assert rule(claim, index=index).decided_by == "rule"
+    assert Rules.of(index).rule_on(claim).decided_by == "rule"
 
 
 def test_unknown_language_needs_the_same_words() -> None:
     """In a language that nobody told, the folded words themselves still count."""
-    index = Index.of(Document.of("Satama avattiin uudelleen maanantaina.", language="xx"))
-    assert rule("satama avattiin uudelleen maanantaina", index=index).verdict == "supported"
-    assert rule("Satama suljettiin uudelleen maanantaina.", index=index).verdict != "supported"
+    rules = Rules.of(Index.of(Document.of("Satama avattiin uudelleen maanantaina.", language="xx")))
+    assert rules.rule_on("satama avattiin uudelleen maanantaina").verdict == "supported"
+    assert rules.rule_on("Satama suljettiin uudelleen maanantaina.").verdict != "supported"
 
 
 def test_cited_spans_are_looked_at_and_not_trusted() -> None:
     """A citation of the wrong place supports nothing, of the right one is the evidence."""
     wrong = Span(0, 10)
-    assert RULER.rule("The company has 8,311 employees.", cited=[wrong]).verdict == "not_stated"
+    assert RULES.rule_on("The company has 8,311 employees.", cited=[wrong]).verdict == "not_stated"
     start = ARTICLE.index("At least 40")
-    ruling = RULER.rule("At least forty people lost their homes near the US border.", cited=[Span(start, start + 5)])
+    ruling = RULES.rule_on("At least forty people lost their homes near the US border.", cited=[Span(start, start + 5)])
     assert ruling.evidence[0].start == start
 
 
-def test_ruler_and_rule_agree() -> None:
-    """The convenience says what the ruler says."""
+def test_the_same_document_is_ruled_on_alike() -> None:
+    """What was ruled on before changes nothing: rules made anew say the same."""
     claim = "The temperature fell to 5 degrees Celsius on Friday."
-    assert rule(claim, index=RULER.index) == RULER.rule(claim)
+    assert Rules.of(RULES.index).rule_on(claim) == RULES.rule_on(claim)
 
 
-_SENTENCES = [s.body.of(ARTICLE) for s in RULER.index.document.sentences if s.body.end - s.body.start > 20]
+_SENTENCES = [s.body.of(ARTICLE) for s in RULES.index.document.sentences if s.body.end - s.body.start > 20]
 _TYPOGRAPHY = {" ": "\u00a0", "'": "’", "-": "\u2011", "fi": "ﬁ", ",": "\u200b,", "a": "a\u00ad"}
 
 
@@ -178,7 +178,7 @@ def test_typography_changes_no_verdict(sentence: str, old: str, inserted: str) -
     """What is said of a claim, true or changed, does not depend on quotes, dashes, spaces or hidden characters."""
     claim = sentence[: len(sentence) // 2] + inserted + sentence[len(sentence) // 2 :]
     other = claim.replace(old, _TYPOGRAPHY[old])
-    assert RULER.rule(other).verdict == RULER.rule(claim).verdict
+    assert RULES.rule_on(other).verdict == RULES.rule_on(claim).verdict
 
 
 @settings(max_examples=60, deadline=None)
@@ -187,8 +187,8 @@ def test_typography_of_the_document_changes_no_verdict(sentence: str, old: str) 
     """Nor on the typography of the document."""
     heading, _, body = ARTICLE.partition("\n\n")
     text = f"{heading}\n\n{body.replace(old, _TYPOGRAPHY[old])}"
-    ruler = Ruler.of(Index.of(Document.of(text, language="en")))
-    assert ruler.rule(sentence).verdict == RULER.rule(sentence).verdict == "supported"
+    rules = Rules.of(Index.of(Document.of(text, language="en")))
+    assert rules.rule_on(sentence).verdict == RULES.rule_on(sentence).verdict == "supported"
 
 
 @settings(max_examples=80, deadline=None)
@@ -198,8 +198,8 @@ def test_a_number_that_the_document_lacks_is_never_supported(sentence: str, numb
     parts = sentence.split(" ")
     place = min(place, len(parts))
     claim = " ".join([*parts[:place], str(number), *parts[place:]])
-    held = number in RULER.holdings.values or str(number) in ARTICLE
-    assert held or RULER.rule(claim).verdict != "supported"
+    held = number in RULES.facts.values or str(number) in ARTICLE
+    assert held or RULES.rule_on(claim).verdict != "supported"
 
 
 @settings(max_examples=80, deadline=None)
@@ -210,7 +210,7 @@ def test_a_dropped_word_is_never_supported(sentence: str, data: st.DataObject) -
     place = data.draw(st.integers(min_value=0, max_value=len(parts) - 1))
     claim = " ".join(parts[:place] + parts[place + 1 :])
     opener = parts[place] in ("However,", "#")
-    assert opener or RULER.rule(claim).verdict != "supported"
+    assert opener or RULES.rule_on(claim).verdict != "supported"
 
 
 # What careful readers wrote to get a tick that is not earned, each as source and claim.
@@ -265,7 +265,7 @@ REFUSED = [
 @pytest.mark.parametrize(("source", "claim"), REFUSED)
 def test_what_only_looks_like_the_source_gets_no_tick(source: str, claim: str) -> None:
     """Typography, case, abbreviations and places are no help to a claim that says something else."""
-    assert Ruler.of(Index.of(Document.of(source))).rule(claim).verdict != "supported"
+    assert Rules.of(Index.of(Document.of(source))).rule_on(claim).verdict != "supported"
 
 
 # Other forms of the same fact: code may leave them open, but may not call them wrong.
@@ -282,4 +282,4 @@ NOT_WRONG = [
 @pytest.mark.parametrize(("source", "claim"), NOT_WRONG)
 def test_another_form_of_a_fact_is_no_contradiction(source: str, claim: str) -> None:
     """A conflict is one only where both sides are understood and differ."""
-    assert Ruler.of(Index.of(Document.of(source))).rule(claim).verdict in ("supported", "unchecked")
+    assert Rules.of(Index.of(Document.of(source))).rule_on(claim).verdict in ("supported", "unchecked")

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from summarizer.verification.reading.fact_index import FactIndex
-from summarizer.verification.rules.alignment import Comparison
+from summarizer.verification.rules.alignment.alignment import Alignment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,4 +30,4 @@ class CheckContext:
     stems: AbstractSet[str]
     language: str
     published: dt.date | None
-    nearest: Comparison | None
+    nearest: Alignment | None

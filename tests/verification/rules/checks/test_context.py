@@ -9,7 +9,7 @@ from summarizer.verification.evidence.search import Index
 from summarizer.verification.reading.canonical_text import CanonicalText
 from summarizer.verification.rules.checks.check_rule import CheckRule
 from summarizer.verification.rules.checks.context import CheckContext
-from summarizer.verification.rules.ruling import Ruler
+from summarizer.verification.rules.ruling import Rules
 from summarizer.verification.verdict import Check
 
 
@@ -22,11 +22,11 @@ def test_a_check_sees_the_evidence_apart_from_the_document() -> None:
         return []
 
     index = Index.of(Document.of(ARTICLE, language="en", date=PUBLISHED))
-    Ruler.of(index, check_rules=(CheckRule(kinds=(), check=look),)).rule("The board did set a date.")
+    Rules.of(index, check_rules=(CheckRule(kinds=(), check=look),)).rule_on("The board did set a date.")
     (context,) = seen
     assert context.evidence.keys < context.document.keys
     assert {"board", "date"} <= context.evidence.keys
     assert "passengers" not in context.evidence.keys
     assert (context.language, context.published) == ("en", PUBLISHED)
     assert context.nearest is not None
-    assert context.nearest.covered == 1.0
+    assert context.nearest.claim_share == 1.0

@@ -20,7 +20,7 @@ from summarizer.verification.reading.canonical_text import CanonicalText
 from summarizer.verification.rules.checks.check_rule import CheckRule, make_check
 from summarizer.verification.rules.checks.context import CheckContext
 from summarizer.verification.rules.checks.registry import CHECK_RULES
-from summarizer.verification.rules.ruling import Ruler
+from summarizer.verification.rules.ruling import Rules
 from summarizer.verification.verdict import Check, CheckKind
 from summarizer.verification.verifier import verify_claims
 
@@ -48,7 +48,7 @@ def test_a_rule_makes_checks_of_its_kinds_alone(words: list[str]) -> None:
     """Whatever a claim says, each rule makes the kinds that it names."""
     index = Index.of(Document.of(ARTICLE, language="en"))
     for rule in CHECK_RULES:
-        found = Ruler.of(index, check_rules=(rule,)).rule(" ".join(words)).checks
+        found = Rules.of(index, check_rules=(rule,)).rule_on(" ".join(words)).checks
         assert {check.kind for check in found} <= set(rule.kinds)
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer import Document
-from summarizer.verification.rules.speech import quoted
+from summarizer.verification.rules.unasserted.speech import sentences_by_labels, sentences_in_quotations
 
 
 @pytest.mark.parametrize(
@@ -23,13 +23,21 @@ from summarizer.verification.rules.speech import quoted
 def test_speech_of_several_sentences(text: str, spoken: list[str]) -> None:
     """Single marks over several sentences, and marks that several paragraphs open before one closes."""
     document = Document.of(text)
-    inside = {document.prose(document.sentences[number].body) for number in quoted(document)}
+    inside = {document.prose(document.sentences[number].body) for number in sentences_in_quotations(document)}
     assert set(spoken) <= inside
     assert not any("owner" in sentence or "He left" in sentence or "rained" in sentence for sentence in inside)
+
+
+def test_what_follows_a_label_is_the_speakers() -> None:
+    """In a transcript the sentences behind a name are his too, to the end of the paragraph."""
+    document = Document.of("SMITH: The mayor lied. He took cash.\n\nIt rained. He left.")
+    said = [document.prose(document.sentences[number].body) for number in sentences_by_labels(document)]
+    assert said == ["He took cash."]
 
 
 @given(st.text(alphabet="ab .’‘“”'\n", max_size=80).filter(str.strip))
 def test_any_marks_give_sentences_of_the_document(text: str) -> None:
     """Whatever is left open, the numbers are those of sentences."""
     document = Document.of(text)
-    assert set(quoted(document)) <= set(range(len(document.sentences)))
+    found = {*sentences_in_quotations(document), *sentences_by_labels(document)}
+    assert found <= set(range(len(document.sentences)))

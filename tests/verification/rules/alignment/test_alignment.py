@@ -1,11 +1,11 @@
-"""Differences between a claim and a sentence."""
+"""A claim beside a sentence: what they share, and where they part."""
 
 from __future__ import annotations
 
 import pytest
 
 from summarizer.verification.reading.canonical import canonicalize
-from summarizer.verification.rules.alignment import compare
+from summarizer.verification.rules.alignment.alignment import align
 
 SOURCE = "On Monday Norland beat Sudland by three goals and about 40% of the fans left early."
 
@@ -25,7 +25,7 @@ SOURCE = "On Monday Norland beat Sudland by three goals and about 40% of the fan
 def test_kinds(old: str, new: str, kind: str | None) -> None:
     """The first difference has its kind, and equal texts have none."""
     claim = canonicalize(SOURCE.replace(old, new), language="en")
-    differences = compare(claim, canonicalize(SOURCE, language="en"), language="en").differences
+    differences = align(claim, canonicalize(SOURCE, language="en"), language="en").differences
     assert differences
     if kind is not None:
         assert differences[0].kind == kind
@@ -46,13 +46,13 @@ def test_kinds(old: str, new: str, kind: str | None) -> None:
 def test_a_sign_of_several_currencies_contradicts_none_of_them(claim: str, source: str, *, hard: bool) -> None:
     """The same sum with a sign that may mean the other's currency is no hard difference."""
     mine, theirs = (canonicalize(f"The club paid {sum_} for him.", language="en") for sum_ in (claim, source))
-    assert [d.hard for d in compare(mine, theirs, language="en").differences] == [hard]
+    assert [d.hard for d in align(mine, theirs, language="en").differences] == [hard]
 
 
 def test_a_german_article_may_become_a_negation() -> None:
     """The word "ein" for "kein" turns the statement."""
     mine, theirs = (canonicalize(f"Der Rat hat {word} Haus gekauft.", language="de") for word in ("ein", "kein"))
-    (difference,) = compare(mine, theirs, language="de").differences
+    (difference,) = align(mine, theirs, language="de").differences
     assert (difference.kind, difference.hard) == ("negation", True)
 
 
@@ -66,19 +66,19 @@ def test_a_german_article_may_become_a_negation() -> None:
 def test_a_german_weekday_is_a_noun_among_others(claim: str, source: str) -> None:
     """Another noun in its place contradicts, whatever comma stands behind."""
     mine, theirs = (canonicalize(text, language="de") for text in (claim, source))
-    (difference,) = compare(mine, theirs, language="de").differences
-    assert (difference.kind, difference.hard, difference.said) == ("name", True, "Museum")
+    (difference,) = align(mine, theirs, language="de").differences
+    assert (difference.kind, difference.hard, difference.claim_words) == ("name", True, "Museum")
 
 
 def test_swapped_roles() -> None:
     """Two names that changed places are a difference of order."""
     claim = canonicalize("On Monday Sudland beat Norland by three goals.", language="en")
     source = canonicalize("On Monday Norland beat Sudland by three goals.", language="en")
-    assert {d.kind for d in compare(claim, source, language="en").differences} == {"order"}
+    assert {d.kind for d in align(claim, source, language="en").differences} == {"order"}
 
 
 def test_equal_texts() -> None:
     """A text differs in nothing from itself."""
     form = canonicalize(SOURCE, language="en")
-    one = compare(form, form, language="en")
-    assert (one.covered, one.whole, one.differences) == (1.0, 1.0, ())
+    one = align(form, form, language="en")
+    assert (one.claim_share, one.source_share, one.differences) == (1.0, 1.0, ())

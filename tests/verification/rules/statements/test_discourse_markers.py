@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer.verification.reading.canonical import canonicalize
-from summarizer.verification.rules.discourse_markers import discourse_marker
+from summarizer.verification.rules.statements.discourse_markers import discourse_marker
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,62 @@
+"""Counts what may be left out at the start of a sentence without a change of meaning: discourse markers and datelines.
+
+"However, the firm paid."               ->  2: the word and its comma
+"LONDON (Reuters) - The firm paid."     ->  5
+"But for the rain the firm paid."       ->  0: "but for" bears on what follows
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from summarizer.languages.registry import phrases_together, together
+from summarizer.text.terms import is_function
+
+_LONGEST: Final = 4  # words of a marker
+_LEFT: Final = 2  # tokens behind a marker beyond which it is not the whole sentence
+_LEFT_BEHIND_BARE: Final = 3
+_PLACE_WORDS: Final = 4  # "NEW YORK, 5 May (Reuters) -"
+_DATELINE: Final = 9  # tokens in which an agency is looked for
+_AGENCIES: Final = frozenset("reuters ap cnn afp upi bbc xinhua bloomberg efe dpa ans pti ani ians cna".split())
+
+
+def discourse_marker(keys: Sequence[str]) -> int:
+    """How many tokens at the start only tie the sentence to the one before or name the agency; 0 for none.
+
+    Args:
+        keys: Of the tokens of a sentence.
+    """
+    for length in range(_LONGEST, 0, -1):
+        if tuple(keys[:length]) in phrases_together("discourse.markers") and _has_at(keys, length, ","):
+            return length + 1 if len(keys) > length + 1 + _LEFT else 0
+    return 1 if _is_bare_marker(keys) else _dateline(keys)
+
+
+def _has_at(keys: Sequence[str], place: int, key: str) -> bool:
+    return place < len(keys) and keys[place] == key
+
+
+def _is_bare_marker(keys: Sequence[str]) -> bool:
+    """True for "And" or "But" before a sentence that neither a comma nor a word such as "for" follows."""
+    if len(keys) <= 1 + _LEFT_BEHIND_BARE or keys[0] not in together("discourse.bare_markers"):
+        return False
+    return keys[1] != "," and keys[1] not in together("discourse.not_behind_bare")
+
+
+def _dateline(keys: Sequence[str]) -> int:
+    """As in "LONDON (Reuters) - ", "(CNN) "."""
+    head = list(keys[:_DATELINE])
+    if "(" not in head:
+        return 0
+    start = head.index("(")
+    if start > _PLACE_WORDS or any(is_function(key) for key in head[:start]):
+        return 0  # "False reports by all (AP) -" is no place
+    if not (start + 2 < len(head) and head[start + 1] in _AGENCIES and head[start + 2] == ")"):
+        return 0
+    end = start + 3
+    if _has_at(keys, end, "-"):
+        end += 1
+    elif start:
+        return 0
+    return end if len(keys) > end + _LEFT_BEHIND_BARE else 0

@@ -1,0 +1,84 @@
+"""A document is read once, sentence by sentence, and claims about it are read as its own sentences are.
+
+reading = DocumentReading.of(document)
+reading.sentences[3]                        ->  document.sentences[3] in canonical form
+reading.read("The club paid $5 for it.")    ->  in US dollars, where the document writes "US$" for every dollar
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from summarizer.document.document import Document, Sentence
+from summarizer.text.line_hyphens import whole_words
+from summarizer.text.span import Span
+from summarizer.verification.reading.canonical import canonicalize
+from summarizer.verification.reading.canonical_text import CanonicalText, Token
+from summarizer.verification.reading.numbers.units import ANY_DOLLAR, may_be_one, pounds_in
+from summarizer.verification.reading.values import Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentReading:
+    """A document with its sentences in canonical form: `sentences[i]` is `document.sentences[i]`.
+
+    Attributes:
+        sterling: Pounds in it may be money, as it writes "£" or "sterling" somewhere.
+        dollar: What "$" in a claim means: US dollars where the document writes "US$" and never a bare "$", else any.
+    """
+
+    document: Document
+    sentences: tuple[CanonicalText, ...]
+    sterling: bool
+    dollar: str
+
+    @classmethod
+    def of(cls, document: Document) -> DocumentReading:
+        """The reading of a document, each sentence read once."""
+        sterling = "£" in document.text or "sterling" in document.text.casefold()
+        sentences = tuple(
+            _canonical(_readable(document, sentence), document.language, sterling=sterling)
+            for sentence in document.sentences
+        )
+        return cls(document=document, sentences=sentences, sterling=sterling, dollar=_dollar_of(sentences))
+
+    def read(self, claim: str) -> CanonicalText:
+        """The canonical form of a claim."""
+        read = _canonical(claim, self.document.language, sterling=self.sterling)
+        if self.dollar == ANY_DOLLAR:
+            return read
+        return read.with_tokens(_in_dollar(token, self.dollar) for token in read.tokens)
+
+    def span(self, first: int, last: int) -> Span:
+        """The place of sentences `first` to `last`, without list marker or heading sign at its start."""
+        sentences = self.document.sentences
+        return Span(sentences[first].body.start, sentences[last].body.end)
+
+
+def _canonical(text: str, language: str, *, sterling: bool) -> CanonicalText:
+    return canonicalize(text, language=language, pounds=pounds_in(text) if sterling else "weight")
+
+
+def _readable(document: Document, sentence: Sentence) -> str:
+    """The words of a sentence without marks of structure and inline markup."""
+    if document.format == "plain" and document.blocks[sentence.block].kind != "quote":
+        return whole_words(sentence.body.of(document.text), source=document.text)
+    return whole_words(document.stripped(sentence.span).text, source=document.text)
+
+
+def _dollar_of(sentences: Iterable[CanonicalText]) -> str:
+    """The one dollar that all sums of a document are in, if it is the US dollar, else any dollar."""
+    dollars: set[str] = set()
+    for sentence in sentences:
+        units = (token.unit for token in sentence.tokens if token.kind == "money")
+        dollars.update(unit for unit in units if may_be_one(ANY_DOLLAR, unit))
+    return "USD" if dollars == {"USD"} else ANY_DOLLAR
+
+
+def _in_dollar(token: Token, dollar: str) -> Token:
+    """A token whose "$" is read as the dollar named, others as they are."""
+    value = token.value
+    if isinstance(value, Quantity) and value.unit == ANY_DOLLAR:
+        return token.meaning(replace(value, unit=dollar))
+    return token

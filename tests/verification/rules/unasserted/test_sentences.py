@@ -1,0 +1,22 @@
+"""All sentences that a document does not assert."""
+
+from __future__ import annotations
+
+from summarizer.document.document import Document
+from summarizer.verification.reading.canonical import canonicalize
+from summarizer.verification.rules.unasserted.sentences import unasserted_sentences
+
+
+def test_every_reason_counts() -> None:
+    """What is denied, taken back, supposed or somebody's is there; the rest is not."""
+    document = Document.of(
+        "He denied this:\n\n- The road is closed.\n- The bridge fell.\n\n"
+        "It rained. She left.\n\n"
+        "The mayor lied. That is a lie.\n\n"
+        "Suppose he stays. He wins.\n\n"
+        "SMITH: It is sad. We lost.",
+        language="en",
+    )
+    read = [canonicalize(sentence.body.of(document.text), language="en") for sentence in document.sentences]
+    found = [document.sentences[number].body.of(document.text) for number in unasserted_sentences(document, read)]
+    assert set(found) == {"The road is closed.", "The bridge fell.", "The mayor lied.", "He wins.", "We lost."}
