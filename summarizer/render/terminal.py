@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -18,16 +17,12 @@ from summarizer.render.wording import (
     one_line,
     outcome_of,
 )
+from summarizer.render.wrapping import columns, wrap
 from summarizer.summary.summary import Summary, SummarySentence
 from summarizer.verification.judging.corrections import marked_edit
 from summarizer.verification.verdict import CheckedClaim
 
 MIN_WIDTH = 40
-
-# Line breaks between ideographs are free but for these (the core of JIS X 4051, as in CSS Text `line-break: loose`).
-_NEVER_FIRST = frozenset("、。，．！？：；）］｝」』】〉》〕〗”’…")
-_NEVER_LAST = frozenset("（［｛「『【〈《〔〖“‘")
-_JOINER = "\N{ZERO WIDTH JOINER}"
 
 
 def text_of(
@@ -97,42 +92,6 @@ def claims_text_of(claims: Sequence[CheckedClaim], *, width: int) -> str:
     return "\n\n".join([*blocks, "\n".join(wrap(tally, width=width))])
 
 
-def columns(text: str) -> int:
-    """Columns that a terminal needs for the text: two for wide East Asian characters, none for combining marks.
-
-    Source: Unicode Standard Annex #11; ambiguous characters count one, as terminals outside East Asian locales do.
-    """
-    if text.isascii():
-        return len(text)
-    return sum(_columns_of(char) for char in text)
-
-
-def wrap(text: str, *, width: int, first: str | None = None, indent: str = "") -> list[str]:
-    """The text in lines of at most `width` columns, broken at spaces, between ideographs, or inside an overlong word.
-
-    The lines hold the characters of the text in order, spaces aside: nothing is hyphenated or dropped.
-
-    Args:
-        text: any text; whitespace runs count as one space.
-        width: columns a line may take, its indent included.
-        first: what the first line starts with instead of `indent`.
-        indent: what each other line starts with.
-    """
-    lines: list[str] = []
-    line = indent if first is None else first
-    used, empty = columns(line), True
-    for piece, spaced in _pieces(one_line(text), room=width - columns(indent)):
-        gap = " " if spaced and not empty else ""
-        size = columns(piece)
-        if not empty and used + len(gap) + size > width:
-            lines.append(line)
-            line, used, gap = indent, columns(indent), ""
-        line += gap + piece
-        used += len(gap) + size
-        empty = False
-    return [*lines, line]
-
-
 def _check_width(width: int) -> None:
     if width < MIN_WIDTH:
         raise ConfigError(f"width is {width} columns; give at least {MIN_WIDTH}")
@@ -179,40 +138,3 @@ def _key_fact(fact: CheckedFact, *, width: int) -> list[str]:
 
 def _joined(paragraph: Sequence[SummarySentence]) -> str:
     return "".join(sentence.text + gap_after(sentence.text) for sentence in paragraph)
-
-
-def _columns_of(char: str) -> int:
-    if unicodedata.category(char) in {"Mn", "Me", "Cf"}:
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1
-
-
-def _pieces(line: str, *, room: int) -> Iterator[tuple[str, bool]]:
-    """The parts of a line that stay together, each with whether a space came before it."""
-    for word in line.split():
-        if word.isascii() and len(word) <= room:
-            yield word, True
-            continue
-        piece, size, spaced = "", 0, True
-        for char in word:
-            wide = _columns_of(char)
-            if piece and _may_break(piece[-1], char, overlong=size + wide > room):
-                yield piece, spaced
-                piece, size, spaced = "", 0, False
-            piece += char
-            size += wide
-        yield piece, spaced
-
-
-def _may_break(before: str, after: str, *, overlong: bool) -> bool:
-    """Whether a line may end between two characters of one word: where it must, or next to an ideograph."""
-    if overlong:
-        return True
-    if before == _JOINER or _columns_of(after) == 0 or after in _NEVER_FIRST or before in _NEVER_LAST:
-        return False
-    return _ideograph(before) or _ideograph(after)
-
-
-def _ideograph(char: str) -> bool:
-    # Hangul is wide too, but Korean separates its words by spaces.
-    return unicodedata.east_asian_width(char) in {"W", "F"} and not "\uac00" <= char <= "\ud7a3"

@@ -6,13 +6,10 @@ import unicodedata
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from summarizer.errors import ConfigError
 from summarizer.facts.fact import CheckedFact
-from summarizer.render.terminal import claims_text_of, columns, text_of, wrap
-from summarizer.render.wording import one_line
+from summarizer.render.terminal import claims_text_of, text_of
 from summarizer.summary.summary import Section, Summary, SummarySentence
 
 MakeFact = Callable[..., CheckedFact]
@@ -136,29 +133,6 @@ def test_claims_are_shown_with_mark_reason_evidence_and_counts(fact: MakeFact) -
     )
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [("abc", 3), ("港口", 4), ("e\u0301", 1), ("한국", 4), ("ｶﾞ", 2), ("👍", 2), ("a\u200db", 2), ("مرحبا", 5)],
-)
-def test_columns_are_those_of_a_terminal(text: str, expected: int) -> None:
-    """Wide characters take two columns, halfwidth ones one, combining and joining ones none."""
-    assert columns(text) == expected
-
-
-def test_ideographs_break_anywhere_but_not_before_a_full_stop() -> None:
-    """Chinese wraps without spaces, and no line starts with closing or ends with opening punctuation."""
-    lines = wrap("港口将于五月三日关闭。" * 3 + "市长说：「我们别无选择。」", width=20)
-    assert all(columns(line) <= 20 for line in lines)
-    assert all(columns(line) >= 16 for line in lines[:-1])
-    assert not any(line[0] in "。：」" or line[-1] == "「" for line in lines)
-
-
-def test_korean_breaks_at_its_spaces() -> None:
-    """A Korean word that fits a line is not cut."""
-    text = "항구는 오월 삼일에 문을 닫는다고 시장이 말했다"
-    assert " ".join(wrap(text, width=14)) == text
-
-
 def test_no_text_can_drive_the_terminal(fact: MakeFact) -> None:
     """Escape sequences, carriage returns and C1 controls of a text do not reach the terminal."""
     written = text_of(
@@ -170,15 +144,3 @@ def test_no_text_can_drive_the_terminal(fact: MakeFact) -> None:
     )
     assert "✓ red \ufffd[31m back home \ufffd2J bell\ufffd" in written
     assert not any(unicodedata.category(char) == "Cc" and char != "\n" for char in written)
-
-
-TEXTS = st.text(max_size=120) | st.text(alphabet=st.sampled_from("ab港口。「」 \u0301\u200d한👍\n"), max_size=120)
-
-
-@given(TEXTS, st.integers(min_value=40, max_value=60))
-def test_every_line_fits_and_nothing_is_lost(text: str, width: int) -> None:
-    """No line is wider than asked, and the lines hold the text's characters in order."""
-    lines = wrap(text, width=width, first="✓ ", indent="  ")
-    assert all(columns(line) <= width for line in lines)
-    assert lines[0].startswith("✓ ")
-    assert "".join("".join(lines)[2:].split()) == "".join(one_line(text).split())
