@@ -169,8 +169,8 @@ def test_every_kind_of_server_gives_the_same_summary(kind: str) -> None:
     refusals = SERVERS[kind]
 
     def act_on(body: Mapping[str, Any], number: int) -> act.Action:
-        rung = body["response_format"]["type"] if "response_format" in body else "tool" if "tools" in body else "text"
-        return refusals.get(rung) or act.reply(honest(reword=lambda t: f"Readers learn that {t}")(call_of(body)))
+        mode = body["response_format"]["type"] if "response_format" in body else "tool" if "tools" in body else "text"
+        return refusals.get(mode) or act.reply(honest(reword=lambda t: f"Readers learn that {t}")(call_of(body)))
 
     with honest_server() as best:
         wanted = Summarizer(model="best", base_url=best.base_url, retry=QUICK).summarize(NEWS)

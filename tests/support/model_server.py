@@ -33,7 +33,7 @@ def call_of(body: Mapping[str, Any]) -> Call:
 
 
 def _wanted(body: Mapping[str, Any]) -> tuple[str, Mapping[str, object]]:
-    """The name and the schema of the answer asked for, on whichever rung."""
+    """The name and the schema of the answer asked for, in whichever mode."""
     if "tools" in body:
         function = body["tools"][0]["function"]
         return function["name"], function["parameters"]
