@@ -38,7 +38,7 @@ class Watched(type(os.environ)):
             frame = frame.f_back
         return super().__getitem__(key)
 import pydantic.main, concurrent.futures, asyncio
-import rapidfuzz.distance, rapidfuzz.fuzz, sentencex
+import rapidfuzz.distance, rapidfuzz.fuzz, sentencex, wcwidth
 os.environ.__class__ = Watched
 sys.addaudithook(audit)
 import summarizer
