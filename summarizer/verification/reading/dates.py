@@ -17,6 +17,7 @@ from summarizer.verification.reading.values import Date
 
 _DOTTED: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _ISO: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_LONGEST_ABBREVIATION: Final = len("thurs")
 _SUFFIXES: Final = frozenset(("st", "nd", "rd", "th"))
 
 
@@ -61,7 +62,13 @@ def weekdays(language: str) -> Mapping[str, str]:
 
 @cached_by_records
 def _full_weekdays(language: str) -> frozenset[str]:
-    return frozenset(folded(spellings[0]) for spellings in language_or_english(language).calendar.weekdays)
+    """The names of the days without their abbreviations: "samstag" and "sonnabend", but no "thurs"."""
+    days = language_or_english(language).calendar.weekdays
+    return frozenset(folded(name) for names in days for name in names if not _is_short_for(name, names[0]))
+
+
+def _is_short_for(name: str, full: str) -> bool:
+    return name != full and len(name) <= _LONGEST_ABBREVIATION and full.startswith(name)
 
 
 def date_at(found: Sequence[Lexeme], at: int, language: str) -> Dated | None:

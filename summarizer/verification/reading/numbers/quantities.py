@@ -112,7 +112,7 @@ def _measured(
     if money is not None:
         return Measured(Quantity(text=beside_unit(figure), value=figure.value, unit=money[0]), money[1])
     following = found[figure.end]
-    unit = unit_at(found, figure.end)
+    unit = unit_at(found, figure.end, language)
     capital = following.text in SMALL and cased(following) != following.text
     if unit is not None and not capital:
         return _with_unit(figure, *unit)

@@ -66,7 +66,7 @@ def figure_at(found: Sequence[Lexeme], at: int, language: str, *, money: bool) -
         return Figure(share[0], plain_text(share[0]), share[1])
     scaled, end = _scaled(found, figure.value, figure.end, language, money=money)
     if scaled == figure.value:
-        return _unscaled(found, figure, found[at].text, money=money)
+        return _unscaled(found, figure, found[at].text, language, money=money)
     rest = _rest(found, end, language) if numeral else None
     if rest is not None:
         scaled, end = scaled + rest[0], rest[1]
@@ -78,10 +78,10 @@ def beside_unit(figure: Figure) -> str:
     return figure.text if _EITHER.fullmatch(figure.text) else plain_text(figure.value)
 
 
-def _unscaled(found: Sequence[Lexeme], figure: Figure, written: str, *, money: bool) -> Figure:
+def _unscaled(found: Sequence[Lexeme], figure: Figure, written: str, language: str, *, money: bool) -> Figure:
     """A number without scale word: beside a currency or percent sign "3.0" is 3, alone it is compared as written."""
     either = figure.value != int(figure.value) and figure.text == written and _EITHER.fullmatch(written)
-    unit = unit_at(found, figure.end)
+    unit = unit_at(found, figure.end, language)
     beside = money or (unit is not None and unit[0] != "unit")
     return figure._replace(text=plain_text(figure.value)) if beside and not either else figure
 
@@ -133,7 +133,8 @@ def _scale(found: Sequence[Lexeme], at: int, language: str, *, money: bool) -> i
     """The power of ten that the word at `at` multiplies by, 0 for none."""
     text, glued = found[at].text, found[at].glued
     if text in POWERS and glued:
-        return POWERS[text] if language == "zh" else 0
+        measured = unit_at(found, at, language) is not None  # 千 is no thousand in 5千米
+        return POWERS[text] if language == "zh" and not measured else 0
     if text == "hundred" and language in ("en", ""):
         return 2
     power = scale_of(text, language)

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, Literal
 
 from summarizer.languages.record import Phrase, Quantities
-from summarizer.languages.registry import cached_by_records, languages
+from summarizer.languages.registry import cached_by_records, language_of, languages
 from summarizer.text.fold import folded
-from summarizer.verification.reading.lexemes import Lexeme
+from summarizer.verification.reading.lexemes import Lexeme, lexemes
 
 # A bare "$" may be any dollar, so it equals "dollars" but neither "US$" nor "A$"; likewise "¥" and "kr".
 SYMBOLS: Final[Mapping[str, str]] = {
@@ -104,12 +104,15 @@ def same_code(code: str) -> str:
 
 
 @cached_by_records
-def _phrases() -> Mapping[str, Mapping[tuple[str, ...], tuple[str, str]]]:
-    """First word -> whole phrase -> (kind, name), in all languages: each language's words name the same units."""
+def _phrases(code: str) -> Mapping[str, Mapping[tuple[str, ...], tuple[str, str]]]:
+    """First word -> whole phrase -> (kind, name), in all languages that have a record and in that of the text.
+
+    The words of one language stand in texts of others; those that CLDR alone has are read in their own language.
+    """
     table: defaultdict[str, dict[tuple[str, ...], tuple[str, str]]] = defaultdict(dict)
-    for language in languages():
+    for language in (*languages(), language_of(code)):
         for kind, name, phrase in _named_by(language.quantities):
-            pieces = tuple(piece for word in phrase for piece in _pieces(folded(word)))
+            pieces = tuple(lexeme.text for lexeme in lexemes(folded(" ".join(phrase))))
             table[pieces[0]][pieces] = (kind, name)
     for word, name in _CASED_WORDS.items():
         table[word][word,] = ("unit", name)
@@ -126,23 +129,11 @@ def _named_by(quantities: Quantities) -> Iterator[tuple[str, str, Phrase]]:
             yield kind, name, phrase
 
 
-def _pieces(word: str) -> list[str]:
-    """A word as the lexemes that it is read as: "km/h" gives "km", "/", "h"."""
-    out: list[str] = []
-    for char in word:
-        joins = bool(out) and char.isalnum() and out[-1].isalnum()
-        if joins and not (char.isdigit() and not out[-1][0].isalpha()):
-            out[-1] += char
-        else:
-            out.append(char)
-    return out
-
-
-def unit_at(found: Sequence[Lexeme], at: int) -> tuple[str, str, int] | None:
+def unit_at(found: Sequence[Lexeme], at: int, language: str) -> tuple[str, str, int] | None:
     """What unit stands at `found[at]`: its kind (money, percent, points, unit), its name, and the place behind it."""
     if at >= len(found):
         return None
-    phrases = _phrases().get(found[at].text)
+    phrases = _phrases(language).get(found[at].text)
     if phrases is None:
         return None
     for length in (4, 3, 2, 1):

@@ -42,7 +42,7 @@ def _take_numeral(draft: Draft, at: int) -> int:
     text = draft.found[at].text
     unordered = _UNORDERED_DATE.fullmatch(text) is not None
     draft.put(Number(text=text, value=None, certainty="two_ways" if unordered else "not_understood"), at, at + 1)
-    unit = unit_at(draft.found, at + 1)
+    unit = unit_at(draft.found, at + 1, draft.language)
     if unit is None or unit[0] != "unit":
         return at + 1
     draft.put(Unit(unit[1]), at + 1, unit[2])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from summarizer.text.fold import folded
 from summarizer.verification.reading.lexemes import lexemes
 from summarizer.verification.reading.numbers.units import may_be_one, pounds_in, same_code, unit_at
 
@@ -27,13 +28,23 @@ from summarizer.verification.reading.numbers.units import may_be_one, pounds_in,
 def test_unit(text: str, kind: str, name: str) -> None:
     """The longest phrase is read, and read whole."""
     found = lexemes(text)
-    assert unit_at(found, 0) == (kind, name, len(found))
+    assert unit_at(found, 0, "") == (kind, name, len(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [("evrov", "sl", "EUR"), ("ruských rubľov", "sk", "RUB"), ("американских долларов", "ru", ""), ("evrov", "en", "")],
+)
+def test_names_of_cldr_are_read_in_their_own_language(text: str, language: str, name: str) -> None:
+    """They may be other words elsewhere."""
+    unit = unit_at(lexemes(folded(text)), 0, language)
+    assert (unit[1] if unit else "") == name
 
 
 def test_no_unit() -> None:
     """Other words are none, and neither is the end of the text."""
-    assert unit_at(lexemes("house"), 0) is None
-    assert unit_at(lexemes("house"), 1) is None
+    assert unit_at(lexemes("house"), 0, "") is None
+    assert unit_at(lexemes("house"), 1, "") is None
 
 
 def test_a_bare_sign_may_be_several_currencies() -> None:
