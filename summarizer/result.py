@@ -20,9 +20,9 @@ from summarizer.errors import MismatchError
 from summarizer.facts.fact import CheckedFact
 from summarizer.failure import Failure
 from summarizer.frozen import Frozen
-from summarizer.render.html import html_of
-from summarizer.render.markdown import markdown_of
-from summarizer.render.terminal import text_of
+from summarizer.languages.registry import language_of
+from summarizer.render.registry import rendered
+from summarizer.render.renderer import DEFAULT_WIDTH, RenderOptions
 from summarizer.runtime.observing.usage import StageCounts, Try
 from summarizer.summary.summary import Summary
 from summarizer.text.span import Evidence
@@ -32,7 +32,8 @@ class DocumentRecord(Frozen):
     """The document that a result is about: its text may be left out, its hash stays.
 
     `text is None or sha256 == hashlib.sha256(text.encode()).hexdigest()`. Offsets of every evidence refer to this text,
-    which for HTML is the extracted text. `length` is in code points.
+    which for HTML is the extracted text. `length` is in code points. `language_known` is False where the text is in a
+    `language` of which no words are known, so that it was read by form alone.
     """
 
     text: str | None
@@ -43,6 +44,7 @@ class DocumentRecord(Frozen):
     date: dt.date | None
     language: str
     sentences: int
+    language_known: bool = True
 
     @classmethod
     def of(cls, document: Document) -> DocumentRecord:
@@ -56,6 +58,7 @@ class DocumentRecord(Frozen):
             date=document.date,
             language=document.language,
             sentences=len(document.sentences),
+            language_known=not document.language or language_of(document.language).known,
         )
 
 
@@ -264,21 +267,15 @@ class Result(Frozen):
         Args:
             references: number the source sentences and list them at the end; off by default, as in a plain summary.
         """
-        return markdown_of(facts=self.facts, summary=self.summary, references=references)
+        return rendered(self, "markdown", options=RenderOptions(references=references))
 
-    def to_text(self, *, width: int = 88) -> str:
+    def to_text(self, *, width: int = DEFAULT_WIDTH) -> str:
         """Key facts and quick summary for a terminal.
 
         Args:
             width: columns to wrap at, at least 40; 88 reads well and fits most windows.
         """
-        return text_of(
-            facts=self.facts,
-            rejected=self.rejected,
-            summary=self.summary,
-            failures=tuple(f"{f.stage}: {f.message} ({f.lost})" for f in self.failures),
-            width=width,
-        )
+        return rendered(self, "text", options=RenderOptions(width=width))
 
     def to_html(self) -> str:
         """One self-contained page in which each fact and sentence links to its highlighted place in the article.
@@ -286,15 +283,4 @@ class Result(Frozen):
         Raises:
             MismatchError: the document's text was left out; `attach` it first.
         """
-        if self.document.text is None:
-            raise MismatchError(
-                "the page shows the article, and this result holds no text; call result.attach(text) first"
-            )
-        return html_of(
-            text=self.document.text,
-            title=self.document.title,
-            language=self.document.language,
-            facts=self.facts,
-            rejected=self.rejected,
-            summary=self.summary,
-        )
+        return rendered(self, "html")

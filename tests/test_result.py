@@ -178,3 +178,27 @@ def test_a_record_of_a_document_survives_json(result: Result) -> None:
     assert DocumentRecord.model_validate_json(record.model_dump_json()) == record
     assert record.date is not None
     assert record.date.day == 3
+
+
+def test_a_language_of_which_no_words_are_known_is_told_everywhere() -> None:
+    """A text that was read by form alone says so in every rendering; a record from before the field reads as known."""
+    result = Summarizer(model=None).summarize(
+        "Hamnen i Lund stänger den 3 maj och det är ingen som vet vad som händer sedan. Den tog emot 40 fartyg om året."
+    )
+    assert (result.document.language, result.document.language_known) == ("sv", False)
+    told = "No words of the article's language (sv) are known here: it was read by form alone."
+    assert told in " ".join(result.to_text().split())
+    assert f"*{told}*" in result.to_markdown()
+    assert told.replace("'", "&#x27;") in result.to_html()
+    assert '"language_known":false' in result.model_dump_json()
+
+
+def test_a_language_that_is_known_or_not_told_is_no_news(result: Result) -> None:
+    """English says nothing, nor does a text whose language nobody can tell; old records have no such field."""
+    assert result.document.language_known
+    unknown = Summarizer(model=None).summarize("12 34. 56 78.")
+    assert (unknown.document.language, unknown.document.language_known) == ("", True)
+    assert "are known here" not in result.to_text() + unknown.to_text()
+    old = result.document.model_dump()
+    del old["language_known"]
+    assert DocumentRecord.model_validate(old) == result.document

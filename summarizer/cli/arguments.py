@@ -6,11 +6,13 @@ parse_arguments(["summarize", "article.txt", "--max-facts", "3"])  ->  Namespace
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NoReturn
 
 from summarizer.cli.files import STDIN
+from summarizer.render.registry import RENDERERS, renderer_of
+from summarizer.render.renderer import Renderer
 from summarizer.version import __version__
 
 
@@ -68,9 +70,9 @@ def _add_summarize(command: argparse.ArgumentParser) -> None:
     _add_spending(command)
     command.add_argument(
         "--format",
-        choices=("text", "markdown", "json", "html"),
-        default="text",
-        help="what to write: text for a terminal, Markdown, JSON with everything, or one HTML page (default: text)",
+        choices=[renderer.name for renderer in RENDERERS],
+        default=RENDERERS[0].name,
+        help=f"what to write: {_what_is_written()} (default: {RENDERERS[0].name})",
     )
     command.add_argument(
         "-o",
@@ -255,11 +257,22 @@ def _misused(arguments: argparse.Namespace) -> str:
         if arguments.claims == arguments.source == STDIN:
             return f"only one of {name} and SOURCE can be standard input; give the other as a file"
     if arguments.command == "summarize":
-        if arguments.references and arguments.format != "markdown":
-            return "--references needs --format markdown"
-        if arguments.no_text and arguments.format != "json":
-            return "--no-text needs --format json"
+        renderer = renderer_of(arguments.format)
+        if arguments.references and not renderer.takes_references:
+            return f"--references needs --format {_names(r for r in RENDERERS if r.takes_references)}"
+        if arguments.no_text and not renderer.leaves_text_out:
+            return f"--no-text needs --format {_names(r for r in RENDERERS if r.leaves_text_out)}"
     return ""
+
+
+def _what_is_written() -> str:
+    *others, last = (renderer.writes for renderer in RENDERERS)
+    return f"{', '.join(others)}, or {last}"
+
+
+def _names(renderers: Iterable[Renderer]) -> str:
+    """The formats that these write, as in "markdown or json"."""
+    return " or ".join(renderer.name for renderer in renderers)
 
 
 class _Parser(argparse.ArgumentParser):

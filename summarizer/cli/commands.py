@@ -23,6 +23,8 @@ from summarizer.errors import ConfigError, MissingExtra
 from summarizer.models.profile import ModelProfile
 from summarizer.models.registry import installed_models, missing_extras
 from summarizer.pipelines.estimate import Estimate
+from summarizer.render.registry import rendered, renderer_of
+from summarizer.render.renderer import DEFAULT_WIDTH, RenderOptions
 from summarizer.render.terminal import MIN_WIDTH, claims_text_of
 from summarizer.result import Result
 from summarizer.runtime.budget import BudgetPolicy
@@ -31,7 +33,6 @@ from summarizer.verification.verdict import CheckedClaim
 
 _NO_MODEL = "No model is configured, so {what}; set SUMMARIZER_MODEL or OPENAI_API_KEY, or pass --model."
 _UNUSED = "summarizer: {option} needs a model; without one nobody is asked and it does nothing."
-_PAGE_WIDTH = 88
 _WIDEST = 100  # longer lines are hard to read, however wide the window is
 
 _FORMATS: dict[str, Format] = {".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown"}
@@ -73,7 +74,7 @@ def _summarize(arguments: argparse.Namespace) -> int:
             text, title=arguments.title, date=arguments.date, format=_format_of(arguments.file)
         )
     _deliver(_rendered(result, arguments, to_file=out is not None), name=arguments.out, out=out)
-    if arguments.format != "text":
+    if not renderer_of(arguments.format).shows_failures:
         for failure in result.failures:
             say(f"summarizer: incomplete: {failure.stage}: {failure.message} ({failure.lost})")
     return 1 if result.failures and not result.facts else 0
@@ -207,21 +208,16 @@ def _table(found: Estimate) -> str:
 
 
 def _rendered(result: Result, arguments: argparse.Namespace, *, to_file: bool) -> str:
-    if arguments.format == "markdown":
-        body = result.to_markdown(references=arguments.references)
-    elif arguments.format == "json":
-        body = (result.without_text() if arguments.no_text else result).model_dump_json(indent=2)
-    elif arguments.format == "html":
-        body = result.to_html()
-    else:
-        body = result.to_text(width=_width(to_file=to_file))
-    return body + "\n"
+    options = RenderOptions(
+        width=_width(to_file=to_file), references=arguments.references, with_text=not arguments.no_text
+    )
+    return rendered(result, arguments.format, options=options) + "\n"
 
 
 def _width(*, to_file: bool) -> int:
     if to_file or sys.stdout is None or not sys.stdout.isatty():
-        return _PAGE_WIDTH
-    return max(MIN_WIDTH, min(shutil.get_terminal_size((_PAGE_WIDTH, 24)).columns, _WIDEST))
+        return DEFAULT_WIDTH
+    return max(MIN_WIDTH, min(shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns, _WIDEST))
 
 
 def _format_of(file: str) -> Literal["auto"] | Format:

@@ -1,14 +1,21 @@
-"""A result as one HTML page, in which every fact and sentence leads to its place in the article."""
+"""A result is written as one HTML page, in which every fact and sentence leads to its place in the article.
+
+<li><span class="sign">✓</span> <span><a href="#e18-51">The port closes.</a></span></li>
+…
+<mark id="e18-51">The port of Lund closes on 3 May.</mark>
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from importlib.resources import files
+from typing import Final
 
 from summarizer.errors import MismatchError
 from summarizer.facts.fact import CheckedFact
 from summarizer.render.highlights import Highlighted, anchor, highlighted
+from summarizer.render.renderer import RenderedResult, Renderer, RenderOptions
 from summarizer.render.wording import (
     NO_SUMMARY,
     NOTHING_TICKED,
@@ -16,6 +23,7 @@ from summarizer.render.wording import (
     VERDICT_MARKS,
     VERDICT_WORDS,
     gap_after,
+    notes_on,
     one_line,
     outcome_of,
 )
@@ -31,6 +39,7 @@ def html_of(
     facts: Sequence[CheckedFact],
     rejected: Sequence[CheckedFact],
     summary: Summary,
+    notes: Sequence[str] = (),
 ) -> str:
     """One self-contained page: no script, nothing loaded; facts and sentences link to marked places in the article.
 
@@ -44,6 +53,7 @@ def html_of(
         facts: the ticked facts, in the order to show.
         rejected: every other drafted fact, shown folded away with the reason.
         summary: the summary that stands on the facts.
+        notes: sentences on how the article was read, shown below the summary.
 
     Raises:
         MismatchError: an evidence does not stand in this text.
@@ -59,6 +69,7 @@ def html_of(
             '<section id="result" tabindex="0" aria-label="Key facts and quick summary">',
             *_facts_part(facts),
             *_summary_part(summary),
+            *map(_note, notes),
             *_refused_part(rejected, summary.dropped),
             "</section>",
             '<section id="article" tabindex="0" aria-label="Article">',
@@ -115,7 +126,7 @@ def _head(name: str, language: str, article: Highlighted) -> str:
 
 def _facts_part(facts: Sequence[CheckedFact]) -> Iterator[str]:
     if not facts:
-        yield f'<p class="note" lang="en">{escape(NOTHING_TICKED)}</p>'
+        yield _note(NOTHING_TICKED)
         return
     yield '<h2 lang="en">Key Facts</h2>'
     yield '<ul class="facts">'
@@ -127,11 +138,11 @@ def _facts_part(facts: Sequence[CheckedFact]) -> Iterator[str]:
 
 def _summary_part(summary: Summary) -> Iterator[str]:
     if next(summary.sentences(), None) is None:
-        yield f'<p class="note" lang="en">{escape(NO_SUMMARY)}</p>'
+        yield _note(NO_SUMMARY)
         return
     yield '<h2 lang="en">Quick Summary</h2>'
     if summary.written_by == "evidence":
-        yield f'<p class="note" lang="en">{escape(STANDS_IN)}</p>'
+        yield _note(STANDS_IN)
     if summary.headline.strip():
         yield f'<p class="headline" dir="auto">{_cited(summary.headline, summary.headline_evidence)}</p>'
     yield from map(_paragraph, filter(None, summary.lead))
@@ -154,6 +165,10 @@ def _section_part(section: Section) -> Iterator[str]:
 
 def _has_sentences(section: Section) -> bool:
     return any(section.paragraphs) or bool(section.bullets)
+
+
+def _note(sentence: str) -> str:
+    return f'<p class="note" lang="en">{escape(sentence)}</p>'
 
 
 def _refused_part(rejected: Sequence[CheckedFact], dropped: Sequence[DroppedSentence]) -> Iterator[str]:
@@ -193,3 +208,20 @@ def _cited(text: str, evidence: Sequence[Evidence]) -> str:
         for number, target in enumerate(targets[1:], start=2)
     )
     return f'<a href="#{targets[0]}">{said}</a>{further}'
+
+
+def _render(result: RenderedResult, _options: RenderOptions) -> str:
+    if result.document.text is None:
+        raise MismatchError("the page shows the article, and this result holds no text; call result.attach(text) first")
+    return html_of(
+        text=result.document.text,
+        title=result.document.title,
+        language=result.document.language,
+        facts=result.facts,
+        rejected=result.rejected,
+        summary=result.summary,
+        notes=notes_on(result.document),
+    )
+
+
+HTML: Final = Renderer(name="html", writes="one HTML page", render=_render)

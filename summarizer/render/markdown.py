@@ -1,12 +1,19 @@
-"""A result as Markdown."""
+"""A result is written as Markdown: two headings, ticked bullets, paragraphs.
+
+## Key Facts
+
+- ✓ The port of Lund closes on 3 May. [1]
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from summarizer.facts.fact import CheckedFact
-from summarizer.render.wording import NO_SUMMARY, NOTHING_TICKED, STANDS_IN, gap_after, one_line
+from summarizer.render.renderer import RenderedResult, Renderer, RenderOptions
+from summarizer.render.wording import NO_SUMMARY, NOTHING_TICKED, STANDS_IN, gap_after, notes_on, one_line
 from summarizer.summary.summary import Section, Summary, SummarySentence
 from summarizer.text.span import Evidence, Span
 
@@ -17,7 +24,7 @@ _SIGNS_ANYWHERE = re.compile(r"[\\`*_\[\]<>&~#|$]")
 _SIGN_AT_START = re.compile(r"(\d{1,9}(?=[.)])|(?=[-+=:]))")
 
 
-def markdown_of(*, facts: Sequence[CheckedFact], summary: Summary, references: bool) -> str:
+def markdown_of(*, facts: Sequence[CheckedFact], summary: Summary, references: bool, notes: Sequence[str] = ()) -> str:
     r"""Key facts and quick summary as Markdown (CommonMark): two headings, ticked bullets, paragraphs, titled sections.
 
     No text of a fact or sentence can open a heading, list, link, code or HTML: its signs are escaped and its
@@ -28,6 +35,7 @@ def markdown_of(*, facts: Sequence[CheckedFact], summary: Summary, references: b
         summary: the summary that stands on them.
         references: number the source sentences: `[1]` after each fact and sentence in order of first appearance, one
             number for one span, and a numbered list of the source sentences with their offsets at the end.
+        notes: sentences on how the article was read, shown below the summary.
     """
     numbers = _References(on=references)
     blocks: list[str] = []
@@ -37,6 +45,7 @@ def markdown_of(*, facts: Sequence[CheckedFact], summary: Summary, references: b
     else:
         blocks.append(NOTHING_TICKED)
     blocks.extend(_summary_blocks(summary, numbers))
+    blocks.extend(f"*{escaped(note)}*" for note in notes)
     blocks.extend(numbers.listed())
     return "\n\n".join(blocks)
 
@@ -112,3 +121,12 @@ def _paragraph(sentences: Sequence[SummarySentence], numbers: _References) -> st
 
 def _sentence(sentence: SummarySentence, numbers: _References) -> str:
     return escaped(sentence.text) + numbers.after(sentence.evidence)
+
+
+def _render(result: RenderedResult, options: RenderOptions) -> str:
+    return markdown_of(
+        facts=result.facts, summary=result.summary, references=options.references, notes=notes_on(result.document)
+    )
+
+
+MARKDOWN: Final = Renderer(name="markdown", writes="Markdown", render=_render, takes_references=True)

@@ -1,12 +1,19 @@
-"""A result, or checked claims, as plain text for a terminal."""
+"""A result, or checked claims, is written as plain text for a terminal.
+
+Key Facts
+─────────
+✓ The port of Lund closes on 3 May.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from summarizer.errors import ConfigError
 from summarizer.facts.fact import CheckedFact
+from summarizer.render.renderer import RenderedResult, Renderer, RenderOptions
 from summarizer.render.wording import (
     NO_SUMMARY,
     NOTHING_TICKED,
@@ -14,11 +21,12 @@ from summarizer.render.wording import (
     VERDICT_MARKS,
     VERDICT_WORDS,
     gap_after,
+    notes_on,
     one_line,
     outcome_of,
 )
 from summarizer.render.wrapping import columns, wrap
-from summarizer.summary.summary import Summary, SummarySentence
+from summarizer.summary.summary import Section, Summary, SummarySentence
 from summarizer.verification.judging.corrections import marked_edit
 from summarizer.verification.verdict import CheckedClaim
 
@@ -30,8 +38,9 @@ def text_of(
     facts: Sequence[CheckedFact],
     rejected: Sequence[CheckedFact],
     summary: Summary,
-    failures: tuple[str, ...],
+    failures: Sequence[str],
     width: int,
+    notes: Sequence[str] = (),
 ) -> str:
     """Key facts, quick summary, what was refused and what failed, as text: `columns(line) <= width` for each line.
 
@@ -44,26 +53,21 @@ def text_of(
         summary: the summary that stands on the facts.
         failures: what failed, a line each; shown with a leading `!`.
         width: columns to wrap at, at least 40.
+        notes: sentences on how the article was read, shown below the summary.
 
     Raises:
         ConfigError: `width` is less than 40.
     """
     _check_width(width)
     blocks: list[list[str]] = []
-    if facts:
-        blocks.append([*_heading("Key Facts"), *(line for fact in facts for line in _key_fact(fact, width=width))])
-    else:
-        blocks.append(wrap(NOTHING_TICKED, width=width))
+    blocks.append(_facts_block(facts, width=width))
     blocks.extend(_summary_blocks(summary, width=width))
+    blocks.extend(wrap(note, width=width) for note in notes)
     refused = [fact for fact in rejected if fact.outcome == "refused"]
     if refused:
-        lines = _heading("Not ticked")
-        for fact in refused:
-            lines += _item(VERDICT_MARKS[fact.verdict], fact.statement, width=width)
-            lines += wrap(outcome_of(fact), width=width, indent="  ")
-        blocks.append(lines)
+        blocks.append(_refused_block(refused, width=width))
     if failures:
-        blocks.append([line for failure in failures for line in _item("!", failure, width=width)])
+        blocks.append(_items("!", failures, width=width))
     return "\n\n".join("\n".join(block) for block in blocks)
 
 
@@ -101,6 +105,30 @@ def _heading(title: str) -> list[str]:
     return [title, "─" * columns(title)]
 
 
+def _facts_block(facts: Sequence[CheckedFact], *, width: int) -> list[str]:
+    if not facts:
+        return wrap(NOTHING_TICKED, width=width)
+    lines = _heading("Key Facts")
+    for fact in facts:
+        lines += _key_fact(fact, width=width)
+    return lines
+
+
+def _refused_block(refused: Sequence[CheckedFact], *, width: int) -> list[str]:
+    lines = _heading("Not ticked")
+    for fact in refused:
+        lines += _item(VERDICT_MARKS[fact.verdict], fact.statement, width=width)
+        lines += wrap(outcome_of(fact), width=width, indent="  ")
+    return lines
+
+
+def _items(mark: str, texts: Iterable[str], *, width: int) -> list[str]:
+    lines: list[str] = []
+    for text in texts:
+        lines += _item(mark, text, width=width)
+    return lines
+
+
 def _item(mark: str, text: str, *, width: int) -> list[str]:
     return wrap(text, width=width, first=f"{mark} ", indent="  ")
 
@@ -119,13 +147,17 @@ def _summary_blocks(summary: Summary, *, width: int) -> Iterator[list[str]]:
         if paragraph:
             yield wrap(_joined(paragraph), width=width)
     for section in summary.sections:
-        title = wrap(section.title, width=width) if section.title.strip() else []
-        blocks = [wrap(_joined(paragraph), width=width) for paragraph in section.paragraphs if paragraph]
-        if section.bullets:
-            blocks.append([line for bullet in section.bullets for line in _item("-", bullet.text, width=width)])
-        if blocks:
-            blocks[0] = title + blocks[0]
-        yield from blocks
+        yield from _section_blocks(section, width=width)
+
+
+def _section_blocks(section: Section, *, width: int) -> list[list[str]]:
+    """The blocks of a section, its title above the first; none where nothing of it held."""
+    blocks = [wrap(_joined(paragraph), width=width) for paragraph in section.paragraphs if paragraph]
+    if section.bullets:
+        blocks.append(_items("-", (bullet.text for bullet in section.bullets), width=width))
+    if blocks and section.title.strip():
+        blocks[0] = wrap(section.title, width=width) + blocks[0]
+    return blocks
 
 
 def _key_fact(fact: CheckedFact, *, width: int) -> list[str]:
@@ -138,3 +170,17 @@ def _key_fact(fact: CheckedFact, *, width: int) -> list[str]:
 
 def _joined(paragraph: Sequence[SummarySentence]) -> str:
     return "".join(sentence.text + gap_after(sentence.text) for sentence in paragraph)
+
+
+def _render(result: RenderedResult, options: RenderOptions) -> str:
+    return text_of(
+        facts=result.facts,
+        rejected=result.rejected,
+        summary=result.summary,
+        failures=tuple(f"{failure.stage}: {failure.message} ({failure.lost})" for failure in result.failures),
+        width=options.width,
+        notes=notes_on(result.document),
+    )
+
+
+TERMINAL: Final = Renderer(name="text", writes="text for a terminal", render=_render, shows_failures=True)

@@ -1,0 +1,104 @@
+r"""A renderer turns a result into text of one format.
+
+Renderer(name="markdown", writes="Markdown", render=_render)
+MARKDOWN.render(result, RenderOptions(references=True))  ->  "## Key Facts\n\n- ✓ The port closes. [1]…"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from summarizer.facts.fact import CheckedFact
+from summarizer.failure import Failure
+from summarizer.summary.summary import Summary
+
+# 88 columns read well and fit most windows.
+DEFAULT_WIDTH = 88
+
+
+class RenderedDocument(Protocol):
+    """What a renderer may show of the document that a result is about; see `DocumentRecord`."""
+
+    @property
+    def text(self) -> str | None:
+        """The text that the evidence refers to; None where it was left out."""
+
+    @property
+    def title(self) -> str | None:
+        """Its title; None where it has none."""
+
+    @property
+    def language(self) -> str:
+        """ISO 639-1 code of its language; "" where that is not known."""
+
+    @property
+    def language_known(self) -> bool:
+        """Whether the words of its language are known here; True, too, where the language is not known."""
+
+
+class RenderedResult(Protocol):
+    """What a renderer may show of a result; a `Result` is one."""
+
+    @property
+    def document(self) -> RenderedDocument:
+        """The document that it is about."""
+
+    @property
+    def facts(self) -> Sequence[CheckedFact]:
+        """The ticked facts, in the order to show."""
+
+    @property
+    def rejected(self) -> Sequence[CheckedFact]:
+        """Every other drafted fact, with the reason."""
+
+    @property
+    def summary(self) -> Summary:
+        """The summary that stands on the facts."""
+
+    @property
+    def failures(self) -> Sequence[Failure]:
+        """What failed, and what was lost by it."""
+
+    def without_text(self) -> RenderedResult:
+        """The same without the document's text."""
+
+    def model_dump_json(self, *, indent: int | None) -> str:
+        """Everything, as JSON."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenderOptions:
+    """What a user may choose about a rendering; a renderer passes over what it has no use for.
+
+    Attributes:
+        width: columns to wrap at, at least 40; 88 reads well and fits most windows.
+        references: number the source sentences and list them at the end; off by default, as in a plain summary.
+        with_text: keep the article's text in a rendering that holds everything.
+    """
+
+    width: int = DEFAULT_WIDTH
+    references: bool = False
+    with_text: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renderer:
+    """One format that results can be written in.
+
+    Attributes:
+        name: what users call the format: `--format markdown`.
+        writes: what it is, as a phrase that ends "what to write: …".
+        render: makes the text, without a line break at its end.
+        shows_failures: whether who reads the text sees what failed; else the command line says it beside the text.
+        takes_references: whether it heeds `references`.
+        leaves_text_out: whether it heeds `with_text`.
+    """
+
+    name: str
+    writes: str
+    render: Callable[[RenderedResult, RenderOptions], str]
+    shows_failures: bool = False
+    takes_references: bool = False
+    leaves_text_out: bool = False
