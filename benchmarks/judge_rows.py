@@ -23,6 +23,7 @@ from summarizer.models.base import ChatModel
 from summarizer.runtime.cache import CachePolicy, ReplyCache
 from summarizer.runtime.cached_calls import CachedCalls
 from summarizer.runtime.waits import ThreadWaits, stepped
+from summarizer.verification.judging.pages import closest_page
 from summarizer.verification.judging.source import Source
 from summarizer.verification.judging.yes_no import log_odds, yes_no_call
 from summarizer.verification.rules.ruling import Ruling
@@ -107,7 +108,7 @@ def _row_of(raw: dict[str, object]) -> Row:
 
 
 def _is_short(row: Row) -> bool:
-    shown = row.source().closest(row.claim).opening + row.claim
+    shown = closest_page(row.claim, source=row.source()).opening + row.claim
     wide = sum(character >= "\u2e80" for character in shown) * 3 > len(shown)
     return len(shown) <= (LONGEST_CJK if wide else LONGEST)
 
@@ -120,7 +121,7 @@ def answer_rows(rows: Sequence[Row], *, model: ChatModel, answers: Path) -> Iter
     ask = stepped(remembered.wrap(lambda call: waits.reply(model, call), waits=waits))
     for row in rows:
         source = row.source()
-        page = source.closest(row.claim)
+        page = closest_page(row.claim, source=source)
         call = yes_no_call(row.claim, page=page, stage="judge_claims", call_id=f"judge_claims:{row.id}", role="main")
         odds = log_odds(ask(call), call=call)
         yield AnsweredRow(row=row, ruling=source.rules.rule_on(row.claim), odds=odds)

@@ -105,7 +105,7 @@ class _Reckoning:
 
     def most(self) -> dict[Stage, _Asked]:
         """What is asked for where each answer makes the most calls follow."""
-        judge = replace(self.options.judge, second_looks="all")
+        judge = replace(self.options.judge, second_reviews="all")
         scenario = Scenario(most=True, is_costly=self._needs_name, refused_at=_costliest_refusal(judge))
         return self._asked(scenario, options=replace(self.options, judge=judge))
 

@@ -15,7 +15,7 @@ from summarizer.facts.fact import CheckedFact, DraftedFact, Outcome
 from summarizer.failure import Failure
 from summarizer.summary.summary import Summary
 from summarizer.verification.claim import Claim
-from summarizer.verification.judging.conclude import Conclusion
+from summarizer.verification.judging.conclusion import Conclusion
 from summarizer.verification.verifier import Verified
 
 

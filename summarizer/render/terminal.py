@@ -27,7 +27,7 @@ from summarizer.render.wording import (
 )
 from summarizer.render.wrapping import columns, wrap
 from summarizer.summary.summary import Section, Summary, SummarySentence
-from summarizer.verification.judging.corrections import marked_edit
+from summarizer.verification.judging.word_edits import marked_edit
 from summarizer.verification.verdict import CheckedClaim
 
 MIN_WIDTH = 40

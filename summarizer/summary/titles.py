@@ -13,7 +13,7 @@ from summarizer.extractive.keyphrases import key_phrases
 from summarizer.extractive.summary_plan import find_title
 from summarizer.summary.summary import SummarySentence
 from summarizer.text.span import Evidence, Span
-from summarizer.verification.judging.conclude import is_label
+from summarizer.verification.judging.conclusion import is_label
 from summarizer.verification.verifier import Verified
 
 

@@ -1,9 +1,13 @@
-"""How hard a verification looks: who judges, in which form, and how many must agree."""
+"""The policy says how hard a verification looks: who judges, in which form, and how many must agree.
+
+JudgePolicy.of("standard", main="assertions")           ->  one review of each claim, a second of disputed ones
+JudgePolicy.of("fast", main="assertions", judge="yes_no")  ->  one review, by the judge model, in one word
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal, get_args
+from typing import Final, Literal, get_args
 
 from summarizer.calls.call import Answerer
 from summarizer.calls.prompts import PromptId
@@ -14,7 +18,7 @@ Level = Literal["fast", "standard", "strict"]
 
 # A judge does best with one claim a call (HalluMeasure, EMNLP 2024); five joined by id are the price of a fifth of the
 # calls. Run benchmarks/judge.py again when it moves.
-CLAIMS_PER_CALL = 5
+CLAIMS_PER_CALL: Final = 5
 LEVELS: tuple[Level, ...] = get_args(Level)
 FORMS: tuple[JudgeForm, ...] = get_args(JudgeForm)
 
@@ -42,21 +46,21 @@ class JudgePolicy:
     """Who judges what the rules leave open; `(n claims) -> calls` below is for the assertions form.
 
     Args:
-        level: "fast": one look by `first`, up to five claims a call. "standard" adds a second look by `second`, in a
-            call of its own, for the claims on which the first look and the rules disagree. "strict": every claim in two
+        level: "fast": one review by `first`, up to five claims a call. "standard" adds a second by `second`, in a call
+            of its own, for the claims on which the first review and the rules disagree. "strict": every claim in two
             calls of its own, by `first` and by `second`, and both must find it supported. So n claims of one chunk take
-            n/5 calls when fast, n/5 plus one for each disagreement by default, and 2n when strict. A second look runs
-            beside the repairs: no level adds a round of calls.
+            n/5 calls when fast, n/5 plus one for each disagreement by default, and 2n when strict. A second review runs
+            beside the corrections: no level adds a round of calls.
         first: who looks first.
         second: who looks again, at a page of its own and with a prompt that looks for faults.
-        second_looks: which claims "standard" looks at again: those on which the first look and the rules disagree, or
-            all that were judged. The second is what it can come to at most, with which an estimate reckons.
+        second_reviews: which claims "standard" looks at again: those on which the first review and the rules disagree,
+            or all that were judged. The second is what it can come to at most, with which an estimate reckons.
     """
 
     level: Level = "standard"
     first: JudgeRole = field(default_factory=JudgeRole)
     second: JudgeRole = field(default_factory=lambda: JudgeRole(role="judge"))
-    second_looks: Literal["disputed", "all"] = "disputed"
+    second_reviews: Literal["disputed", "all"] = "disputed"
 
     def __post_init__(self) -> None:
         if self.level not in LEVELS:
@@ -73,8 +77,8 @@ class JudgePolicy:
     def of(cls, level: Level, *, main: JudgeForm, judge: JudgeForm | None = None) -> JudgePolicy:
         """The policy of a level for the models that there are.
 
-        Where one look is all there is and a judge model is configured, the look is its: a local judge beside a remote
-        writer then judges alone.
+        Where one review is all there is and a judge model is configured, the review is its: a local judge beside a
+        remote writer then judges alone.
 
         Args:
             level: how hard to look.

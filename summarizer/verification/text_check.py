@@ -14,7 +14,7 @@ from summarizer.frozen import Frozen
 from summarizer.text.span import Evidence
 from summarizer.text.words import words
 from summarizer.verification.claim import Claim
-from summarizer.verification.judging.conclude import is_label
+from summarizer.verification.judging.conclusion import is_label
 from summarizer.verification.verdict import CheckedClaim, Verdict
 from summarizer.verification.verifier import Verification
 

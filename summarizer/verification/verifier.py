@@ -1,4 +1,10 @@
-"""Verifies statements: rules first, then judges for what rules cannot decide, then one repair. The same for all."""
+"""Verifies claims in at most two rounds: the rules first, then judges for what rules leave open, then one correction.
+
+    verification = yield from verify_claims(claims, source=source, stage="judge_facts", judge=policy, repaired=True)
+    verification.verified[0].conclusion.verdict  ->  "supported"
+
+Facts, the sentences of a summary and the sentences of a text are all verified here, and alike.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +17,9 @@ from summarizer.failure import Failure
 from summarizer.text.words import words
 from summarizer.verification.claim import Claim
 from summarizer.verification.judging.agreement import is_doubted, reconcile
-from summarizer.verification.judging.conclude import Conclusion, by_rules
-from summarizer.verification.judging.corrections import is_edit, is_smallest, stem_of
+from summarizer.verification.judging.conclusion import Conclusion, by_rules
+from summarizer.verification.judging.content_words import stem_of
+from summarizer.verification.judging.corrections import is_edit, is_smallest
 from summarizer.verification.judging.panel import Panel
 from summarizer.verification.judging.review import Review
 from summarizer.verification.judging.source import Source
@@ -23,7 +30,7 @@ from summarizer.verification.verdict import CheckedClaim
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verified:
-    """A claim with its conclusion: `statement` is what was concluded on, `drafted` what came in before a repair."""
+    """A claim with its conclusion: `statement` is what was concluded on, `drafted` what came in before a correction."""
 
     id: str
     statement: str
@@ -44,10 +51,10 @@ def verify_claims(
 ) -> Plan[Verification]:
     """Verify claims against a source in at most two rounds, and without a call for what rules can decide.
 
-    The first round is the first look at what the rules leave open. The second holds, side by side, the second looks at
-    disputed claims and the looks at corrections of claims that do not hold. A claim that has a correction is not looked
-    at again as it was, and a correction that the rules doubt is not taken. When strict, the second judge follows the
-    first inside a round, so that a round is two calls deep; else it is one.
+    The first round is the first review of what the rules leave open. The second holds, side by side, the second reviews
+    of disputed claims and the reviews of corrections of claims that do not hold. A claim that has a correction is not
+    reviewed again as it was, and a correction that the rules doubt is not taken. When strict, the second judge follows
+    the first inside a round, so that a round is two calls deep; else it is one.
 
     Args:
         claims: what to verify; their ids differ from each other.
@@ -59,32 +66,39 @@ def verify_claims(
     rulings = _rulings(claims, source)
     found = {claim.id: by_rules(rulings[claim.id]) for claim in claims}
     if judge is None:
-        return _verification(claims, found=found, mended={}, failures=())
+        return _verification(claims, found=found, corrected={}, failures=())
     panel = Panel(source=source, stage=stage, policy=judge)
-    views = panel.views(claims, rulings)
-    first = Review.merged((yield from each(panel.opinions(views, number=1))))
+
+    requests = panel.first_requests(claims, rulings)
+    first = Review.merged((yield from each(panel.reviews(requests, number=1))))
     found.update(first.conclusions)
 
     judged = [claim for claim in claims if claim.id in first.judged]
-    corrected = _corrected(judged, first, source) if repaired else []
-    changed = {claim.id for claim in corrected}
-    disputed = panel.disputed([c for c in judged if c.id not in changed], views=views, found=found)
-    again = _rulings(corrected, source)
-    looks = panel.opinions(panel.views(corrected, again), number=2)
-    seconds = panel.second_looks([view for view, _ in disputed], number=2, after=len(looks))
-    answers = yield from each([*looks, *seconds])
-    repairs, second = Review.merged(answers[: len(looks)]), Review.merged(answers[len(looks) :])
+    corrections = _corrections(judged, first, source) if repaired else []
+    corrected_ids = {claim.id for claim in corrections}
+    as_it_was = [claim for claim in judged if claim.id not in corrected_ids]
+    rulings_again = _rulings(corrections, source)
+    of_corrections = panel.reviews(panel.first_requests(corrections, rulings_again), number=2)
+    seconds = panel.second_requests(as_it_was, requests=requests, found=found)
+    of_disputed = panel.second_reviews(seconds, number=2, after=len(of_corrections))
+    reviews = yield from each([*of_corrections, *of_disputed])
+    again = Review.merged(reviews[: len(of_corrections)])
+    second = Review.merged(reviews[len(of_corrections) :])
 
-    for view, shown in disputed:
-        claim_id = view.claims[0].id
-        found[claim_id] = reconcile(found[claim_id], second.conclusions[claim_id], shown=shown)
-    mended: dict[str, str] = {}
-    for claim in corrected:
-        conclusion = repairs.conclusions.get(claim.id) or by_rules(again[claim.id])
-        if conclusion.verdict == "supported" and not (judge.level == "standard" and is_doubted(conclusion)):
-            found[claim.id], mended[claim.id] = conclusion, claim.statement
-    failures = first.failures + repairs.failures + second.failures
-    return _verification(claims, found=found, mended=mended, failures=failures)
+    for one in seconds:
+        found[one.claim_id] = reconcile(found[one.claim_id], second.conclusions[one.claim_id], shown=one.shown)
+    corrected: dict[str, str] = {}
+    for claim in corrections:
+        conclusion = again.conclusions.get(claim.id) or by_rules(rulings_again[claim.id])
+        if _is_taken(conclusion, judge):
+            found[claim.id], corrected[claim.id] = conclusion, claim.statement
+    failures = first.failures + again.failures + second.failures
+    return _verification(claims, found=found, corrected=corrected, failures=failures)
+
+
+def _is_taken(conclusion: Conclusion, judge: JudgePolicy) -> bool:
+    """Whether a correction takes the place of its claim: it holds, and no second review would have to say so too."""
+    return conclusion.verdict == "supported" and not (judge.level == "standard" and is_doubted(conclusion))
 
 
 def checked_claims(verification: Verification) -> list[CheckedClaim]:
@@ -109,18 +123,17 @@ def _rulings(claims: Sequence[Claim], source: Source) -> dict[str, Ruling]:
     return {claim.id: source.rules.rule_on(claim.statement, cited=claim.cited, before=claim.before) for claim in claims}
 
 
-def _corrected(claims: Sequence[Claim], first: Review, source: Source) -> list[Claim]:
+def _corrections(claims: Sequence[Claim], first: Review, source: Source) -> list[Claim]:
     """The claims that do not hold, each with the judge's correction of it in its place, if that is a small edit."""
-    offered = [
-        (claim, first.corrections[claim.id])
-        for claim in claims
-        if claim.id in first.corrections and first.conclusions[claim.id].verdict != "supported"
-    ]
-    edits = [(claim, text) for claim, text in offered if is_edit(text, of=claim.statement)]
-    stems = {stem_of(word.text) for word in words(source.document.text)} if edits else set()
-    kept = []
-    for claim, text in edits:
-        found = first.conclusions[claim.id]
+    edited: list[Claim] = []
+    for claim in claims:
+        text = first.corrections.get(claim.id, "")
+        if text and first.conclusions[claim.id].verdict != "supported" and is_edit(text, of=claim.statement):
+            edited.append(claim)
+    stems = {stem_of(word.text) for word in words(source.document.text)} if edited else set()
+    kept: list[Claim] = []
+    for claim in edited:
+        text, found = first.corrections[claim.id], first.conclusions[claim.id]
         if is_smallest(text, of=claim.statement, assertions=found.assertions, checks=found.checks, source_stems=stems):
             kept.append(replace(claim, statement=text))
     return kept
@@ -130,11 +143,16 @@ def _verification(
     claims: Sequence[Claim],
     *,
     found: Mapping[str, Conclusion],
-    mended: Mapping[str, str],
+    corrected: Mapping[str, str],
     failures: tuple[Failure, ...],
 ) -> Verification:
     verified = tuple(
-        Verified(id=c.id, statement=mended.get(c.id, c.statement), drafted=c.statement, conclusion=found[c.id])
-        for c in claims
+        Verified(
+            id=claim.id,
+            statement=corrected.get(claim.id, claim.statement),
+            drafted=claim.statement,
+            conclusion=found[claim.id],
+        )
+        for claim in claims
     )
     return Verification(verified=verified, failures=failures)

@@ -10,7 +10,7 @@ from summarizer.facts.fact import DraftedFact
 from summarizer.failure import Failure
 from summarizer.pipelines.outcomes import checked, claim_of, facts_of, failures_of, miscited, surplus, unreadable
 from summarizer.text.span import Span
-from summarizer.verification.judging.conclude import Conclusion
+from summarizer.verification.judging.conclusion import Conclusion
 from summarizer.verification.verdict import Verdict
 from summarizer.verification.verifier import Verified
 

@@ -9,7 +9,7 @@ from summarizer.document.document import Document
 from summarizer.summary.summary import SummarySentence
 from summarizer.summary.titles import CheckedTitle, accepted_title, fallback_headline, fallback_title
 from summarizer.text.span import Evidence, Span
-from summarizer.verification.judging.conclude import Conclusion
+from summarizer.verification.judging.conclusion import Conclusion
 from summarizer.verification.verdict import Assertion, Check, DecidedBy, Verdict
 from summarizer.verification.verifier import Verified
 

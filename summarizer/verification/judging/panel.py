@@ -1,4 +1,9 @@
-"""Who is asked about which claims: the calls of each round, as a policy has them."""
+"""The panel says who is asked about which claims: the reviews of each round, as a policy has them.
+
+panel = Panel(source=source, stage="judge_facts", policy=JudgePolicy(level="standard"))
+requests = panel.first_requests(claims, rulings)     ->  up to five claims of one group in each
+panel.reviews(requests, number=1)                    ->  the flows of the first round, one call each
+"""
 
 from __future__ import annotations
 
@@ -10,11 +15,24 @@ from summarizer.calls.flow import Flow
 from summarizer.text.span import Span
 from summarizer.verification.claim import Claim
 from summarizer.verification.judging.agreement import agreed, is_disputed
-from summarizer.verification.judging.conclude import Conclusion
-from summarizer.verification.judging.review import Review, View, review
+from summarizer.verification.judging.conclusion import Conclusion
+from summarizer.verification.judging.review import Review, ReviewRequest, review
 from summarizer.verification.judging.source import Source
-from summarizer.verification.policy import CLAIMS_PER_CALL, JudgePolicy
+from summarizer.verification.policy import CLAIMS_PER_CALL, JudgePolicy, JudgeRole
 from summarizer.verification.rules.ruling import Ruling
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecondRequest:
+    """A request for a second review of one claim, with what the first judge of it was shown."""
+
+    request: ReviewRequest
+    shown: frozenset[Span]
+
+    @property
+    def claim_id(self) -> str:
+        """The id of its claim."""
+        return self.request.claims[0].id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,71 +43,101 @@ class Panel:
     stage: Stage
     policy: JudgePolicy
 
-    def views(self, claims: Sequence[Claim], rulings: Mapping[str, Ruling]) -> list[View]:
-        """What is looked at first: each claim that the rules leave open is in one view, with others of its group.
+    def first_requests(self, claims: Sequence[Claim], rulings: Mapping[str, Ruling]) -> list[ReviewRequest]:
+        """What is looked at first: each claim that the rules leave open is in one request, with others of its group.
 
-        A judge asked for one word names no evidence, so it is not asked where the rules speak against a claim: it
-        could not earn a tick.
+        Args:
+            claims: any claims, in order.
+            rulings: what the rules said of each, by its id.
         """
-        one_word = self.policy.first.form == "yes_no"
-        most = 1 if one_word or self.policy.level == "strict" else CLAIMS_PER_CALL
         groups: dict[str, list[Claim]] = {}
         for claim in claims:
-            verdict = rulings[claim.id].verdict
-            if verdict == "unchecked" or (verdict != "supported" and not one_word):
+            if self._is_asked(rulings[claim.id]):
                 groups.setdefault(claim.group, []).append(claim)
+        alone = self.policy.first.form == "yes_no" or self.policy.level == "strict"
+        size = 1 if alone else CLAIMS_PER_CALL
         return [
-            View.first(group[start : start + most], rulings=rulings)
+            ReviewRequest.first(group[start : start + size], rulings=rulings)
             for group in groups.values()
-            for start in range(0, len(group), most)
+            for start in range(0, len(group), size)
         ]
 
-    def opinions(self, views: Sequence[View], *, number: int) -> list[Flow[Review]]:
-        """The flows that judge views in a round: one call each, and when strict another where the first supports."""
-        return [self._opinion(view, f"{self.stage}:{number}:{place}") for place, view in enumerate(views, start=1)]
+    def _is_asked(self, ruling: Ruling) -> bool:
+        """Whether a judge could change what the rules say.
 
-    def disputed(
-        self, claims: Sequence[Claim], *, views: Sequence[View], found: Mapping[str, Conclusion]
-    ) -> list[tuple[View, frozenset[Span]]]:
-        """The second views of claims that want one, each with what the first look at it was shown."""
+        A judge asked for one word names no evidence, so where the rules speak against a claim it could not earn a tick.
+        """
+        if ruling.verdict == "unchecked":
+            return True
+        return ruling.verdict != "supported" and self.policy.first.form != "yes_no"
+
+    def reviews(self, requests: Sequence[ReviewRequest], *, number: int) -> list[Flow[Review]]:
+        """The flows of a round: one call each, and when strict another where the first judge supports the claim.
+
+        Args:
+            requests: what is looked at.
+            number: of the round, from 1.
+        """
+        call_ids = (f"{self.stage}:{number}:{place}" for place in range(1, len(requests) + 1))
+        return [self._review(one, call_id) for one, call_id in zip(requests, call_ids, strict=True)]
+
+    def second_requests(
+        self, claims: Sequence[Claim], *, requests: Sequence[ReviewRequest], found: Mapping[str, Conclusion]
+    ) -> list[SecondRequest]:
+        """The requests for second reviews, of the claims that want one.
+
+        Args:
+            claims: what was judged.
+            requests: the first requests, among them those of these claims.
+            found: what the first reviews came to.
+        """
         if self.policy.level != "standard":
             return []
-        every = self.policy.second_looks == "all"
-        first = {claim.id: view for view in views for claim in view.claims}
-        wanted = []
+        first = {claim.id: request for request in requests for claim in request.claims}
+        wanted: list[SecondRequest] = []
         for claim in claims:
-            shown = self._shown(first[claim.id])
-            again = View.again(claim, rulings=first[claim.id].rulings, source=self.source)
-            page = again.page(self.source, seat=self.policy.second)
-            unseen = any(unit.span not in shown for unit in page.units)
-            if every or is_disputed(found[claim.id], ruling=again.rulings[claim.id], unseen=unseen):
-                wanted.append((again, shown))
+            rulings = first[claim.id].rulings
+            again = SecondRequest(
+                request=ReviewRequest.second(claim, rulings=rulings, source=self.source),
+                shown=self._shown(first[claim.id], judge=self.policy.first),
+            )
+            unseen = not self._shown(again.request, judge=self.policy.second) <= again.shown
+            disputed = is_disputed(found[claim.id], ruling=rulings[claim.id], unseen=unseen)
+            if disputed or self.policy.second_reviews == "all":
+                wanted.append(again)
         return wanted
 
-    def second_looks(self, views: Sequence[View], *, number: int, after: int) -> list[Flow[Review]]:
-        """The flows of the second judge, one call each, numbered after those that the round has already."""
+    def second_reviews(self, seconds: Sequence[SecondRequest], *, number: int, after: int) -> list[Flow[Review]]:
+        """The flows of the second judge, one call each.
+
+        Args:
+            seconds: what is looked at again.
+            number: of the round.
+            after: how many flows the round has already; these are numbered behind them.
+        """
+        call_ids = (f"{self.stage}:{number}:{place}" for place in range(after + 1, after + len(seconds) + 1))
         return [
-            review(
-                v, source=self.source, stage=self.stage, seat=self.policy.second, call_id=f"{self.stage}:{number}:{n}"
-            )
-            for n, v in enumerate(views, start=after + 1)
+            self._asked(one.request, judge=self.policy.second, call_id=call_id)
+            for one, call_id in zip(seconds, call_ids, strict=True)
         ]
 
-    def _shown(self, view: View) -> frozenset[Span]:
-        return frozenset(unit.span for unit in view.page(self.source, seat=self.policy.first).units)
-
-    def _opinion(self, view: View, call_id: str) -> Flow[Review]:
-        first = yield from review(view, source=self.source, stage=self.stage, seat=self.policy.first, call_id=call_id)
-        (claim, *others) = view.claims
+    def _review(self, request: ReviewRequest, call_id: str) -> Flow[Review]:
+        first = yield from self._asked(request, judge=self.policy.first, call_id=call_id)
+        (claim, *others) = request.claims
         if self.policy.level != "strict" or others or first.conclusions[claim.id].verdict != "supported":
             return first
-        again = View.again(claim, rulings=view.rulings, source=self.source)
-        second = yield from review(
-            again, source=self.source, stage=self.stage, seat=self.policy.second, call_id=f"{call_id}:second"
-        )
+        again = ReviewRequest.second(claim, rulings=request.rulings, source=self.source)
+        second = yield from self._asked(again, judge=self.policy.second, call_id=f"{call_id}:second")
         return Review(
             conclusions={claim.id: agreed(first.conclusions[claim.id], second.conclusions[claim.id])},
             judged=first.judged & second.judged,
             corrections=second.corrections,
             failures=first.failures + second.failures,
         )
+
+    def _asked(self, request: ReviewRequest, *, judge: JudgeRole, call_id: str) -> Flow[Review]:
+        return review(request, source=self.source, stage=self.stage, judge=judge, call_id=call_id)
+
+    def _shown(self, request: ReviewRequest, *, judge: JudgeRole) -> frozenset[Span]:
+        """The places that a judge can read."""
+        return frozenset(unit.span for unit in request.page(self.source, judge=judge).units)

@@ -1,4 +1,9 @@
-"""One look of a judge at claims: what it is shown, and what it says in the form in which it is asked."""
+"""A review is one look of a judge at some claims: what it is shown, and a conclusion for each claim from its answer.
+
+request = ReviewRequest.first(claims, rulings=rulings)
+found = yield from review(request, source=source, stage="judge_facts", judge=JudgeRole(), call_id="judge_facts:1:1")
+found.conclusions["f1"].verdict  ->  "supported"
+"""
 
 from __future__ import annotations
 
@@ -10,17 +15,19 @@ from summarizer.calls.flow import Flow
 from summarizer.failure import Failure
 from summarizer.text.span import Span
 from summarizer.verification.claim import Claim
-from summarizer.verification.judging.assertions import Question, judge
-from summarizer.verification.judging.conclude import Conclusion, by_judge, by_yes_no, unjudged
-from summarizer.verification.judging.source import Page, Source
-from summarizer.verification.judging.yes_no import calibration, yes_or_no
+from summarizer.verification.judging.assertion_reply import Judgements
+from summarizer.verification.judging.assertions import Question, judge_assertions
+from summarizer.verification.judging.conclusion import Conclusion, by_assertions, by_yes_no, unjudged
+from summarizer.verification.judging.pages import Page, closest_page, page_around
+from summarizer.verification.judging.source import Source
+from summarizer.verification.judging.yes_no import calibration, judge_yes_no
 from summarizer.verification.policy import JudgeRole
 from summarizer.verification.rules.ruling import Ruling
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
-    """What one look came to: every claim looked at is a key of `conclusions`; `corrections` are of some of them.
+    """What a look came to: every claim looked at is a key of `conclusions`; `corrections` are of some of them.
 
     `judged` are those of them that the judge gave a judgement of; the others stand as the rules left them.
     """
@@ -31,110 +38,148 @@ class Review:
     failures: tuple[Failure, ...]
 
     @classmethod
-    def merged(cls, looks: Sequence[Review]) -> Review:
-        """Looks at different claims as one."""
+    def merged(cls, reviews: Sequence[Review]) -> Review:
+        """Reviews of different claims as one."""
+        conclusions: dict[str, Conclusion] = {}
+        judged: set[str] = set()
+        corrections: dict[str, str] = {}
+        failures: list[Failure] = []
+        for one in reviews:
+            conclusions.update(one.conclusions)
+            judged.update(one.judged)
+            corrections.update(one.corrections)
+            failures += one.failures
         return cls(
-            conclusions={i: conclusion for one in looks for i, conclusion in one.conclusions.items()},
-            judged=frozenset().union(*(one.judged for one in looks)),
-            corrections={i: text for one in looks for i, text in one.corrections.items()},
-            failures=tuple(failure for one in looks for failure in one.failures),
+            conclusions=conclusions,
+            judged=frozenset(judged),
+            corrections=corrections,
+            failures=tuple(failures),
         )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class View:
-    """What a look puts before its judge: the claims with the places where each may stand, and a chunk to show whole."""
+class ReviewRequest:
+    """What is put before a judge.
+
+    Attributes:
+        claims: The claims to look at, of one group.
+        rulings: What the rules said of them.
+        places: Where each may stand, by its id.
+        chunk_id: A chunk to be shown whole, "" for none.
+        is_second: They have been looked at before.
+    """
 
     claims: tuple[Claim, ...]
     rulings: Mapping[str, Ruling]
-    spans: Mapping[str, tuple[Span, ...]]
+    places: Mapping[str, tuple[Span, ...]]
     chunk_id: str
-    second: bool
+    is_second: bool
 
     @classmethod
-    def first(cls, claims: Sequence[Claim], *, rulings: Mapping[str, Ruling]) -> View:
+    def first(cls, claims: Sequence[Claim], *, rulings: Mapping[str, Ruling]) -> ReviewRequest:
         """Claims of one group at the places that their authors named and that the rules found."""
-        spans = {claim.id: _named(claim, rulings[claim.id]) for claim in claims}
-        return cls(claims=tuple(claims), rulings=rulings, spans=spans, chunk_id=claims[0].group, second=False)
+        return cls(
+            claims=tuple(claims),
+            rulings=rulings,
+            places={claim.id: _places(claim, rulings[claim.id]) for claim in claims},
+            chunk_id=claims[0].group,
+            is_second=False,
+        )
 
     @classmethod
-    def again(cls, claim: Claim, *, rulings: Mapping[str, Ruling], source: Source) -> View:
+    def second(cls, claim: Claim, *, rulings: Mapping[str, Ruling], source: Source) -> ReviewRequest:
         """One claim at its whole chunk, or at that of its best place, and at the best places of the whole document."""
-        named = _named(claim, rulings[claim.id])
-        spans = tuple(dict.fromkeys((*named, *source.places(claim.statement))))
-        own = claim.group in source.chunks or not spans
-        chunk_id = claim.group if own else source.chunk_at(spans[0])
-        return cls(claims=(claim,), rulings=rulings, spans={claim.id: spans}, chunk_id=chunk_id, second=True)
+        places = tuple(dict.fromkeys((*_places(claim, rulings[claim.id]), *source.places(claim.statement))))
+        drafted_from = claim.group in source.chunks or not places
+        return cls(
+            claims=(claim,),
+            rulings=rulings,
+            places={claim.id: places},
+            chunk_id=claim.group if drafted_from else source.chunk_at(places[0]),
+            is_second=True,
+        )
 
-    def page(self, source: Source, *, seat: JudgeRole) -> Page:
-        """What a judge in this seat is shown."""
-        if seat.form == "yes_no":
-            return source.closest(self.claims[0].statement, wide=self.second)
-        return source.page([span for spans in self.spans.values() for span in spans], chunk_id=self.chunk_id)
+    def page(self, source: Source, *, judge: JudgeRole) -> Page:
+        """What a judge is shown, by the form in which it is asked."""
+        if judge.form == "yes_no":
+            return closest_page(self.claims[0].statement, source=source, wide=self.is_second)
+        spans = [span for places in self.places.values() for span in places]
+        return page_around(spans, source=source, chunk_id=self.chunk_id)
 
 
-def _named(claim: Claim, ruling: Ruling) -> tuple[Span, ...]:
+def _places(claim: Claim, ruling: Ruling) -> tuple[Span, ...]:
+    """Where a claim's author and the rules say that it stands."""
     return tuple(dict.fromkeys((*claim.cited, *(evidence.span for evidence in ruling.evidence))))
 
 
-def review(view: View, *, source: Source, stage: Stage, seat: JudgeRole, call_id: str) -> Flow[Review]:
-    """One call: what the judge in a seat says of each claim of a view, held to the rules.
+def review(request: ReviewRequest, *, source: Source, stage: Stage, judge: JudgeRole, call_id: str) -> Flow[Review]:
+    """One call: what a judge says of each claim of a request, held to the rules.
 
     Args:
-        view: what it is shown; one claim alone for a seat of the form "yes_no".
+        request: what it is shown; one claim alone for a judge of the form "yes_no".
         source: what the claims are checked against.
         stage: under which stage the call is counted.
-        seat: who looks, and in which form.
+        judge: who looks, and in which form.
         call_id: the call's name in usage and failures.
     """
-    if seat.form == "yes_no":
-        return (yield from _one_word(view, source=source, stage=stage, seat=seat, call_id=call_id))
-    asked = [
-        Question(
-            id=c.id,
-            statement=c.statement,
-            spans=view.spans[c.id],
-            checks=view.rulings[c.id].checks,
-            before=c.before,
-        )
-        for c in view.claims
-    ]
-    judged = yield from judge(
-        asked,
+    form = _review_by_yes_no if judge.form == "yes_no" else _review_by_assertions
+    return (yield from form(request, source=source, stage=stage, judge=judge, call_id=call_id))
+
+
+def _review_by_assertions(
+    request: ReviewRequest, *, source: Source, stage: Stage, judge: JudgeRole, call_id: str
+) -> Flow[Review]:
+    judged = yield from judge_assertions(
+        [_question(claim, request) for claim in request.claims],
         source=source,
         stage=stage,
         call_id=call_id,
-        chunk_id=view.chunk_id,
-        prompt_id="doubt.v1" if view.second else "judge.v1",
-        role=seat.role,
+        chunk_id=request.chunk_id,
+        prompt_id="doubt.v1" if request.is_second else "judge.v1",
+        role=judge.role,
     )
-    conclusions: dict[str, Conclusion] = {}
-    for claim in view.claims:
-        judgement = judged.judgements.get(claim.id)
-        if judgement is None:
-            why = f"not judged: {judged.unjudged[claim.id].message}"
-            conclusions[claim.id] = unjudged(view.rulings[claim.id], why=why)
-        else:
-            conclusions[claim.id] = by_judge(
-                claim.statement, judgement=judgement, rules=source.rules, cited=claim.cited
-            )
+    corrections = {claim_id: one.correction for claim_id, one in judged.by_claim.items()}
     return Review(
-        conclusions=conclusions,
-        judged=frozenset(judged.judgements),
-        corrections={i: j.correction for i, j in judged.judgements.items() if j.correction},
+        conclusions={claim.id: _conclude(claim, judged, request, source) for claim in request.claims},
+        judged=frozenset(judged.by_claim),
+        corrections={claim_id: text for claim_id, text in corrections.items() if text},
         failures=judged.failures,
     )
 
 
-def _one_word(view: View, *, source: Source, stage: Stage, seat: JudgeRole, call_id: str) -> Flow[Review]:
-    (claim,) = view.claims
-    ruling = view.rulings[claim.id]
-    page = view.page(source, seat=seat)
-    odds = yield from yes_or_no(
-        claim.statement, page=page, stage=stage, call_id=call_id, role=seat.role, before=claim.before
+def _question(claim: Claim, request: ReviewRequest) -> Question:
+    return Question(
+        id=claim.id,
+        statement=claim.statement,
+        spans=request.places[claim.id],
+        checks=request.rulings[claim.id].checks,
+        before=claim.before,
     )
-    if isinstance(odds, Failure):
-        failed = unjudged(ruling, why=f"not judged: {odds.message}")
-        return Review(conclusions={claim.id: failed}, judged=frozenset(), corrections={}, failures=(odds,))
-    conclusion = by_yes_no(claim.statement, log_odds=odds, ruling=ruling, calibration=calibration())
+
+
+def _conclude(claim: Claim, judged: Judgements, request: ReviewRequest, source: Source) -> Conclusion:
+    """What is said of a claim: by the judge's assertions, or by the rules where it gave none."""
+    judgement = judged.by_claim.get(claim.id)
+    if judgement is None:
+        return unjudged(request.rulings[claim.id], why=f"not judged: {judged.unjudged[claim.id].message}")
+    return by_assertions(claim.statement, judgement=judgement, rules=source.rules, cited=claim.cited)
+
+
+def _review_by_yes_no(
+    request: ReviewRequest, *, source: Source, stage: Stage, judge: JudgeRole, call_id: str
+) -> Flow[Review]:
+    (claim,) = request.claims
+    ruling = request.rulings[claim.id]
+    log_odds = yield from judge_yes_no(
+        claim.statement,
+        page=request.page(source, judge=judge),
+        stage=stage,
+        call_id=call_id,
+        role=judge.role,
+        before=claim.before,
+    )
+    if isinstance(log_odds, Failure):
+        failed = unjudged(ruling, why=f"not judged: {log_odds.message}")
+        return Review(conclusions={claim.id: failed}, judged=frozenset(), corrections={}, failures=(log_odds,))
+    conclusion = by_yes_no(claim.statement, log_odds=log_odds, ruling=ruling, calibration=calibration())
     return Review(conclusions={claim.id: conclusion}, judged=frozenset({claim.id}), corrections={}, failures=())

@@ -1,4 +1,8 @@
-"""Asks a small model one word about a claim, Yes or No, and reads how sure it is from the word's probability."""
+"""Asks a small model one word about a claim, Yes or No, and reads how sure it is from the word's probability.
+
+log_odds = yield from judge_yes_no("A ferry sank.", page=page, stage="judge_facts", call_id="judge_facts:1:1")
+calibration().probability(log_odds, score=0.7)  ->  0.93
+"""
 
 from __future__ import annotations
 
@@ -16,12 +20,12 @@ from summarizer.calls.replies import first_words
 from summarizer.calls.task import Scenario, Task
 from summarizer.errors import ReplyMalformed, SummarizerError
 from summarizer.failure import Failure
-from summarizer.verification.judging.source import Page
+from summarizer.verification.judging.pages import Page
 
 # Yes, No, and their spellings with a space or in capitals; OpenAI gives 20 candidates at most.
-_CANDIDATES = 20
+_CANDIDATES: Final = 20
 # Probabilities of 0 and 1 have no logit; a millionth is far beyond what a small model can mean.
-_LEAST = 1e-6
+_LEAST: Final = 1e-6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +75,7 @@ def logit(probability: float) -> float:
     return math.log(bounded / (1 - bounded))
 
 
-def yes_or_no(
+def judge_yes_no(
     claim: str, *, page: Page, stage: Stage, call_id: str, role: Answerer = "main", before: str = ""
 ) -> Flow[float | Failure]:
     """The model's log-odds that every detail of a claim is supported by what it is shown, or why it gave none.
@@ -92,7 +96,7 @@ def yes_or_no(
 
 
 def yes_no_call(claim: str, *, page: Page, stage: Stage, call_id: str, role: Answerer, before: str = "") -> Call:
-    """The call that asks for one word, with the claim as JSON."""
+    """The call that asks for one word, with the claim as JSON; the arguments are those of `judge_yes_no`."""
     prompt = load_prompt("yesno.v1")
     asked = json.dumps({"before": before, "claim": claim} if before else {"claim": claim}, ensure_ascii=False)
     shown = page.opening + page.rest

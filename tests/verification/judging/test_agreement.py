@@ -19,7 +19,7 @@ from summarizer.verification.judging.agreement import (
     is_doubted,
     reconcile,
 )
-from summarizer.verification.judging.conclude import Conclusion
+from summarizer.verification.judging.conclusion import Conclusion
 from summarizer.verification.rules.ruling import Ruling
 from summarizer.verification.verdict import Assertion, DecidedBy, Relation, Verdict
 

@@ -12,7 +12,9 @@ from stepping import Answer, Stepped, converse, insist, step
 from summarizer.calls.call import Call, Reply
 from summarizer.errors import ContextOverflow, ModelUnavailable, SummarizerError
 from summarizer.text.span import Span
-from summarizer.verification.judging.assertions import Judged, Question, judge
+from summarizer.verification.judging.assertion_reply import Judgements
+from summarizer.verification.judging.assertions import Question, judge_assertions
+from summarizer.verification.judging.pages import page_around
 from summarizer.verification.verdict import Check
 
 SOURCE = source_of()
@@ -24,23 +26,25 @@ def question(claim_id: str, statement: str = "The bridge was closed.", *, checks
     return Question(id=claim_id, statement=statement, spans=(SOURCE.units[0].span,), checks=checks)
 
 
-def judged(*claims: dict[str, object], ids: tuple[str, ...] = ("a", "b")) -> Judged:
+def judged(*claims: dict[str, object], ids: tuple[str, ...] = ("a", "b")) -> Judgements:
     """What a reply comes to when these claims were asked."""
-    flow = judge([question(i) for i in ids], source=SOURCE, stage="judge_facts", call_id="judge_facts:1:1")
+    flow = judge_assertions([question(i) for i in ids], source=SOURCE, stage="judge_facts", call_id="judge_facts:1:1")
     return insist(flow, {"claims": list(claims)}).value
 
 
-def failed(reply: Reply | SummarizerError) -> Stepped[Judged]:
+def failed(reply: Reply | SummarizerError) -> Stepped[Judgements]:
     """What a reply that cannot be used comes to."""
-    flow = judge([question("a"), question("b")], source=SOURCE, stage="judge_facts", call_id="judge_facts:1:1")
+    flow = judge_assertions(
+        [question("a"), question("b")], source=SOURCE, stage="judge_facts", call_id="judge_facts:1:1"
+    )
     return insist(flow, reply)
 
 
 def test_each_claim_is_joined_by_its_id() -> None:
     """The order of the reply makes no difference; each id asked has its own judgement."""
     found = judged(answer("b", ENTAILED), answer("a", finding("It was opened.", relation="not_stated")))
-    assert [a.relation for a in found.judgements["a"].assertions] == ["not_stated"]
-    assert [a.relation for a in found.judgements["b"].assertions] == ["entailed"]
+    assert [a.relation for a in found.by_claim["a"].assertions] == ["not_stated"]
+    assert [a.relation for a in found.by_claim["b"].assertions] == ["entailed"]
     assert not found.unjudged
     assert not found.failures
 
@@ -48,7 +52,7 @@ def test_each_claim_is_joined_by_its_id() -> None:
 def test_numbers_become_places_of_the_document() -> None:
     """Evidence is cut by code from the sentences that the numbers of the window stand for, in order, each once."""
     found = judged(answer("a", finding("Both.", 3, 1, 3)), ids=("a",))
-    evidence = found.judgements["a"].assertions[0].evidence
+    evidence = found.by_claim["a"].assertions[0].evidence
     assert [e.text for e in evidence] == [SENTENCES[0], SENTENCES[2]]
     assert all(BRIDGE[e.start : e.end] == e.text for e in evidence)
 
@@ -56,8 +60,8 @@ def test_numbers_become_places_of_the_document() -> None:
 def test_a_correction_is_trimmed() -> None:
     """White space around the correction is not part of it, and white space alone is none."""
     found = judged(answer("a", correction=" It was closed. \n"), answer("b", correction=" \n"))
-    assert found.judgements["a"].correction == "It was closed."
-    assert found.judgements["b"].correction == ""
+    assert found.by_claim["a"].correction == "It was closed."
+    assert found.by_claim["b"].correction == ""
 
 
 @pytest.mark.parametrize(
@@ -75,7 +79,7 @@ def test_ids_that_do_not_match_are_a_named_failure(
 ) -> None:
     """What is missing or repeated has no judgement, what is unknown is named, and what matches is kept."""
     found = judged(*claims)
-    assert sorted(found.judgements) == sorted({"a", "b"} - set(left))
+    assert sorted(found.by_claim) == sorted({"a", "b"} - set(left))
     assert sorted(found.unjudged) == left
     (failure,) = found.failures
     assert (failure.error, failure.stage, failure.call_id) == ("ReplyIncomplete", "judge_facts", "judge_facts:1:1")
@@ -86,7 +90,7 @@ def test_ids_that_do_not_match_are_a_named_failure(
 
 def test_a_repeated_id_is_not_settled_by_its_first_answer() -> None:
     """Of two answers to one claim neither counts, even where they agree."""
-    assert "a" not in judged(answer("a", ENTAILED), answer("a", ENTAILED), answer("b")).judgements
+    assert "a" not in judged(answer("a", ENTAILED), answer("a", ENTAILED), answer("b")).by_claim
 
 
 @pytest.mark.parametrize(
@@ -109,7 +113,7 @@ def test_an_assertion_without_a_sound_sentence_entails_nothing(
 ) -> None:
     """No sentence, or one that was not shown (the window has three), turns a relation into not stated."""
     found = judged(answer("a", finding("x", *numbers, relation=relation)), ids=("a",))
-    (assertion,) = found.judgements["a"].assertions
+    (assertion,) = found.by_claim["a"].assertions
     assert (assertion.relation, len(assertion.evidence)) == (read, quoted)
     assert not found.failures
 
@@ -117,7 +121,7 @@ def test_an_assertion_without_a_sound_sentence_entails_nothing(
 def test_more_than_the_schema_asks_for_is_read_all_the_same() -> None:
     """The bounds of the schema stop a model; they throw no finding away."""
     found = judged(answer("a", *[finding(str(n), 1, 2, 3, 1, 2) for n in range(20)]), ids=("a",))
-    assert len(found.judgements["a"].assertions) == 20
+    assert len(found.by_claim["a"].assertions) == 20
 
 
 @pytest.mark.parametrize(
@@ -134,7 +138,7 @@ def test_more_than_the_schema_asks_for_is_read_all_the_same() -> None:
 def test_no_usable_reply_leaves_every_claim_unjudged(reply: Reply | SummarizerError, error: str) -> None:
     """Whatever is wrong, each id asked is a key of `unjudged`, with one failure that names it."""
     found = failed(reply).value
-    assert not found.judgements
+    assert not found.by_claim
     assert sorted(found.unjudged) == ["a", "b"]
     (failure,) = found.failures
     assert failure.error == error
@@ -151,9 +155,9 @@ def asked_about(call: Call) -> list[str]:
 
 def test_claims_left_out_are_asked_once_more_together() -> None:
     """The second call is about the missing claims alone, and what it answers leaves no failure."""
-    flow = judge(ASKED, source=SOURCE, stage="judge_facts", call_id="j")
+    flow = judge_assertions(ASKED, source=SOURCE, stage="judge_facts", call_id="j")
     stepped = step(flow, {"claims": [answer("b")]}, {"claims": [answer("c", ENTAILED), answer("a")]})
-    assert sorted(stepped.value.judgements) == ["a", "b", "c"]
+    assert sorted(stepped.value.by_claim) == ["a", "b", "c"]
     assert not stepped.value.failures
     assert [asked_about(call) for call in stepped.calls] == [["a", "b", "c"], ["a", "c"]]
     assert len({call.id for call in stepped.calls}) == 2
@@ -161,9 +165,9 @@ def test_claims_left_out_are_asked_once_more_together() -> None:
 
 def test_when_all_claims_are_left_out_the_judge_is_told_so() -> None:
     """The second call shows the answer and its fault: the first call once more would deserve the same reply."""
-    flow = judge(ASKED, source=SOURCE, stage="judge_facts", call_id="j")
+    flow = judge_assertions(ASKED, source=SOURCE, stage="judge_facts", call_id="j")
     stepped = step(flow, {"claims": []}, {"claims": [answer(i) for i in "abc"]})
-    assert sorted(stepped.value.judgements) == ["a", "b", "c"]
+    assert sorted(stepped.value.by_claim) == ["a", "b", "c"]
     first, second = stepped.calls
     assert second.messages != first.messages
     assert "no judgement, or more than one, of these ids: a, b, c" in second.messages[-1].content
@@ -173,9 +177,9 @@ def test_when_all_claims_are_left_out_the_judge_is_told_so() -> None:
 def test_whole_claims_of_a_cut_answer_are_kept() -> None:
     """A claim whose object did not close is asked again, with a larger limit, whatever of it had come."""
     cut = json.dumps({"claims": [answer("a", ENTAILED), answer("b", ENTAILED)]}).removesuffix("}]}")
-    flow = judge(ASKED, source=SOURCE, stage="judge_facts", call_id="j")
+    flow = judge_assertions(ASKED, source=SOURCE, stage="judge_facts", call_id="j")
     stepped = step(flow, Reply(text=cut, finish="length"), {"claims": [answer("b"), answer("c")]})
-    assert [len(stepped.value.judgements[i].assertions) for i in "abc"] == [1, 0, 0]
+    assert [len(stepped.value.by_claim[i].assertions) for i in "abc"] == [1, 0, 0]
     assert not stepped.value.failures
     assert [asked_about(call) for call in stepped.calls] == [["a", "b", "c"], ["b", "c"]]
     assert stepped.calls[1].max_output_tokens == 2 * stepped.calls[0].max_output_tokens
@@ -185,16 +189,16 @@ def test_a_judge_that_runs_on_is_not_asked_again() -> None:
     """The claims that came whole are judged, the others are not."""
     begun = json.dumps({"claims": [answer("a", ENTAILED)]}).removesuffix("]}")
     endless = Reply(text=begun + ', {"id": "b", "assertions": [' + '{"text": "and so on", ' * 200, finish="length")
-    found = step(judge(ASKED, source=SOURCE, stage="judge_facts", call_id="j"), endless).value
-    assert sorted(found.judgements) == ["a"]
+    found = step(judge_assertions(ASKED, source=SOURCE, stage="judge_facts", call_id="j"), endless).value
+    assert sorted(found.by_claim) == ["a"]
     assert [(f.error, f.lost) for f in found.failures] == [("ReplyTruncated", "the judgement of b, c")]
 
 
 def test_what_the_second_answer_lacks_is_a_failure_of_its_claims_alone() -> None:
     """The claims of the first answer keep their judgements."""
-    flow = judge(ASKED, source=SOURCE, stage="judge_facts", call_id="j")
+    flow = judge_assertions(ASKED, source=SOURCE, stage="judge_facts", call_id="j")
     found = step(flow, {"claims": [answer("a")]}, ModelUnavailable("down")).value
-    assert sorted(found.judgements) == ["a"]
+    assert sorted(found.by_claim) == ["a"]
     assert sorted(found.unjudged) == ["b", "c"]
     assert [(f.error, f.lost) for f in found.failures] == [("ModelUnavailable", "the judgement of b, c")]
 
@@ -202,10 +206,10 @@ def test_what_the_second_answer_lacks_is_a_failure_of_its_claims_alone() -> None
 def test_a_page_that_does_not_fit_is_shown_as_windows() -> None:
     """The chunk around the claims goes first, before the claims are parted."""
     asked = question("a")
-    flow = judge([asked], source=SOURCE, stage="judge_facts", call_id="j", chunk_id="c1")
+    flow = judge_assertions([asked], source=SOURCE, stage="judge_facts", call_id="j", chunk_id="c1")
     stepped = step(flow, ContextOverflow("too long", status=400), {"claims": [answer("a", finding("x", 1))]})
     assert [len(lines_of(call)) for call in stepped.calls] == [len(SENTENCES), 3]
-    assert [e.text for e in stepped.value.judgements["a"].assertions[0].evidence] == [SENTENCES[0]]
+    assert [e.text for e in stepped.value.by_claim["a"].assertions[0].evidence] == [SENTENCES[0]]
     assert not stepped.value.failures
 
 
@@ -218,8 +222,8 @@ def test_claims_that_do_not_fit_together_are_asked_apart() -> None:
             return ContextOverflow("too long", call_id=call.id, status=400)
         return {"claims": [answer(ids[0])]}
 
-    found = converse(judge(ASKED, source=SOURCE, stage="judge_facts", call_id="j"), small)
-    assert sorted(found.judgements) == ["a", "b", "c"]
+    found = converse(judge_assertions(ASKED, source=SOURCE, stage="judge_facts", call_id="j"), small)
+    assert sorted(found.by_claim) == ["a", "b", "c"]
     assert not found.failures
 
 
@@ -239,7 +243,7 @@ def test_the_call_shows_the_window_and_asks_the_claims() -> None:
         Check(kind="date", item="3 May", found="absent", passed=False),
     )
     asked = [question("a", 'A "quoted"\nclaim.', checks=checks), question("b")]
-    flow = judge(asked, source=SOURCE, stage="judge_summary", call_id="judge_summary:2:7")
+    flow = judge_assertions(asked, source=SOURCE, stage="judge_summary", call_id="judge_summary:2:7")
     (call,) = step(flow, {"claims": [answer("a"), answer("b")]}).calls
     assert (call.id, call.stage, call.prompt_id) == ("judge_summary:2:7", "judge_summary", "judge.v1")
     assert lines_of(call) == {1: SENTENCES[0], 2: SENTENCES[1], 3: SENTENCES[2]}
@@ -252,7 +256,7 @@ def test_the_call_shows_the_window_and_asks_the_claims() -> None:
 
 def test_the_schema_bounds_ids_and_numbers() -> None:
     """A server that enforces schemas lets through only the ids asked and the sentences shown."""
-    flow = judge([question("a"), question("b")], source=SOURCE, stage="judge_facts", call_id="j")
+    flow = judge_assertions([question("a"), question("b")], source=SOURCE, stage="judge_facts", call_id="j")
     (call,) = step(flow, {"claims": [answer("a"), answer("b")]}).calls
     schema = json.dumps(call.schema)
     assert '"enum": ["a", "b"]' in schema
@@ -262,7 +266,7 @@ def test_the_schema_bounds_ids_and_numbers() -> None:
 def test_the_places_of_all_claims_share_one_window() -> None:
     """Two claims about far sentences are shown both places, with a gap between them."""
     far = Question(id="b", statement="x", spans=(SOURCE.units[8].span, Span(0, 3)), checks=())
-    flow = judge([question("a"), far], source=SOURCE, stage="judge_facts", call_id="j")
+    flow = judge_assertions([question("a"), far], source=SOURCE, stage="judge_facts", call_id="j")
     (call,) = step(flow, {"claims": [answer("a"), answer("b", finding("x", 6))]}).calls
     assert list(lines_of(call).values()) == [SENTENCES[i] for i in (0, 1, 2, 6, 7, 8)]
     assert "[...]" in call.messages[-1].content
@@ -272,9 +276,9 @@ def test_numbers_of_a_page_with_its_chunk_are_the_pages() -> None:
     """Claims of a chunk are shown it whole: its numbers are those that its drafter saw."""
     source = source_of(max_tokens=70)
     asked = Question(id="a", statement="x", spans=(source.units[0].span, source.units[-1].span), checks=())
-    flow = judge([asked], source=source, stage="judge_facts", call_id="j", chunk_id="c1")
-    last = len(source.page(asked.spans, chunk_id="c1").units)
+    flow = judge_assertions([asked], source=source, stage="judge_facts", call_id="j", chunk_id="c1")
+    last = len(page_around(asked.spans, source=source, chunk_id="c1").units)
     stepped = step(flow, {"claims": [answer("a", finding("x", 1, last))]})
-    (assertion,) = stepped.value.judgements["a"].assertions
+    (assertion,) = stepped.value.by_claim["a"].assertions
     assert [e.text for e in assertion.evidence] == [SENTENCES[0], SENTENCES[-1]]
     assert len(lines_of(stepped.calls[0])) == last

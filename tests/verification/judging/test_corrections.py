@@ -1,17 +1,14 @@
-"""Corrections: what they change, and whether they are the small edit that was asked for."""
+"""Corrections: whether they are the small edit that was asked for."""
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from judging import BRIDGE
 from made import check
 
 from summarizer.text.words import words
-from summarizer.verification.judging.corrections import WordEdit, is_edit, is_smallest, marked_edit, stem_of, word_edits
+from summarizer.verification.judging.content_words import stem_of
+from summarizer.verification.judging.corrections import is_edit, is_smallest
 from summarizer.verification.verdict import Assertion, Check, Relation
 
 STEMS = frozenset(stem_of(word.text) for word in words(BRIDGE))
@@ -33,36 +30,6 @@ FOUND = (
 def smallest(correction: str, *, found: tuple[Assertion, ...] = FOUND, checks: tuple[Check, ...] = ()) -> bool:
     """Whether a correction of the mayor's sentence is held to be the smallest edit."""
     return is_smallest(correction, of=SAID, assertions=found, checks=checks, source_stems=STEMS)
-
-
-def test_an_edit_is_shown_in_reading_order() -> None:
-    """What was removed stands before what was added in its place."""
-    assert word_edits("It costs 9 million euros now.", "It costs 4.2 million euros.") == (
-        WordEdit("kept", "It costs"),
-        WordEdit("removed", "9"),
-        WordEdit("added", "4.2"),
-        WordEdit("kept", "million euros"),
-        WordEdit("removed", "now"),
-    )
-
-
-def test_an_edit_in_one_line() -> None:
-    """Marked as wdiff marks it."""
-    assert marked_edit("It costs 9 euros now.", "It costs 4.2 euros.") == "It costs [-9-] {+4.2+} euros [-now-]"
-    assert marked_edit("The same.", "the same") == "the same"
-
-
-@given(st.text(alphabet="ab 1.é"), st.text(alphabet="ab 1.é"))
-def test_an_edit_holds_every_word_of_both(before: str, after: str) -> None:
-    """Kept and removed are the words before, kept and added those after; neighbors differ in kind."""
-    edits = word_edits(before, after)
-
-    def told(*kinds: str) -> list[str]:
-        return [word.text for edit in edits if edit.kind in kinds for word in words(edit.text)]
-
-    assert told("kept", "removed") == [word.text for word in words(before)]
-    assert told("kept", "added") == [word.text for word in words(after)]
-    assert all(one.kind != two.kind for one, two in pairwise(edits))
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from stepping import play
 from summarizer.calls.call import Call
 from summarizer.calls.flow import each
 from summarizer.verification.claim import Claim
-from summarizer.verification.judging.panel import Panel
-from summarizer.verification.judging.review import Review, View
+from summarizer.verification.judging.panel import Panel, SecondRequest
+from summarizer.verification.judging.review import Review, ReviewRequest
 from summarizer.verification.policy import CLAIMS_PER_CALL, JudgePolicy, JudgeRole, Level
 from summarizer.verification.rules.ruling import Ruling
 
@@ -24,7 +24,7 @@ WRONG = "Readers learn that the detour adds 71 kilometers to the way to school."
 
 
 def panel(level: Level = "standard", *, form: Any = "assertions") -> Panel:
-    """A panel in which one model takes both seats."""
+    """A panel in which one model is both judges."""
     return Panel(source=SOURCE, stage="judge_claims", policy=JudgePolicy.of(level, main=form))
 
 
@@ -34,42 +34,42 @@ def ruled(*statements: str) -> tuple[list[Claim], dict[str, Ruling]]:
     return claims, {claim.id: SOURCE.rules.rule_on(claim.statement) for claim in claims}
 
 
-def grouped(views: list[View]) -> list[list[str]]:
-    """The ids of the claims of each view."""
-    return [[claim.id for claim in view.claims] for view in views]
+def grouped(requests: list[ReviewRequest]) -> list[list[str]]:
+    """The ids of the claims of each request."""
+    return [[claim.id for claim in request.claims] for request in requests]
 
 
 def judged(level: Level, said: Mapping[str, dict[str, object]], *statements: str) -> tuple[Review, list[Call]]:
-    """What the opinions on statements come to, and their calls."""
+    """What the first reviews of statements come to, and their calls."""
     claims, rulings = ruled(*statements)
     here = panel(level)
-    played = play(each(here.opinions(here.views(claims, rulings), number=1)), judging(said))
+    played = play(each(here.reviews(here.first_requests(claims, rulings), number=1)), judging(said))
     return Review.merged(played.value), [call for calls in played.rounds for call in calls]
 
 
-def test_what_the_rules_support_is_in_no_view() -> None:
+def test_what_the_rules_support_is_in_no_request() -> None:
     """A sentence of the source needs no judge; a wrong number may still be mended by one."""
     assert SOURCE.rules.rule_on(WRONG).verdict != "unchecked"
-    assert grouped(panel().views(*ruled(SENTENCES[4], FERRY, WRONG))) == [["q2", "q3"]]
+    assert grouped(panel().first_requests(*ruled(SENTENCES[4], FERRY, WRONG))) == [["q2", "q3"]]
 
 
 def test_one_word_is_not_asked_where_the_rules_speak_against_a_claim() -> None:
     """It could earn no tick, as it names no evidence of its own; and each claim is asked about alone."""
-    assert grouped(panel(form="yes_no").views(*ruled(FERRY, WRONG, FERRY))) == [["q1"], ["q3"]]
+    assert grouped(panel(form="yes_no").first_requests(*ruled(FERRY, WRONG, FERRY))) == [["q1"], ["q3"]]
 
 
 @pytest.mark.parametrize(("level", "sizes"), [("fast", [5, 2]), ("standard", [5, 2]), ("strict", [1] * 7)])
 def test_claims_share_calls_unless_strict(level: Level, sizes: list[int]) -> None:
     """Up to five in a call; when strict each is alone."""
     assert CLAIMS_PER_CALL == 5
-    assert [len(ids) for ids in grouped(panel(level).views(*ruled(*[FERRY] * 7)))] == sizes
+    assert [len(ids) for ids in grouped(panel(level).first_requests(*ruled(*[FERRY] * 7)))] == sizes
 
 
 def test_groups_are_not_mixed() -> None:
-    """Claims of different chunks are different views, in the order in which the groups begin."""
+    """Claims of different chunks are different requests, in the order in which the groups begin."""
     claims = [Claim(id=f"{group}{n}", statement=FERRY, group=group) for n in (1, 2) for group in ("c2", "c1")]
     rulings = {claim.id: SOURCE.rules.rule_on(FERRY) for claim in claims}
-    assert grouped(panel().views(claims, rulings)) == [["c21", "c22"], ["c11", "c12"]]
+    assert grouped(panel().first_requests(claims, rulings)) == [["c21", "c22"], ["c11", "c12"]]
 
 
 def test_strict_asks_the_second_judge_only_where_the_first_supports() -> None:
@@ -97,7 +97,7 @@ def test_strict_is_supported_only_if_both_judges_say_so() -> None:
             "claims": [answer("q1", finding(FERRY, 3, relation="not_stated"), correction="A ferry carries walkers.")]
         }
 
-    found = Review.merged(play(each(here.opinions(here.views(claims, rulings), number=1)), divided).value)
+    found = Review.merged(play(each(here.reviews(here.first_requests(claims, rulings), number=1)), divided).value)
     assert found.conclusions["q1"].verdict == "not_stated"
     assert found.corrections == {"q1": "A ferry carries walkers."}
 
@@ -110,46 +110,47 @@ def test_a_failed_second_judge_leaves_a_claim_unchecked() -> None:
     def failing(call: Call) -> dict[str, object]:
         return {"claims": [answer("q1", finding(FERRY, 3))]} if call.prompt_id == "judge.v1" else {"claims": []}
 
-    found = Review.merged(play(each(here.opinions(here.views(claims, rulings), number=1)), failing).value)
+    found = Review.merged(play(each(here.reviews(here.first_requests(claims, rulings), number=1)), failing).value)
     assert found.conclusions["q1"].verdict == "unchecked"
     assert not found.judged
     assert found.failures
 
 
 @pytest.mark.parametrize(("level", "count"), [("fast", 0), ("standard", 1), ("strict", 0)])
-def test_only_standard_takes_second_looks_at_what_is_disputed(level: Level, count: int) -> None:
+def test_only_standard_reviews_again_what_is_disputed(level: Level, count: int) -> None:
     """The judge supports what a check refuses: a conflict, which when standard is looked at again."""
     claims, rulings = ruled(FERRY, WRONG)
     here = panel(level)
-    views = here.views(claims, rulings)
+    requests = here.first_requests(claims, rulings)
     said = {FERRY: answer("", finding(FERRY, 3)), WRONG: answer("", finding(WRONG, 4))}
-    found = Review.merged(play(each(here.opinions(views, number=1)), judging(said)).value).conclusions
-    disputed = here.disputed(claims, views=views, found=found)
-    assert [view.claims[0].id for view, _ in disputed] == ["q2"] * count
-    looks = here.second_looks([view for view, _ in disputed], number=2, after=3)
-    assert [next(flow).id for flow in looks] == ["judge_claims:2:4"] * count
+    found = Review.merged(play(each(here.reviews(requests, number=1)), judging(said)).value).conclusions
+    seconds = here.second_requests(claims, requests=requests, found=found)
+    assert [one.claim_id for one in seconds] == ["q2"] * count
+    flows = here.second_reviews(seconds, number=2, after=3)
+    assert [next(flow).id for flow in flows] == ["judge_claims:2:4"] * count
 
 
-def test_every_claim_judged_may_be_looked_at_again() -> None:
-    """A policy can ask for a second look at all of them, which is the most that "standard" can come to."""
+def test_every_claim_judged_may_be_reviewed_again() -> None:
+    """A policy can ask for a second review of all of them, which is the most that "standard" can come to."""
     claims, rulings = ruled(FERRY)
     supported = {FERRY: answer("", finding(FERRY, 5))}
     disputed = JudgePolicy.of("standard", main="assertions")
-    for policy, count in ((disputed, 0), (replace(disputed, second_looks="all"), 1)):
+    for policy, count in ((disputed, 0), (replace(disputed, second_reviews="all"), 1)):
         here = Panel(source=SOURCE, stage="judge_claims", policy=policy)
-        views = here.views(claims, rulings)
-        found = Review.merged(play(each(here.opinions(views, number=1)), judging(supported)).value).conclusions
+        requests = here.first_requests(claims, rulings)
+        found = Review.merged(play(each(here.reviews(requests, number=1)), judging(supported)).value).conclusions
         assert found["q1"].verdict == "supported"
-        assert len(here.disputed(claims, views=views, found=found)) == count
+        assert len(here.second_requests(claims, requests=requests, found=found)) == count
 
 
-def test_each_seat_is_asked_in_its_own_form() -> None:
+def test_each_judge_is_asked_in_its_own_form() -> None:
     """A large model that lists assertions, and a small judge that says one word."""
     policy = JudgePolicy.of("standard", main="assertions", judge="yes_no")
     here = Panel(source=SOURCE, stage="judge_claims", policy=policy)
     claims, rulings = ruled(FERRY)
-    (first,) = here.opinions(here.views(claims, rulings), number=1)
-    (second,) = here.second_looks([View.again(claims[0], rulings=rulings, source=SOURCE)], number=2, after=0)
+    (first,) = here.reviews(here.first_requests(claims, rulings), number=1)
+    again = ReviewRequest.second(claims[0], rulings=rulings, source=SOURCE)
+    (second,) = here.second_reviews([SecondRequest(request=again, shown=frozenset())], number=2, after=0)
     assert [(call.role, call.prompt_id) for call in (next(first), next(second))] == [
         ("main", "judge.v1"),
         ("judge", "yesno.v1"),

@@ -14,8 +14,9 @@ from summarizer.calls.call import Call, Reply, TokenChance
 from summarizer.calls.flow import alone
 from summarizer.errors import ModelUnavailable
 from summarizer.verification.claim import Claim
-from summarizer.verification.judging.review import Review, View, review
-from summarizer.verification.judging.source import CLOSEST, Source
+from summarizer.verification.judging.pages import CLOSEST
+from summarizer.verification.judging.review import Review, ReviewRequest, review
+from summarizer.verification.judging.source import Source
 from summarizer.verification.policy import JudgeRole
 
 SOURCE = source_of()
@@ -24,13 +25,13 @@ FERRY = "Readers learn that a ferry carries walkers until then."
 ONE_WORD = JudgeRole(role="judge", form="yes_no")
 
 
-def view(*statements: str, source: Source = SOURCE, group: str = "claims", again: bool = False) -> View:
-    """A view of claims that say nothing about their places."""
+def request(*statements: str, source: Source = SOURCE, group: str = "claims", again: bool = False) -> ReviewRequest:
+    """A request about claims that say nothing about their places."""
     claims = [Claim(id=f"q{n}", statement=text, group=group) for n, text in enumerate(statements, start=1)]
     rulings = {claim.id: source.rules.rule_on(claim.statement) for claim in claims}
     if again:
-        return View.again(claims[0], rulings=rulings, source=source)
-    return View.first(claims, rulings=rulings)
+        return ReviewRequest.second(claims[0], rulings=rulings, source=source)
+    return ReviewRequest.first(claims, rulings=rulings)
 
 
 def one_word(chance: float) -> Reply:
@@ -41,7 +42,7 @@ def one_word(chance: float) -> Reply:
 
 def asked_one_word(reply: Answer, *, again: bool = False, statement: str = FERRY) -> tuple[Review, Call]:
     """What a look by one word comes to, and its call."""
-    flow = review(view(statement, again=again), source=SOURCE, stage="judge_claims", seat=ONE_WORD, call_id="j:1:1")
+    flow = review(request(statement, again=again), source=SOURCE, stage="judge_claims", judge=ONE_WORD, call_id="j:1:1")
     stepped = step(flow, reply)
     return stepped.value, stepped.calls[0]
 
@@ -53,7 +54,7 @@ def test_a_list_of_assertions_becomes_a_conclusion_for_each_claim() -> None:
         FERRY: answer("", finding(FERRY, 3)),
         other: answer("", finding(other, relation="not_stated"), correction=FERRY),
     }
-    flow = review(view(FERRY, other), source=SOURCE, stage="judge_claims", seat=JudgeRole(), call_id="j:1:1")
+    flow = review(request(FERRY, other), source=SOURCE, stage="judge_claims", judge=JudgeRole(), call_id="j:1:1")
     played = play(alone(flow), judging(said))
     ((call,),) = played.rounds
     assert (call.role, call.prompt_id) == ("main", "judge.v1")
@@ -65,7 +66,7 @@ def test_a_list_of_assertions_becomes_a_conclusion_for_each_claim() -> None:
 
 def test_a_failed_look_leaves_what_the_rules_said() -> None:
     """Each claim has a conclusion all the same, and none counts as judged."""
-    flow = review(view(FERRY), source=SOURCE, stage="judge_claims", seat=JudgeRole(), call_id="j:1:1")
+    flow = review(request(FERRY), source=SOURCE, stage="judge_claims", judge=JudgeRole(), call_id="j:1:1")
     found = step(flow, ModelUnavailable("down")).value
     assert found.conclusions["q1"].verdict == "unchecked"
     assert found.conclusions["q1"].reason == "not judged: down"
@@ -76,19 +77,19 @@ def test_a_failed_look_leaves_what_the_rules_said() -> None:
 def test_a_second_look_shows_the_chunk_and_the_best_places_of_the_document() -> None:
     """A claim that names no chunk is shown the one in which its best place stands, whole, and asked with doubt."""
     assert len(SMALL.chunks) > 1
-    again = view(FERRY, source=SMALL, again=True)
-    assert again.chunk_id == SMALL.chunk_at(again.spans["q1"][0])
-    shown = {unit.span for unit in again.page(SMALL, seat=JudgeRole()).units}
+    again = request(FERRY, source=SMALL, again=True)
+    assert again.chunk_id == SMALL.chunk_at(again.places["q1"][0])
+    shown = {unit.span for unit in again.page(SMALL, judge=JudgeRole()).units}
     assert {unit.span for unit in SMALL.chunks[again.chunk_id].units} <= shown
     assert set(SMALL.places(FERRY)) <= shown
-    call = next(review(again, source=SMALL, stage="judge_claims", seat=JudgeRole(role="judge"), call_id="j:2:1"))
+    call = next(review(again, source=SMALL, stage="judge_claims", judge=JudgeRole(role="judge"), call_id="j:2:1"))
     assert (call.role, call.prompt_id) == ("judge", "doubt.v1")
 
 
 def test_a_drafted_claim_is_shown_its_own_chunk_again() -> None:
     """The chunk that it was drafted from stays the one that is shown whole."""
     last = list(SMALL.chunks)[-1]
-    assert view(FERRY, source=SMALL, group=last, again=True).chunk_id == last
+    assert request(FERRY, source=SMALL, group=last, again=True).chunk_id == last
 
 
 def test_one_word_is_asked_over_the_closest_sentences() -> None:

@@ -13,7 +13,8 @@ from stepping import step
 from summarizer.calls.call import Call, Reply, TokenChance
 from summarizer.errors import ModelUnavailable, ReplyError, ReplyMalformed, ReplyRefused
 from summarizer.failure import Failure
-from summarizer.verification.judging.yes_no import Calibration, calibration, log_odds, logit, yes_no_call, yes_or_no
+from summarizer.verification.judging.pages import closest_page
+from summarizer.verification.judging.yes_no import Calibration, calibration, judge_yes_no, log_odds, logit, yes_no_call
 
 SOURCE = source_of()
 CLAIM = 'The "ferry" carries\nwalkers.'
@@ -21,7 +22,7 @@ CLAIM = 'The "ferry" carries\nwalkers.'
 
 def asked() -> Call:
     """The call about the ferry."""
-    page = SOURCE.closest(CLAIM)
+    page = closest_page(CLAIM, source=SOURCE)
     return yes_no_call(CLAIM, page=page, stage="judge_claims", call_id="judge_claims:1:1", role="judge")
 
 
@@ -72,7 +73,9 @@ def test_what_is_no_answer_is_an_error(reply: Reply, error: type[ReplyError], wo
 @pytest.mark.parametrize("reply", [Reply(text="Yes"), ModelUnavailable("down", call_id="judge_claims:1:1")])
 def test_no_answer_is_a_failure_that_names_the_claim(reply: Reply | ModelUnavailable) -> None:
     """The flow catches what its call brings, so that the claim ends unchecked and the run goes on."""
-    flow = yes_or_no(CLAIM, page=SOURCE.closest(CLAIM), stage="judge_claims", call_id="judge_claims:1:1")
+    flow = judge_yes_no(
+        CLAIM, page=closest_page(CLAIM, source=SOURCE), stage="judge_claims", call_id="judge_claims:1:1"
+    )
     found = step(flow, reply).value
     assert isinstance(found, Failure)
     assert (found.stage, found.call_id) == ("judge_claims", "judge_claims:1:1")
@@ -81,7 +84,7 @@ def test_no_answer_is_a_failure_that_names_the_claim(reply: Reply | ModelUnavail
 
 def test_an_answer_is_its_log_odds() -> None:
     """Even odds are 0."""
-    flow = yes_or_no(CLAIM, page=SOURCE.closest(CLAIM), stage="judge_claims", call_id="j")
+    flow = judge_yes_no(CLAIM, page=closest_page(CLAIM, source=SOURCE), stage="judge_claims", call_id="j")
     assert step(flow, said(Yes=0.4, No=0.4)).value == pytest.approx(0.0)
 
 

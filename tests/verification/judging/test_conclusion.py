@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from judging import BRIDGE, SENTENCES, source_of
 
 from summarizer.text.span import Evidence, Span
-from summarizer.verification.judging.assertions import Judgement
-from summarizer.verification.judging.conclude import (
+from summarizer.verification.judging.assertion_reply import Judgement
+from summarizer.verification.judging.conclusion import (
     Conclusion,
-    by_judge,
+    by_assertions,
     by_rules,
     by_yes_no,
     is_label,
@@ -39,7 +39,7 @@ def concluded(
 ) -> Conclusion:
     """What a judgement of a statement comes to."""
     judgement = Judgement(assertions=assertions, correction="")
-    return by_judge(statement, judgement=judgement, rules=source.rules, cited=cited)
+    return by_assertions(statement, judgement=judgement, rules=source.rules, cited=cited)
 
 
 @pytest.mark.parametrize(

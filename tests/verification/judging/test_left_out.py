@@ -1,0 +1,45 @@
+"""What of a claim its assertions leave out."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.document.document import Document
+from summarizer.verification.judging.left_out import left_out
+from summarizer.verification.rules.statements.document_reading import DocumentReading
+from summarizer.verification.verdict import Assertion
+
+READING = DocumentReading.of(Document.of("The detour adds 17 kilometers.", language="en"))
+
+
+def passed_over(statement: str, *asserted: str) -> str:
+    """What the assertions leave out of a statement."""
+    assertions = [Assertion(text=text, relation="entailed") for text in asserted]
+    return left_out(statement, assertions, reading=READING)
+
+
+@pytest.mark.parametrize(
+    ("asserted", "missing"),
+    [
+        (["The detour adds 17 kilometers."], ""),
+        (["It is 17 kilometers.", "Detours add something."], ""),
+        (["It is 17."], "detour, adds, kilometers"),
+        (["The detour adds kilometers."], "17"),
+        (["The detour adds 17.0 kilometers."], "17"),
+        ([], "detour, adds, 17, kilometers"),
+    ],
+)
+def test_half_of_the_words_and_every_number_must_be_asserted(asserted: list[str], missing: str) -> None:
+    """Any number of assertions cover a statement together; forms of a word are one."""
+    assert passed_over("The detour adds 17 kilometers.", *asserted) == missing
+
+
+def test_a_negation_may_not_be_left_out() -> None:
+    """As many negations as the statement has must be asserted."""
+    assert passed_over("The detour never adds kilometers.", "The detour adds kilometers.") == "a negation"
+    assert passed_over("The detour never adds kilometers.", "The detour does not add kilometers.") == ""
+
+
+def test_a_statement_without_a_word_is_left_out_whole() -> None:
+    """Nothing can be said of it."""
+    assert passed_over("…", "Anything.") == "“…”, which holds no word"
