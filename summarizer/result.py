@@ -32,14 +32,15 @@ class DocumentRecord(Frozen):
     """The document that a result is about: its text may be left out, its hash stays.
 
     `text is None or sha256 == hashlib.sha256(text.encode()).hexdigest()`. Offsets of every evidence refer to this text,
-    which for HTML is the extracted text. `length` is in code points. `language_known` is False where the text is in a
-    `language` of which no words are known, so that it was read by form alone.
+    which for HTML is the extracted text. `length` is in code points, `format` the name of the reader that read it.
+    `language_known` is False where the text is in a `language` of which no words are known, so that it was read by form
+    alone.
     """
 
     text: str | None
     sha256: str
     length: int
-    format: Literal["plain", "markdown", "html"]
+    format: str
     title: str | None
     date: dt.date | None
     language: str

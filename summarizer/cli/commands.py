@@ -12,12 +12,13 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from pydantic import TypeAdapter
 
 from summarizer.cli.files import STDIN, read_input, say, writable, write_file, write_out
-from summarizer.document.document import Document, Format
+from summarizer.document.document import Document
+from summarizer.document.readers.registry import format_of_file
 from summarizer.engine import Summarizer
 from summarizer.errors import ConfigError, MissingExtra
 from summarizer.models.profile import ModelProfile
@@ -34,8 +35,6 @@ from summarizer.verification.verdict import CheckedClaim
 _NO_MODEL = "No model is configured, so {what}; set SUMMARIZER_MODEL or OPENAI_API_KEY, or pass --model."
 _UNUSED = "summarizer: {option} needs a model; without one nobody is asked and it does nothing."
 _WIDEST = 100  # longer lines are hard to read, however wide the window is
-
-_FORMATS: dict[str, Format] = {".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown"}
 
 
 class MisusedError(Exception):
@@ -71,7 +70,7 @@ def _summarize(arguments: argparse.Namespace) -> int:
             if arguments.language is not None:
                 say("summarizer: --language needs a model; without one the article's own sentences are shown.")
         result = summarizer.summarize(
-            text, title=arguments.title, date=arguments.date, format=_format_of(arguments.file)
+            text, title=arguments.title, date=arguments.date, format=format_of_file(arguments.file)
         )
     _deliver(_rendered(result, arguments, to_file=out is not None), name=arguments.out, out=out)
     if not renderer_of(arguments.format).shows_failures:
@@ -82,7 +81,7 @@ def _summarize(arguments: argparse.Namespace) -> int:
 
 def _verify(arguments: argparse.Namespace) -> int:
     claims = [line.strip() for line in read_input(arguments.claims).splitlines() if line.strip()]
-    source = Document.of(read_input(arguments.source), format=_format_of(arguments.source))
+    source = Document.of(read_input(arguments.source), format=format_of_file(arguments.source))
     with _checker(arguments) as summarizer:
         checked = summarizer.verify(claims, source)
     if arguments.format == "json":
@@ -93,8 +92,8 @@ def _verify(arguments: argparse.Namespace) -> int:
 
 
 def _verify_text(arguments: argparse.Namespace) -> int:
-    text = Document.of(read_input(arguments.claims), format=_format_of(arguments.claims))
-    source = Document.of(read_input(arguments.source), format=_format_of(arguments.source))
+    text = Document.of(read_input(arguments.claims), format=format_of_file(arguments.claims))
+    source = Document.of(read_input(arguments.source), format=format_of_file(arguments.source))
     with _checker(arguments) as summarizer:
         checked = summarizer.verify_text(text, source)
     if arguments.format == "json":
@@ -132,7 +131,7 @@ def _estimate(arguments: argparse.Namespace) -> int:
                 say(_NO_MODEL.format(what="nothing is spent"))
             if arguments.small:
                 say(_UNUSED.format(option="--small"))
-        found = summarizer.estimate(text, format=_format_of(arguments.file))
+        found = summarizer.estimate(text, format=format_of_file(arguments.file))
     write_out((found.model_dump_json(indent=2) if arguments.format == "json" else _table(found)) + "\n")
     return 0
 
@@ -218,10 +217,6 @@ def _width(*, to_file: bool) -> int:
     if to_file or sys.stdout is None or not sys.stdout.isatty():
         return DEFAULT_WIDTH
     return max(MIN_WIDTH, min(shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns, _WIDEST))
-
-
-def _format_of(file: str) -> Literal["auto"] | Format:
-    return _FORMATS.get(Path(file).suffix.lower(), "auto")
 
 
 def _deliver(body: str, *, name: str, out: Path | None) -> None:

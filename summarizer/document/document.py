@@ -6,13 +6,14 @@ import datetime as dt
 import hashlib
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
-from summarizer.document import front, markup, sentences, structure
-from summarizer.document.readers import html
-from summarizer.document.readers.sniff import Format, sniff
+from summarizer.document import markup, sentences, structure
+from summarizer.document.readers.reader import Reader
+from summarizer.document.readers.registry import AUTO, READERS, Format, reader_for
 from summarizer.document.structure import BlockKind
+from summarizer.document.title_and_date import stated_date
 from summarizer.errors import InputError
 from summarizer.languages.detect import guess_language
 from summarizer.text.line_hyphens import whole_words
@@ -21,6 +22,9 @@ from summarizer.text.span import Span
 __all__ = ["Block", "BlockKind", "Document", "Format", "Sentence"]
 
 _QUOTE_MARK = re.compile(r"(?<=[\n\r])[^\S\n\r]*(?:>[ \t]?)+")
+# A date of its own an article states in its first blocks, and near the start of one.
+_DATED_BLOCKS = 8
+_DATED_CHARS = 1000
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufeff]")
 
 
@@ -70,7 +74,8 @@ class Document:
 
     text: str
     sha256: str
-    format: Format
+    format: str
+    markdown: bool  # its text is Markdown, whose marks are no words
     title: str | None
     date: dt.date | None
     language: str
@@ -86,7 +91,8 @@ class Document:
         title: str | None = None,
         date: dt.date | None = None,
         language: str | None = None,
-        format: Literal["auto", "plain", "markdown", "html"] = "auto",  # noqa: A002 - the word that users expect
+        format: str = AUTO,  # noqa: A002 - the word that users expect
+        readers: Sequence[Reader] = READERS,
     ) -> Document:
         """The document that a text is; the text is kept as it is, and all offsets are code points of `document.text`.
 
@@ -98,36 +104,38 @@ class Document:
             date: The day it was published; None takes the date that it plainly states as its own near the top, if any.
             language: ISO 639-1 code; None guesses it.
             format: "auto" looks at the text: HTML by how it starts, Markdown by several signs, else plain.
+            readers: The formats that there are.
 
         Returns:
             The document.
 
         Raises:
-            InputError: If the text is not a str, is blank, holds lone surrogates, or is HTML without an article.
+            InputError: If the text is not a str, is blank, holds lone surrogates, or is HTML without an article; or if
+                no reader has the format's name.
             MissingExtra: If it is HTML and the extra `html` is not installed.
         """
         _check(text)
-        kind = sniff(text) if format == "auto" else format
-        if kind == "html":
-            page = html.read_html(text)
-            text, title, date = page.text, title or page.title, date or page.date
-            language = page.language or None if language is None else language
-            _check(text)
+        reader = reader_for(text, format=format, readers=readers)
+        read = reader.read(text)
+        if read.text is not text:
+            _check(read.text)
         if language is None:
-            language = guess_language(text)
-        blocks, found = _read(text, structure.parts(text, markdown=kind != "plain"), language, markdown=kind != "plain")
+            language = read.language or guess_language(read.text)
+        parts = structure.parts(read.text, markdown=reader.markdown)
+        blocks, found = _read(read.text, parts, language, markdown=reader.markdown)
         document = cls(
-            text=text,
-            sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
-            format=kind,
-            title=title,
-            date=date,
+            text=read.text,
+            sha256=hashlib.sha256(read.text.encode("utf-8")).hexdigest(),
+            format=reader.name,
+            markdown=reader.markdown,
+            title=title or read.title or title,
+            date=date or read.date,
             language=language,
             blocks=blocks,
             sentences=found,
             headings=tuple(block.index for block in blocks if block.kind == "heading"),
         )
-        return document._with_front()
+        return document._with_title_and_date()
 
     def prose(self, span: Span) -> str:
         """The readable words of a span: no markup, no control characters, whitespace one space; never for offsets.
@@ -148,7 +156,7 @@ class Document:
         """
         text = span.of(self.text)
         edits = [markup.MarkupEdit(a - span.start, b - span.start, "") for a, b in self._marks(span)]
-        if self.format != "plain":
+        if self.markdown:
             edits = markup.merged(edits, markup.edits_of(text))
         return markup.apply(text, edits)
 
@@ -205,22 +213,27 @@ class Document:
         cut = ((max(a, span.start), min(b, span.end)) for a, b in found)
         return [(a, b) for a, b in cut if a < b]
 
-    def _with_front(self) -> Document:
-        """The same document with the title and date that it states itself, where none were given."""
-        top = self.blocks[0]
+    def _with_title_and_date(self) -> Document:
+        """The same document with the title and date that its first lines state, where none were given."""
         title, date = self.title, self.date
-        if top.kind == "code":
-            _, fields = front.front_matter(self.text)
-            title = title or fields.get("title") or None
-            date = date or front.stated_date([fields.get("date", "")])
-            top = self.blocks[min(1, len(self.blocks) - 1)]
-        if title is None and top.kind == "heading":
-            title = self.prose(Span(top.start, top.end)) or None
+        if title is None:
+            title = self._opening_heading()
         if date is None:
-            date = front.stated_date(
-                line for b in self.blocks[:8] for line in self.text[b.start : min(b.end, b.start + 1000)].splitlines()
-            )
-        return replace(self, title=title, date=date) if (title, date) != (self.title, self.date) else self
+            date = stated_date(self._opening_lines())
+        return self if (title, date) == (self.title, self.date) else replace(self, title=title, date=date)
+
+    def _opening_heading(self) -> str | None:
+        """The heading that the text opens with, behind front matter or code at most."""
+        top = self.blocks[0]
+        if top.kind == "code" and len(self.blocks) > 1:
+            top = self.blocks[1]
+        return (self.prose(Span(top.start, top.end)) or None) if top.kind == "heading" else None
+
+    def _opening_lines(self) -> Iterator[str]:
+        """The lines at the head of the first blocks, in which an article may say when it was published."""
+        for block in self.blocks[:_DATED_BLOCKS]:
+            head = self.text[block.start : min(block.end, block.start + _DATED_CHARS)]
+            yield from head.splitlines()
 
 
 def _check(text: object) -> None:

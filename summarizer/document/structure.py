@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from summarizer.document import front, tables
+from summarizer.document import tables
+from summarizer.document.title_and_date import front_matter, stated_date
 from summarizer.languages.registry import alternatives, cached_by_records, together
 from summarizer.text.span import Span
 
@@ -75,7 +76,7 @@ def parts(text: str, *, markdown: bool) -> list[BlockPart]:
         The parts; plain text wrapped by hand gives paragraphs, not a part a line.
     """
     found: list[BlockPart] = []
-    matter = front.front_matter(text)[0] if markdown else 0
+    matter = front_matter(text)[0] if markdown else 0
     if matter:
         whole = Span(0, matter)
         found.append(BlockPart(kind="code", level=0, start=0, end=matter, body=whole, rows=((whole, whole),)))
@@ -153,7 +154,7 @@ def _paragraph(start: int, end: int) -> BlockPart:
 
 def _is_field(words: str) -> bool:
     """True for a line that says who wrote the text, when, or in which language."""
-    return bool(_META.match(words) or _BYLINE.match(words) or front.stated_date([words]))
+    return bool(_META.match(words) or _BYLINE.match(words) or stated_date([words]))
 
 
 def _heading_level(words: str, *, after: list[Line] | None, first: bool) -> int:

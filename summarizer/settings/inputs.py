@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Final, Literal, get_args
+from typing import Literal
 
 from summarizer.document.document import Document, Format
+from summarizer.document.readers.registry import check_format
 from summarizer.errors import InputError
 from summarizer.verification.claim import Claim
-
-_FORMATS: Final = ("auto", *get_args(Format))
 
 
 def document_of(
@@ -36,8 +35,7 @@ def document_of(
     # A datetime is a date to Python, but its day depends on a time zone that only the caller knows.
     if given_date is not None and (not isinstance(given_date, dt.date) or isinstance(given_date, dt.datetime)):
         raise InputError(f"date must be a datetime.date, such as datetime.date(2026, 1, 31), not {given_date!r}")
-    if format not in _FORMATS:
-        raise InputError(f"format must be one of {', '.join(_FORMATS)}, not {format!r}")
+    check_format(format)
     if not isinstance(text, Document):
         return Document.of(text, title=title, date=date, format=format)
     if title is not None or date is not None:

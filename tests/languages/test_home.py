@@ -17,7 +17,7 @@ FOREIGN = re.compile(
 )
 # What is no table of words, and why.
 BY_FORM = {
-    "document/front.py": "the marks 年月日 of a date in figures, which Chinese, Japanese and Korean texts share",
+    "document/title_and_date.py": "the marks 年月日 of a date in figures, shared by several languages",
     "document/sentences.py": "Japanese particles behind a closing quotation mark",
     "text/terms.py": "the vowels of Latin scripts",
     "text/fold.py": "what characters fold to, whatever the language",

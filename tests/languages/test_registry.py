@@ -8,8 +8,8 @@ import pytest
 from toy_language import TOYISH
 
 import summarizer
-from summarizer.document.front import stated_date
 from summarizer.document.sentences import split
+from summarizer.document.title_and_date import stated_date
 from summarizer.errors import ConfigError
 from summarizer.languages import registry
 from summarizer.languages.detect import guess_language

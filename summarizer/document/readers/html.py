@@ -1,13 +1,17 @@
-"""The article inside an HTML page, as Markdown, with the title, date and language that the page states."""
+r"""Of an HTML page the article is read, as Markdown, with the title, date and language that the page states.
+
+HTML.recognizes("<!DOCTYPE html><html>…")  ->  True
+HTML.read(page)  ->  ReadText(text="# Ferry sinks\n\nIt sank …", title="Ferry sinks", date=…, language="en")
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from summarizer.document.markup import small_digits
+from summarizer.document.readers.reader import Reader, ReadText, head_of
 from summarizer.errors import InputError, MissingExtra
 
 if TYPE_CHECKING:
@@ -22,17 +26,28 @@ _WORDS, _GONE = "x-words", "x-gone"  # names for elements that come apart, or go
 _LAID_OUT = ("mtable", "mroot", "msqrt", "munder", "mover", "munderover", "msubsup", "mmultiscripts")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Extracted:
-    """What an HTML page holds: its article as Markdown, and what its metadata says."""
+_PAGE = re.compile(
+    r"(?:\ufeff?\s{0,1000}(?:<\?xml[^<>]{0,200}\?>|<!--(?:[^-]|-(?!->)){0,5000}-->)){0,5}\ufeff?\s{0,1000}"
+    r"<(?:!doctype\s+html|html|head|body|article|main)\b[^<>]{0,2000}>",
+    re.IGNORECASE,
+)
+_BLOCK = re.compile(r"<(?:p|h[1-6]|div|article|section)\b[^<>]{0,500}>", re.IGNORECASE)
+_BLOCK_END = re.compile(r"</(?:p|h[1-6]|div|article|section)>\s*$", re.IGNORECASE)
+_TAIL_CHARS = 200  # as far from the end as the closing tag of a fragment is looked for
 
-    text: str
-    title: str | None
-    date: dt.date | None
-    language: str
+
+def is_html(text: str) -> bool:
+    """True for a page, told by how it starts, and for a fragment that opens and closes with a block.
+
+    Args:
+        text: Any text.
+    """
+    if _PAGE.match(text):
+        return True
+    return bool(_BLOCK.match(head_of(text).lstrip()) and _BLOCK_END.search(text[-_TAIL_CHARS:]))
 
 
-def read_html(page: str) -> Extracted:
+def read_html(page: str) -> ReadText:
     """The article of an HTML page, without menus, scripts and footers; nothing is fetched.
 
     What the page strikes out is not in it; raised digits, and low ones beside a digit, are small characters ("12³");
@@ -42,7 +57,7 @@ def read_html(page: str) -> Extracted:
         page: The source of the page, decoded.
 
     Returns:
-        The article and the page's own title, date and language ("" if it names none).
+        The article, and the page's own title, date and language.
 
     Raises:
         MissingExtra: If trafilatura (extra `html`) is not installed.
@@ -78,11 +93,11 @@ def read_html(page: str) -> Extracted:
     # Only a date that the page states in its metadata or markup; no guess from the numbers in its text.
     stated = metadata_of(clean, date_config={"extensive_search": False, "original_date": True})
     language = _LANG.search(clean[:5000])
-    return Extracted(
+    return ReadText(
         text=text,
         title=stated.title or None,
         date=_date(stated.date),
-        language=language[1].lower() if language else "",
+        language=language[1].lower() if language else None,
     )
 
 
@@ -188,3 +203,6 @@ def _date(stated: str | None) -> dt.date | None:
         return dt.date.fromisoformat((stated or "")[:10])
     except ValueError:
         return None
+
+
+HTML = Reader(name="html", suffixes=(".html", ".htm"), markdown=True, recognizes=is_html, read=read_html)

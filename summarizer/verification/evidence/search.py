@@ -173,7 +173,7 @@ class Index:
 
 def _sentence_terms(document: Document) -> Iterable[tuple[str, ...]]:
     """The terms of every sentence; where the text carries markup, of its readable words only."""
-    if document.format != "plain":
+    if document.markdown:
         yield from (terms(document.prose(sentence.body)) for sentence in document.sentences)
         return
     everything = placed_terms(document.text)

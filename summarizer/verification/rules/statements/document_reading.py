@@ -62,7 +62,7 @@ def _canonical(text: str, language: str, *, sterling: bool) -> CanonicalText:
 
 def _readable(document: Document, sentence: Sentence) -> str:
     """The words of a sentence without marks of structure and inline markup."""
-    if document.format == "plain" and document.blocks[sentence.block].kind != "quote":
+    if not document.markdown and document.blocks[sentence.block].kind != "quote":
         return whole_words(sentence.body.of(document.text), source=document.text)
     return whole_words(document.stripped(sentence.span).text, source=document.text)
 

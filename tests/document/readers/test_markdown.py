@@ -1,12 +1,20 @@
-"""The signs by which a format is told, each alone and together."""
+"""The signs by which Markdown is told from plain text and HTML, each alone and together; and its front matter."""
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
-from summarizer.document.readers.sniff import sniff
+from summarizer.document.readers.markdown import MARKDOWN, is_markdown, read_markdown
+from summarizer.document.readers.registry import reader_for
 
 PROSE = "The council met on Monday.\n"
+
+
+def sniff(text: str) -> str:
+    """The format that a text is taken for."""
+    return reader_for(text, format="auto").name
 
 
 @pytest.mark.parametrize(
@@ -116,3 +124,18 @@ def test_line_ends_and_a_byte_order_mark_hide_no_sign(end: str, mark: str) -> No
     """The same Markdown is Markdown with any line end, and behind a byte order mark."""
     lines = ["---", "title: The Bridge", "---", "", "It was closed."]
     assert sniff(mark + end.join(lines)) == "markdown"
+
+
+def test_front_matter_states_title_and_date() -> None:
+    """The text stays as it is; what the front matter leaves blank is not stated."""
+    text = '---\ntitle: "The Bridge"\ndate: 2026-03-12\n---\n\nIt was closed.'
+    read = read_markdown(text)
+    assert (read.text, read.title, read.date, read.language) == (text, "The Bridge", dt.date(2026, 3, 12), None)
+    assert read_markdown("---\ntitle:\ndate: soon\n---\n\nIt was closed.").title is None
+    assert read_markdown("It was closed.").date is None
+
+
+def test_the_reader_of_markdown() -> None:
+    """Its name, its endings, and that its marks are no words."""
+    assert (MARKDOWN.name, MARKDOWN.suffixes, MARKDOWN.markdown) == ("markdown", (".md", ".markdown"), True)
+    assert is_markdown("# One\n")

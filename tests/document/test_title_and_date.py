@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.document.front import front_matter, stated_date
+from summarizer.document.title_and_date import front_matter, stated_date
 
 MAY = dt.date(2026, 5, 3)
 FORMS = st.sampled_from(["{0:%Y-%m-%d}", "{0.year}年{0.month}月{0.day}日"])
