@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from importlib.resources import files
+from itertools import chain
 from typing import Final
 
 from summarizer.errors import MismatchError
@@ -59,7 +60,7 @@ def html_of(
         MismatchError: an evidence does not stand in this text.
     """
     support = _places(text, _supporting(facts, summary))
-    doubted = _places(text, (place for fact in rejected for place in fact.evidence)) - support
+    doubted = _places(text, chain.from_iterable(fact.evidence for fact in rejected)) - support
     article = highlighted(text, support | doubted, quiet=doubted)
     name = one_line(title or "") or one_line(summary.headline) or "Key facts and quick summary"
     body = "\n".join(

@@ -1,4 +1,7 @@
-"""Word alignment: the stretch of a folded text that a folded quote most resembles, with a score."""
+"""Word alignment finds the stretch of a folded text that a folded quote is most like, with a score.
+
+WordMap.of("the old port closes in may").nearest("the port closes in may")  ->  Aligned(start=0, end=26, score=0.91)
+"""
 
 from __future__ import annotations
 
@@ -16,8 +19,8 @@ from summarizer.text.words import words
 # The score at which a stretch counts as the quote's place: best on quotes the method was not tuned on (see
 # benchmarks/locate.py; run it again when this moves). Spliced inventions stay below it, real paraphrases above.
 NEAR: Final = 0.75
-# Seeds: the rarest words of the quote, each with a bounded number of votes, so that a text of one repeated word
-# costs no more than any other.
+# Where to look is told by votes: the rarest words of the quote (its seeds) vote for the places where they stand.
+# Seeds and votes are bounded, so that a text that repeats one word costs no more than any other.
 _SEEDS: Final = 12
 _VOTES: Final = 48
 _WINDOWS: Final = 4
@@ -82,19 +85,24 @@ class WordMap:
             return None
         weights = [self._weight(token) for token in asked]
         best: Aligned | None = None
-        for middle in self._windows(asked, weights, within):
-            low = max(within.start, middle - len(asked) // 2 - 4)
-            high = min(within.stop, middle + len(asked) + len(asked) // 2 + 5)
+        for start in self._voted_starts(asked, weights, within):
+            low = max(within.start, start - len(asked) // 2 - 4)
+            high = min(within.stop, start + len(asked) + len(asked) // 2 + 5)
             match = self._aligned(quote, asked, weights, low, high)
-            if match and (best is None or match.score > best.score):
+            if match is None or match.score < NEAR:
+                continue
+            if best is None or match.score > best.score:
                 best = match
-        return best if best and best.score >= NEAR else None
+        return best
 
     def _weight(self, token: str) -> float:
         return math.log(1 + (len(self.tokens) + 1) / (len(self.places.get(token, ())) + 1))
 
-    def _windows(self, asked: Sequence[str], weights: Sequence[float], within: range) -> list[int]:
-        """Word numbers where the quote may start, most voted first; each rare word votes for where it would start."""
+    def _voted_starts(self, asked: Sequence[str], weights: Sequence[float], within: range) -> list[int]:
+        """Numbers of the words where the quote may start, most voted first.
+
+        Each seed stands at some word of the quote, and votes for the word where the quote would then start.
+        """
         order = sorted(range(len(asked)), key=lambda spot: (-weights[spot], spot))
         seeds = [spot for spot in order if asked[spot] in self.places][:_SEEDS]
         rare = sum(len(self.places[asked[spot]]) <= _VOTES for spot in seeds)
@@ -110,11 +118,15 @@ class WordMap:
         return [cell * grain for cell in best]
 
     def _some_places(self, asked: Sequence[str], spot: int, within: range) -> Iterable[int]:
+        """Where a word of the quote stands; of a common word, the places where the quote's next word follows it."""
         places = self.places[asked[spot]]
         if len(places) > _VOTES and spot + 1 < len(asked):
-            follower, tokens, last = asked[spot + 1], self.tokens, len(self.tokens) - 1
-            places = [place for place in places if place < last and tokens[place + 1] == follower] or places
+            places = self._followed(places, asked[spot + 1]) or places
         return islice((place for place in places if place in within), _VOTES)
+
+    def _followed(self, places: Sequence[int], follower: str) -> list[int]:
+        tokens, last = self.tokens, len(self.tokens) - 1
+        return [place for place in places if place < last and tokens[place + 1] == follower]
 
     def _aligned(
         self, quote: str, asked: Sequence[str], weights: Sequence[float], low: int, high: int
@@ -171,16 +183,18 @@ def _closing(quote: str) -> str:
 
 def _pairs(asked: Sequence[str], offered: Sequence[str]) -> list[tuple[int, int]]:
     """The longest run of equal words in order, as pairs of positions."""
-    return [
-        (block.src_start + step, block.dest_start + step)
-        for block in LCSseq.opcodes(asked, offered)
-        if block.tag == "equal"
-        for step in range(block.src_end - block.src_start)
-    ]
+    pairs: list[tuple[int, int]] = []
+    for block in LCSseq.opcodes(asked, offered):
+        if block.tag == "equal":
+            pairs += zip(range(block.src_start, block.src_end), range(block.dest_start, block.dest_end), strict=True)
+    return pairs
 
 
 def _densest(pairs: Sequence[tuple[int, int]], weights: Sequence[float]) -> Sequence[tuple[int, int]]:
-    """The stretch of the pairs that gains most: each pair its weight, each word of the text left out between a loss."""
+    """The stretch of the pairs that is worth most: a pair adds its weight, each word of the text left out costs.
+
+    This is Kadane's algorithm for the subarray with the largest sum.
+    """
     loss = _GAP_COST * sum(weights) / len(weights)
     best, best_range, running, start = -1.0, (0, 0), 0.0, 0
     for number, (spot, place) in enumerate(pairs):

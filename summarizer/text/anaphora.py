@@ -1,4 +1,9 @@
-"""Whether a sentence opens with a word that refers to one before it: "She said", "In this case"."""
+"""A sentence is anaphoric if it opens with a word for somebody or something that stands before it.
+
+is_anaphoric("She said so.", "en")       ->  True
+is_anaphoric("In this case it is.", "en")->  True
+is_anaphoric("Mary said so.", "en")      ->  False
+"""
 
 from __future__ import annotations
 
@@ -37,34 +42,47 @@ class Opening(NamedTuple):
 
         Only behind an opening that is no subject itself: in "Residents said they" the residents are meant.
         """
-        words, head, commas = self
-        for place in range(1, min(3, len(words))):
-            after = head[place + 1] if place + 1 < len(head) else ""
-            if head[place] in together("anaphora.demonstratives") and after not in together("anaphora.times"):
-                return True
-        if self._behind_verb(language_of(language).anaphora.behind_verb):
+        if self._has_demonstrative() or self._behind_verb(language_of(language).anaphora.behind_verb):
             return True
-        if (
-            not head
-            or head[0] in together("anaphora.articles")
-            or not (is_function(stem(head[0])) or head[0].endswith("ly"))
-        ):
-            return False
-        near = _OPENING_WORDS // 2
-        persons, speech = together("anaphora.persons"), together("anaphora.speech_words")
-        for place in range(1, len(words)):
-            # "After years in Oslo, she left": a place is not who is meant.
-            if words[place][:1].isupper() and head[place - 1] not in together("anaphora.before_places"):
-                return False
-            if head[place] in persons and head[place - 1] not in speech and (place <= near or commas[place - 1]):
-                return True
-        return False
+        return self._begins_without_subject() and self._has_person()
 
     def names_nobody(self) -> bool:
         """True for "However, he", "Later she", "On Monday he": behind words that name nobody a person is meant."""
         nameless = together("anaphora.nameless")
         behind = next((head for head in self.head if head not in nameless and not head.isdecimal()), "")
         return behind in together("anaphora.somebody")
+
+    def _has_demonstrative(self) -> bool:
+        """True for "In this case", and false for "In this year"."""
+        for place in range(1, min(3, len(self.head))):
+            after = self.head[place + 1] if place + 1 < len(self.head) else ""
+            if self.head[place] in together("anaphora.demonstratives") and after not in together("anaphora.times"):
+                return True
+        return False
+
+    def _begins_without_subject(self) -> bool:
+        """True for "As", "Later", "Suddenly"; false for "The" and "Residents", which begin a subject."""
+        if not self.head or self.head[0] in together("anaphora.articles"):
+            return False
+        return is_function(stem(self.head[0])) or self.head[0].endswith("ly")
+
+    def _has_person(self) -> bool:
+        """True for "As she said": a pronoun behind the first word, with no name before it."""
+        for place in range(1, len(self.words)):
+            # "After years in Oslo, she left": a place is not who is meant.
+            if self.words[place][:1].isupper() and self.head[place - 1] not in together("anaphora.before_places"):
+                return False
+            if self._is_person_at(place):
+                return True
+        return False
+
+    def _is_person_at(self, place: int) -> bool:
+        """True for the "she" of "As she said", not for that of "said she"; late in the opening only behind a comma."""
+        if self.head[place] not in together("anaphora.persons"):
+            return False
+        if self.head[place - 1] in together("anaphora.speech_words"):
+            return False
+        return place <= _OPENING_WORDS // 2 or self.commas[place - 1]
 
     def _behind_verb(self, pronouns: Collection[str]) -> bool:
         """True for "Seit 2019 kostet sie": such a pronoun after the verb, and no noun behind the first word."""

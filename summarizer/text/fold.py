@@ -1,4 +1,7 @@
-"""Folding: a copy of a text without differences that carry no meaning, and the way back to the source.
+"""Folding makes a copy of a text without differences that carry no meaning, and keeps the way back to the source.
+
+fold("“The  Port”").text        ->  '"the port"'
+fold("“The  Port”").span(5, 9)  ->  Span(start=6, end=10), the "Port" of the source
 
 Two texts that differ only in typography or case fold to the same string; two texts that differ in a digit, a sign, a
 unit or a word never do.

@@ -1,4 +1,7 @@
-"""Where a quote stands in a text: exact, equal once folded, or near. It locates; it never says that it is right."""
+"""A quote is located in a text: where it stands exactly, folded, or nearly; never whether what it says is right.
+
+locate('"the port" closes', "In May “The Port” closes.")  ->  Alignment(start=7, end=24, kind="folded", score=1.0, …)
+"""
 
 from __future__ import annotations
 
@@ -175,9 +178,9 @@ def _cuts(text: str, position: int) -> bool:
     if not 0 < position < len(text) or not text[position].isalnum():
         return False
     before = text[position - 1]
-    return before.isalnum() or (
-        before in ".," and text[position].isdigit() and text[position - 2 : position - 1].isdigit()
-    )
+    if before in ".,":
+        return text[position].isdigit() and text[position - 2 : position - 1].isdigit()
+    return before.isalnum()
 
 
 def _bare(part: str) -> str:

@@ -1,4 +1,8 @@
-"""Places in a text: half-open ranges of code points."""
+"""A span is a place in a text: a half-open range of code points. An evidence is a span with its words.
+
+Span(4, 8).of("The port closes.")                ->  "port"
+Evidence.cut("The port closes.", Span(4, 8))     ->  Evidence(start=4, end=8, text="port")
+"""
 
 from __future__ import annotations
 

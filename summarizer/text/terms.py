@@ -1,13 +1,20 @@
-"""The terms of a text: what its words are once inflection is taken off, and which of them carry content."""
+"""Terms are the words of a text without their inflection, as search compares them; some carry no content.
+
+terms("The ports closed.")  ->  ("the", "port", "clos")
+is_function("the")          ->  True
+"""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from summarizer.languages.registry import cached_by_records, together
 from summarizer.text.words import Word, words
+
+# Endings that are taken off, and how long a word must be to have one: "red" and "bring" have none.
+_ENDINGS: Final = (("ing", 6), ("edly", 7), ("ed", 5), ("ly", 6))
 
 
 class Term(NamedTuple):
@@ -30,13 +37,7 @@ def stem(word: str) -> str:
     word = word.removesuffix("'s").removesuffix("'")
     if len(word) < 4 or not word.isalpha():
         return word
-    word = _without_plural(word)
-    for suffix, least in (("ing", 6), ("edly", 7), ("ed", 5), ("ly", 6)):
-        if word.endswith(suffix) and len(word) >= least and _has_vowel(word[: -len(suffix)]):
-            word = word[: -len(suffix)]
-            if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz":
-                word = word[:-1]
-            break
+    word = _without_ending(_without_plural(word))
     if len(word) > 3 and word.endswith("e"):
         word = word[:-1]
     return word[:-1] + "i" if len(word) > 3 and word.endswith("y") else word
@@ -50,6 +51,20 @@ def _without_plural(word: str) -> str:
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
     return word
+
+
+def _without_ending(word: str) -> str:
+    for suffix, least in _ENDINGS:
+        bare = word.removesuffix(suffix)
+        if bare != word and len(word) >= least and _has_vowel(bare):
+            return _without_doubling(bare)
+    return word
+
+
+def _without_doubling(word: str) -> str:
+    """The stem without a doubled last letter: "stop" of "stopp"; "call", "miss" and "buzz" stay."""
+    doubled = len(word) > 3 and word[-1] == word[-2]
+    return word[:-1] if doubled and word[-1] not in "lsz" else word
 
 
 def _has_vowel(letters: str) -> bool:

@@ -1,4 +1,7 @@
-"""Words: the tokens that search, alignment and the checks compare."""
+"""Words are the tokens that search, alignment and the checks compare, each with its place.
+
+words("O’Neill paid 5%")  ->  (Word("o'neill", 0, 7), Word("paid", 8, 12), Word("5", 13, 14), Word("%", 14, 15))
+"""
 
 from __future__ import annotations
 
