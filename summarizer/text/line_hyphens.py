@@ -1,6 +1,6 @@
-r"""Decides how a word reads that a line's end cuts: as one word, or with the hyphen that stands there.
+r"""A word that a line's end cuts is read as one word, or with the hyphen that stands there.
 
-    whole_words("a well-\nknown evalu-\nation", source="… the evaluation …")  ->  "a well-known evaluation"
+whole_words("a well-\nknown evalu-\nation", source="… the evaluation …")  ->  "a well-known evaluation"
 
 A hyphen at a line's end has two readings ("re-" and "sign" are "re-sign" or "resign"), and nothing in the line tells
 which is meant. So a word is joined only where the same text has it joined elsewhere; else its hyphen stays.
@@ -22,7 +22,7 @@ _BROKEN: Final = re.compile(
     rf"(?P<before>[^\W_]+)(?P<blank>[ \t]?)(?P<hyphen>[-\u2010\u00ad]){_BREAK}"
     rf"(?P<page>(?:[ \t]*\d{{1,4}}{_BREAK})?)[ \t]*(?P<after>[^\W_]+)"
 )
-_WORD: Final = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _KEPT: Final = 8  # sources whose words are kept: one is asked about sentence after sentence
 
 
@@ -58,5 +58,5 @@ def _read(broken: re.Match[str], known: frozenset[str]) -> str:
 @lru_cache(maxsize=_KEPT)
 def _words_of(source: str) -> frozenset[str]:
     """The words that a text has in one piece, folded; compounds with their hyphens are words too."""
-    unbroken = _BROKEN.sub(" ", source)
-    return frozenset(map(folded, _WORD.findall(unbroken)))
+    unbroken = _END_HYPHEN.sub(" ", _BROKEN.sub(" ", source))
+    return frozenset(_WORD.findall(folded(unbroken)))
