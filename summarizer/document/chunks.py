@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from summarizer.document.document import Document
-from summarizer.document.pieces import counts_of, gap_costs, pieces
+from summarizer.document.split_long import counts_of, gap_costs, split_span
 from summarizer.document.tokens import TokenCounter
 from summarizer.errors import ConfigError
 from summarizer.text.span import Span
@@ -159,7 +159,7 @@ class _Packer:
             if own <= room:
                 lines.append((sentence.index, sentence.span, own))
             else:
-                parts = pieces(text, sentence.span, limit=room, counter=self._counter)
+                parts = split_span(text, sentence.span, limit=room, counter=self._counter)
                 counts = counts_of([part.of(text) for part in parts], self._counter)
                 lines += [(sentence.index, part, count) for part, count in zip(parts, counts, strict=True)]
             headings = (headings and headings + gap) + own + LINE_TOKENS if self._is_heading(sentence.index) else 0

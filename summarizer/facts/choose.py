@@ -22,8 +22,8 @@ from summarizer.calls.replies import first_words
 from summarizer.calls.task import Scenario, Task
 from summarizer.document.chunks import Chunk, Unit
 from summarizer.document.document import Document
-from summarizer.document.halves import halves
-from summarizer.document.listing import numbered_chunk
+from summarizer.document.numbered_sentences import numbered_chunk
+from summarizer.document.split_chunk import split_chunk
 from summarizer.errors import ContextOverflow, ReplyMalformed, SummarizerError
 from summarizer.facts.draft import MOST_HALVINGS, ChunkDraft, join_drafts
 from summarizer.facts.fact import DraftedFact
@@ -146,7 +146,7 @@ def _draft_best(choice: SentenceChoice, answers: _Answers, *, document: Document
 def _halve_choice(choice: SentenceChoice, *, document: Document) -> list[SentenceChoice]:
     """The halves of a chunk, each with its options and its share of what is wanted; none where it is not halved."""
     halved = []
-    for half in halves(choice.chunk, document=document) or ():
+    for half in split_chunk(choice.chunk, document=document) or ():
         spans = {unit.span for unit in half.units}
         options = tuple(option for option in choice.options if option.unit.span in spans)
         if options:

@@ -24,8 +24,8 @@ from summarizer.calls.stand_ins import overstated, reworded
 from summarizer.calls.task import Scenario, Task
 from summarizer.document.chunks import Chunk
 from summarizer.document.document import Document
-from summarizer.document.halves import halves
-from summarizer.document.listing import numbered_chunk, read_listing
+from summarizer.document.numbered_sentences import numbered_chunk, read_numbered
+from summarizer.document.split_chunk import split_chunk
 from summarizer.errors import ContextOverflow, ModelError, ReplyIncomplete, ReplyTruncated, SummarizerError
 from summarizer.facts.fact import DraftedFact
 from summarizer.failure import Failure
@@ -99,7 +99,7 @@ def _draft_chunk(chunk: Chunk, *, document: Document, language: str, halvings: i
     answer = yield from _ask_for_facts(call)
     halved: Sequence[Chunk] = ()
     if isinstance(answer.error, ContextOverflow) and not answer.facts and halvings:
-        halved = halves(chunk, document=document) or ()
+        halved = split_chunk(chunk, document=document) or ()
     if not halved:
         return _cut_spans(answer, chunk=chunk, call=call)
     drafts = []
@@ -239,7 +239,7 @@ def _stand_in(call: Call, scenario: Scenario) -> Reply:
     The sentences are spread over the chunk. Where it has fewer than that, some are said in two ways.
     """
     values = load_prompt("extract.v1").values_of(call.messages)
-    sentences = list(read_listing(values["source"]).items())
+    sentences = list(read_numbered(values["source"]).items())
     wanted = _MOST_FACTS if scenario.most else int(values["count"])
     apart = max(1, len(sentences) // wanted)
     picked = sentences[::apart][:wanted]

@@ -20,7 +20,7 @@ from summarizer.calls.schemas import schema_of
 from summarizer.calls.task import Scenario, Task
 from summarizer.document.chunks import Chunk
 from summarizer.document.document import Document
-from summarizer.document.listing import numbered_chunk, read_listing
+from summarizer.document.numbered_sentences import numbered_chunk, read_numbered
 from summarizer.errors import SummarizerError
 from summarizer.facts.fact import DraftedFact
 from summarizer.text.words import Word, words
@@ -128,7 +128,7 @@ def _stand_in(call: Call, scenario: Scenario) -> Reply:  # noqa: ARG001 -- no an
     spoken = max(sentence.rfind(mark) for mark in _QUOTATION_MARKS)
     behind = [word for word in short if word.start > spoken]
     pronoun = (behind or short)[0]
-    name = _plain_word(" ".join(read_listing(values["source"]).values()), besides=own)
+    name = _plain_word(" ".join(read_numbered(values["source"]).values()), besides=own)
     named = f"{sentence[: pronoun.start]}{name}{sentence[pronoun.end :]}"
     return Reply(text=_WireSentence(sentence=named).model_dump_json())
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from summarizer.document.chunks import LINE_TOKENS, Chunk, ChunkPolicy, chunk
 from summarizer.document.document import Document
-from summarizer.document.listing import numbered
+from summarizer.document.numbered_sentences import numbered
 from summarizer.document.tokens import TokenCounter, counter_for
 from summarizer.errors import ConfigError
 

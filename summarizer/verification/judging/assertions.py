@@ -19,7 +19,7 @@ from summarizer.calls.replies import kept_items
 from summarizer.calls.schemas import schema_of
 from summarizer.calls.stand_ins import corrected, is_overstated, restated_in
 from summarizer.calls.task import Scenario, Task
-from summarizer.document.listing import read_listing
+from summarizer.document.numbered_sentences import read_numbered
 from summarizer.errors import ContextOverflow, ReplyMalformed, ReplyTruncated, SummarizerError
 from summarizer.text.span import Span
 from summarizer.verification.judging.assertion_reply import (
@@ -208,7 +208,7 @@ def _stand_in(call: Call, scenario: Scenario) -> Reply:
     """A judgement of every claim: all of it entailed, or, where the scenario refuses it here, corrected."""
     prompt_id: JudgePrompt = "doubt.v1" if call.prompt_id == "doubt.v1" else "judge.v1"
     values = load_prompt(prompt_id).values_of(call.messages)
-    shown = read_listing(values["source"])
+    shown = read_numbered(values["source"])
     judged = []
     for line in values["claims"].split("\n"):
         asked = json.loads(line)

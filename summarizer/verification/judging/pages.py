@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from summarizer.document.chunks import Chunk, Unit
-from summarizer.document.listing import numbered, numbered_chunk, renumbered
+from summarizer.document.numbered_sentences import numbered, numbered_chunk, renumbered
 from summarizer.text.span import Span
 from summarizer.verification.judging.source import Source
 

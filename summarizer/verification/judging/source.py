@@ -13,7 +13,7 @@ from typing import Final
 
 from summarizer.document.chunks import Chunk, Unit
 from summarizer.document.document import Document
-from summarizer.document.listing import renumbered
+from summarizer.document.numbered_sentences import renumbered
 from summarizer.text.span import Span
 from summarizer.verification.evidence.search import Index
 from summarizer.verification.rules.checks.check_rule import CheckRule

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from judging import BRIDGE, SENTENCES, source_of
 
 from summarizer.document.document import Document
-from summarizer.document.listing import numbered_chunk
+from summarizer.document.numbered_sentences import numbered_chunk
 from summarizer.errors import InputError
 from summarizer.text.span import Span
 from summarizer.verification.judging.pages import CLOSEST, NEIGHBOURS, closest_page, page_around, window

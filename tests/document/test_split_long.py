@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.document.pieces import gap_costs, pieces
+from summarizer.document.split_long import gap_costs, split_span
 from summarizer.document.tokens import TokenCounter, counter_for
 from summarizer.text.span import Span
 
@@ -45,7 +45,7 @@ TEXTS = st.lists(
 def test_pieces_hold_every_character_and_the_limit(counter: TokenCounter, text: str, limit: int, offset: int) -> None:
     """Pieces are ordered, trimmed, within the limit, and only white space lies between them."""
     whole = "x" * offset + text + "x" * offset
-    found = pieces(whole, Span(offset, offset + len(text)), limit=limit, counter=counter)
+    found = split_span(whole, Span(offset, offset + len(text)), limit=limit, counter=counter)
     edges = [offset, *(edge for piece in found for edge in piece), offset + len(text)]
     assert edges == sorted(edges)
     assert not "".join(whole[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True)).strip()
@@ -69,14 +69,14 @@ def test_pieces_hold_every_character_and_the_limit(counter: TokenCounter, text: 
 )
 def test_cuts_come_after_clauses_then_at_spaces_then_anywhere(text: str, limit: int, expected: list[str]) -> None:
     """A cut inside a clause, a word or a number is made only where nothing better fits."""
-    found = pieces(text, Span(0, len(text)), limit=limit, counter=EXACT)
+    found = split_span(text, Span(0, len(text)), limit=limit, counter=EXACT)
     assert [piece.of(text) for piece in found] == expected
 
 
 def test_neighbouring_pieces_could_not_have_been_one() -> None:
     """Clauses are packed: no two neighbours fit together."""
     text = "well, so, then the river rose, and the town, all of it, was under water by noon, said the mayor, " * 5
-    found = pieces(text, Span(0, len(text)), limit=20, counter=EXACT)
+    found = split_span(text, Span(0, len(text)), limit=20, counter=EXACT)
     joined = [text[one.start : other.end] for one, other in pairwise(found)]
     assert min(EXACT.count(joined)) > 20
 

@@ -1,4 +1,4 @@
-"""A chunk in two."""
+"""A chunk is split in two."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from summarizer.document.chunks import Chunk, ChunkPolicy, chunk
 from summarizer.document.document import Document
-from summarizer.document.halves import halves
+from summarizer.document.split_chunk import split_chunk
 from summarizer.document.tokens import counter_for
 from summarizer.text.span import Span
 
@@ -27,7 +27,7 @@ def chunks_of(text: str, *, max_tokens: int = 2000) -> tuple[Document, tuple[Chu
 def test_nothing_is_lost_and_nothing_is_twice(lines: list[str]) -> None:
     """The units of the halves are the units of the chunk, in order, each half numbered from 1 and not empty."""
     document, (whole, *_) = chunks_of(" ".join(lines))
-    parted = halves(whole, document=document)
+    parted = split_chunk(whole, document=document)
     assert parted is not None
     one, other = parted
     assert [u.span for u in (*one.units, *other.units)] == [u.span for u in whole.units]
@@ -42,7 +42,7 @@ def test_the_cut_is_near_the_middle() -> None:
     document, (whole,) = chunks_of(
         "One. Two. Three. Four. " + "A long sentence that goes on and on without an end in sight. " * 3
     )
-    parted = halves(whole, document=document)
+    parted = split_chunk(whole, document=document)
     assert parted is not None
     lengths = [half.end - half.start for half in parted]
     assert max(lengths) < 2 * min(lengths)
@@ -51,13 +51,13 @@ def test_the_cut_is_near_the_middle() -> None:
 def test_a_single_unit_cannot_be_halved() -> None:
     """One sentence is the least that is read at once."""
     document, (whole,) = chunks_of("There is one sentence.")
-    assert halves(whole, document=document) is None
+    assert split_chunk(whole, document=document) is None
 
 
 def test_the_second_half_is_shown_what_stands_before_it() -> None:
     """Two sentences of the first half lead in, so that pronouns resolve."""
     document, (whole,) = chunks_of("Ada is a mayor. She has a dog. It is old. It barks. She is kind. He is not.")
-    parted = halves(whole, document=document)
+    parted = split_chunk(whole, document=document)
     assert parted is not None
     assert parted[1].lead == tuple(unit.sentence for unit in parted[0].units[-2:])
     assert parted[0].lead == whole.lead
@@ -71,7 +71,7 @@ def test_the_second_half_knows_its_own_section(sections: list[tuple[int, int]]) 
         for number, (count, length) in enumerate(sections, start=1)
     )
     document, (whole, *_) = chunks_of(text)
-    parted = halves(whole, document=document)
+    parted = split_chunk(whole, document=document)
     assert parted is not None
     one, other = parted
     first = other.units[0].sentence

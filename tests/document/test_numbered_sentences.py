@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from summarizer.document.chunks import Chunk, ChunkPolicy, Unit, chunk
 from summarizer.document.document import Document
-from summarizer.document.listing import numbered, numbered_chunk, read_listing, renumbered
+from summarizer.document.numbered_sentences import numbered, numbered_chunk, read_numbered, renumbered
 from summarizer.document.tokens import counter_for
 from summarizer.text.span import Span
 
@@ -111,5 +111,5 @@ def test_a_listing_is_read_back(text: str) -> None:
     document = Document.of(f"Title\n\n{text}", format="plain")
     for one in chunk(document, policy=ChunkPolicy(max_tokens=64, lead_tokens=20), counter=counter_for(None)):
         shown = {unit.number: document.prose(unit.span) for unit in one.units}
-        assert read_listing(numbered_chunk(document, one)) == shown
-        assert read_listing(numbered(document, one.units)) == shown
+        assert read_numbered(numbered_chunk(document, one)) == shown
+        assert read_numbered(numbered(document, one.units)) == shown

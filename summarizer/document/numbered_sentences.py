@@ -1,4 +1,10 @@
-"""A stretch of a document as numbered lines, the form in which a model reads it."""
+"""A stretch of a document is written as numbered lines, the form in which a model reads it.
+
+[title] Harbour to close
+[date] 2026-05-03
+[1] The port of Lund closes on 3 May.
+[2] It handled 40 ships a year.
+"""
 
 from __future__ import annotations
 
@@ -23,31 +29,31 @@ def numbered(document: Document, units: Sequence[Unit], *, titled: bool = True) 
         units: what to show, in order; each keeps its own number.
         titled: False for units that follow others on the same page.
     """
-    lines = _front(document) if titled else []
-    return "\n".join([*lines, *_lines(document, units)])
+    lines = _title_and_date(document) if titled else []
+    return "\n".join([*lines, *_numbered_lines(document, units)])
 
 
 def numbered_chunk(document: Document, chunk: Chunk) -> str:
     """A chunk as numbered lines, after what a reader must know: title, date, section, the sentences before."""
-    lines = _front(document)
+    lines = _title_and_date(document)
     if chunk.heading:
-        lines.append(f"[section] {_line(chunk.heading)}")
+        lines.append(f"[section] {_in_one_line(chunk.heading)}")
     lines += [f"[before] {document.prose(document.sentences[index].body)}" for index in chunk.lead]
-    return "\n".join([*lines, *_lines(document, chunk.units)])
+    return "\n".join([*lines, *_numbered_lines(document, chunk.units)])
 
 
-def read_listing(listing: str) -> dict[int, str]:
+def read_numbered(text: str) -> dict[int, str]:
     """The words of each numbered line by its number; lines without a number are passed over."""
-    lines = (_NUMBERED_LINE.fullmatch(line) for line in listing.split("\n"))
+    lines = (_NUMBERED_LINE.fullmatch(line) for line in text.split("\n"))
     return {int(line[1]): line[2] for line in lines if line is not None}
 
 
-def _front(document: Document) -> list[str]:
-    lines = [f"[title] {_line(document.title)}"] if document.title else []
+def _title_and_date(document: Document) -> list[str]:
+    lines = [f"[title] {_in_one_line(document.title)}"] if document.title else []
     return [*lines, f"[date] {document.date.isoformat()}"] if document.date else lines
 
 
-def _lines(document: Document, units: Sequence[Unit]) -> list[str]:
+def _numbered_lines(document: Document, units: Sequence[Unit]) -> list[str]:
     lines: list[str] = []
     previous: Unit | None = None
     for unit in units:
@@ -63,5 +69,5 @@ def renumbered(units: Sequence[Unit]) -> tuple[Unit, ...]:
     return tuple(Unit(number=number, sentence=u.sentence, span=u.span) for number, u in enumerate(units, start=1))
 
 
-def _line(text: str) -> str:
+def _in_one_line(text: str) -> str:
     return " ".join(text.split())

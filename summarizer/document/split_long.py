@@ -1,4 +1,7 @@
-"""Pieces of a stretch of text that is too long for a budget, cut where it hurts a reader least."""
+"""A sentence that is too long for a budget of tokens is split into pieces, where that hurts a reader least.
+
+split_span("Prices rose, wages fell.", Span(0, 24), limit=4, counter=counter)  ->  [Span(0, 12), Span(13, 24)]
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ _CLAUSE = re.compile(r"(?<=[,;:.!?…)\]\"”»—–،؛।])\s+|(?<=[，；：
 _BLANK = re.compile(r"\s+")
 
 
-def pieces(text: str, span: Span, *, limit: int, counter: TokenCounter) -> list[Span]:
+def split_span(text: str, span: Span, *, limit: int, counter: TokenCounter) -> list[Span]:
     """A span cut into pieces of at most `limit` tokens: after clauses, else at white space, else anywhere.
 
     The pieces are ordered, disjoint and trimmed, and hold every non-space character of the span.
@@ -33,7 +36,10 @@ def pieces(text: str, span: Span, *, limit: int, counter: TokenCounter) -> list[
     for places in (_clauses, _blanks, _every(limit)):
         cut: list[Span] = []
         for part, fits in zip(parts, _fitting(text, parts, limit, counter), strict=True):
-            cut += [part] if fits else _packed(text, _between(text, part, places(part, text)), limit, counter)
+            if fits:
+                cut.append(part)
+            else:
+                cut += _packed(text, _between(text, part, places(part, text)), limit, counter)
         parts = cut
     # A piece whose parts fitted by their sum can still count more as a whole; so can a slice of rare characters.
     while not all(fitting := _fitting(text, parts, limit, counter)):
