@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib
 import inspect
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -93,3 +94,10 @@ def test_keyword_only_past_the_first_argument() -> None:
         if inspect.isfunction(value):
             positional = [p for p in inspect.signature(value).parameters.values() if p.kind is p.POSITIONAL_OR_KEYWORD]
             assert len(positional) <= allowed.get(name, 1), name
+
+
+def test_the_way_to_read_the_code_exists() -> None:
+    """Every module that the docstring of the package names is there."""
+    named = re.findall(r"[a-z_]+(?:/[a-z_]+)+|[a-z_]+(?=\.py)", summarizer.__doc__ or "")
+    assert len(named) >= 12
+    assert [name for name in named if not (ROOT / "summarizer" / f"{name}.py").is_file()] == []
