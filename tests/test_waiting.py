@@ -162,5 +162,5 @@ def test_ctrl_c_ends_a_process_that_waits(run_async: bool) -> None:  # noqa: FBT
     """Within a second: one that waits as a server asked it to, and one whose model does not answer."""
     with ScriptedServer(always(server.status(429, headers={"retry-after": "250"}))) as http:
         # The machine may be busy: what matters is that it is not the 250 or 60 seconds.
-        assert interrupted(http.base_url, run_async=run_async) < 3
-    assert interrupted("stuck", run_async=run_async) < 3
+        assert interrupted(http.base_url, run_async=run_async) < 30
+    assert interrupted("stuck", run_async=run_async) < 30

@@ -12,13 +12,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from tenacity import AsyncRetrying, RetryCallState, retry_if_exception
+
 from summarizer.calls.call import Call, Reply
 from summarizer.calls.flow import AsyncSend
-from summarizer.errors import ConfigError, ModelBusy, ModelError, in_seconds
+from summarizer.errors import ConfigError, ModelError, in_seconds
 from summarizer.runtime.deadline import Clock, Deadline, Patience
 from summarizer.runtime.waits import Waits
-
-_MOST_DOUBLINGS = 64  # of the first wait; more would be no number any more, and the longest wait holds long before
 
 OnRetry: TypeAlias = Callable[[Call, BaseException, float], None]
 """Told that a call is tried again: because of which error, and after how many seconds."""
@@ -88,6 +88,9 @@ class RetryPolicy:
         )
 
 
+_RETRYABLE = retry_if_exception(lambda error: isinstance(error, ModelError) and error.retryable)
+
+
 def with_retries(
     asend: AsyncSend, *, policy: RetryPolicy, waits: Waits, patience: Patience, on_retry: OnRetry
 ) -> AsyncSend:
@@ -105,60 +108,94 @@ def with_retries(
     """
 
     async def tried(call: Call) -> Reply:
-        tries = _Tries(policy=policy, patience=patience)
-        while True:
-            try:
-                return await asend(call)
-            except ModelError as error:
-                wait = tries.wait_after(error)
-                if wait is None:
-                    tries.explain(error)
-                    raise
-                on_retry(call, error, wait)
-            await waits.sleep(wait)
+        try:
+            return await asend(call)
+        except ModelError as error:
+            failed = [error]
+
+        tries = _Tries(policy=policy, patience=patience, call=call, on_retry=on_retry)
+
+        # tenacity comes in once a try has failed: its bookkeeping costs 0.1 ms, and most calls need one try.
+        async def one_try(call: Call) -> Reply:
+            if failed:
+                raise failed.pop()
+            return await asend(call)
+
+        try:
+            return await AsyncRetrying(
+                sleep=waits.sleep,
+                stop=tries.stop,
+                wait=tries.wait,
+                retry=_RETRYABLE,
+                after=tries.note,
+                before_sleep=tries.announce,
+                reraise=True,
+            )(one_try, call)
+        except ModelError as error:
+            tries.explain(error)
+            raise
 
     return tried
 
 
 @dataclass(slots=True, kw_only=True)
 class _Tries:
-    """The tries of one call that failed: a note for each, and why no other followed."""
+    """The tries of one call: how long to wait after each, when to stop, and what to tell about them."""
 
     policy: RetryPolicy
     patience: Patience
+    call: Call
+    on_retry: OnRetry
     notes: list[str] = field(default_factory=list)
     gave_up: str = ""
 
-    def wait_after(self, error: ModelError) -> float | None:
-        """Seconds until the try after one that failed so; None where no other follows."""
-        number = len(self.notes) + 1
-        self.notes.append(f"try {number} of {self.policy.tries}: {type(error).__name__}: {error}")
-        if not error.retryable or number >= self.policy.tries:
-            return None
-        wish = _seconds_asked_for(error)
-        self.gave_up = self._objection(wish)
-        if self.gave_up:
-            return None
-        window = min(self.policy.longest_wait, self.policy.first_wait * 2.0 ** min(number - 1, _MOST_DOUBLINGS))
+    def wait(self, state: RetryCallState) -> float:
+        """Seconds until the next try."""
+        doublings = min(state.attempt_number - 1, 64)
+        window = min(self.policy.longest_wait, self.policy.first_wait * 2.0**doublings)
         jitter = random.uniform(0, window)  # noqa: S311 -- spreads load, guards nothing
         # On top of the server's wish, not instead: all that it turned away were told the same time.
-        return min(wish + jitter, self.patience.left)
+        return min(_seconds_asked_for(state) + jitter, self.patience.left)
+
+    def stop(self, state: RetryCallState) -> bool:
+        """True when no other try follows."""
+        if state.attempt_number >= self.policy.tries:
+            return True
+        wish = _seconds_asked_for(state)
+        if self.patience.left <= 0:
+            self.gave_up = f"gave up: {self.patience.ends_with} has passed"
+        elif objection := self.patience.objection(wish):
+            self.gave_up = f"gave up: the server asks to wait {in_seconds(wish)}, but {objection}"
+        return bool(self.gave_up)
+
+    def note(self, state: RetryCallState) -> None:
+        """Take note of a try that another may follow."""
+        self._take_note(_error_of(state))
+
+    def announce(self, state: RetryCallState) -> None:
+        """Say that another try follows, and after how many seconds."""
+        error = _error_of(state)
+        if error is not None:
+            self.on_retry(self.call, error, state.upcoming_sleep)
 
     def explain(self, error: ModelError) -> None:
         """Hang a note for each try on the last error, and why no other followed; one try alone needs no telling."""
-        for note in self.notes if len(self.notes) > 1 else ():
-            error.add_note(note)
+        if not error.retryable:
+            self._take_note(error)
+        for line in self.notes if len(self.notes) > 1 else ():
+            error.add_note(line)
         if self.gave_up:
             error.add_note(self.gave_up)
 
-    def _objection(self, wish: float) -> str:
-        """Why the call does not wait for another try, in words; "" where it does."""
-        if self.patience.left <= 0:
-            return f"gave up: {self.patience.ends_with} has passed"
-        objection = self.patience.objection(wish)
-        return objection and f"gave up: the server asks to wait {in_seconds(wish)}, but {objection}"
+    def _take_note(self, error: BaseException | None) -> None:
+        number = len(self.notes) + 1
+        self.notes.append(f"try {number} of {self.policy.tries}: {type(error).__name__}: {error}")
 
 
-def _seconds_asked_for(error: ModelError) -> float:
+def _error_of(state: RetryCallState) -> BaseException | None:
+    return state.outcome.exception() if state.outcome is not None else None
+
+
+def _seconds_asked_for(state: RetryCallState) -> float:
     """The seconds that the server asked to wait, 0 when it asked for none."""
-    return (error.retry_after or 0.0) if isinstance(error, ModelBusy) else 0.0
+    return getattr(_error_of(state), "retry_after", None) or 0.0

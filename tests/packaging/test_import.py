@@ -38,7 +38,7 @@ class Watched(type(os.environ)):
                 break
             frame = frame.f_back
         return super().__getitem__(key)
-import pydantic.main, concurrent.futures, asyncio
+import pydantic.main, concurrent.futures, asyncio, tenacity
 import rapidfuzz.distance, rapidfuzz.fuzz, sentencex, wcwidth
 os.environ.__class__ = Watched
 sys.addaudithook(audit)

@@ -120,12 +120,12 @@ def test_an_article_ends_at_its_deadline(run_async: bool) -> None:  # noqa: FBT0
 
     with honest_server(slow) as server:
         summarizer = Summarizer(
-            model="slow", base_url=server.base_url, api_key="k", retry=RetryPolicy(article_deadline=1.5)
+            model="slow", base_url=server.base_url, api_key="k", retry=RetryPolicy(article_deadline=6)
         )
         with summarizer:
             began = time.monotonic()
             result = asyncio.run(summarizer.asummarize(REPORT)) if run_async else summarizer.summarize(REPORT)
-            assert time.monotonic() - began < 15
+            assert time.monotonic() - began < 28
     late = [f for f in result.failures if f.error == "DeadlineReached"]
     assert late
     assert any("was given up" in f.message for f in late)
