@@ -3,7 +3,7 @@
     DE = Language(code="de", names=words("deutsch german"), calendar=Calendar(months=spellings("januar jan|…")), …)
 
 A field that is left empty is legal: the part that reads it then goes by the form of the text alone. Words are written
-in small letters, as `text/fold.py` folds them; "ß" may stand and is folded where a part compares.
+in small letters, as `text/fold.py` folds them; the readers of `record_text.py` make "ss" of "ß".
 """
 
 from __future__ import annotations
@@ -100,8 +100,8 @@ class Cues:
         direction: "rose", "before", "first".
         bound: What bounds a number: "at least", "up to", "about".
         condition: "if", "unless".
-        no_cues: In scripts without blanks, words that hold the characters of a cue and are none: 成都 is a city, though
-            都 is "all".
+        no_cues: Words and phrases that hold a cue and are none: "sin embargo" is "however", though "sin" is "without";
+            成都 is a city, though 都 is "all".
     """
 
     negation: Phrases = ()
@@ -111,7 +111,7 @@ class Cues:
     direction: Phrases = ()
     bound: Phrases = ()
     condition: Phrases = ()
-    no_cues: Words = frozenset()
+    no_cues: Phrases = ()
 
     def by_kind(self) -> Mapping[CueKind, Phrases]:
         """The seven lists by the kind of their cues."""

@@ -19,7 +19,7 @@ Phrase: TypeAlias = tuple[str, ...]
 
 def words(text: str) -> frozenset[str]:
     """The words of a text that blanks set apart."""
-    return frozenset(text.split())
+    return frozenset(_as_compared(text).split())
 
 
 def phrases(text: str) -> tuple[Phrase, ...]:
@@ -35,27 +35,32 @@ def cues(single: str, several: str = "") -> tuple[Phrase, ...]:
 
 def spellings(text: str) -> tuple[tuple[str, ...], ...]:
     """Groups that bars set apart, each of words that are spellings of one thing."""
-    return tuple(tuple(group.split()) for group in text.split("|"))
+    return tuple(tuple(group.split()) for group in _as_compared(text).split("|"))
 
 
 def pairs(text: str) -> tuple[tuple[str, str], ...]:
     """Pairs that blanks set apart, their halves by a colon."""
-    split = (pair.split(":") for pair in text.split())
+    split = (pair.split(":") for pair in _as_compared(text).split())
     return tuple((one, other) for one, other in split)
 
 
 def groups(text: str) -> Mapping[str, tuple[str, ...]]:
     """Words that blanks set apart, each with those that it may stand for behind a colon, between commas."""
-    split = (group.split(":") for group in text.split())
+    split = (group.split(":") for group in _as_compared(text).split())
     return {word: tuple(others.split(",")) for word, others in split}
 
 
 def words_of(phrase: str) -> Phrase:
     """The words of one phrase; a word of a script without blanks as its characters, since those are its tokens."""
     found: list[str] = []
-    for word in phrase.split():
+    for word in _as_compared(phrase).split():
         if is_unspaced(word[0]):
             found.extend(word)
         else:
             found.append(word)
     return tuple(found)
+
+
+def _as_compared(text: str) -> str:
+    """A text with its "ß" as "ss", which is how folded words are compared."""
+    return text.replace("ß", "ss")

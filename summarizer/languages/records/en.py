@@ -254,9 +254,9 @@ EN = Language(
     ),
     cues=Cues(
         negation=cues(
-            "not no never neither nor none nobody nothing nowhere without cannot denied denies deny denying "
-            "failed fails fail refused refuses refuse hardly scarcely barely unable lacks lacked lack isn't "
-            "wasn't unlikely"
+            "not no never neither nor none nobody nothing nowhere without denied denies deny denying "
+            "failed fails fail refused refuses refuse hardly scarcely barely unable lacks lacked lack "
+            "unlikely"
         ),
         modality=cues(
             "may might could would should can possibly perhaps maybe probably likely potentially apparently "

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from summarizer.languages.record_text import words
+from summarizer.languages.record_text import cues
 
-NO_CUES: Final = words(
+NO_CUES: Final = cues(
     "社会 会议 大会 委员会 常委会 组委会 执委会 居委会 村委会 管委会 协会 机会 会员 会长 会见 会谈 会晤 会场 会堂 "
     "会展中心 会计师 开会 晚会 宴会 酒会 聚会 集会 峰会 盛会 展会 赛会 两会 全会 与会 参会 转会 教会 商会 工会 学会 "
     "议会 国会 省会 大都会 奥运会 亚运会 残奥会 青运会 运动会 世博会 博览会 展览会 交易会 广交会 发布会 记者会 "

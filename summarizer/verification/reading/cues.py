@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from summarizer.languages.record import CueKind, Phrase
 from summarizer.languages.registry import cached_by_records, cached_until_registered, language_or_english, languages
 from summarizer.text.fold import folded
+from summarizer.verification.reading.canonical import canonicalize
 
 _KEPT: Final = 4096  # sentences whose cues are kept: a claim is compared with several, and they with several claims
 _NONE: Final[frozenset[CueKind]] = frozenset()
@@ -71,7 +72,7 @@ def opposite(one: str, other: str) -> bool:
 
 class _Entry(NamedTuple):
     phrase: Phrase
-    kinds: frozenset[CueKind]  # empty for a word that holds the characters of a cue and is none
+    kinds: frozenset[CueKind]  # empty for what holds a cue and is none
 
 
 def _cue_at(keys: Sequence[str], place: int, entries: Sequence[_Entry]) -> CueSpan | None:
@@ -97,12 +98,13 @@ def _phrases(language: str) -> tuple[Mapping[str, tuple[_Entry, ...]], Mapping[s
     kinds: defaultdict[Phrase, set[CueKind]] = defaultdict(set)
     for kind, phrases in cues.by_kind().items():
         for phrase in phrases:
-            kinds[tuple(folded(word) for word in phrase)].add(kind)
+            kinds[_keys_of(phrase, language)].add(kind)
     by_first: defaultdict[str, list[_Entry]] = defaultdict(list)
     for phrase, its_kinds in kinds.items():
         by_first[phrase[0]].append(_Entry(phrase, frozenset(its_kinds)))
-    for word in cues.no_cues:
-        by_first[word[0]].append(_Entry(tuple(word), _NONE))
+    for phrase in cues.no_cues:
+        keys = _keys_of(phrase, language)
+        by_first[keys[0]].append(_Entry(keys, _NONE))
     longest_first = {
         first: tuple(sorted(entries, key=lambda entry: -len(entry.phrase))) for first, entries in by_first.items()
     }
@@ -110,12 +112,20 @@ def _phrases(language: str) -> tuple[Mapping[str, tuple[_Entry, ...]], Mapping[s
     return longest_first, elided
 
 
+def _keys_of(phrase: Phrase, language: str) -> Phrase:
+    """A phrase by the keys that its words have in a text: "tous les deux" is "tous les" and the number 2."""
+    if phrase[-1].endswith("'"):
+        return tuple(folded(word) for word in phrase)
+    return canonicalize(" ".join(phrase), language=language).keys
+
+
 @cached_by_records
 def _opposites() -> Mapping[str, frozenset[str]]:
-    """Each word of all pairs of antonyms, folded, with its contraries."""
+    """The keys of each word of all pairs of antonyms with those of its contraries."""
     table: defaultdict[str, set[str]] = defaultdict(set)
     for language in languages():
-        for one, other in language.antonyms:
-            table[folded(one)].add(folded(other))
-            table[folded(other)].add(folded(one))
+        for pair in language.antonyms:
+            one, other = (" ".join(_keys_of((word,), language.code)) for word in pair)
+            table[one].add(other)
+            table[other].add(one)
     return {word: frozenset(others) for word, others in table.items()}

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from summarizer.languages.registry import phrases_together, together
+from summarizer.languages.registry import cached_by_records, languages, together
 from summarizer.text.terms import is_function
+from summarizer.verification.reading.canonical import canonicalize
 
 _LONGEST: Final = 4  # words of a marker
 _LEFT: Final = 2  # tokens behind a marker beyond which it is not the whole sentence
@@ -28,9 +29,19 @@ def discourse_marker(keys: Sequence[str]) -> int:
         keys: Of the tokens of a sentence.
     """
     for length in range(_LONGEST, 0, -1):
-        if tuple(keys[:length]) in phrases_together("discourse.markers") and _has_at(keys, length, ","):
+        if tuple(keys[:length]) in _markers() and _has_at(keys, length, ","):
             return length + 1 if len(keys) > length + 1 + _LEFT else 0
     return 1 if _is_bare_marker(keys) else _dateline(keys)
+
+
+@cached_by_records
+def _markers() -> frozenset[tuple[str, ...]]:
+    """The markers of all languages by the keys of their words: "on the one hand" holds the number 1."""
+    return frozenset(
+        canonicalize(" ".join(marker), language=language.code).keys
+        for language in languages()
+        for marker in language.discourse.markers
+    )
 
 
 def _has_at(keys: Sequence[str], place: int, key: str) -> bool:
