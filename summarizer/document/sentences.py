@@ -111,7 +111,9 @@ def _goes_on(text: str, start: int, language: str) -> bool:
         return not last or text.startswith(_QUOTING, start)
     if last not in ".)":
         return False
-    goes_on = bool(text[start].isdigit() and _before_number().search(text, floor, stop))
+    if text[start] == "-" and start == stop:  # "Dipl.-Ing."
+        return True
+    goes_on = bool(text[start].isdigit() and _before_number(language).search(text, floor, stop))
     if text[stop - 2 : stop - 1].isdigit():
         goes_on = goes_on or bool(_NUMBER_END.search(text, floor, stop))
         if language_of(language).prose.ordinal_dots and not goes_on:
@@ -160,10 +162,16 @@ def split_marked(text: str, *, language: str) -> list[tuple[int, int]]:
 
 
 @cached_by_records
-def _before_number() -> re.Pattern[str]:
-    """Abbreviations that sentencex takes for the end of a sentence where a number follows."""
-    abbreviations = "|".join(sorted(together("prose.abbreviations_before_number")))
-    return re.compile(rf"(?:^|[\s(\[,;–—])(?:{abbreviations})\.$", re.IGNORECASE)
+def _before_number(language: str) -> re.Pattern[str]:
+    """Abbreviations that sentencex takes for the end of a sentence where a number follows.
+
+    Of a language and of English, for "art." is French for "article" and English for what painters do; of all languages
+    where the text's own is not known.
+    """
+    own = language_of(language).prose.abbreviations_before_number
+    english = language_of("en").prose.abbreviations_before_number
+    abbreviations = "|".join(sorted(own | english if language else together("prose.abbreviations_before_number")))
+    return re.compile(rf"(?:^|[\s(\[,;–—'’])(?:{abbreviations})\.$", re.IGNORECASE)
 
 
 @cached_by_records

@@ -207,6 +207,8 @@ class Quantities:
         about: Hedges of a number that may lie on either side of it: "about".
         almost: Hedges of a number that is not reached: "nearly".
         over: Hedges of a number that is exceeded: "over".
+        minus: Words that are a sign before a number: "minus 5".
+        no_minus: Phrases that end in such a word and are no sign: Spanish "al menos" is "at least".
         falling: Words behind which a number is a loss: "fell".
         range_words: What stands between the two numbers of a range: "to".
         relative_times: Words that mean a year without naming it: "last".
@@ -223,6 +225,8 @@ class Quantities:
     about: Words = frozenset()
     almost: Words = frozenset()
     over: Words = frozenset()
+    minus: Words = frozenset()
+    no_minus: Phrases = ()
     falling: Words = frozenset()
     range_words: Words = frozenset()
     relative_times: Words = frozenset()

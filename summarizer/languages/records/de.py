@@ -79,11 +79,14 @@ DE = Language(
         forms_of_address=words("herr frau herrn"),
     ),
     anaphora=Anaphora(
-        persons=words("er sie ihm ihn ihnen ihren ihrer ihrem seinen seiner seinem"),
+        persons=words("er sie ihm ihn ihnen ihren ihrer ihrem ihres seinen seiner seinem seines"),
         demonstratives=words("dies diese dieser dieses diesem diesen"),
-        first_pronouns=words("ihr ihre sein seine jener jene jenes"),
-        times=words("jahr woche monat"),
-        speech_words=words("sagt sagte sagten erklärt erklärte erklärten meint prof herr frau"),
+        first_pronouns=words("ihr ihre sein seine jener jene jenes jenem jenen deren dessen"),
+        times=words("jahr jahres woche monat monats quartal sommer herbst winter frühjahr frühling wochenende"),
+        speech_words=words(
+            "sagt sagte sagten erklärt erklärte erklärten meint meinte betont betonte berichtet berichtete prof dr "
+            "herr herrn frau"
+        ),
         articles=words("der die das ein eine"),
         article_pronouns=words("das"),
         behind_verb=words("er sie ihn ihm ihnen"),
@@ -104,10 +107,22 @@ DE = Language(
     ),
     discourse=Discourse(
         markers=phrases("jedoch|außerdem|zudem|dennoch|allerdings|unterdessen|darüber hinaus"),
-        denying=words("falsch gerücht gerüchte mythos mythen dementierte dementiert dementieren"),
+        bare_markers=words("und aber doch"),
+        not_behind_bare=words("nicht ohne"),
+        denying=words(
+            "falsch unwahr gerücht gerüchte mythos mythen lüge lügen irrtum irrglaube falschmeldung falschmeldungen "
+            "dementierte dementiert dementieren"
+        ),
         denied_topics=words("falsch mythen mythos"),
         following_words=words("folgende folgenden"),
         that_words=words("dass daß"),
+        taken_back=(
+            r"(?:das|dies|es|all das|alles davon|beides) (?:ist|war|sind|waren|stimmt|stimmte)"
+            r"(?: aber| jedoch| alles| nur| so| einfach| schlicht| frei| ein| eine)* "
+            r"(?:nicht(?: wahr| richtig| der fall)?[.!]|(?:falsch|unwahr|gelogen|erfunden|lügen?|gerüchte?|mythos|"
+            r"mythen|unsinn)\b(?!,? dass\b))|nichts davon (?:ist wahr|stimmt)"
+        ),
+        supposed=r"(?:angenommen|nehmen wir an|stellen wir uns vor|stellen sie sich vor|gesetzt den fall)\b",
         cut_denial=(r"es (?:ist|stimmt) (?:nicht|falsch)\b.{0,40}\bdass\b.{0,60}\.$"),
     ),
     numbers=_NUMBERS,
@@ -116,6 +131,7 @@ DE = Language(
         about=words("etwa rund ungefähr circa ca"),
         almost=words("fast knapp"),
         over=words("über"),
+        minus=words("minus"),
         range_words=words("bis und"),
         money={
             "USD": phrases("us-dollar"),
@@ -147,6 +163,7 @@ DE = Language(
     prose=Prose(
         capital_nouns=True,
         ordinal_dots=True,
+        before_names=words("Frl Fa ehem stellv geb inkl exkl einschl bzgl insb bspw evtl Dipl.-Ing"),
         titles=words("insb bspw evtl ehem stellv geb gem inkl einschl bzgl abg pfr präs vors ing frl hptm hrn prof dr"),
         abbreviations=words("bzw usw nr mio mrd tsd ud"),
         spaced_abbreviations=words("zb ua dh oä vh ug su so"),
@@ -156,7 +173,8 @@ DE = Language(
             "Februar März April Mai Juni Juli August September Oktober November Dezember Stock Etage Klasse "
             "Platz Rang Mal Kapitel Auflage Ausgabe Weltkrieg Sinfonie Armee Division Bezirk Runde Minute "
             "Stunde Spieltag Spielminute Bundestag Wahlperiode Legislaturperiode Quartal Halbjahr Tag Woche "
-            "Monat Semester Schuljahr Staffel Folge Etappe Parteitag Breitengrad Längengrad Dynastie"
+            "Monat Semester Schuljahr Staffel Folge Etappe Parteitag Breitengrad Längengrad Dynastie FC FSV "
+            "Bundesliga Liga Halbzeit Bürgermeister Vorsitzende Vorsitzender Senat Strafsenat Zivilsenat Kammer Advent"
         ),
         part_headings=words("kapitel teil abschnitt buch anhang"),
         summary_headings=phrases("zusammenfassung|fazit|auf einen blick"),
@@ -183,21 +201,28 @@ DE = Language(
     ),
     cues=Cues(
         negation=cues(
-            "nicht kein keine keinen keinem keiner keines nie niemals niemand nichts weder ohne nirgends "
-            "bestritt bestreitet verweigerte kaum"
+            "nicht kein keine keinen keinem keiner keines keinerlei keineswegs nie niemals niemand niemandem "
+            "niemanden nichts weder ohne nirgends nirgendwo bestritt bestreitet bestritten verweigerte verweigert "
+            "dementierte dementiert kaum",
+            "nicht mehr als|nicht weniger als",
         ),
         modality=cues(
-            "kann könnte könnten dürfte dürften soll sollen sollte sollten möglicherweise vielleicht "
-            "wahrscheinlich vermutlich angeblich mutmaßlich mutmasslich offenbar wohl wird werden würde würden "
-            "will wollen muss müssen falls wenn ob"
+            "kann können könne könnte könnten darf dürfen dürfte dürften soll sollen solle sollte sollten möge "
+            "möglicherweise womöglich eventuell möglich vielleicht wahrscheinlich voraussichtlich vermutlich "
+            "angeblich mutmaßlich offenbar anscheinend wohl wird werden werde würde würden will wollen wolle muss "
+            "müssen müsse müsste müssten plant planen geplant erwartet hofft falls wenn ob",
+            "unter umständen|aller voraussicht nach",
         ),
         quantifier=cues(
-            "alle allen aller alles jeder jede jedes viele einige wenige manche mehrere beide nur meisten "
-            "immer oft manchmal selten fast ganze lediglich ausschließlich ausschliesslich"
+            "alle allen aller alles jeder jede jedes jedem jeden viele vielen einige einigen wenige wenigen manche "
+            "manchen mehrere mehreren beide beiden sämtliche sämtlichen etliche zahlreiche zahlreichen mehrheit "
+            "minderheit hälfte nur meisten immer stets oft häufig manchmal selten fast nahezu beinahe ganze "
+            "teilweise größtenteils überwiegend lediglich ausschließlich"
         ),
         attribution=cues(
-            "sagte sagt zufolge laut erklärte teilte berichtete behauptet behauptete meinte warnte kündigte",
-            "nach angaben|nach aussage|nach einschätzung|nach auskunft",
+            "sagte sagt sagten zufolge laut gemäß erklärte erklärt erklärten teilte berichtete berichtet meldete "
+            "behauptet behauptete meinte betonte warnte kündigte",
+            "nach angaben|nach eigenen angaben|nach aussage|nach einschätzung|nach auskunft|nach ansicht|nach meinung",
         ),
         direction=cues(
             "stieg steigt gestiegen sank sinkt gesunken fiel fällt gefallen wuchs wächst schrumpfte mehr "
@@ -208,7 +233,8 @@ DE = Language(
             "mindestens höchstens etwa rund fast knapp über unter maximal minimal ungefähr circa ca mehr weniger",
             "bis zu|mehr als|weniger als|nicht mehr als|nicht weniger als",
         ),
-        condition=cues("wenn falls sofern außer", "es sei denn"),
+        condition=cues("wenn falls sofern solange außer", "es sei denn|unter der bedingung"),
+        no_cues=phrases("nach wie vor|vor allem|unter anderem|unter anderen|vor kurzem|nach und nach|ohne zweifel"),
     ),
     capitals=Capitals(
         cased_words=words("sie ihr ihre ihren ihrem ihrer ihres ihnen weg morgen recht arm band"),

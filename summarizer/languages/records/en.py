@@ -119,6 +119,7 @@ EN = Language(
         about=words("about around roughly approximately some close near circa ca"),
         almost=words("nearly almost under below"),
         over=words("over above exceeding exceeds topping topped"),
+        minus=words("minus"),
         falling=words(
             "fell fall falls falling down drop dropped drops decline declined decrease decreased loss lost "
             "below minus cut shrank lower negative contracted slid slipped sank sink sinking"
@@ -256,7 +257,8 @@ EN = Language(
         negation=cues(
             "not no never neither nor none nobody nothing nowhere without denied denies deny denying "
             "failed fails fail refused refuses refuse hardly scarcely barely unable lacks lacked lack "
-            "unlikely"
+            "unlikely",
+            "no more than|no less than|no fewer than",
         ),
         modality=cues(
             "may might could would should can possibly perhaps maybe probably likely potentially apparently "
@@ -297,6 +299,7 @@ EN = Language(
             "if unless provided assuming when until once except while",
             "provided that|as long as|in case|on condition that",
         ),
+        no_cues=phrases("without doubt|without a doubt|last but not least"),
     ),
     capitals=EN_CAPITALS,
     antonyms=pairs(

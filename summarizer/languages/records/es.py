@@ -69,7 +69,7 @@ ES = Language(
     calendar=Calendar(
         months=spellings(
             "enero ene|febrero feb|marzo mar|abril abr|mayo|junio jun|julio jul|agosto ago|"
-            "septiembre sept setiembre|octubre oct|noviembre nov|diciembre dic"
+            "septiembre sep sept setiembre|octubre oct|noviembre nov|diciembre dic"
         ),
         day_links=words("de"),
         year_links=words("de del"),
@@ -80,10 +80,10 @@ ES = Language(
     ),
     anaphora=Anaphora(
         persons=words("sus ellos ellas"),
-        demonstratives=words("este esta estos estas"),
-        first_pronouns=words("él ella su"),
-        times=words("año semana mes"),
-        speech_words=words("dijo afirma"),
+        demonstratives=words("este esta estos estas ese esa esos esas"),
+        first_pronouns=words("él ella su ello esto eso aquel aquella aquellos aquellas aquello"),
+        times=words("año semana mes verano invierno otoño primavera trimestre"),
+        speech_words=words("dijo afirma afirmó explicó declaró"),
         articles=words("el la los las un una"),
         place_prepositions=words("en de"),
         leaning=words(
@@ -99,15 +99,29 @@ ES = Language(
     ),
     discourse=Discourse(
         markers=phrases("sin embargo|además|no obstante|por otra parte|mientras tanto|asimismo"),
-        denying=words("falso falsa falsos falsas rumores mito mitos desmintió rumor"),
+        bare_markers=words("y pero"),
+        not_behind_bare=words("no sin"),
+        denying=words(
+            "falso falsa falsos falsas rumor rumores mito mitos bulo bulos mentira mentiras desmintió desmiente "
+            "desmienten"
+        ),
         following_words=words("siguientes"),
         that_words=words("que"),
+        taken_back=(
+            r"(?:(?:eso|esto|todo(?: eso| esto)?|ello) )?no (?:es|era|son) (?:cierto|verdad)\b(?! que\b)"
+            r"|(?:(?:eso|esto|todo(?: eso| esto)?|ello) )?es(?: totalmente| completamente| todo| una| un)* "
+            r"(?:falso|mentira|bulo|mito|rumor|invento)\b(?! que\b)|nada de (?:eso|esto|ello) es (?:cierto|verdad)"
+        ),
+        supposed=r"(?:supongamos|imaginemos|imaginen|pongamos por caso)\b",
+        cut_denial=(r"es falso que\b.{0,60}\.$"),
     ),
     numbers=_NUMBERS,
     quantities=Quantities(
         about=words("unos unas"),
         almost=words("casi"),
         over=words("más"),
+        minus=words("menos"),
+        no_minus=phrases("al menos|lo menos|cuando menos|o menos"),
         range_words=words("a y"),
         money={
             "pound": phrases("libras esterlinas"),
@@ -127,7 +141,8 @@ ES = Language(
     prose=Prose(
         titles=words("sra cía rvdo aprox"),
         abbreviations=words("sra srta"),
-        abbreviations_before_number=words("núm págs?"),
+        before_names=words("D Dña Mons Profa"),
+        abbreviations_before_number=words("núm págs? aprox"),
         part_headings=words("capítulo capitulo parte"),
         summary_headings=phrases("resumen|conclusiones"),
     ),
@@ -141,17 +156,26 @@ ES = Language(
         denial_terms=words("sin nunca"),
     ),
     cues=Cues(
-        negation=cues("no nunca jamás nada nadie ningún ninguna ninguno ni sin tampoco negó niega rechazó"),
+        negation=cues(
+            "no nunca jamás nada nadie ningún ninguna ninguno ni sin tampoco negó niega niegan desmintió desmiente "
+            "rechazó rechaza"
+        ),
         modality=cues(
-            "puede podría podrían pueden debería deberían debe quizás quizá probablemente posiblemente "
-            "supuestamente presuntamente presunto aparentemente si habría sería va van",
-            "tal vez",
+            "puede pueden podrá podrán podría podrían debe deben deberá deberán debería deberían quizás quizá posible "
+            "probable probablemente posiblemente supuestamente supuesto supuesta presuntamente presunto presunta "
+            "aparentemente parece prevé prevén espera si habría habrían sería serían va van",
+            "tal vez|a lo mejor",
         ),
         quantifier=cues(
-            "todos todas todo toda cada mayoría muchos muchas algunos algunas pocos pocas varios varias ambos "
-            "solo sólo solamente únicamente siempre frecuentemente raramente casi"
+            "todos todas todo toda cada mayoría minoría mitad muchos muchas algunos algunas pocos pocas varios varias "
+            "ambos ambas numerosos numerosas solo sólo solamente únicamente exclusivamente parcialmente siempre "
+            "frecuentemente raramente casi",
+            "a menudo|a veces",
         ),
-        attribution=cues("según dijo afirma afirmó declaró anunció indicó explicó aseguró informó"),
+        attribution=cues(
+            "según dijo dijeron dice afirma afirman afirmó declaró anunció indicó señaló explicó aseguró informó",
+            "de acuerdo con",
+        ),
         direction=cues(
             "subió bajó aumentó disminuyó creció cayó más menos antes después superior inferior ganó perdió "
             "aumento descenso compró vendió primero último mayor menor"
@@ -160,7 +184,12 @@ ES = Language(
             "menos más casi unos unas alrededor aproximadamente cerca hasta máximo mínimo",
             "al menos|por lo menos|como máximo|como mínimo|más de|menos de|alrededor de|cerca de",
         ),
-        condition=cues("si salvo cuando excepto", "siempre que|a menos que"),
+        condition=cues("si salvo cuando excepto", "siempre que|a menos que|con tal de que|en caso de"),
+        no_cues=phrases("sin embargo|no obstante|sin duda|cada vez más|cada vez menos|más bien|ante todo|nada más"),
     ),
-    antonyms=pairs("subió:bajó aumentó:disminuyó más:menos antes:después ganó:perdió creció:cayó"),
+    antonyms=pairs(
+        "subió:bajó aumenta:disminuye aumentó:disminuyó aumento:descenso más:menos antes:después ganó:perdió "
+        "creció:cayó compró:vendió superior:inferior mayor:menor máximo:mínimo primero:último primera:última "
+        "victoria:derrota siempre:nunca norte:sur"
+    ),
 )

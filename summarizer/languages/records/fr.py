@@ -73,9 +73,11 @@ FR = Language(
     anaphora=Anaphora(
         persons=words("elle ils elles leurs leur"),
         demonstratives=words("cette ces"),
-        first_pronouns=words("il ce cet son sa ses"),
-        times=words("année semaine mois"),
-        speech_words=words("dit déclaré"),
+        first_pronouns=words(
+            "il ce cet son sa ses cela ceci celui celle ceux celles celui-ci celle-ci ceux-ci celles-ci"
+        ),
+        times=words("année semaine mois soir été hiver automne printemps trimestre"),
+        speech_words=words("dit déclaré affirme affirmé ajouté expliqué mme"),
         articles=words("le la les un une"),
         place_prepositions=words("à en de"),
         leaning=words(
@@ -91,9 +93,18 @@ FR = Language(
     ),
     discourse=Discourse(
         markers=phrases("cependant|toutefois|par ailleurs|en outre|de plus|néanmoins|pendant ce temps"),
-        denying=words("faux fausse rumeur rumeurs mythe mythes démenti"),
+        bare_markers=words("et mais"),
+        not_behind_bare=words("pas non sans"),
+        denying=words("faux fausse fausses rumeur rumeurs mythe mythes mensonge mensonges démenti dément démentent"),
         following_words=words("suivantes"),
         that_words=words("que"),
+        taken_back=(
+            r"(?:c'est|c'était|cela est|tout cela est|tout est|ce sont)"
+            r"(?: tout simplement| totalement| entièrement| un| une| des| que des)* "
+            r"(?:faux|mensonges?|inventé|rumeurs?|mythes?|inexact)\b(?! que\b)"
+            r"|(?:ce n'est|cela n'est|rien de tout cela n'est|rien n'est) (?:pas )?(?:vrai|exact)\b(?! que\b)"
+        ),
+        supposed=r"(?:supposons|imaginons|admettons|imaginez|supposez)\b",
         cut_denial=(r"il est faux que\b.{0,60}\.$"),
     ),
     numbers=_NUMBERS,
@@ -102,6 +113,8 @@ FR = Language(
         about=words("environ"),
         almost=words("presque"),
         over=words("plus"),
+        minus=words("moins"),
+        no_minus=phrases("au moins|du moins|le moins|ou moins"),
         range_words=words("à et"),
         no_plurals=words("les dans mais vers pas plus"),
         money={
@@ -120,7 +133,8 @@ FR = Language(
         },
     ),
     prose=Prose(
-        before_names=words("M MM Mgr Me Mlle Mme Mmes Dr Pr"),
+        abbreviations_before_number=words("art env"),
+        before_names=words("M MM Mgr Me Mlle Mme Mmes Dr Pr St Ste sté Sté bd J.-C"),
         titles=words("sté cie gén pdte mons"),
         abbreviations=words("mme mlle"),
         part_headings=words("chapitre partie"),
@@ -139,27 +153,47 @@ FR = Language(
         denial_terms=words("pas jamais"),
     ),
     cues=Cues(
-        negation=cues("ne pas n' non jamais rien aucun aucune personne ni sans nul nulle nie démenti refusé"),
+        negation=cues(
+            "ne pas n' non jamais rien aucun aucune ni sans nul nulle nullement aucunement guère nie nient nié démenti "
+            "dément refusé refuse refusent"
+        ),
         modality=cues(
-            "peut pourrait pourraient peuvent devrait devraient doit probablement apparemment prétendument "
-            "présumé si aurait serait auraient seraient va vont",
-            "peut - être|sans doute",
+            "peut peuvent pourra pourront pourrait pourraient devra devront devrait devraient doit doivent possible "
+            "probable probablement vraisemblablement éventuellement apparemment prétendument présumé présumée présumés "
+            "censé censée semble semblent prévoit prévoient espère envisage si aurait serait auraient seraient va vont",
+            "peut-être|sans doute",
         ),
         quantifier=cues(
-            "tous toutes tout toute chaque plupart plusieurs quelques certains certaines peu beaucoup "
+            "tous toutes tout toute chaque plupart plusieurs quelques certains certaines peu beaucoup nombreux "
+            "nombreuses majorité minorité moitié exclusivement entièrement partiellement "
             "seulement seul seule uniquement toujours souvent parfois rarement presque",
             "tous deux|toutes deux|tous les deux|toutes les deux",
         ),
-        attribution=cues("selon dit déclaré affirme affirmé annoncé indiqué expliqué d'après estime rapporté"),
+        attribution=cues(
+            "selon dit disent déclaré affirme affirment affirmé annoncé indiqué expliqué précisé assuré ajouté d'après "
+            "estime estiment rapporté",
+            "aux dires de",
+        ),
         direction=cues(
-            "hausse baisse augmenté diminué monté tombé plus moins avant après supérieur inférieur gagné perdu "
-            "croissance recul progressé reculé acheté vendu premier dernier"
+            "hausse baisse augmente augmenté diminue diminué baissé monté tombé plus moins avant après supérieur "
+            "inférieur gagné perdu croissance recul progressé reculé acheté vendu premier dernier"
         ),
         bound=cues(
             "moins plus environ près presque jusqu' maximum minimum quelque",
-            "au - delà|au moins|au plus|au maximum|au minimum|plus de|moins de",
+            "au-delà|au moins|au plus|tout au plus|au maximum|au minimum|plus de|moins de|près de|autour de",
         ),
-        condition=cues("si sauf lorsque quand", "à condition|à moins que"),
+        condition=cues(
+            "si s'il s'ils sauf lorsque lorsqu' quand",
+            "à condition|à condition que|à moins que|pourvu que|tant que|en cas de",
+        ),
+        no_cues=phrases(
+            "sans cesse|d'autant plus|de plus en plus|de moins en moins|plus ou moins|tout à fait|"
+            "tout de même|quand même"
+        ),
     ),
-    antonyms=pairs("hausse:baisse augmenté:diminué plus:moins avant:après gagné:perdu"),
+    antonyms=pairs(
+        "hausse:baisse augmente:diminue augmenté:diminué plus:moins avant:après gagne:perd gagné:perdu acheté:vendu "
+        "supérieur:inférieur supérieure:inférieure maximum:minimum premier:dernier première:dernière début:fin "
+        "victoire:défaite croissance:recul toujours:jamais nord:sud"
+    ),
 )

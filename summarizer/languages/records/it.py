@@ -59,7 +59,8 @@ IT = Language(
     ),
     calendar=Calendar(
         months=spellings(
-            "gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre"
+            "gennaio gen|febbraio feb|marzo mar|aprile apr|maggio mag|giugno giu|luglio lug|agosto ago|"
+            "settembre set sett|ottobre ott|novembre nov|dicembre dic"
         ),
         date_labels=phrases("pubblicato"),
         date_links=phrases("il"),
@@ -70,10 +71,13 @@ IT = Language(
     ),
     numbers=_NUMBERS,
     quantities=Quantities(
+        minus=words("meno"),
+        no_minus=phrases("o meno"),
         percent=phrases("per cento"),
     ),
     prose=Prose(
-        abbreviations_before_number=words("fasc"),
+        before_names=words("on On"),
+        abbreviations_before_number=words("fasc pag n"),
         part_headings=words("capitolo parte"),
     ),
     vocabulary=Vocabulary(

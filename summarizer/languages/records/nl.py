@@ -6,7 +6,17 @@ from decimal import Decimal
 from typing import Final
 
 from summarizer.languages.number_words import NumberWords, either, first_letters
-from summarizer.languages.record import Anaphora, Calendar, Language, Quantities, Vocabulary, phrases, spellings, words
+from summarizer.languages.record import (
+    Anaphora,
+    Calendar,
+    Language,
+    Prose,
+    Quantities,
+    Vocabulary,
+    phrases,
+    spellings,
+    words,
+)
 
 _UNITS: Final = "twee drie vier vijf zes zeven acht negen"
 _TEENS: Final = "elf twaalf dertien veertien vijftien zestien zeventien achttien negentien"
@@ -43,7 +53,10 @@ NL = Language(
         "heeft hij werd door over ze wordt"
     ),
     calendar=Calendar(
-        months=spellings("januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"),
+        months=spellings(
+            "januari jan|februari feb|maart mrt|april apr|mei|juni jun|juli jul|augustus aug|september sep sept|"
+            "oktober okt|november nov|december dec"
+        ),
     ),
     anaphora=Anaphora(
         articles=words("het een"),
@@ -52,6 +65,7 @@ NL = Language(
     quantities=Quantities(
         percent=phrases("procent"),
     ),
+    prose=Prose(before_names=words("Mevr mevr Dhr dhr")),
     vocabulary=Vocabulary(
         function_words=words("aan een het niet ook te van voor"),
         linking_prepositions=words("van"),

@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from summarizer.languages.number_words import NumberWords, any_word, either, first_letters
-from summarizer.languages.record import Anaphora, Calendar, Language, Quantities, Vocabulary, phrases, spellings, words
+from summarizer.languages.record import (
+    Anaphora,
+    Calendar,
+    Language,
+    Prose,
+    Quantities,
+    Vocabulary,
+    phrases,
+    spellings,
+    words,
+)
 
 _UNITS: Final = "um uma dois duas três quatro cinco seis sete oito nove"
 _TEENS: Final = (
@@ -49,15 +59,21 @@ PT = Language(
     calendar=Calendar(
         day_links=words("de"),
         year_links=words("de"),
-        months=spellings("janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro"),
+        months=spellings(
+            "janeiro jan|fevereiro fev|março mar|abril abr|maio mai|junho jun|julho jul|agosto ago|setembro set|"
+            "outubro out|novembro nov|dezembro dez"
+        ),
     ),
     anaphora=Anaphora(
         articles=words("os uma"),
     ),
     numbers=_NUMBERS,
     quantities=Quantities(
+        minus=words("menos"),
+        no_minus=phrases("pelo menos|ao menos|ou menos"),
         percent=phrases("por cento"),
     ),
+    prose=Prose(before_names=words("Av"), abbreviations_before_number=words("n pág")),
     vocabulary=Vocabulary(
         function_words=words("ao com dos foi mais na não nas nos os pela pelo são seu sua um uma"),
         linking_prepositions=words("da do das dos"),

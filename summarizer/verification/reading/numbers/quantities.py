@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
-from summarizer.languages.registry import language_of
+from summarizer.languages.registry import language_of, phrases_together, together
 from summarizer.verification.reading.lexemes import Lexeme
 from summarizer.verification.reading.numbers.currencies import currency_before, currency_behind
 from summarizer.verification.reading.numbers.numerals import plain_text
@@ -20,7 +20,7 @@ from summarizer.verification.reading.times import clock_at
 from summarizer.verification.reading.values import PERCENT, POINTS, Number, Ordinal, Quantity, Unit, Value, word_value
 
 _SPOKEN: Final = {"dollars": "dollar", "pounds": "pound", "euros": "EUR"}
-_MINUS: Final = frozenset(("minus", "moins", "menos"))
+_LONGEST_PHRASE: Final = 3  # words of a phrase that ends in a word for minus: "por lo menos"
 _BEFORE_MINUS: Final = frozenset(("(", '"', "'", "$", "£", "€"))
 # Behind these "m" is metres, in races always, in measures where nothing follows that the word could belong to ("3m high
 # schools"). In German it always is: millions are "Mio.".
@@ -75,11 +75,18 @@ def quantity_at(
 
 def _behind_minus(found: Sequence[Lexeme], at: int) -> int | None:
     """The place behind a sign at `found[at]`, or `at` where none stands; None at a dash that is set apart."""
-    if found[at].text in _MINUS:
-        return at + 1
+    if found[at].text in together("quantities.minus"):
+        return at if _ends_other_phrase(found, at) else at + 1
     if found[at].text != "-" or (found[at].glued and found[at - 1].text not in _BEFORE_MINUS):
         return at
     return at + 1 if at + 1 < len(found) and found[at + 1].glued else None
+
+
+def _ends_other_phrase(found: Sequence[Lexeme], at: int) -> bool:
+    """Whether a word for minus is no sign: "al menos 5", "au moins 5" are "at least 5"."""
+    before = tuple(lexeme.text for lexeme in found[max(0, at - _LONGEST_PHRASE + 1) : at + 1])
+    phrases = phrases_together("quantities.no_minus")
+    return any(before[start:] in phrases for start in range(len(before)))
 
 
 def _behind_inner_minus(found: Sequence[Lexeme], at: int) -> int:
@@ -90,7 +97,7 @@ def _behind_inner_minus(found: Sequence[Lexeme], at: int) -> int:
 
 def quantity_starts() -> frozenset[str]:
     """The words, besides those of numbers, that a quantity may begin with."""
-    return _MINUS | CODES | frozenset(DOLLARS) | frozenset(GLYPHS) | {"rs", "re"}
+    return together("quantities.minus") | CODES | frozenset(DOLLARS) | frozenset(GLYPHS) | {"rs", "re"}
 
 
 def _sum(found: Sequence[Lexeme], figure: Figure, currency: str) -> Measured:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from summarizer.verification.reading.canonical import canonicalize
 from summarizer.verification.reading.lexemes import lexemes
 from summarizer.verification.reading.numbers.quantities import quantity_at
 
@@ -53,3 +54,23 @@ def test_measure(text: str, measure: str) -> None:
 def test_no_quantity(text: str) -> None:
     """Words, marks and codes are none."""
     assert quantity_at(lexemes(text), 0, "en", pounds="weight", cased=lambda lexeme: lexeme.text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "key"),
+    [
+        ("moins 5", "fr", "#-5"),
+        ("au moins 5", "fr", "#5"),
+        ("plus ou moins 5", "fr", "#5"),
+        ("menos cinco", "es", "#-5"),
+        ("al menos cinco", "es", "#5"),
+        ("por lo menos 5", "es", "#5"),
+        ("pelo menos 5", "pt", "#5"),
+        ("più o meno 5", "it", "#5"),
+        ("minus 5", "de", "#-5"),
+    ],
+)
+def test_at_least_is_no_minus(text: str, language: str, key: str) -> None:
+    """A word for minus is a sign unless it ends a phrase such as "al menos"."""
+    keys = canonicalize(text, language=language).keys
+    assert keys[-1] == key
