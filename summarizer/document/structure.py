@@ -1,4 +1,7 @@
-"""The blocks of a text: headings, paragraphs, list items, quotes, tables and code, as spans of the untouched text."""
+r"""A text has a structure of blocks: headings, paragraphs, list items, quotes, tables, code, as spans of the text.
+
+parts("# Ferry\n\nIt closes.\n- a\n- b", markdown=True)  ->  a heading, a paragraph and two items, each a `BlockPart`
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,8 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from summarizer.document import tables
-from summarizer.document.title_and_date import front_matter, stated_date
-from summarizer.languages.registry import alternatives, cached_by_records, together
+from summarizer.document.headings import END_MARKS, ends_with_mark, heading_level
+from summarizer.document.title_and_date import front_matter
 from summarizer.text.span import Span
 
 BlockKind = Literal["heading", "paragraph", "item", "quote", "table", "code"]
@@ -42,9 +45,7 @@ class BlockPart:
 
 # Nobody wraps lines by hand beyond this width; a group with a longer line has a paragraph on every line.
 _WRAP = 120
-_HEADING_CHARS = 90
-_HEADING_WORDS = 14
-_NUMBERED_CHARS = 60
+_PAGE_BREAKS = "\f\u2029"  # as a blank line does, they end what stands before them
 
 _ATX = re.compile(r"(#{1,6})(?:[ \t]+|$)(.*?)(?:[ \t]+#+)?$")
 _SETEXT = re.compile(r"(?:={3,}|-{3,})$")
@@ -54,14 +55,6 @@ _QUOTE = re.compile(r"(?:>[ \t]?)+")
 _BULLET = re.compile(r"[-*+•‣◦▪●]\s+(?:\[[ xX]\]\s+)?(?=\S)")
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)]\s+(?=\S)")
 _FIELD = re.compile(r"[A-Z][\w-]*(?: [\w-]+){0,2}:\s")
-# "Author: Lewis Carroll" is a field, not a heading.
-_META = re.compile(
-    r"(?:titles?|authors?|editors?|translators?|languages?|dates?|sources?|subjects?|by|from|to)\s*:", re.IGNORECASE
-)
-_BYLINE = re.compile(r"[Bb]y [A-Z]\S*(?: [A-Z]\S*){1,3}$")
-_DEPTH = re.compile(r"\d{1,2}((?:\.\d{1,2}){0,3})")
-_ENDS = ".!?…:;,。！？；，、؟।"
-_CLOSERS = "\"'”’»)]」』*_"
 _MARKS = frozenset("#>-*+|`~=_•‣◦▪●·(0123456789")
 
 
@@ -82,56 +75,86 @@ def parts(text: str, *, markdown: bool) -> list[BlockPart]:
         found.append(BlockPart(kind="code", level=0, start=0, end=matter, body=whole, rows=((whole, whole),)))
     groups = list(_groups(text, skip=matter, markdown=markdown))
     for index, group in enumerate(groups):
-        if markdown and _FENCE.match(group[0].words):
-            found.append(_code(group))
-            continue
-        if len(group) == 1 and not markdown:
-            line = group[0]
-            after = groups[index + 1] if index + 1 < len(groups) else None
-            level = _heading_level(line.words, after=after, first=index == 0)
-            if level:
-                found.append(_heading(line.start, line.end, Span(line.start, line.end), level))
-                continue
-            if line.words[0] not in _MARKS:
-                found.append(_paragraph(line.start, line.end))
-                continue
-        found += _Group(group, markdown=markdown).parts()
-    return _true_lists(text, found)
+        after = groups[index + 1] if index + 1 < len(groups) else []
+        found += _parts_of_group(group, after=after, first=index == 0, markdown=markdown)
+    return _without_false_lists(text, found)
+
+
+def _parts_of_group(group: list[Line], *, after: list[Line], first: bool, markdown: bool) -> list[BlockPart]:
+    if markdown and _FENCE.match(group[0].words):
+        return [_code(group)]
+    if len(group) == 1 and not markdown:
+        line = group[0]
+        level = heading_level(line.words, after=[other.words for other in after], first=first)
+        if level:
+            return [_heading(line.start, line.end, Span(line.start, line.end), level)]
+        if line.words[0] not in _MARKS:
+            return [_paragraph(line.start, line.end)]
+    return _Group(group, markdown=markdown).parts()
 
 
 def _groups(text: str, *, skip: int, markdown: bool) -> Iterator[list[Line]]:
     """Runs of lines between blank ones; a fenced block is one run, with what is blank in it left out."""
-    group: list[Line] = []
-    fence = ""
+    run = _Run(markdown=markdown)
     here = skip
     for raw in text[skip:].splitlines(keepends=True):
         words = raw.strip()
         if words:
             indent = 0 if raw[0] == words[0] else len(raw) - len(raw.lstrip())
-            line = Line(here + indent, here + indent + len(words), words, indent)
-            if fence:
-                group.append(line)
-                if words.startswith(fence) and not words.strip(fence[0]):
-                    yield group
-                    group, fence = [], ""
-            elif markdown and words[0] in "`~" and (m := _FENCE.match(words)) and "`" not in words[m.end() :]:
-                if group:
-                    yield group
-                group, fence = [line], m[1]
-            else:
-                group.append(line)
-        if group and not fence and (not words or raw[-1] in "\f\u2029"):
-            yield group
-            group = []
+            finished = run.take(Line(here + indent, here + indent + len(words), words, indent))
+            if finished:
+                yield finished
+        if not run.fence and (not words or raw[-1] in _PAGE_BREAKS):
+            finished = run.finish()
+            if finished:
+                yield finished
         here += len(raw)
-    if group:
-        yield group
+    finished = run.finish()
+    if finished:
+        yield finished
+
+
+class _Run:
+    """The lines of a run that is not finished, and the fence that opened it if one did."""
+
+    def __init__(self, *, markdown: bool) -> None:
+        self.lines: list[Line] = []
+        self.fence = ""
+        self._markdown = markdown
+
+    def take(self, line: Line) -> list[Line]:
+        """Take a line in; what is returned is the run that the line finished, none in most cases."""
+        if self.fence:
+            self.lines.append(line)
+            return self.finish() if self._closes_fence(line.words) else []
+        fence = self._fence_of(line.words)
+        finished = self.finish() if fence else []
+        self.lines.append(line)
+        self.fence = fence
+        return finished
+
+    def finish(self) -> list[Line]:
+        """The lines so far, which are a run of their own; the next line begins another."""
+        finished, self.lines, self.fence = self.lines, [], ""
+        return finished
+
+    def _closes_fence(self, words: str) -> bool:
+        return words.startswith(self.fence) and not words.strip(self.fence[0])
+
+    def _fence_of(self, words: str) -> str:
+        """The fence that a line opens: three or more backticks or tildes; "" for other lines."""
+        if not self._markdown or words[0] not in "`~":
+            return ""
+        fence = _FENCE.match(words)
+        return fence[1] if fence and "`" not in words[fence.end() :] else ""
 
 
 def _code(group: list[Line]) -> BlockPart:
     """A fenced block: each line is a sentence; the fences belong to the first and the last."""
     fence = group[0].words[:3]
-    inner = [line for i, line in enumerate(group) if i and not (i == len(group) - 1 and line.words.startswith(fence))]
+    inner = group[1:]
+    if inner and inner[-1].words.startswith(fence):
+        inner = inner[:-1]
     whole = Span(group[0].start, group[-1].end)
     if not inner:
         return BlockPart(kind="code", level=0, start=whole.start, end=whole.end, body=whole, rows=((whole, whole),))
@@ -150,40 +173,6 @@ def _heading(start: int, end: int, body: Span, level: int) -> BlockPart:
 
 def _paragraph(start: int, end: int) -> BlockPart:
     return BlockPart(kind="paragraph", level=0, start=start, end=end, body=Span(start, end))
-
-
-def _is_field(words: str) -> bool:
-    """True for a line that says who wrote the text, when, or in which language."""
-    return bool(_META.match(words) or _BYLINE.match(words) or stated_date([words]))
-
-
-def _heading_level(words: str, *, after: list[Line] | None, first: bool) -> int:
-    """The level of a heading of plain text, 0 for what is none.
-
-    A short line set apart is a heading only before something that reads like prose; a line of dialogue or verse ends in
-    punctuation, opens with a quotation mark or a dash, or is followed by another short line.
-    """
-    if len(words) > _HEADING_CHARS or after is None or words.count(" ") >= _HEADING_WORDS or _is_field(words):
-        return 0
-    numbered = _numbered_heading().match(words)
-    bare = words.rstrip(_CLOSERS + "-–—")
-    if not bare or (bare[-1] in _ENDS and not (numbered and len(words) < _NUMBERED_CHARS and bare[-1] in ".?!")):
-        return 0
-    lead = words[0]
-    if not (lead.isalnum() and not lead.islower()):
-        return 0
-    prose = (
-        len(after) > 1
-        or len(after[0].words) > _HEADING_CHARS
-        or after[0].words.rstrip(_CLOSERS)[-1:] in tuple(".!?…。！？؟।")
-    )
-    if numbered and (prose or not lead.isdigit()):
-        depth = _DEPTH.match(words)
-        return 2 + (depth[1].count(".") if depth else 0)
-    shouted = words.isupper() and len(words) > 3
-    if first and (prose or shouted or len(after) == 1):
-        return 1
-    return 2 if shouted or (prose and (len(after) > 1 or len(after[0].words) > len(words))) else 0
 
 
 class _Group:
@@ -221,7 +210,7 @@ class _Group:
     def _breaks(self, previous: Line, line: Line) -> bool:
         if not self.wrapped:
             return True
-        if line.indent >= previous.indent + 2 and previous.words.rstrip(_CLOSERS)[-1:] in tuple(_ENDS):
+        if line.indent >= previous.indent + 2 and ends_with_mark(previous.words):
             return True  # the first line of a paragraph is set in
         return bool(_FIELD.match(line.words) and _FIELD.match(self.open[0].words))
 
@@ -242,23 +231,34 @@ class _Group:
         lead = line.words[0]
         if lead not in _MARKS:
             return 0
+        if self.markdown and lead in "#>":
+            return self._markdown_block(at)
         if self.open and lead in "=-" and _SETEXT.match(line.words):
             return self._underlined(at, 1 if lead == "=" else 2)
-        if self.markdown and lead == "#" and (m := _ATX.match(line.words)) and m[2]:
-            self._close()
-            body = Span(line.start + m.start(2), line.start + m.end(2))
-            self.found.append(_heading(line.start, line.end, body, len(m[1])))
-            return at + 1
-        if _RULE.match(line.words):
-            self._close()
-            whole = Span(line.start, line.end)
-            self.found.append(
-                BlockPart(kind="paragraph", level=0, start=line.start, end=line.end, body=whole, rows=((whole, whole),))
-            )
-            return at + 1
-        if self.markdown and lead == ">":
+        return self._rule(at) if _RULE.match(line.words) else self._item(at)
+
+    def _markdown_block(self, at: int) -> int:
+        """A heading or a quote by Markdown's own sign for it; 0 for "#tag", which is none."""
+        line = self.lines[at]
+        if line.words[0] == ">":
             return self._quote(at)
-        return self._item(at)
+        title = _ATX.match(line.words)
+        if title is None or not title[2]:
+            return 0
+        self._close()
+        body = Span(line.start + title.start(2), line.start + title.end(2))
+        self.found.append(_heading(line.start, line.end, body, len(title[1])))
+        return at + 1
+
+    def _rule(self, at: int) -> int:
+        """A line of dashes or stars between two paragraphs is one of its own."""
+        self._close()
+        start, end = self.lines[at].start, self.lines[at].end
+        whole = Span(start, end)
+        self.found.append(
+            BlockPart(kind="paragraph", level=0, start=start, end=end, body=whole, rows=((whole, whole),))
+        )
+        return at + 1
 
     def _underlined(self, at: int, level: int) -> int:
         title, line = self.open[-1], self.lines[at]
@@ -304,7 +304,7 @@ class _Group:
         before = self.open[-1].words
         if mark.re is _NUMBER and mark[1] != "1":
             return False
-        return before.rstrip(_CLOSERS)[-1:] in tuple(_ENDS) or (self.markdown and mark.re is _BULLET)
+        return ends_with_mark(before) or (self.markdown and mark.re is _BULLET)
 
     def _continues(self, item: Line, at: int) -> bool:
         line = self.lines[at]
@@ -315,7 +315,7 @@ class _Group:
         mark = _BULLET.match(line.words)
         number = _NUMBER.match(line.words)
         if number:
-            return bool(line.indent > item.indent and not self.lines[at - 1].words.endswith(tuple(_ENDS)))
+            return bool(line.indent > item.indent and not self.lines[at - 1].words.endswith(END_MARKS))
         return mark is None and not _RULE.match(line.words)
 
     def _plain(self, at: int) -> int:
@@ -323,32 +323,27 @@ class _Group:
         return at + 1
 
 
-def _true_lists(text: str, found: list[BlockPart]) -> list[BlockPart]:
+def _without_false_lists(text: str, found: list[BlockPart]) -> list[BlockPart]:
     """Numbered items that stand alone become paragraphs again: "3. Oktober ist ein Feiertag." is no list."""
-    numbered = [
-        (i, int(m[1]), part.level)
-        for i, part in enumerate(found)
-        if part.kind == "item" and (m := _NUMBER.match(text, part.start))
-    ]
-    if not numbered:
+    numbers = _item_numbers(text, found)
+    if not numbers:
         return found
     true: set[int] = set()
-    last: dict[int, tuple[int, int]] = {}  # by level: index, number
-    for i, number, level in numbered:
-        before = last.get(level)
-        if before and number == before[1] + 1:
-            true |= {before[0], i}
-        last[level] = (i, number)
-    alone = {i for i, _, _ in numbered} - true
-    return [_paragraph(part.start, part.end) if i in alone else part for i, part in enumerate(found)]
+    last: dict[int, int] = {}  # the item before, by level
+    for index, number in numbers.items():
+        before = last.get(found[index].level)
+        if before is not None and number == numbers[before] + 1:
+            true |= {before, index}
+        last[found[index].level] = index
+    alone = numbers.keys() - true
+    return [_paragraph(part.start, part.end) if index in alone else part for index, part in enumerate(found)]
 
 
-@cached_by_records
-def _numbered_heading() -> re.Pattern[str]:
-    """The start of a heading with a number: "Chapter 3", "Kapitel IV", "2.1 Methods"."""
-    parts = alternatives([word] for word in together("prose.part_headings"))
-    return re.compile(
-        rf"(?:(?:{parts})\s+(?:\d{{1,3}}|[ivxlc]{{1,7}}|one|two|three|four|five|six|seven|eight|nine|ten)\b|"
-        r"(?-i:[IVXLC]{1,7}\.?$|[IVXLC]{1,7}\.\s+\S)|\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\S)",
-        re.IGNORECASE,
-    )
+def _item_numbers(text: str, found: list[BlockPart]) -> dict[int, int]:
+    """The number of each numbered item, by its index."""
+    numbers: dict[int, int] = {}
+    for index, part in enumerate(found):
+        number = _NUMBER.match(text, part.start) if part.kind == "item" else None
+        if number:
+            numbers[index] = int(number[1])
+    return numbers
