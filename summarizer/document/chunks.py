@@ -1,4 +1,7 @@
-"""Chunks: whole sentences of a document under a token budget, cut where the document itself pauses."""
+"""A chunk holds whole sentences of a document under a token budget, and ends where the document itself pauses.
+
+chunk(document, policy=ChunkPolicy(max_tokens=2000), counter=counter)  ->  (Chunk(id="c1", …), Chunk(id="c2", …))
+"""
 
 from __future__ import annotations
 
@@ -162,7 +165,12 @@ class _Packer:
                 parts = split_span(text, sentence.span, limit=room, counter=self._counter)
                 counts = counts_of([part.of(text) for part in parts], self._counter)
                 lines += [(sentence.index, part, count) for part, count in zip(parts, counts, strict=True)]
-            headings = (headings and headings + gap) + own + LINE_TOKENS if self._is_heading(sentence.index) else 0
+            if not self._is_heading(sentence.index):
+                headings = 0
+            elif headings:
+                headings += gap + own + LINE_TOKENS
+            else:
+                headings = own + LINE_TOKENS
         return lines
 
     def cut_after(self, first: int) -> tuple[int, int]:
@@ -177,9 +185,10 @@ class _Packer:
             fit = last - 1  # the whole counts more than its parts: the last unit goes to the next chunk
 
     def chunk(self, first: int, last: int, *, number: int, tokens: int) -> Chunk:
+        stretch = zip(self._sentence[first:last], self.spans[first:last], strict=True)
         units = tuple(
-            Unit(number=index - first + 1, sentence=self._sentence[index], span=self.spans[index])
-            for index in range(first, last)
+            Unit(number=number, sentence=sentence, span=span)
+            for number, (sentence, span) in enumerate(stretch, start=1)
         )
         return Chunk(
             id=f"c{number}",

@@ -1,4 +1,9 @@
-"""The readable words of inline Markdown, each still tied to its place in the source."""
+"""Inline Markdown is stripped of its marks; every readable word keeps the way back to its place in the source.
+
+stripped = strip_markup("It **closes** on [Monday](a.html).")
+stripped.text          ->  "It closes on Monday."
+stripped.span(3, 9)    ->  Span(5, 11), the "closes" of the source
+"""
 
 from __future__ import annotations
 
@@ -298,14 +303,7 @@ def _emphasis(text: str, runs: list[tuple[int, int]]) -> list[MarkupEdit]:
     for start, end in runs:
         sign = text[start:end]
         before, after = text[start - 1 : start] or " ", text[end : end + 1] or " "
-        opens = not after.isspace()
-        closes = not before.isspace()
-        if sign[0] == "_":
-            opens, closes = opens and not before.isalnum(), closes and not after.isalnum()
-        elif before.isdigit() and after.isdigit():
-            continue  # 2*3*4 is a product, 5~~6 a range
-        elif sign[0] == "*" and _spaced_letter(before) and _spaced_letter(after):
-            continue  # x**2 is a power, a*b a product
+        opens, closes = _flanking(sign, before, after)
         stack = waiting.setdefault(sign, [])
         if closes and stack:
             opened = stack.pop()
@@ -316,6 +314,18 @@ def _emphasis(text: str, runs: list[tuple[int, int]]) -> list[MarkupEdit]:
         elif opens:
             stack.append((start, end))
     return [*edits, *_struck(text, struck)]
+
+
+def _flanking(sign: str, before: str, after: str) -> tuple[bool, bool]:
+    """Whether a run of signs may open emphasis, and whether it may close it, by the characters on its two sides."""
+    opens, closes = not after.isspace(), not before.isspace()
+    if sign[0] == "_":
+        return opens and not before.isalnum(), closes and not after.isalnum()
+    if before.isdigit() and after.isdigit():
+        return False, False  # 2*3*4 is a product, 5~~6 a range
+    if sign[0] == "*" and _spaced_letter(before) and _spaced_letter(after):
+        return False, False  # x**2 is a power, a*b a product
+    return opens, closes
 
 
 def _spaced_letter(sign: str) -> bool:

@@ -1,4 +1,7 @@
-"""Where sentences start inside one paragraph: sentencex, with its known misses mended by small rules."""
+"""A paragraph is split into its sentences by sentencex, whose known misses are mended by small rules.
+
+split("It closes at 5 p.m. Monday. Ships wait.", language="en")  ->  [(0, 27), (28, 39)]
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ import sentencex
 
 from summarizer.document.markup import apply, edits_of
 from summarizer.languages.registry import alternatives, cached_by_records, language_of, together
+from summarizer.text.span import Span
 
 # sentencex is quadratic inside one paragraph (1 MB of opening quotes: over 20 s whole, 1.9 s in pieces of 8,000;
 # ordinary prose is equally fast either way). Longer sentences than this are cut at the last good place before it.
@@ -35,6 +39,8 @@ _MONTH_OF_MAY = re.compile(
     r"\b(?:in|of|on|since|until|till|by|last|next|this|early|late|mid|before|after|from|to|through|\d{1,2})[ -]May\."
     r"[\"”’»)]?\s+(?=[\"“‘«(]?[A-Z])"
 )
+# Without one of these signs sentencex leaves no boundary out.
+_MAY_MISS = re.compile(r"…|\.\.\.|[)\]]")
 _ASIDE = re.compile(r"[.!?…][\"”’]?[)\]]\s+(?=([^\W\d_]))")
 
 
@@ -53,9 +59,14 @@ def split(text: str, *, language: str) -> list[tuple[int, int]]:
     """
     flat = _LINE_ENDS.sub(" ", text)
     starts = _starts(flat, language) if len(flat) <= CAP else _long(flat, language)
+    return _trimmed_between(flat, starts)
+
+
+def _trimmed_between(text: str, starts: list[int]) -> list[tuple[int, int]]:
+    """The stretches from one start to the next, without the spaces around them; none of nothing but spaces."""
     found: list[tuple[int, int]] = []
-    for start, end in pairwise([*starts, len(flat)]):
-        piece = flat[start:end]
+    for start, end in pairwise([*starts, len(text)]):
+        piece = text[start:end]
         words = piece.strip()
         if words:
             begin = start + len(piece) - len(piece.lstrip())
@@ -97,7 +108,7 @@ def _starts(text: str, language: str) -> list[int]:
     starts = [0, *(start for start in starts[1:] if not _goes_on(text, start, language))]
     if " May." in text:
         starts += [match.end() for match in _MONTH_OF_MAY.finditer(text)]
-    if "…" in text or "..." in text or ")" in text or "]" in text:
+    if _MAY_MISS.search(text):
         starts += _missed(text, sorted(set(starts)), language)
     return sorted(set(starts))
 
@@ -113,14 +124,29 @@ def _goes_on(text: str, start: int, language: str) -> bool:
         return False
     if text[start] == "-" and start == stop:  # "Dipl.-Ing."
         return True
-    goes_on = bool(text[start].isdigit() and _before_number(language).search(text, floor, stop))
-    if text[stop - 2 : stop - 1].isdigit():
-        goes_on = goes_on or bool(_NUMBER_END.search(text, floor, stop))
-        if language_of(language).prose.ordinal_dots and not goes_on:
-            goes_on = bool(_ORDINAL_END.search(text, floor, stop) and _ordinal_noun().match(text, start))
-    elif text[stop - 2 : stop - 1] in "mM":
-        goes_on = goes_on or bool(_CLOCK.search(text, floor, stop) and _DAY.match(text, start))
-    return goes_on or _before_name(language).search(text, floor, stop) is not None
+    if text[start].isdigit() and _before_number(language).search(text, floor, stop):
+        return True
+    if _is_number_of_next(text, Span(floor, stop), start, language) or _is_clock_of_day(text, Span(floor, stop), start):
+        return True
+    return _before_name(language).search(text, floor, stop) is not None
+
+
+def _is_number_of_next(text: str, end: Span, start: int, language: str) -> bool:
+    """True where a sentence seems to end in a number that belongs to what follows: "Steps: 1. Open it."."""
+    if not text[end.end - 2 : end.end - 1].isdigit():
+        return False
+    if _NUMBER_END.search(text, *end):
+        return True
+    if not language_of(language).prose.ordinal_dots:
+        return False
+    return bool(_ORDINAL_END.search(text, *end) and _ordinal_noun().match(text, start))
+
+
+def _is_clock_of_day(text: str, end: Span, start: int) -> bool:
+    """True for "at 5 p.m. Monday"."""
+    if text[end.end - 2 : end.end - 1] not in "mM":
+        return False
+    return bool(_CLOCK.search(text, *end) and _DAY.match(text, start))
 
 
 def _missed(text: str, starts: list[int], language: str) -> list[int]:
@@ -151,14 +177,7 @@ def split_marked(text: str, *, language: str) -> list[tuple[int, int]]:
         gap = text[before.end : after.start]
         space = next((i for i, sign in enumerate(gap) if sign.isspace()), 0)
         cuts.append(before.end + space)
-    found: list[tuple[int, int]] = []
-    for start, end in pairwise([*cuts, len(text)]):
-        piece = text[start:end]
-        words = piece.strip()
-        if words:
-            begin = start + len(piece) - len(piece.lstrip())
-            found.append((begin, begin + len(words)))
-    return found
+    return _trimmed_between(text, cuts)
 
 
 @cached_by_records

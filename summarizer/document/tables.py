@@ -1,4 +1,9 @@
-"""Rows of tables: Markdown's bars, and columns that plain text aligns with spaces."""
+"""The rows of a table are found by Markdown's bars, or by the columns that plain text aligns with spaces.
+
+| Year | Ships |        Year    Ships
+|------|-------|        2024       40
+| 2024 |    40 |        2025       38
+"""
 
 from __future__ import annotations
 
@@ -41,9 +46,13 @@ def rows(lines: Sequence[_Line], *, markdown: bool) -> tuple[tuple[Span, Span], 
         barred = _barred(lines)
         if barred:
             return _joined(lines[:barred])
-    if markdown or not ("  " in lines[0].words or "\t" in lines[0].words or _LINE.match(lines[0].words)):
+    if markdown or not _may_be_column(lines[0].words):
         return ()
     return _joined(lines) if _aligned(lines) else ()
+
+
+def _may_be_column(words: str) -> bool:
+    return "  " in words or "\t" in words or _LINE.match(words) is not None
 
 
 def _barred(lines: Sequence[_Line]) -> int:
@@ -68,26 +77,36 @@ def _aligned(lines: Sequence[_Line]) -> bool:
     for line in lines:
         if _LINE.match(line.words):
             continue
-        gaps = [m.span() for m in _GAP.finditer(line.words)]
-        if not gaps:
+        found = _edges(line)
+        if not found:
             return False
-        # Columns are set flush left or flush right: where cells start or where they end must agree; tabs only count.
-        if "\t" in line.words:
-            edges.append({("count", len(gaps))})
-            continue
-        starts = {("start", line.indent + end) for _, end in gaps}
-        ends = {("end", line.indent + start) for start, _ in gaps[1:]} | {("end", line.indent + len(line.words))}
-        edges.append(starts | ends)
+        edges.append(found)
     if len(edges) < _LEAST_ROWS:
         return False
     return sum(_share_edge(a, b) for a, b in pairwise(edges)) >= 0.7 * (len(edges) - 1)
 
 
+def _edges(line: _Line) -> set[tuple[str, int]]:
+    """Where the cells of a line start and where they end; nothing for a line without a gap.
+
+    Columns are set flush left or flush right, so that one of the two agrees from row to row; of tabs only the number.
+    """
+    gaps = [m.span() for m in _GAP.finditer(line.words)]
+    if not gaps:
+        return set()
+    if "\t" in line.words:
+        return {("count", len(gaps))}
+    starts = {("start", line.indent + end) for _, end in gaps}
+    ends = {("end", line.indent + start) for start, _ in gaps[1:]}
+    return starts | ends | {("end", line.indent + len(line.words))}
+
+
 def _share_edge(a: set[tuple[str, int]], b: set[tuple[str, int]]) -> bool:
-    slack = range(-_COLUMN_SLACK, _COLUMN_SLACK + 1)
-    return any(
-        (kind, place) in b if kind == "count" else any((kind, place + d) in b for d in slack) for kind, place in a
-    )
+    for kind, place in a:
+        slack = 0 if kind == "count" else _COLUMN_SLACK
+        if any((kind, near) in b for near in range(place - slack, place + slack + 1)):
+            return True
+    return False
 
 
 def _joined(lines: Sequence[_Line]) -> tuple[tuple[Span, Span], ...]:

@@ -1,4 +1,7 @@
-"""What an article says about itself at its beginning: its title and its own date."""
+"""An article may state its own date near its top, and its title and date in front matter.
+
+stated_date(["Harbour to close", "By A. Writer, 12 March 2026"])  ->  date(2026, 3, 12)
+"""
 
 from __future__ import annotations
 
@@ -74,14 +77,26 @@ def _months() -> Mapping[str, int]:
     return found
 
 
+def _weekday_names() -> list[list[str]]:
+    names: list[list[str]] = []
+    for language in languages():
+        names += [[day[0]] for day in language.calendar.weekdays]
+    return names
+
+
+def _hour_words() -> list[list[str]]:
+    """What is said behind a time of day, as "Uhr" in "12 Uhr"; each a phrase of one word."""
+    return [[language.calendar.hour_word] for language in languages() if language.calendar.hour_word]
+
+
 @cached_by_records
 def _date_line() -> re.Pattern[str]:
     """A line that holds the date of the article and perhaps a label, a byline, a weekday and a time."""
-    weekdays = alternatives([day[0]] for language in languages() for day in language.calendar.weekdays)
+    weekdays = alternatives(_weekday_names())
     labels = alternatives(phrases_together("calendar.date_labels"))
     links = alternatives(phrases_together("calendar.date_links"))
     by = alternatives([word] for word in together("calendar.bylines"))
-    hours = alternatives([language.calendar.hour_word] for language in languages() if language.calendar.hour_word)
+    hours = alternatives(_hour_words())
     lead = (
         rf"(?P<lead>(?:{labels})(?:\s+(?:{links}))?\s*:?\s*"
         rf"|(?:{by})\s+[^\d|·•]{{2,80}}?\s*(?:[,|·•–—-]\s*|\s(?:{links})\s))?"
