@@ -39,6 +39,9 @@ _MONTH_OF_MAY = re.compile(
     r"\b(?:in|of|on|since|until|till|by|last|next|this|early|late|mid|before|after|from|to|through|\d{1,2})[ -]May\."
     r"[\"”’»)]?\s+(?=[\"“‘«(]?[A-Z])"
 )
+# A figure with what may stand before it: "$5", "±5", "~ 5", "US$5", "[5".
+_FIGURE = re.compile(r"[(\[\"“‘]?[~≈±+−<>≤≥]?\s?(?:[A-Z]{1,3})?[$€£¥₹₩₽]?\s?\d")
+_WINDOW = 120  # as far before a boundary as the abbreviation before "[12, 13] [14]" is looked for
 # Without one of these signs sentencex leaves no boundary out.
 _MAY_MISS = re.compile(r"…|\.\.\.|[)\]]")
 _ASIDE = re.compile(r"[.!?…][\"”’]?[)\]]\s+(?=([^\W\d_]))")
@@ -120,15 +123,22 @@ def _goes_on(text: str, start: int, language: str) -> bool:
     last = text[stop - 1 : stop]
     if last in "」』":
         return not last or text.startswith(_QUOTING, start)
+    if last == "]":
+        return text[start : start + 2].lstrip()[:1].islower() and _ends_in_reference(text, stop, language)
     if last not in ".)":
         return False
-    if text[start] == "-" and start == stop:  # "Dipl.-Ing."
+    if text[start] == "&" or (text[start] == "-" and start == stop):  # "Co. & Sons", "Dipl.-Ing."
         return True
-    if text[start].isdigit() and _before_number(language).search(text, floor, stop):
+    if _FIGURE.match(text, start) and _before_number(language).search(text, floor, stop):
         return True
     if _is_number_of_next(text, Span(floor, stop), start, language) or _is_clock_of_day(text, Span(floor, stop), start):
         return True
     return _before_name(language).search(text, floor, stop) is not None
+
+
+def _ends_in_reference(text: str, stop: int, language: str) -> bool:
+    """True for "Yan et al. [12]", whose full stop ends no sentence."""
+    return _before_reference(language).search(text, max(0, stop - _WINDOW), stop) is not None
 
 
 def _is_number_of_next(text: str, end: Span, start: int, language: str) -> bool:
@@ -191,6 +201,19 @@ def _before_number(language: str) -> re.Pattern[str]:
     english = language_of("en").prose.abbreviations_before_number
     abbreviations = "|".join(sorted(own | english if language else together("prose.abbreviations_before_number")))
     return re.compile(rf"(?:^|[\s(\[,;–—'’])(?:{abbreviations})\.$", re.IGNORECASE)
+
+
+@cached_by_records
+def _before_reference(language: str) -> re.Pattern[str]:
+    """An abbreviation, of a language or of English, with references in brackets behind it: "et al. [12]"."""
+    own: set[str] = set()
+    for prose in (language_of(language).prose, language_of("en").prose):
+        own |= prose.abbreviations | prose.abbreviations_before_number
+    abbreviations = alternatives([word] for word in own)
+    return re.compile(
+        rf"(?:^|[\s(\[,;–—'’])(?:{abbreviations}|(?:[^\W\d_]\.)+[^\W\d_])\.\s?(?:\[[^\[\]]{{1,40}}\]\s?){{1,4}}$",
+        re.IGNORECASE,
+    )
 
 
 @cached_by_records

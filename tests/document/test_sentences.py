@@ -178,3 +178,44 @@ def test_law(text: str, language: str) -> None:
             assert text[start:end] == text[start:end].strip()
             here = end
         assert not text[here:].strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Yan et al. [12] studied sea levels.", "en"),
+        ("Yan et al.[12] studied sea levels.", "en"),
+        ("Yan et al. [12, 13] [14] studied sea levels.", "en"),
+        ("Berg et al. [3] and Li et al. [4] agree.", "en"),
+        ("The firm Acme Inc. [3] closed.", "en"),
+        ("He came to the U.S. [4] in May.", "en"),
+        ("See Fig. [3] for it.", "en"),
+        ("It cost approx. $5 million.", "en"),
+        ("It cost approx. US$5 million.", "en"),
+        ("It cost approx. €5 million.", "en"),
+        ("It took approx. ~5 days.", "en"),
+        ("It took approx. ±5 days.", "en"),
+        ("It was in vol. ±5 then.", "en"),
+        ("Smith & Co. & Sons closed.", "en"),
+        ("Es kostete ca. €5 Mio. im Mai.", "de"),
+        ("Siehe Abb. [3] im Text.", "de"),
+    ],
+)
+def test_an_abbreviation_before_a_sign_ends_nothing(text: str, language: str) -> None:
+    """A reference in brackets, a currency sign, "&", "~" or "±" behind an abbreviation goes on with its sentence."""
+    assert split(text, language=language) == [(0, len(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("He left. [12] She came.", "She came."),
+        ("It was bought by Acme Inc. [3] The firm closed.", "The firm closed."),
+        ("The war ended. [3] iPhone sales rose.", "iPhone sales rose."),
+        ("Costs rose. $5 million was paid.", "$5 million was paid."),
+    ],
+)
+def test_such_a_sign_behind_a_whole_sentence_does(text: str, second: str) -> None:
+    """Where no abbreviation stands before it, or a capital opens what follows a reference, a sentence ends."""
+    start, end = split(text, language="en")[-1]
+    assert text[start:end] == second
