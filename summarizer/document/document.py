@@ -16,7 +16,7 @@ from summarizer.document.structure import BlockKind
 from summarizer.document.title_and_date import stated_date
 from summarizer.errors import InputError
 from summarizer.languages.detect import guess_language
-from summarizer.text.line_hyphens import whole_words
+from summarizer.text.line_hyphens import whole_words, without_page_ends
 from summarizer.text.span import Span
 
 __all__ = ["Block", "BlockKind", "Document", "Format", "Sentence"]
@@ -121,8 +121,9 @@ class Document:
             _check(read.text)
         if language is None:
             language = read.language or guess_language(read.text)
-        parts = structure.parts(read.text, markdown=reader.markdown)
-        blocks, found = _read(read.text, parts, language, markdown=reader.markdown)
+        laid_out = without_page_ends(read.text)  # every place is the same in it
+        parts = structure.parts(laid_out, markdown=reader.markdown)
+        blocks, found = _read(laid_out, parts, language, markdown=reader.markdown)
         document = cls(
             text=read.text,
             sha256=hashlib.sha256(read.text.encode("utf-8")).hexdigest(),

@@ -223,12 +223,19 @@ def _token(text: str, m: re.Match[str]) -> list[MarkupEdit]:
         apart = (
             m["name"].lower() == "sup" and text[m.start() - 1 : m.start()].isdigit() and text[end : end + 1].isdigit()
         )
-        words = " " if apart or m["name"].lower() in _BREAK_TAGS else ""
+        words = _line_break(text, m) if m["name"].lower() in _BREAK_TAGS else " " if apart else ""
     elif m.group("entity"):
         words = html.unescape(m.group())
         if words == m.group() or "\ud800" <= words[:1] <= "\udfff":
             return []
     return [MarkupEdit(m.start(), end, words)]
+
+
+def _line_break(text: str, m: re.Match[str]) -> str:
+    """What a tag that ends a line reads as: a blank, but the line's end behind a hyphen, which may cut a word."""
+    if text[m.start() - 1 : m.start()] not in ("-", "\u2010", "\u00ad"):
+        return " "
+    return "" if text[m.end() : m.end() + 1] == "\n" else "\n"
 
 
 def _around(m: re.Match[str], inner: str) -> list[MarkupEdit]:

@@ -133,18 +133,19 @@ def folded(text: str) -> str:
     return fold(text).text
 
 
-def fold(text: str) -> Folded:
+def fold(text: str, *, joining: bool = False) -> Folded:
     """Fold typography and case away: `fold(t).span(a, b)` leads from every place of the copy back to the text.
 
     Quotes of every kind become `'` or `"`, dashes, hyphens and the minus sign `-`, the ellipsis `...`; every run of
-    white space becomes one space; soft hyphens and zero-width characters go, as does a hyphen at a line's end between
-    two lower-case letters, with its line break; between other letters or digits that hyphen stays and only the break
-    goes ("upon-Avon", "2019-2021"); ligatures and full-width forms become their plain letters; the rest is composed
-    (NFC) and case-folded. Digits, %, ‰, currency signs, superscripts and fractions keep their value: `½` and
-    `m²` stay.
+    white space becomes one space; soft hyphens and zero-width characters go; of a hyphen at a line's end between
+    letters or digits the line break goes ("upon-Avon", "2019-2021"); ligatures and full-width forms become their plain
+    letters; the rest is composed (NFC) and case-folded. Digits, %, ‰, currency signs, superscripts and fractions keep
+    their value: `½` and `m²` stay.
 
     Args:
         text: Any string. It is not changed.
+        joining: A hyphen at a line's end between two small letters goes with its break ("inter-" and "national" are one
+            word). For places to look at only: whether it is one word is for `line_hyphens.py` to say.
 
     Returns:
         The folded copy with its map back.
@@ -160,22 +161,16 @@ def fold(text: str) -> Folded:
         elif match[3] is not None:
             writer.space(start, end)
         else:
-            kept, breaks = _line_end(text, start, end)
-            if kept:
+            before = _letter_before(text, start)
+            joined = joining and before.islower() and text[end].islower()
+            if not joined and text[start] != "\u00ad":  # a soft hyphen is there for the line's end alone
                 writer.put("-", start, start + 1)
-            if breaks:
+            if not before.isalnum():
                 writer.space(match.start(2), end)
         at = end
     if at < len(text):
         writer.plain(at, len(text))
     return writer.folded()
-
-
-def _line_end(text: str, start: int, end: int) -> tuple[bool, bool]:
-    """Whether a hyphen at a line's end (`text[start:end]` with the break) stays, and whether the break does."""
-    before = _letter_before(text, start)
-    soft = text[start] == "\u00ad"
-    return not (soft or (before.islower() and text[end].islower())), not before.isalnum()
 
 
 class _Writer:

@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from typing import Annotated, Final, Literal
 
 from pydantic import Field
+from rapidfuzz.distance import Levenshtein
 
 from summarizer.errors import InputError
 from summarizer.frozen import Frozen
-from summarizer.text.align import Aligned, WordMap
+from summarizer.text.align import NEAR, Aligned, WordMap
 from summarizer.text.fold import Folded, fold, folded
+from summarizer.text.line_hyphens import is_cut
 from summarizer.text.span import Span
 
 # How far apart the parts around an ellipsis may lie, in words: a long paragraph or two.
@@ -46,23 +48,35 @@ class Locator:
 
     text: str
     copy: Folded
+    joined: Folded  # the same with words joined that a line's end cuts
     map: WordMap
 
     @classmethod
     def of(cls, text: str) -> Locator:
         """The locator of a text; `Locator.of(text).locate(quote) == locate(quote, text)`."""
         copy = fold(text)
-        return cls(text=text, copy=copy, map=WordMap.of(copy.text))
+        joined = fold(text, joining=True) if is_cut(text) else copy
+        return cls(text=text, copy=copy, joined=joined, map=WordMap.of(copy.text))
 
     def locate(self, quote: str) -> Alignment | None:
         """The place of a quote, or None when nothing is near enough; see `locate`."""
         _must_say_something(quote)
-        return _exact(quote, self.text) or self._folded(quote) or self._near(quote)
+        return _exact(quote, self.text) or self._folded(quote) or self._rejoined(quote) or self._near(quote)
 
     def _folded(self, quote: str) -> Alignment | None:
         asked = folded(quote).strip()
         start = _find(asked, self.copy.text) if asked else -1
         return self._cut(quote, Aligned(start, start + len(asked), 1.0)) if start >= 0 else None
+
+    def _rejoined(self, quote: str) -> Alignment | None:
+        """A quote that the text has with hyphens at its lines' ends; that its words are meant, nothing tells."""
+        asked = folded(quote).strip()
+        start = _find(asked, self.joined.text) if asked and self.joined is not self.copy else -1
+        if start < 0:
+            return None
+        span = self.joined.span(start, start + len(asked))
+        score = Levenshtein.normalized_similarity(asked, folded(span.of(self.text)))
+        return _alignment(quote, self.text, span, max(score, NEAR))
 
     def _near(self, quote: str) -> Alignment | None:
         parts = [bare for part in re.split(_ELLIPSIS, quote) if (bare := _bare(folded(part)))]

@@ -203,11 +203,15 @@ def test_prose_makes_cut_words_whole() -> None:
     .filter(lambda text: not text.isspace() and text != "")
 )
 def test_prose_folds_like_its_source(text: str) -> None:
-    """In plain text the prose of a sentence's words folds to what the source folds to there, but for hyphens."""
+    """In plain text prose folds to what its source folds to, but for hyphens and blanks."""
     document = Document.of(text, format="plain")
     for sentence in document.sentences:
         prose, source = document.prose(sentence.body), sentence.body.of(text)
-        assert folded(prose).replace("-", "").split() == folded(source).replace("-", "").split()
+        assert _letters(prose) == _letters(source)
+
+
+def _letters(text: str) -> str:
+    return "".join(folded(text).replace("-", "").split())
 
 
 def test_a_sentence_cut_at_a_line_end_is_ticked() -> None:
@@ -220,6 +224,29 @@ def test_a_sentence_cut_at_a_line_end_is_ticked() -> None:
     prose = "The firm spent 40 % of its long-term budget on new ships in 2021."
     assert prose in [fact.statement for fact in facts]
     assert [claim.verdict for claim in summarizer.verify([prose], text)] == ["supported"]
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["-\n\n12\n\n", "-\n12\n", "-\r\n\r\nThe Brenta Post\r\n\r\n", "-\n\n  - 12 -\n\fTHE BRENTA POST\n\n   ", "-\n\n"],
+)
+@pytest.mark.parametrize("kind", ["plain", "markdown"])
+def test_a_page_ends_inside_a_word(between: str, kind: str) -> None:
+    """What a page's end puts into a word that the text has elsewhere is no word of its sentence, and cuts nothing."""
+    text = f"The council published its evalu{between}ation of the bridge on Monday. Nobody read the evaluation."
+    document = Document.of(text, format=kind)
+    assert_law(document)
+    assert [document.prose(s.span) for s in document.sentences] == [
+        "The council published its evaluation of the bridge on Monday.",
+        "Nobody read the evaluation.",
+    ]
+
+
+@pytest.mark.parametrize("between", ["-\n\n12\n\n", "-\n\nThe Brenta Post\n\n", "-\n\n"])
+def test_two_lines_that_make_no_known_word_stay_apart(between: str) -> None:
+    """Without the word elsewhere nothing tells that they belong together."""
+    text = f"The council published its evalu{between}ation of the bridge on Monday. Nobody read it."
+    assert len(Document.of(text, format="plain").blocks) > 1
 
 
 def test_struck_sentences_stay_in_one_sentence() -> None:

@@ -209,3 +209,17 @@ def test_no_marks_no_change(text: str) -> None:
     stripped = strip_markup(text)
     assert stripped.text == text
     assert all(stripped.span(i, i + 1) == (i, i + 1) for i in range(len(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("one<br>two", "one two"),
+        ("re-<br>sign", "re-\nsign"),
+        ("re-<br/>\nsign", "re-\nsign"),
+        ("re\u00ad<br>sign", "re\u00ad\nsign"),
+    ],
+)
+def test_a_line_break_behind_a_hyphen_is_a_lines_end(text: str, read: str) -> None:
+    """So that the word which it may cut is read as any other that a line's end cuts."""
+    assert strip_markup(text).text == read

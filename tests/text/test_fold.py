@@ -103,8 +103,8 @@ def test_plain_ascii_changes_only_in_case_and_white_space(text: str) -> None:
         ("a\u00a0b\u2009c\u3000d", "a b c d"),
         ("a \n\t b\r\n\r\nc", "a b c"),
         ("co\u00adoperate zero\u200bwidth \ufeffmark", "cooperate zerowidth mark"),
-        ("inter-\nnational", "international"),
-        ("inter\u2010\r\nnational", "international"),
+        ("inter-\nnational", "inter-national"),
+        ("inter\u2010\r\nnational", "inter-national"),
         ("inter\u00ad\nnational", "international"),
         ("Stratford-upon-\nAvon", "stratford-upon-avon"),
         ("2019-\r\n2021, covid-\n19, UK-\nbased", "2019-2021, covid-19, uk-based"),
@@ -128,6 +128,25 @@ def test_typography_folds_away(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("inter-\nnational", "international"),
+        ("inter\u2010\r\nnational", "international"),
+        ("Stratford-upon-\nAvon", "stratford-upon-avon"),
+        ("2019-\r\n2021, covid-\n19, UK-\nbased", "2019-2021, covid-19, uk-based"),
+        ("Que\u0301-\nBec", "qué-bec"),
+        ("a -\n5", "a - 5"),
+        ("well-known", "well-known"),
+    ],
+)
+def test_words_are_joined_where_that_is_asked_for(text: str, joined: str) -> None:
+    """Small letters on both sides of a line's end join, and every place leads back."""
+    copy = fold(text, joining=True)
+    assert copy.text == joined
+    assert copy.span(0, len(joined)) == Span(0, len(text))
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("½", "1/2"),
@@ -144,6 +163,7 @@ def test_typography_folds_away(one: str, other: str) -> None:
         ("5-\n6", "56"),
         ("a-\n\nb", "ab"),
         ("well-known", "wellknown"),
+        ("inter-\nnational", "international"),
         ("café", "cafe"),
         ("resume", "résumé"),
     ],
@@ -160,7 +180,7 @@ def test_a_place_leads_back_across_every_kind_of_change() -> None:
     for word, source in [
         ("first", "ﬁrst"),
         ("coffee", "cof\u00adfee"),
-        ("international", "inter-\nnational"),
+        ("inter-national", "inter-\nnational"),
         ("éclair", "E\u0301clair"),
         ("...", "…"),
         ("5 %", "5 %"),

@@ -175,3 +175,16 @@ def test_what_folds_alike_is_found(text: str, data: st.DataObject) -> None:
     quote = piece.upper().replace("“", '"').replace("\u00a0", " ")
     assume(folded(quote).strip() and folded(quote).strip() in folded(text))
     assert found(quote, text).kind in ("exact", "folded", "near")
+
+
+def test_a_word_that_a_lines_end_cuts_is_located_and_not_equal() -> None:
+    """Read as one word it has its place, but nothing tells that it is meant: the kind is near."""
+    text = "The council asked the mayor to re-\nsign the contract."
+    for quote in ("resign", "to resign the contract"):
+        found = locate(quote, text)
+        assert found is not None
+        assert (found.text, found.kind) == (quote.replace("resign", "re-\nsign"), "near")
+        assert 0.75 <= found.score < 1
+    hyphenated = locate("re-sign the contract", text)
+    assert hyphenated is not None
+    assert hyphenated.kind == "folded"

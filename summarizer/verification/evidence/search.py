@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from summarizer.document.document import Document
+from summarizer.text.line_hyphens import is_cut
 from summarizer.text.terms import claim_terms, is_function, is_hard, placed_terms, terms
 
 # BM25 (Robertson and Zaragoza 2009). k1 is the usual 1.2; b is below the usual .75 since sentences differ in length
@@ -184,7 +185,9 @@ def _sentence_terms(document: Document) -> Iterable[tuple[str, ...]]:
             if everything[position].start >= sentence.start:
                 row.append(everything[position].text)
             position += 1
-        yield tuple(row)
+        # A word that a line's end cuts is found under what it reads as.
+        cut = is_cut(sentence.body.of(document.text))
+        yield terms(document.prose(sentence.body)) if cut else tuple(row)
 
 
 def _asked(claim: str) -> tuple[str, ...]:

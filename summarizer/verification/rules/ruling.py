@@ -83,7 +83,7 @@ class Rules:
         return cls(
             index=index,
             statements=StatementIndex.of(reading),
-            facts=FactIndex.of(reading.sentences),
+            facts=reading.facts_of(range(len(reading.sentences))),
             initials=initials_of(reading.sentences),
             check_rules=tuple(check_rules),
         )
@@ -157,7 +157,7 @@ class Rules:
         """The checks of a claim against the sentences that it rests on."""
         document = self.index.document
         context = CheckContext(
-            evidence=FactIndex.of([self.reading.sentences[number] for number in sentences]),
+            evidence=self.reading.facts_of(sentences),
             document=self.facts,
             initials=self.initials,
             stems=self.index.postings.keys(),

@@ -132,3 +132,10 @@ def test_results_stay_in_the_document(source: list[str], claim: list[str], limit
     assert len(chosen) <= limit
     assert {hit.sentence for hit in hits} | set(chosen) <= set(range(len(index.document.sentences)))
     assert bool(chosen) == bool(hits)
+
+
+def test_a_word_that_a_lines_end_cuts_is_found() -> None:
+    """Under the word that it reads as, and not under its halves."""
+    index = index_of("Nobody came. The council read its evalu-\nation of the pier. It rained. The evaluation was long.")
+    assert {hit.sentence for hit in index.search("evaluation")} == {1, 3}
+    assert not index.search("ation")

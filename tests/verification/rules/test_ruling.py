@@ -283,3 +283,11 @@ NOT_WRONG = [
 def test_another_form_of_a_fact_is_no_contradiction(source: str, claim: str) -> None:
     """A conflict is one only where both sides are understood and differ."""
     assert Rules.of(Index.of(Document.of(source))).rule_on(claim).verdict in ("supported", "unchecked")
+
+
+def test_a_name_that_may_be_meant_is_not_nowhere() -> None:
+    """Without a judge a claim about a word that a line's end cuts is open: no reason says what is not so."""
+    index = Index.of(Document.of("The mayor praised the old town of Ros-\ntock on Monday.", language="en"))
+    ruling = Rules.of(index).rule_on("Everybody loved the town of Rostock and its history.")
+    assert ruling.verdict == "unchecked"
+    assert "nowhere" not in ruling.reason

@@ -7,14 +7,15 @@ reading.read("The club paid $5 for it.")    ->  in US dollars, where the documen
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from summarizer.document.document import Document, Sentence
-from summarizer.text.line_hyphens import whole_words
+from summarizer.text.line_hyphens import other_readings, whole_words
 from summarizer.text.span import Span
 from summarizer.verification.reading.canonical import canonicalize
 from summarizer.verification.reading.canonical_text import CanonicalText, Token
+from summarizer.verification.reading.fact_index import FactIndex
 from summarizer.verification.reading.numbers.units import ANY_DOLLAR, may_be_one, pounds_in
 from summarizer.verification.reading.values import Quantity
 
@@ -25,11 +26,14 @@ class DocumentReading:
 
     Attributes:
         sterling: Pounds in it may be money, as it writes "£" or "sterling" somewhere.
+        other_readings: By the index of a sentence, the words in one piece that a line's end cuts in it and that are
+            read with a hyphen: it may say them. They state no claim, and are not absent from the source either.
         dollar: What "$" in a claim means: US dollars where the document writes "US$" and never a bare "$", else any.
     """
 
     document: Document
     sentences: tuple[CanonicalText, ...]
+    other_readings: Mapping[int, CanonicalText]
     sterling: bool
     dollar: str
 
@@ -37,18 +41,36 @@ class DocumentReading:
     def of(cls, document: Document) -> DocumentReading:
         """The reading of a document, each sentence read once."""
         sterling = "£" in document.text or "sterling" in document.text.casefold()
-        sentences = tuple(
-            _canonical(_readable(document, sentence), document.language, sterling=sterling)
-            for sentence in document.sentences
+        sentences: list[CanonicalText] = []
+        others: dict[int, CanonicalText] = {}
+        for sentence in document.sentences:
+            text = _readable(document, sentence)
+            whole = whole_words(text, source=document.text)
+            sentences.append(_canonical(whole, document.language, sterling=sterling))
+            cut = other_readings(text, source=document.text)
+            if cut:
+                others[sentence.index] = _canonical("; ".join(cut), document.language, sterling=sterling)
+        return cls(
+            document=document,
+            sentences=tuple(sentences),
+            other_readings=others,
+            sterling=sterling,
+            dollar=_dollar_of(sentences),
         )
-        return cls(document=document, sentences=sentences, sterling=sterling, dollar=_dollar_of(sentences))
 
     def read(self, claim: str) -> CanonicalText:
         """The canonical form of a claim."""
-        read = _canonical(claim, self.document.language, sterling=self.sterling)
+        whole = whole_words(claim, source=self.document.text)
+        read = _canonical(whole, self.document.language, sterling=self.sterling)
         if self.dollar == ANY_DOLLAR:
             return read
         return read.with_tokens(_in_dollar(token, self.dollar) for token in read.tokens)
+
+    def facts_of(self, sentences: Iterable[int]) -> FactIndex:
+        """What these sentences hold, in whichever way a cut word is read."""
+        numbers = list(sentences)
+        others = [self.other_readings[number] for number in numbers if number in self.other_readings]
+        return FactIndex.of([*(self.sentences[number] for number in numbers), *others])
 
     def span(self, first: int, last: int) -> Span:
         """The place of sentences `first` to `last`, without list marker or heading sign at its start."""
@@ -63,8 +85,8 @@ def _canonical(text: str, language: str, *, sterling: bool) -> CanonicalText:
 def _readable(document: Document, sentence: Sentence) -> str:
     """The words of a sentence without marks of structure and inline markup."""
     if not document.markdown and document.blocks[sentence.block].kind != "quote":
-        return whole_words(sentence.body.of(document.text), source=document.text)
-    return whole_words(document.stripped(sentence.span).text, source=document.text)
+        return sentence.body.of(document.text)
+    return document.stripped(sentence.span).text
 
 
 def _dollar_of(sentences: Iterable[CanonicalText]) -> str:

@@ -46,3 +46,15 @@ def test_markup_is_not_read() -> None:
     reading = DocumentReading.of(document)
     assert reading.sentences[1].keys == ("the", "bridge", "closed")
     assert reading.span(1, 1).of(document.text) == "The *bridge* closed."
+
+
+def test_a_cut_word_is_held_in_both_readings_and_stated_in_one() -> None:
+    """What may be meant is not absent from the source, and states nothing."""
+    reading = DocumentReading.of(Document.of("It saw Ros-\ntock and sev-\nenteen ships. It left.", language="en"))
+    assert set(reading.other_readings) == {0}
+    held = reading.facts_of([0])
+    assert {"rostock", "ros"} <= held.keys
+    assert 17 in held.values
+    assert not reading.facts_of([1]).keys & {"rostock", "ros"}
+    assert reading.sentences[0].keys != reading.read("It saw Rostock and sev-enteen ships.").keys
+    assert reading.sentences[0].keys == reading.read("It saw Ros-tock and sev-\nenteen ships.").keys
