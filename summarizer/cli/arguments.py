@@ -252,16 +252,20 @@ def _add_model(command: argparse.ArgumentParser) -> None:
 
 def _misused(arguments: argparse.Namespace) -> str:
     """What is wrong with arguments that are right one by one; nothing asked for is ignored in silence."""
-    if arguments.command in ("verify", "verify-text"):
-        name = "CLAIMS" if arguments.command == "verify" else "SUMMARY"
-        if arguments.claims == arguments.source == STDIN:
-            return f"only one of {name} and SOURCE can be standard input; give the other as a file"
     if arguments.command == "summarize":
-        renderer = renderer_of(arguments.format)
-        if arguments.references and not renderer.takes_references:
-            return f"--references needs --format {_names(r for r in RENDERERS if r.takes_references)}"
-        if arguments.no_text and not renderer.leaves_text_out:
-            return f"--no-text needs --format {_names(r for r in RENDERERS if r.leaves_text_out)}"
+        return _misused_format(arguments)
+    if arguments.command in ("verify", "verify-text") and arguments.claims == arguments.source == STDIN:
+        name = "CLAIMS" if arguments.command == "verify" else "SUMMARY"
+        return f"only one of {name} and SOURCE can be standard input; give the other as a file"
+    return ""
+
+
+def _misused_format(arguments: argparse.Namespace) -> str:
+    renderer = renderer_of(arguments.format)
+    if arguments.references and not renderer.takes_references:
+        return f"--references needs --format {_names(r for r in RENDERERS if r.takes_references)}"
+    if arguments.no_text and not renderer.leaves_text_out:
+        return f"--no-text needs --format {_names(r for r in RENDERERS if r.leaves_text_out)}"
     return ""
 
 

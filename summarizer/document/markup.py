@@ -219,11 +219,7 @@ def _token(text: str, m: re.Match[str]) -> list[MarkupEdit]:
     elif m.group("script"):
         words = _script(text, m)
     elif m.group("tag"):
-        # A raised number that is not read as one may still not join the number before it.
-        apart = (
-            m["name"].lower() == "sup" and text[m.start() - 1 : m.start()].isdigit() and text[end : end + 1].isdigit()
-        )
-        words = _line_break(text, m) if m["name"].lower() in _BREAK_TAGS else " " if apart else ""
+        words = _words_of_tag(text, m)
     elif m.group("entity"):
         words = html.unescape(m.group())
         if words == m.group() or "\ud800" <= words[:1] <= "\udfff":
@@ -231,11 +227,23 @@ def _token(text: str, m: re.Match[str]) -> list[MarkupEdit]:
     return [MarkupEdit(m.start(), end, words)]
 
 
+def _words_of_tag(text: str, m: re.Match[str]) -> str:
+    if m["name"].lower() in _BREAK_TAGS:
+        return _line_break(text, m)
+    return " " if _raises_a_number(text, m) else ""
+
+
 def _line_break(text: str, m: re.Match[str]) -> str:
     """What a tag that ends a line reads as: a blank, but the line's end behind a hyphen, which may cut a word."""
     if text[m.start() - 1 : m.start()] not in ("-", "\u2010", "\u00ad"):
         return " "
     return "" if text[m.end() : m.end() + 1] == "\n" else "\n"
+
+
+def _raises_a_number(text: str, m: re.Match[str]) -> bool:
+    """True for a tag between two digits: a raised number that is not read as one may not join the one before it."""
+    before, after = text[m.start() - 1 : m.start()], text[m.end() : m.end() + 1]
+    return m["name"].lower() == "sup" and before.isdigit() and after.isdigit()
 
 
 def _around(m: re.Match[str], inner: str) -> list[MarkupEdit]:

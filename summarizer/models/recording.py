@@ -101,6 +101,11 @@ class Recording:
         if self._to_close is not None:
             self._to_close.close()
 
+    async def aclose(self) -> None:
+        """Let go of the model without blocking the event loop; same as `close`."""
+        if self._to_close is not None:
+            await self._to_close.aclose()
+
     def _begin(self) -> None:
         head = {"summarizer": __version__, "model": self.name, "kind": self.kind, "profile": asdict(self.profile)}
         try:

@@ -87,13 +87,23 @@ def verify_claims(
 
     for one in seconds:
         found[one.claim_id] = reconcile(found[one.claim_id], second.conclusions[one.claim_id], shown=one.shown)
-    corrected: dict[str, str] = {}
-    for claim in corrections:
-        conclusion = again.conclusions.get(claim.id) or by_rules(rulings_again[claim.id])
-        if _is_taken(conclusion, judge):
-            found[claim.id], corrected[claim.id] = conclusion, claim.statement
+    taken = _taken(corrections, again=again, rulings=rulings_again, judge=judge)
+    found |= taken
+    corrected = {claim.id: claim.statement for claim in corrections if claim.id in taken}
     failures = first.failures + again.failures + second.failures
     return _verification(claims, found=found, corrected=corrected, failures=failures)
+
+
+def _taken(
+    corrections: Sequence[Claim], *, again: Review, rulings: Mapping[str, Ruling], judge: JudgePolicy
+) -> dict[str, Conclusion]:
+    """What was found of the corrections that take the place of their claims, by their ids."""
+    found: dict[str, Conclusion] = {}
+    for claim in corrections:
+        conclusion = again.conclusions.get(claim.id) or by_rules(rulings[claim.id])
+        if _is_taken(conclusion, judge):
+            found[claim.id] = conclusion
+    return found
 
 
 def _is_taken(conclusion: Conclusion, judge: JudgePolicy) -> bool:

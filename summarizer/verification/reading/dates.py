@@ -63,8 +63,10 @@ def weekdays(language: str) -> Mapping[str, str]:
 @cached_by_records
 def _full_weekdays(language: str) -> frozenset[str]:
     """The names of the days without their abbreviations: "samstag" and "sonnabend", but no "thurs"."""
-    days = language_or_english(language).calendar.weekdays
-    return frozenset(folded(name) for names in days for name in names if not _is_short_for(name, names[0]))
+    full: set[str] = set()
+    for names in language_or_english(language).calendar.weekdays:
+        full.update(folded(name) for name in names if not _is_short_for(name, names[0]))
+    return frozenset(full)
 
 
 def _is_short_for(name: str, full: str) -> bool:

@@ -57,14 +57,10 @@ def difference_kind(claim: Stretch, source: Stretch) -> DifferenceKind:
         claim: What the claim says there.
         source: What the sentence says there.
     """
-    return (
-        _of_values(claim, source)
-        or _of_dates(claim, source)
-        or _of_negation(claim, source)
-        or _of_opposites(claim, source)
-        or _of_names(claim, source)
-        or _of_cues(claim, source)
-    )
+    for kind_of in (_of_values, _of_dates, _of_negation, _of_opposites, _of_names):
+        if kind := kind_of(claim, source):
+            return kind
+    return _of_cues(claim, source)
 
 
 def _of_values(claim: Stretch, source: Stretch) -> DifferenceKind | None:
