@@ -284,7 +284,6 @@ class Vocabulary:
         joining_characters: In scripts without blanks, characters that a phrase neither begins nor ends with.
         conjunctions: Words at which a clause may end: "and".
         denial_terms: Words whose presence the support score counts as a denial.
-        pronoun_terms: The same as a pronoun at the start.
         hedge_terms: The same as a hedge.
     """
 
@@ -297,7 +296,6 @@ class Vocabulary:
     joining_characters: Words = frozenset()
     conjunctions: Words = frozenset()
     denial_terms: Words = frozenset()
-    pronoun_terms: Words = frozenset()
     hedge_terms: Words = frozenset()
 
 
@@ -334,8 +332,9 @@ class Language:
         code: ISO 639-1.
         names: What users may call it.
         known: There is a record with its cues and pronouns; of other languages a result says that there is none.
-        script: The script that it shares with few others, where that is not Latin: "cyrillic".
-        detection: Frequent words that tell a text of this language from others.
+        script: Its script by the names of `scripts.py`; of a script other than Latin the language named first is meant
+            where no words tell another: "cyrillic".
+        detection: Frequent words that tell a text of this language from others of its script.
         antonyms: Pairs of words that say the contrary of each other.
     """
 

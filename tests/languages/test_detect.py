@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.languages.detect import guess_language
+from summarizer.languages.registry import languages
 
 SAMPLES = {
     "en": "The council said on Monday that the new bridge would not be open before the end of the year.",
@@ -43,6 +44,19 @@ def test_one_sentence_is_enough(code: str, text: str) -> None:
 def test_unknown(text: str) -> None:
     """What shows no language gives none."""
     assert guess_language(text) == ""
+
+
+def test_every_language_that_has_a_script_or_words_can_be_told() -> None:
+    """The records are all that is read: each has a script that a letter may have, or words."""
+    for language in languages():
+        assert language.detection or language.script != "latin", language.code
+
+
+def test_the_first_language_of_a_script_is_meant_where_no_words_tell() -> None:
+    """As Russian is of Cyrillic and Chinese of Han."""
+    assert guess_language("Москва Париж Лондон") == "ru"
+    assert guess_language("北京上海") == "zh"
+    assert guess_language("თბილისი") == "ka"
 
 
 def test_the_body_decides_and_not_the_preface() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.languages.scripts import is_han, is_hiragana, is_unspaced
+from summarizer.languages.scripts import is_han, is_hiragana, is_unspaced, script_of
 
 
 @pytest.mark.parametrize("character", "中ไけ々ခ𠮷")
@@ -25,3 +25,25 @@ def test_han_and_hiragana() -> None:
     assert not is_han("け")
     assert is_hiragana("け")
     assert not is_hiragana("ケ")
+
+
+@pytest.mark.parametrize(
+    ("character", "script"),
+    [
+        ("a", "latin"),
+        ("é", "latin"),
+        ("ế", "latin"),
+        ("я", "cyrillic"),
+        ("中", "han"),
+        ("け", "kana"),
+        ("한", "hangul"),
+    ],
+)
+def test_scripts_have_names(character: str, script: str) -> None:
+    """By which records say what their language is written in."""
+    assert script_of(character) == script
+
+
+def test_a_script_that_no_record_names_has_no_name() -> None:
+    """Such as Runes."""
+    assert script_of("ᚠ") == ""

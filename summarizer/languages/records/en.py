@@ -247,7 +247,6 @@ EN = Language(
         linking_prepositions=words("of"),
         conjunctions=words("and but"),
         denial_terms=words("no not never none neither nor nobody nothing without cannot"),
-        pronoun_terms=words("he she it they his her their its this these those him them"),
         hedge_terms=words(
             "may might could would should reportedly allegedly alleged suspected possible possibly perhaps "
             "likely appears seems believed expected claims accused plans hopes proposed"

@@ -1,10 +1,12 @@
-"""Languages of which no more is known than the words that tell them: what else is asked of them is read by form."""
+"""Languages of which no more is known than words or a script that tell them: what else is asked is read by form."""
 
 from __future__ import annotations
 
+from typing import Final
+
 from summarizer.languages.record import Language, words
 
-OTHERS = (
+_BY_WORDS: Final = (
     Language(
         code="sv",
         names=words("svenska swedish"),
@@ -141,4 +143,27 @@ OTHERS = (
         script="devanagari",
         detection=words("छ र को मा छन् यो पनि भएको थियो"),
     ),
+)
+# Languages that most texts in their script are in.
+_BY_SCRIPT: Final = {
+    "el": ("greek", "ελληνικά greek"),
+    "hy": ("armenian", "հայերեն armenian"),
+    "he": ("hebrew", "עברית hebrew"),
+    "bn": ("bengali", "বাংলা bengali"),
+    "pa": ("gurmukhi", "ਪੰਜਾਬੀ punjabi"),
+    "gu": ("gujarati", "ગુજરાતી gujarati"),
+    "ta": ("tamil", "தமிழ் tamil"),
+    "te": ("telugu", "తెలుగు telugu"),
+    "kn": ("kannada", "ಕನ್ನಡ kannada"),
+    "ml": ("malayalam", "മലയാളം malayalam"),
+    "th": ("thai", "ไทย thai"),
+    "ka": ("georgian", "ქართული georgian"),
+    "ko": ("hangul", "한국어 korean"),
+    "am": ("ethiopic", "አማርኛ amharic"),
+    "km": ("khmer", "ខ្មែរ khmer"),
+    "ja": ("kana", "日本語 japanese"),
+}
+OTHERS = (
+    *_BY_WORDS,
+    *(Language(code=code, names=words(names), script=script) for code, (script, names) in _BY_SCRIPT.items()),
 )

@@ -9,6 +9,7 @@ ZH = Language(
     code="zh",
     names=words("中文 chinese"),
     known=True,
+    script="han",
     discourse=Discourse(
         markers=phrases("然而|此外|同时|另外|不过|因此|但是|但|与此同时|而且|并且"),
         denying=words("谣 假 谎 誤 嘘"),
