@@ -124,10 +124,10 @@ def _goes_on(text: str, start: int, language: str) -> bool:
     if last in "」』":
         return not last or text.startswith(_QUOTING, start)
     if last == "]":
-        return text[start : start + 2].lstrip()[:1].islower() and _ends_in_reference(text, stop, language)
+        return _is_behind_reference(text, stop, start, language)
     if last not in ".)":
         return False
-    if text[start] == "&" or (text[start] == "-" and start == stop):  # "Co. & Sons", "Dipl.-Ing."
+    if text[start] == "&" or text.startswith("-", stop):  # "Co. & Sons", "Dipl.-Ing."
         return True
     if _FIGURE.match(text, start) and _before_number(language).search(text, floor, stop):
         return True
@@ -136,8 +136,10 @@ def _goes_on(text: str, start: int, language: str) -> bool:
     return _before_name(language).search(text, floor, stop) is not None
 
 
-def _ends_in_reference(text: str, stop: int, language: str) -> bool:
-    """True for "Yan et al. [12]", whose full stop ends no sentence."""
+def _is_behind_reference(text: str, stop: int, start: int, language: str) -> bool:
+    """True behind "Yan et al. [12]", whose full stop ends no sentence, where a small letter follows."""
+    if not text[start : start + 2].lstrip()[:1].islower():
+        return False
     return _before_reference(language).search(text, max(0, stop - _WINDOW), stop) is not None
 
 
