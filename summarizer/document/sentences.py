@@ -42,6 +42,7 @@ _MONTH_OF_MAY = re.compile(
 # A figure with what may stand before it: "$5", "±5", "~ 5", "US$5", "[5".
 _FIGURE = re.compile(r"[(\[\"“‘]?[~≈±+−<>≤≥]?\s?(?:[A-Z]{1,3})?[$€£¥₹₩₽]?\s?\d")
 _WINDOW = 120  # as far before a boundary as the abbreviation before "[12, 13] [14]" is looked for
+_COMPOUND = re.compile(r"-[^\W\d_]")  # "Dipl.-Ing.", and no dash as in "He left.--She stayed."
 # Without one of these signs sentencex leaves no boundary out.
 _MAY_MISS = re.compile(r"…|\.\.\.|[)\]]")
 _ASIDE = re.compile(r"[.!?…][\"”’]?[)\]]\s+(?=([^\W\d_]))")
@@ -127,7 +128,7 @@ def _goes_on(text: str, start: int, language: str) -> bool:
         return _is_behind_reference(text, stop, start, language)
     if last not in ".)":
         return False
-    if text[start] == "&" or text.startswith("-", stop):  # "Co. & Sons", "Dipl.-Ing."
+    if text[start] == "&" or _COMPOUND.match(text, stop):  # "Co. & Sons"
         return True
     if _FIGURE.match(text, start) and _before_number(language).search(text, floor, stop):
         return True

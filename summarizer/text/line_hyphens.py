@@ -78,7 +78,7 @@ def whole_words(text: str, *, source: str) -> str:
         return text
     pieces: list[str] = []
     at = 0
-    for cut in _cuts(text, _words_of(source)):
+    for cut in _cuts(text, source):
         pieces += [text[at : cut.start], cut.reads]
         at = cut.end
     return "".join([*pieces, text[at:]])
@@ -104,8 +104,9 @@ def without_page_ends(text: str) -> str:
         return text
     pieces: list[str] = []
     at = 0
-    for cut in _cuts(text, _words_of(text)):
-        if cut.across:
+    for halves in _first_halves(text):
+        cut = _across_page(text, halves, text) if halves.start >= at else None
+        if cut is not None:
             pieces += [text[at : cut.start], " " * (cut.end - cut.start - 1), "\n"]
             at = cut.end
     return "".join([*pieces, text[at:]])
@@ -120,17 +121,17 @@ def other_readings(text: str, *, source: str) -> tuple[str, ...]:
     """
     if not is_cut(text):
         return ()
-    cuts = _cuts(text, _words_of(source))
+    cuts = _cuts(text, source)
     return tuple(dict.fromkeys(cut.joined for cut in cuts if cut.reads and cut.joined.isalpha()))
 
 
-def _cuts(text: str, known: frozenset[str]) -> Iterator[_Cut]:
+def _cuts(text: str, source: str) -> Iterator[_Cut]:
     """Every cut word of a text, in order, with its reading."""
     last = 0
     for halves in _first_halves(text):
         if halves.start < last:
             continue  # a line of a page's end that has a hyphen itself: "- 12 -"
-        cut = _across_page(text, halves, known) or _across_line(text, halves, known)
+        cut = _across_page(text, halves, source) or _across_line(text, halves, source)
         if cut is not None:
             yield cut
             last = cut.end
@@ -149,13 +150,13 @@ def _first_halves(text: str) -> Iterator[_Halves]:
             yield _Halves(first, half.start(), start, found.end(), blank=start < found.start(), soft=soft)
 
 
-def _across_line(text: str, halves: _Halves, known: frozenset[str]) -> _Cut | None:
+def _across_line(text: str, halves: _Halves, source: str) -> _Cut | None:
     """The word whose second half opens the next line; None where that line opens otherwise."""
     half = _SECOND_HALF.match(text, halves.next_line)
     if half is None:
         return None
     first, second, end = halves.first, half["letters"], half.start("letters")
-    reads = _reading(first, second, known)
+    reads = _reading(first, second, source)
     if halves.soft:
         reads = ""  # it is there for the line's end alone
     elif reads and (halves.blank or (first[-1].isalpha() and _is_page_number(text, halves.next_line))):
@@ -163,15 +164,16 @@ def _across_line(text: str, halves: _Halves, known: frozenset[str]) -> _Cut | No
     return _Cut(halves.start, end, reads, first + second, across=False)
 
 
-def _across_page(text: str, halves: _Halves, known: frozenset[str]) -> _Cut | None:
+def _across_page(text: str, halves: _Halves, source: str) -> _Cut | None:
     """The word whose second half stands behind a page's end; None where no known word comes of any line there."""
     for place in _behind_page_end(text, halves.next_line):
         half = _SECOND_HALF.match(text, place)
         if half is None or _is_sure(halves.first, half["letters"]):
             continue
         first, second = halves.first, half["letters"]
-        if not known.isdisjoint((folded(first + second), folded(f"{first}-{second}"))):
-            reads = _reading(first, second, known)
+        # The words of the source are asked for no earlier: hardly any text has such a place, and to fold it takes time.
+        if not _words_of(source).isdisjoint((folded(first + second), folded(f"{first}-{second}"))):
+            reads = _reading(first, second, source)
             return _Cut(halves.start, half.start("letters"), reads, first + second, across=True)
     return None
 
@@ -208,11 +210,11 @@ def _is_page_number(text: str, place: int) -> bool:
     return line is not None and _PAGE_NUMBER.fullmatch(line["words"].strip()) is not None
 
 
-def _reading(first: str, second: str, known: frozenset[str]) -> str:
+def _reading(first: str, second: str, source: str) -> str:
     """What stands between two halves: "" where the word is known in one piece only without hyphen, else "-"."""
     if _is_sure(first, second):
         return "-"
-    joined, hyphenated = folded(first + second), folded(f"{first}-{second}")
+    known, joined, hyphenated = _words_of(source), folded(first + second), folded(f"{first}-{second}")
     return "" if joined in known and hyphenated not in known else "-"
 
 

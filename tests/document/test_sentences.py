@@ -213,6 +213,7 @@ def test_an_abbreviation_before_a_sign_ends_nothing(text: str, language: str) ->
         ("It was bought by Acme Inc. [3] The firm closed.", "The firm closed."),
         ("The war ended. [3] iPhone sales rose.", "iPhone sales rose."),
         ("Costs rose. $5 million was paid.", "$5 million was paid."),
+        ("They have begun asking riddles.--I believe I can guess that.", "--I believe I can guess that."),
     ],
 )
 def test_such_a_sign_behind_a_whole_sentence_does(text: str, second: str) -> None:
