@@ -1,4 +1,10 @@
-"""The document: an article's text, never changed, with its blocks and sentences as spans of it."""
+r"""A document is an article's text, never changed, with its blocks and sentences as spans of it.
+
+document = Document.of("# Ferry sinks\n\nIt **sank** on Monday. Nobody drowned.")
+document.blocks          ->  a heading at 0:13, a paragraph at 15:53
+document.sentences[1]    ->  Sentence(index=1, start=15, end=37, block=1, body=Span(15, 37))
+document.prose(document.sentences[1].span)  ->  "It sank on Monday."
+"""
 
 from __future__ import annotations
 
@@ -291,6 +297,11 @@ def _sentences(text: str, part: structure.BlockPart, language: str, *, markdown:
         return [(Span(part.start, part.end), bodies[0])]
     if part.kind != "quote" and part.start == base and part.end == bodies[-1].end:
         return [(body, body) for body in bodies]
+    return _with_marks(text, part, bodies)
+
+
+def _with_marks(text: str, part: structure.BlockPart, bodies: Sequence[Span]) -> list[tuple[Span, Span]]:
+    """The bodies of a part's sentences, each with the marks that belong to it."""
     pairs: list[tuple[Span, Span]] = []
     here = part.start
     for body in bodies:

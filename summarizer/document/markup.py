@@ -13,7 +13,9 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Literal, NamedTuple
+from unicodedata import east_asian_width
 
+from summarizer.languages.scripts import is_unspaced
 from summarizer.text.span import Span
 
 # Signs without which no inline markup can be present: one scan decides that a text needs no further look.
@@ -213,21 +215,28 @@ def _token(text: str, m: re.Match[str]) -> list[MarkupEdit]:
     for whole, inner in (("code", "codetext"), ("link", "label"), ("autolink", "address")):
         if m.group(whole):
             return _around(m, inner)
-    end, words = m.end(), ""
     if m.group("escape"):
-        end = m.start() + 1
-    elif m.group("script"):
+        return [MarkupEdit(m.start(), m.start() + 1, "")]
+    if m.group("entity"):
+        return _entity(m)
+    words = ""
+    if m.group("script"):
         words = _script(text, m)
     elif m.group("tag"):
         words = _words_of_tag(text, m)
-    elif m.group("entity"):
-        words = html.unescape(m.group())
-        if words == m.group() or "\ud800" <= words[:1] <= "\udfff":
-            return []
-    return [MarkupEdit(m.start(), end, words)]
+    return [MarkupEdit(m.start(), m.end(), words)]
+
+
+def _entity(m: re.Match[str]) -> list[MarkupEdit]:
+    """What an entity stands for; one that names nothing, or half a character, stays as it is."""
+    words = html.unescape(m.group())
+    if words == m.group() or "\ud800" <= words[:1] <= "\udfff":
+        return []
+    return [MarkupEdit(m.start(), m.end(), words)]
 
 
 def _words_of_tag(text: str, m: re.Match[str]) -> str:
+    """What an HTML tag reads as: nothing, a line's end, or a blank that keeps two numbers apart."""
     if m["name"].lower() in _BREAK_TAGS:
         return _line_break(text, m)
     return " " if _raises_a_number(text, m) else ""
@@ -344,8 +353,11 @@ def _flanking(sign: str, before: str, after: str) -> tuple[bool, bool]:
 
 
 def _spaced_letter(sign: str) -> bool:
-    """True for a letter or digit of a script that puts spaces between words; Han and kana are set bold inside a run."""
-    return sign.isalnum() and not ("\u2e80" <= sign <= "\uffef" or sign >= "\U00020000")
+    """True for a letter or digit beside which no bold word begins or ends.
+
+    A script without blanks sets words bold inside a run, and so does Korean, whose particles are written to a word.
+    """
+    return sign.isalnum() and not is_unspaced(sign) and east_asian_width(sign) not in "WF"
 
 
 def merged(first: list[MarkupEdit], second: list[MarkupEdit]) -> list[MarkupEdit]:

@@ -68,8 +68,12 @@ class _ExactCounter:
     exact: bool = True
 
     def count(self, texts: Sequence[str]) -> list[int]:
-        encode = o200k().encode_ordinary
-        return [sum(len(encode(part)) for part in _below_panic(text)) for text in texts]
+        return [_exact(text) for text in texts]
+
+
+def _exact(text: str) -> int:
+    encode = o200k().encode_ordinary
+    return sum(len(encode(part)) for part in _below_panic(text))
 
 
 # tiktoken's o200k pattern panics (a BaseException from native code) on about a million white-space characters in a row;

@@ -103,14 +103,22 @@ class Folded:
         if not 0 <= start <= end <= len(self.text):
             raise InputError(f"range {start}:{end} lies outside a folded text of {len(self.text)} characters")
         if start == end:
-            place = self._reach(start).start if start < len(self.text) else self._reach(start - 1).end if start else 0
-            return Span(place, place)
+            return self._empty_span(start)
         piece = bisect_right(self._places, start) - 1
         # Most ranges lie inside one piece that runs side by side: no second search for those.
         if not self._ends[piece] and (piece + 1 == len(self._places) or end <= self._places[piece + 1]):
             shift = self._starts[piece] - self._places[piece]
             return Span(start + shift, end + shift)
         return Span(self._reach(start).start, self._reach(end - 1).end)
+
+    def _empty_span(self, place: int) -> Span:
+        """Where in the source nothing stands that the copy has before one of its characters, or behind its last."""
+        at = 0
+        if place < len(self.text):
+            at = self._reach(place).start
+        elif place:
+            at = self._reach(place - 1).end
+        return Span(at, at)
 
     def _reach(self, place: int) -> Span:
         """The span of the source that one character of the copy comes from."""
