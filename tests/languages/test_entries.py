@@ -55,7 +55,7 @@ def test_markers_are_skipped(language: Language) -> None:
     """With the comma behind them."""
     for marker in language.discourse.markers:
         keys = canonicalize(written(marker) + ", aba aba aba", language=language.code).keys
-        assert discourse_marker(keys) == keys.index(",") + 1, marker
+        assert discourse_marker(keys, language.code) == keys.index(",") + 1, marker
 
 
 @RECORDS

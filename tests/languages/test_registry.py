@@ -139,7 +139,7 @@ def test_its_pronouns_point_back(toyish: str) -> None:
 
 def test_its_markers_are_skipped_and_its_small_words_weigh_nothing(toyish: str) -> None:
     """As in "However, sales fell."."""
-    assert discourse_marker(canonicalize("Tiel do, zu urbo zal vem ple.", language=toyish).keys) == 3
+    assert discourse_marker(canonicalize("Tiel do, zu urbo zal vem ple.", language=toyish).keys, toyish) == 3
     assert is_function("zi")
     assert opposite("kresko", "falo")
 

@@ -100,7 +100,7 @@ ES = Language(
     discourse=Discourse(
         markers=phrases("sin embargo|además|no obstante|por otra parte|mientras tanto|asimismo"),
         bare_markers=words("y pero"),
-        not_behind_bare=words("no sin"),
+        not_behind_bare=words("sin"),
         denying=words(
             "falso falsa falsos falsas rumor rumores mito mitos bulo bulos mentira mentiras desmintió desmiente "
             "desmienten"

@@ -12,6 +12,8 @@ ZH = Language(
     script="han",
     discourse=Discourse(
         markers=phrases("然而|此外|同时|另外|不过|因此|但是|但|与此同时|而且|并且"),
+        bare_markers=words("但"),
+        not_behind_bare=words("是 愿 凡 不 无"),
         denying=words("谣 假 谎 誤 嘘"),
         taken_back=(
             r"(?:这|那|此|上述)\S{0,4}(?:不是|并不是|并非|并不)(?:真的|真实的|事实|属实|真)"

@@ -74,8 +74,8 @@ def test_a_sharp_s_is_found_as_it_is_folded() -> None:
 
 def test_a_conjunction_before_a_sentence_says_nothing() -> None:
     """As English "And" and "But"; before "nicht" it may."""
-    assert discourse_marker(canonicalize("Aber die Stadt zahlte die Summe.", language="de").keys) == 1
-    assert discourse_marker(canonicalize("Aber nicht die Stadt zahlte die Summe.", language="de").keys) == 0
+    assert discourse_marker(canonicalize("Aber die Stadt zahlte die Summe.", language="de").keys, "de") == 1
+    assert discourse_marker(canonicalize("Aber nicht die Stadt zahlte die Summe.", language="de").keys, "de") == 0
 
 
 @pytest.mark.parametrize(

@@ -51,9 +51,9 @@ def test_dates_have_their_value() -> None:
 
 
 def test_a_conjunction_before_a_sentence_says_nothing() -> None:
-    """Unless "no" stands behind it."""
-    assert discourse_marker(canonicalize("Pero la ciudad paga la suma.", language="es").keys) == 1
-    assert discourse_marker(canonicalize("Pero no la ciudad paga la suma.", language="es").keys) == 0
+    """Unless "sin" stands behind it."""
+    assert discourse_marker(canonicalize("Pero la ciudad paga la suma.", language="es").keys, "es") == 1
+    assert discourse_marker(canonicalize("Pero sin la ciudad nadie paga la suma.", language="es").keys, "es") == 0
 
 
 @pytest.mark.parametrize("denial", ["Eso no es cierto.", "Es falso.", "Todo es mentira.", "Nada de eso es verdad."])

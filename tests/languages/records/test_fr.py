@@ -62,8 +62,8 @@ def test_seasons_behind_a_demonstrative_point_at_the_date() -> None:
 
 def test_a_conjunction_before_a_sentence_says_nothing() -> None:
     """Unless "pas" stands behind it."""
-    assert discourse_marker(canonicalize("Mais la ville paie la somme.", language="fr").keys) == 1
-    assert discourse_marker(canonicalize("Et pas la ville paie la somme.", language="fr").keys) == 0
+    assert discourse_marker(canonicalize("Mais la ville paie la somme.", language="fr").keys, "fr") == 1
+    assert discourse_marker(canonicalize("Et pas la ville paie la somme.", language="fr").keys, "fr") == 0
 
 
 @pytest.mark.parametrize("denial", ["C'est faux.", "Ce n'est pas vrai.", "C'est un mensonge.", "Rien n'est vrai."])

@@ -7,6 +7,7 @@ from cue_kinds import cues_in
 
 from summarizer.document.document import Document
 from summarizer.verification.reading.canonical import canonicalize
+from summarizer.verification.rules.statements.discourse_markers import discourse_marker
 from summarizer.verification.rules.unasserted.taken_back import supposed_sentences, taken_back_sentences
 
 
@@ -46,6 +47,13 @@ def test_a_sentence_is_taken_back(denial: str) -> None:
 def test_others_are_not() -> None:
     """What confirms."""
     assert list(taken_back_sentences(Document.of("市长辞职了。这是真的。", language="zh"))) == []
+
+
+def test_a_conjunction_before_a_sentence_says_nothing() -> None:
+    """Unless it is a part of a longer one, or a negation follows."""
+    assert discourse_marker(canonicalize("但价格上涨了。", language="zh").keys, "zh") == 1
+    assert discourse_marker(canonicalize("但是价格上涨了。", language="zh").keys, "zh") == 0
+    assert discourse_marker(canonicalize("但不是价格上涨了。", language="zh").keys, "zh") == 0
 
 
 def test_a_thought_is_none_of_the_facts() -> None:

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from summarizer.languages.registry import cached_by_records, languages, together
+from summarizer.languages.record import Discourse
+from summarizer.languages.registry import cached_by_records, language_or_english, languages
 from summarizer.text.terms import is_function
 from summarizer.verification.reading.canonical import canonicalize
 
@@ -22,16 +23,18 @@ _DATELINE: Final = 9  # tokens in which an agency is looked for
 _AGENCIES: Final = frozenset("reuters ap cnn afp upi bbc xinhua bloomberg efe dpa ans pti ani ians cna".split())
 
 
-def discourse_marker(keys: Sequence[str]) -> int:
+def discourse_marker(keys: Sequence[str], language: str) -> int:
     """How many tokens at the start only tie the sentence to the one before or name the agency; 0 for none.
 
     Args:
         keys: Of the tokens of a sentence.
+        language: ISO 639-1 code of the text; a marker without a comma is one in its own language alone, for "mais" is
+            "but" in French and corn in German. "" is read as English.
     """
     for length in range(_LONGEST, 0, -1):
         if tuple(keys[:length]) in _markers() and _has_at(keys, length, ","):
             return length + 1 if len(keys) > length + 1 + _LEFT else 0
-    return 1 if _is_bare_marker(keys) else _dateline(keys)
+    return 1 if _is_bare_marker(keys, language_or_english(language).discourse) else _dateline(keys)
 
 
 @cached_by_records
@@ -48,11 +51,11 @@ def _has_at(keys: Sequence[str], place: int, key: str) -> bool:
     return place < len(keys) and keys[place] == key
 
 
-def _is_bare_marker(keys: Sequence[str]) -> bool:
+def _is_bare_marker(keys: Sequence[str], discourse: Discourse) -> bool:
     """True for "And" or "But" before a sentence that neither a comma nor a word such as "for" follows."""
-    if len(keys) <= 1 + _LEFT_BEHIND_BARE or keys[0] not in together("discourse.bare_markers"):
+    if len(keys) <= 1 + _LEFT_BEHIND_BARE or keys[0] not in discourse.bare_markers:
         return False
-    return keys[1] != "," and keys[1] not in together("discourse.not_behind_bare")
+    return keys[1] != "," and keys[1] not in discourse.not_behind_bare
 
 
 def _dateline(keys: Sequence[str]) -> int:

@@ -63,7 +63,7 @@ class StatementIndex:
         further = tuple(further_sentences(sentence) for sentence in reading.sentences)
         return cls(
             reading=reading,
-            beginnings=_beginnings(reading.sentences, further),
+            beginnings=_beginnings(reading.sentences, further, reading.document.language),
             further=further,
             fragments=frozenset(fragment_sentences(reading.document, reading.sentences)),
             unasserted=unasserted_sentences(reading.document, reading.sentences),
@@ -124,12 +124,12 @@ class StatementIndex:
 
 
 def _beginnings(
-    sentences: Sequence[CanonicalText], further: Sequence[Sequence[int]]
+    sentences: Sequence[CanonicalText], further: Sequence[Sequence[int]], language: str
 ) -> Mapping[str, Sequence[_Beginning]]:
     found: defaultdict[str, list[_Beginning]] = defaultdict(list)
     for number, sentence in enumerate(sentences):
         for start in (0, *further[number]):
-            behind_marker = start + discourse_marker(sentence.keys[start:])
+            behind_marker = start + discourse_marker(sentence.keys[start:], language)
             for place in dict.fromkeys((start, behind_marker)):
                 if place < len(sentence.keys):
                     found[sentence.keys[place]].append(_Beginning(number, place))

@@ -28,4 +28,20 @@ from summarizer.verification.rules.statements.discourse_markers import discourse
 )
 def test_opener(sentence: str, length: int) -> None:
     """Only words that bear on nothing are openers."""
-    assert discourse_marker(canonicalize(sentence, language="en").keys) == length
+    assert discourse_marker(canonicalize(sentence, language="en").keys, "en") == length
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "length"),
+    [
+        ("But no one paid the sum.", "en", 1),
+        ("But no one paid the sum.", "", 1),
+        ("Mais la ville paie la somme.", "fr", 1),
+        ("Mais kostet im Laden viel Geld.", "de", 0),
+        ("Y Combinator paid the whole sum.", "en", 0),
+        ("But the firm paid the sum.", "sv", 0),
+    ],
+)
+def test_a_marker_without_comma_is_of_the_language(sentence: str, language: str, length: int) -> None:
+    """In another it is another word."""
+    assert discourse_marker(canonicalize(sentence, language=language).keys, language) == length
