@@ -84,7 +84,7 @@ def needs_context(prose: str, language: str) -> bool:
         return False
     opening = Opening.of(prose)
     head = opening.head
-    if not head or opening.points_at_time():
+    if not head or opening.points_at_time(anaphora):
         return False
     if head[0] in anaphora.article_pronouns:
         return _is_pronoun_das(opening.words)
@@ -92,7 +92,7 @@ def needs_context(prose: str, language: str) -> bool:
         return True
     if any(tuple(head[:size]) in anaphora.leaning_phrases for size in (2, 3, 4)):
         return True
-    return head[0] in anaphora.leaning or opening.points_back(language)
+    return head[0] in anaphora.leaning or opening.points_back(anaphora)
 
 
 def _is_pronoun_das(words: Sequence[str]) -> bool:

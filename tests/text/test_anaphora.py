@@ -19,6 +19,7 @@ POINTING = [
     ("de", "Damals gehörte er der Stadt."),
     ("fr", "Elle a fermé."),
     ("es", "Esta suma basta."),
+    ("es", "Esa suma basta."),
 ]
 STANDING = [
     ("en", "This year the bridge stays closed."),
@@ -29,6 +30,9 @@ STANDING = [
     ("de", "Anwohner sagten, sie seien müde."),
     ("de", "Dieses Jahr bleibt die Brücke zu."),
     ("ja", "She left."),
+    ("en", "ESA launched the probe."),
+    ("en", "The ESA launched the probe."),
+    ("en", "Son of a farmer, the mayor left."),
     ("en", ""),
 ]
 

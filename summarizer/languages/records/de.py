@@ -90,6 +90,7 @@ DE = Language(
         articles=words("der die das ein eine"),
         article_pronouns=words("das"),
         behind_verb=words("er sie ihn ihm ihnen"),
+        before_places=words("in aus bei"),
         place_prepositions=words("in im aus bei"),
         leaning=words(
             "er sie es dies diese dieser dieses diesem diesen jene jener jenes jenem jenen ihm ihn ihr ihre "

@@ -85,6 +85,7 @@ ES = Language(
         times=words("año semana mes verano invierno otoño primavera trimestre"),
         speech_words=words("dijo afirma afirmó explicó declaró"),
         articles=words("el la los las un una"),
+        before_places=words("en"),
         place_prepositions=words("en de"),
         leaning=words(
             "él ella ellos ellas ello este esta estos estas ese esa esos esas esto eso aquel aquella aquellos "

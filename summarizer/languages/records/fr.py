@@ -79,6 +79,7 @@ FR = Language(
         times=words("année semaine mois soir été hiver automne printemps trimestre"),
         speech_words=words("dit déclaré affirme affirmé ajouté expliqué mme"),
         articles=words("le la les un une"),
+        before_places=words("à en"),
         place_prepositions=words("à en de"),
         leaning=words(
             "il elle ils elles on nous vous je ce c'est cela ça ceci cet cette ces celui celle ceux celles "
