@@ -23,7 +23,6 @@ PROVIDERS: tuple[Provider, ...] = (
 )
 # What "auto" asks OpenAI for: the small model of the present family, the one that the documentation uses throughout.
 DEFAULT_OPENAI_MODEL = "gpt-5-mini"
-HOW_TO_SET_A_MODEL = "set SUMMARIZER_MODEL or OPENAI_API_KEY, or pass a model"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

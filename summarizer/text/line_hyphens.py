@@ -55,14 +55,13 @@ class _Halves(NamedTuple):
 class _Cut(NamedTuple):
     """A word that a line's end cuts: `text[start:end]` stands between its halves, and is to read as `reads`.
 
-    `joined` is the word without a hyphen. `across` says that more than a line's end stands between the halves.
+    `joined` is the word without a hyphen.
     """
 
     start: int
     end: int
     reads: str
     joined: str
-    across: bool
 
 
 def whole_words(text: str, *, source: str) -> str:
@@ -161,7 +160,7 @@ def _across_line(text: str, halves: _Halves, source: str) -> _Cut | None:
         reads = ""  # it is there for the line's end alone
     elif reads and (halves.blank or (first[-1].isalpha() and _is_page_number(text, halves.next_line))):
         reads = text[halves.start : end]  # a dash between two words, or two lines that have nothing to do with it
-    return _Cut(halves.start, end, reads, first + second, across=False)
+    return _Cut(halves.start, end, reads, first + second)
 
 
 def _across_page(text: str, halves: _Halves, source: str) -> _Cut | None:
@@ -174,7 +173,7 @@ def _across_page(text: str, halves: _Halves, source: str) -> _Cut | None:
         # The words of the source are asked for no earlier: hardly any text has such a place, and to fold it takes time.
         if not _words_of(source).isdisjoint((folded(first + second), folded(f"{first}-{second}"))):
             reads = _reading(first, second, source)
-            return _Cut(halves.start, half.start("letters"), reads, first + second, across=True)
+            return _Cut(halves.start, half.start("letters"), reads, first + second)
     return None
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from summarizer.calls.drivers.steps import Returned, begin, resume
-from summarizer.calls.flow import Flow, Plan, Send
+from summarizer.calls.drivers.steps import Returned, begin, driven
+from summarizer.calls.flow import Plan, Send
 
 T = TypeVar("T")
 
@@ -21,17 +21,7 @@ def dry_run(plan: Plan[T], *, answer: Send) -> T:
         plan: what is to be driven.
         answer: the reply that stands in for the one to a call; what it raises ends the run, for no model failed.
     """
-    step = begin(plan)
-    while not isinstance(step, Returned):
-        step = resume(plan, [_converse(flow, answer) for flow in step])
-    return step.value
-
-
-def _converse(flow: Flow[T], answer: Send) -> T:
-    step = begin(flow)
-    while not isinstance(step, Returned):
-        step = resume(flow, answer(step))
-    return step.value
+    return driven(plan, lambda flows: [driven(flow, answer) for flow in flows])
 
 
 def without_calls(plan: Plan[T]) -> T:

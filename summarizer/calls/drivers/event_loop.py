@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from summarizer.calls.call import Call, Reply
-from summarizer.calls.drivers.steps import Returned, begin, error_for_flow, resume
+from summarizer.calls.drivers.steps import adriven, error_for_flow
 from summarizer.calls.flow import AsyncSend, Flow, Plan
 from summarizer.errors import SummarizerError
 
@@ -27,28 +27,18 @@ async def arun(plan: Plan[T], *, send: AsyncSend) -> T:
     Raises:
         ModelError: `send` raised `StopIteration`, which is the cause of this error.
     """
-    step = begin(plan)
-    while not isinstance(step, Returned):
-        step = resume(plan, await _gathered(step, send))
-    return step.value
+    return await adriven(plan, lambda flows: _gathered(flows, send))
 
 
 async def _gathered(flows: Sequence[Flow[object]], send: AsyncSend) -> list[object]:
     error: BaseException
     try:
         async with asyncio.TaskGroup() as group:
-            tasks = [group.create_task(_converse(flow, send)) for flow in flows]
+            tasks = [group.create_task(adriven(flow, lambda call: _answer(call, send))) for flow in flows]
         return [task.result() for task in tasks]
     except BaseExceptionGroup as together:
         error = together.exceptions[0]
     raise error  # as `threads.run` does, out of the handler so that its own cause and context stay
-
-
-async def _converse(flow: Flow[T], send: AsyncSend) -> T:
-    step = begin(flow)
-    while not isinstance(step, Returned):
-        step = resume(flow, await _answer(step, send))
-    return step.value
 
 
 async def _answer(call: Call, send: AsyncSend) -> Reply | SummarizerError:

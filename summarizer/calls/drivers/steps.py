@@ -1,9 +1,9 @@
 """Every driver takes a flow, and the plan around it, from one step to the next.
 
-    step = begin(flow)                       # the first Call
-    while not isinstance(step, Returned):
-        step = resume(flow, send(step))      # the next Call, or Returned(value)
-    return step.value
+    begin(flow)                       ->  the first Call
+    resume(flow, reply)               ->  the next Call, or Returned(value)
+    driven(flow, model.send)          ->  the value
+    await adriven(flow, model.asend)  ->  the same value
 
 The end of a generator is looked for here alone, and nothing is sent here, so a `StopIteration` that a model raises is
 never taken for the end of a flow.
@@ -11,7 +11,7 @@ never taken for the end of a flow.
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Awaitable, Callable, Generator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -49,6 +49,29 @@ def resume(steps: Generator[Yielded, Sent, T], answer: Sent | SummarizerError) -
         return steps.throw(answer) if isinstance(answer, SummarizerError) else steps.send(answer)
     except StopIteration as stop:
         return Returned(stop.value)
+
+
+def driven(steps: Generator[Yielded, Sent, T], answer: Callable[[Yielded], Sent | SummarizerError]) -> T:
+    """The value of a flow or a plan.
+
+    Args:
+        steps: what is driven to its end.
+        answer: what is sent for what was yielded, as for `resume`.
+    """
+    step = begin(steps)
+    while not isinstance(step, Returned):
+        step = resume(steps, answer(step))
+    return step.value
+
+
+async def adriven(
+    steps: Generator[Yielded, Sent, T], answer: Callable[[Yielded], Awaitable[Sent | SummarizerError]]
+) -> T:
+    """The value of a flow or a plan, as from `driven`, with answers that are awaited."""
+    step = begin(steps)
+    while not isinstance(step, Returned):
+        step = resume(steps, await answer(step))
+    return step.value
 
 
 def error_for_flow(raised: SummarizerError | StopIteration | RuntimeError, *, call: Call) -> SummarizerError:

@@ -13,7 +13,7 @@ from concurrent.futures import wait as wait_for
 from typing import TypeAlias, TypeVar
 
 from summarizer.calls.call import Call, Reply
-from summarizer.calls.drivers.steps import Returned, begin, error_for_flow, resume
+from summarizer.calls.drivers.steps import driven, error_for_flow
 from summarizer.calls.flow import Flow, Plan, Send
 from summarizer.errors import SummarizerError
 
@@ -37,18 +37,12 @@ def run(plan: Plan[T], *, send: Send, workers: int, abandon: Callable[[], None] 
     Raises:
         ModelError: `send` raised `StopIteration`, which is the cause of this error.
     """
-    step = begin(plan)
-    while not isinstance(step, Returned):
-        step = resume(plan, _in_threads(step, send, workers=workers, abandon=abandon))
-    return step.value
+    return driven(plan, lambda flows: _in_threads(flows, send, workers=workers, abandon=abandon))
 
 
 def converse(flow: Flow[T], send: Send) -> T:
     """The value of one flow, whose calls are sent one after the other."""
-    step = begin(flow)
-    while not isinstance(step, Returned):
-        step = resume(flow, _answer(step, send))
-    return step.value
+    return driven(flow, lambda call: _answer(call, send))
 
 
 def _answer(call: Call, send: Send) -> Reply | SummarizerError:
