@@ -1,6 +1,6 @@
 """A language's record: one value that holds every word and phrase that some part of the library asks a language for.
 
-    DE = Language(code="de", names=words("deutsch german"), calendar=Calendar(months=spellings("januar jan|…")), …)
+    DE = Language(code="de", calendar=Calendar(months=spellings("januar jan|…")), …)
 
 A field that is left empty is legal: the part that reads it then goes by the form of the text alone. Words are written
 in small letters, as `text/fold.py` folds them; the readers of `record_text.py` make "ss" of "ß".
@@ -330,7 +330,6 @@ class Language:
 
     Attributes:
         code: ISO 639-1.
-        names: What users may call it.
         known: There is a record with its cues and pronouns; of other languages a result says that there is none.
         script: Its script by the names of `scripts.py`; of a script other than Latin the language named first is meant
             where no words tell another: "cyrillic".
@@ -339,7 +338,6 @@ class Language:
     """
 
     code: str
-    names: Words
     known: bool = False
     script: str = "latin"
     detection: Words = frozenset()

@@ -71,7 +71,7 @@ def languages() -> tuple[Language, ...]:
 @cached_by_records
 def language_of(code: str) -> Language:
     """The record of a language; where there is none, one with what CLDR says of it. "" is no language, and has none."""
-    return completed(_RECORDS.get(code) or Language(code=code, names=frozenset()))
+    return completed(_RECORDS.get(code) or Language(code=code))
 
 
 def language_or_english(code: str) -> Language:

@@ -15,7 +15,7 @@ from summarizer.verification.reading.canonical import canonicalize
 
 def test_empty_fields_are_filled() -> None:
     """Months, weekdays, money and the decimal sign; cues stay unknown."""
-    swedish = completed(Language(code="sv", names=frozenset()))
+    swedish = completed(Language(code="sv"))
     assert swedish.calendar.months[0] == ("januari", "jan")
     assert swedish.calendar.weekdays[0] == ("måndag",)
     assert swedish.quantities.decimal_comma
@@ -26,13 +26,13 @@ def test_empty_fields_are_filled() -> None:
 def test_what_a_record_says_stays() -> None:
     """A hand-written calendar is kept."""
     months = tuple((f"m{number}",) for number in range(12))
-    own = completed(Language(code="sv", names=frozenset(), calendar=Calendar(months=months)))
+    own = completed(Language(code="sv", calendar=Calendar(months=months)))
     assert own.calendar.months == months
 
 
 def test_a_language_that_cldr_does_not_know_is_left_as_it_is() -> None:
     """Nothing is made up."""
-    assert completed(Language(code="qt", names=frozenset())) == Language(code="qt", names=frozenset())
+    assert completed(Language(code="qt")) == Language(code="qt")
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ KNOWN = [language for language in languages() if language.known]
 
 def test_an_empty_record_is_legal() -> None:
     """Only its code and names have to be given."""
-    empty = Language(code="xx", names=frozenset())
+    empty = Language(code="xx")
     assert not empty.known
     assert all(not phrases for phrases in empty.cues.by_kind().values())
 

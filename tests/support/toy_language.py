@@ -23,7 +23,6 @@ from summarizer.languages.record import (
 
 TOYISH = Language(
     code="qt",
-    names=words("toyish"),
     known=True,
     detection=words("zu zi ko zal vem ple dro mik tas uzo"),
     calendar=Calendar(

@@ -57,7 +57,6 @@ _NUMBERS: Final = NumberWords(
 
 DE = Language(
     code="de",
-    names=words("deutsch german"),
     known=True,
     detection=words(
         "der die das und in zu den mit von sich auf für ist im dem nicht ein eine als auch es an werden aus er "

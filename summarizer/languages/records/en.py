@@ -21,7 +21,6 @@ from summarizer.languages.records.en_capitals import EN_CAPITALS
 
 EN = Language(
     code="en",
-    names=words("english"),
     known=True,
     detection=words(
         "the of and to in that is was he for it with as his on be at by had not are but from or have an they "

@@ -60,7 +60,6 @@ _NUMBERS: Final = NumberWords(
 
 ES = Language(
     code="es",
-    names=words("español spanish"),
     known=True,
     detection=words(
         "el la los las de y que en un una por con no su para es se del al lo como más pero sus le ya o fue "

@@ -53,7 +53,6 @@ _NUMBERS: Final = NumberWords(
 
 FR = Language(
     code="fr",
-    names=words("français french"),
     known=True,
     detection=words(
         "le la les de des et à en un une du que est pour qui dans il elle sur pas plus ne se au par ce avec "

@@ -51,7 +51,6 @@ _NUMBERS: Final = NumberWords(
 
 IT = Language(
     code="it",
-    names=words("italiano italian"),
     known=False,
     detection=words(
         "il lo la gli le di e che in un una per con non è si del della dei al da sono ha più come anche nel ma "

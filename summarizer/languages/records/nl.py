@@ -46,7 +46,6 @@ _NUMBERS: Final = NumberWords(
 
 NL = Language(
     code="nl",
-    names=words("nederlands dutch"),
     known=False,
     detection=words(
         "de het een en van in is dat op te zijn met voor niet aan er om ook als dan maar bij of uit nog naar "

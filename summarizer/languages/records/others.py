@@ -9,7 +9,6 @@ from summarizer.languages.record import Language, words
 _BY_WORDS: Final = (
     Language(
         code="sv",
-        names=words("svenska swedish"),
         detection=words(
             "och i att det som en på är av för med den till inte han har de ett om var jag men sig från vi så "
             "kan när nu också"
@@ -17,7 +16,6 @@ _BY_WORDS: Final = (
     ),
     Language(
         code="da",
-        names=words("dansk danish"),
         detection=words(
             "og i at det en på er af for med den til ikke han har de et om var jeg men sig fra vi så kan der "
             "som blev efter også"
@@ -25,7 +23,6 @@ _BY_WORDS: Final = (
     ),
     Language(
         code="no",
-        names=words("norsk norwegian"),
         detection=words(
             "og i at det en på er av for med den til ikke han har de et om var jeg men seg fra vi så kan som "
             "ble etter også"
@@ -33,137 +30,119 @@ _BY_WORDS: Final = (
     ),
     Language(
         code="fi",
-        names=words("suomi finnish"),
         detection=words(
             "ja on ei se hän että oli joka kun mutta myös ovat kuin niin sen tai ole mukaan jos hänen sekä vain nyt voi"
         ),
     ),
     Language(
         code="pl",
-        names=words("polski polish"),
         detection=words(
             "i w na z do nie się że to jest o jak po co ale za od przez jego był dla tym oraz są już być który ze"
         ),
     ),
     Language(
         code="cs",
-        names=words("čeština czech"),
         detection=words(
             "a v na se je že s z do o to i ve k pro za by jako ale po jeho byl od jsou které však také není"
         ),
     ),
     Language(
         code="tr",
-        names=words("türkçe turkish"),
         detection=words(
             "ve bir bu da de için ile çok olarak daha ne o gibi olan sonra kadar en var ama mi değil ise her"
         ),
     ),
     Language(
         code="ro",
-        names=words("română romanian"),
         detection=words(
             "și în de la cu a nu pe un o că din este se mai să pentru au care fost sunt ce sau al prin dar"
         ),
     ),
     Language(
         code="hu",
-        names=words("magyar hungarian"),
         detection=words("a az és hogy nem is egy ez volt meg de csak már el ha mint még azt van vagy ki"),
     ),
     Language(
         code="id",
-        names=words("indonesia indonesian"),
         detection=words(
             "yang dan di dengan untuk dari ini itu dalam tidak pada akan adalah ke oleh juga telah ada karena"
         ),
     ),
     Language(
         code="vi",
-        names=words("việt vietnamese"),
         detection=words("và của là có các cho không được một những trong với đã này người để từ khi"),
     ),
     Language(
         code="ru",
-        names=words("русский russian"),
         script="cyrillic",
         detection=words("и в не на я что с по как это он но к из у за от его она то а был для"),
     ),
     Language(
         code="uk",
-        names=words("українська ukrainian"),
         script="cyrillic",
         detection=words("і в не на що з та до як це він але за від його вона є й у був для про"),
     ),
     Language(
         code="bg",
-        names=words("български bulgarian"),
         script="cyrillic",
         detection=words("и на да се в за от не са по с който това че като е при му но ще"),
     ),
     Language(
         code="sr",
-        names=words("српски serbian"),
         script="cyrillic",
         detection=words("и у је да се на за од са не су као који то али био"),
     ),
     Language(
         code="ar",
-        names=words("العربية arabic"),
         script="arabic",
         detection=words("في من على إلى أن التي الذي هذا هذه عن ما لا كان مع قال و"),
     ),
     Language(
         code="fa",
-        names=words("فارسی persian"),
         script="arabic",
         detection=words("و در به از که این را با است برای آن یک می خود های شد"),
     ),
     Language(
         code="ur",
-        names=words("اردو urdu"),
         script="arabic",
         detection=words("کے میں کی ہے اور سے کا کو نے کہ پر یہ ہیں اس"),
     ),
     Language(
         code="hi",
-        names=words("हिन्दी hindi"),
         script="devanagari",
         detection=words("है के में की को से का और ने पर यह हैं कि था एक"),
     ),
     Language(
         code="mr",
-        names=words("मराठी marathi"),
         script="devanagari",
         detection=words("आहे आणि या च्या मध्ये हे ते आहेत होते एक"),
     ),
     Language(
         code="ne",
-        names=words("नेपाली nepali"),
         script="devanagari",
         detection=words("छ र को मा छन् यो पनि भएको थियो"),
     ),
 )
 # Languages that most texts in their script are in.
 _BY_SCRIPT: Final = {
-    "el": ("greek", "ελληνικά greek"),
-    "hy": ("armenian", "հայերեն armenian"),
-    "he": ("hebrew", "עברית hebrew"),
-    "bn": ("bengali", "বাংলা bengali"),
-    "pa": ("gurmukhi", "ਪੰਜਾਬੀ punjabi"),
-    "gu": ("gujarati", "ગુજરાતી gujarati"),
-    "ta": ("tamil", "தமிழ் tamil"),
-    "te": ("telugu", "తెలుగు telugu"),
-    "kn": ("kannada", "ಕನ್ನಡ kannada"),
-    "ml": ("malayalam", "മലയാളം malayalam"),
-    "th": ("thai", "ไทย thai"),
-    "ka": ("georgian", "ქართული georgian"),
-    "ko": ("hangul", "한국어 korean"),
-    "am": ("ethiopic", "አማርኛ amharic"),
-    "km": ("khmer", "ខ្មែរ khmer"),
-    "ja": ("kana", "日本語 japanese"),
+    "el": "greek",
+    "hy": "armenian",
+    "he": "hebrew",
+    "bn": "bengali",
+    "pa": "gurmukhi",
+    "gu": "gujarati",
+    "ta": "tamil",
+    "te": "telugu",
+    "kn": "kannada",
+    "ml": "malayalam",
+    "th": "thai",
+    "ka": "georgian",
+    "ko": "hangul",
+    "am": "ethiopic",
+    "km": "khmer",
+    "ja": "kana",
 }
 OTHERS = (
     *_BY_WORDS,
-    *(Language(code=code, names=words(names), script=script) for code, (script, names) in _BY_SCRIPT.items()),
+    *(Language(code=code, script=script) for code, script in _BY_SCRIPT.items()),
 )

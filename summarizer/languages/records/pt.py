@@ -50,7 +50,6 @@ _NUMBERS: Final = NumberWords(
 
 PT = Language(
     code="pt",
-    names=words("português portuguese"),
     known=False,
     detection=words(
         "o a os as de e que em um uma do da dos das para com não por no na se é ao mais como mas foi ele à sua "

@@ -7,7 +7,6 @@ from summarizer.languages.records.zh_words import NO_CUES
 
 ZH = Language(
     code="zh",
-    names=words("中文 chinese"),
     known=True,
     script="han",
     discourse=Discourse(
