@@ -42,6 +42,8 @@ _MONTH_OF_MAY = re.compile(
 # A figure with what may stand before it: "$5", "±5", "~ 5", "US$5", "[5".
 _FIGURE = re.compile(r"[(\[\"“‘]?[~≈±+−<>≤≥]?\s?(?:[A-Z]{1,3})?[$€£¥₹₩₽]?\s?\d")
 _WINDOW = 120  # as far before a boundary as the abbreviation before "[12, 13] [14]" is looked for
+_OPENING = frozenset("\"'“‘«„")  # quotation marks that sentencex takes for closing ones behind a full stop and a space
+_FULL_STOP = re.compile(r"。\s*(?=[0-9０-９A-Za-z])")
 _COMPOUND = re.compile(r"-[^\W\d_]")  # "Dipl.-Ing.", and no dash as in "He left.--She stayed."
 # Without one of these signs sentencex leaves no boundary out.
 _MAY_MISS = re.compile(r"…|\.\.\.|[)\]]")
@@ -109,12 +111,30 @@ def _good_cut(window: str) -> int:
 def _starts(text: str, language: str) -> list[int]:
     """The starts of the sentences of a text of at most CAP characters; the first is 0."""
     starts = [boundary["start_index"] for boundary in sentencex.get_sentence_boundaries(language or "en", text)]
-    starts = [0, *(start for start in starts[1:] if not _goes_on(text, start, language))]
+    starts = [0, *(_before_mark(text, start) for start in starts[1:] if not _goes_on(text, start, language))]
+    if "。" in text:
+        starts += _behind_full_stops(text)
     if " May." in text:
         starts += [match.end() for match in _MONTH_OF_MAY.finditer(text)]
     if _MAY_MISS.search(text):
         starts += _missed(text, sorted(set(starts)), language)
     return sorted(set(starts))
+
+
+def _before_mark(text: str, start: int) -> int:
+    """A start, or the place of the quotation mark before it, which sentencex left with the sentence before."""
+    opens = start > 1 and text[start - 1] in _OPENING and text[start - 2].isspace()
+    return start - 1 if opens else start
+
+
+def _behind_full_stops(text: str) -> list[int]:
+    """The starts that sentencex leaves out behind Chinese full stops: before figures and Latin letters, unquoted."""
+    found: list[int] = []
+    for match in _FULL_STOP.finditer(text):
+        before = text[: match.start()]
+        if all(before.count(opening) == before.count(closing) for opening, closing in ("“”", "「」", "『』", "（）")):
+            found.append(match.end())
+    return found
 
 
 def _goes_on(text: str, start: int, language: str) -> bool:

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from summarizer.document import tables
 from summarizer.document.headings import END_MARKS, ends_with_mark, heading_level
+from summarizer.document.short_lines import may_end_paragraph
 from summarizer.document.title_and_date import front_matter
 from summarizer.text.span import Span
 
@@ -183,8 +184,8 @@ class _Group:
         self.markdown = markdown
         self.found: list[BlockPart] = []
         self.open: list[Line] = []  # lines of the paragraph not yet closed
-        longest = max(len(line.words) for line in lines)
-        self.wrapped = longest <= (_WRAP if ord(lines[0].words[0]) < 0x2E80 else _WRAP // 2)
+        self.width = max(len(line.words) for line in lines)
+        self.wrapped = self.width <= (_WRAP if ord(lines[0].words[0]) < 0x2E80 else _WRAP // 2)
 
     def parts(self) -> list[BlockPart]:
         """All parts of the run, in order."""
@@ -200,7 +201,7 @@ class _Group:
             return
         start, previous = self.open[0].start, self.open[0]
         for line in self.open[1:]:
-            if not self.markdown and self._breaks(previous, line):
+            if self._breaks(previous, line):
                 self.found.append(_paragraph(start, previous.end))
                 start = line.start
             previous = line
@@ -208,8 +209,13 @@ class _Group:
         self.open = []
 
     def _breaks(self, previous: Line, line: Line) -> bool:
-        if not self.wrapped:
+        """Whether a paragraph ends between two lines; in Markdown only where no writer wraps a line."""
+        if not self.wrapped and (not self.markdown or ends_with_mark(previous.words)):
             return True
+        if may_end_paragraph(previous.words, line.words, width=self.width):
+            return True
+        if self.markdown:
+            return False
         if line.indent >= previous.indent + 2 and ends_with_mark(previous.words):
             return True  # the first line of a paragraph is set in
         return bool(_FIELD.match(line.words) and _FIELD.match(self.open[0].words))

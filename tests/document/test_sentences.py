@@ -36,6 +36,7 @@ HARD_CASES: list[tuple[str, list[str]]] = [
     ("en", ["Use tools, e.g. a hammer, i.e. a heavy one."]),
     ("en", ['"Is it?" he asked.', '"Yes."', "She left."]),
     ("en", ["“He came.”", "Then he left."]),
+    ("en", ['"It is bad," he said.', '"He came late.', "We lost."]),
     ("en", ["(It was late.)", "He said nothing."]),
     ("en", ["He said nothing (it was late)."]),
     ("en", ["See https://example.org/a.b?c=d.html for more.", "Then stop."]),
@@ -62,6 +63,7 @@ HARD_CASES: list[tuple[str, list[str]]] = [
 ]
 UNSPACED: list[tuple[str, list[str]]] = [
     ("zh", ["他说：“好。”", "然后走了。", "真的吗？", "是的！"]),
+    ("zh", ["股价下跌。", "2012年，公司成立。", "他说：“我们赢了。2013年更好。”"]),
     ("ja", ["「いい…。」と彼は言った。", "次の文。"]),
     ("ja", ["彼は「駄目だ！」って叫んだ。", "終わり。"]),
     ("ja", ["今日は晴れ。", "明日は雨。"]),

@@ -7,8 +7,10 @@ reading.read("The club paid $5 for it.")    ->  in US dollars, where the documen
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Final
 
 from summarizer.document.document import Document, Sentence
 from summarizer.text.line_hyphens import other_readings, whole_words
@@ -18,6 +20,9 @@ from summarizer.verification.reading.canonical_text import CanonicalText, Token
 from summarizer.verification.reading.fact_index import FactIndex
 from summarizer.verification.reading.numbers.units import ANY_DOLLAR, may_be_one, pounds_in
 from summarizer.verification.reading.values import Quantity
+
+# What a plain splitter leaves before a sentence: the full stop of the one before, a bullet, the signs of a heading.
+_STRAY: Final = re.compile(r"\s*(?:(?:[.·•‣◦▪●>*+–—-]|#{1,6})\s+)+(?=[^\W\d_]|[\"'“‘«„(\[`])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,8 +64,9 @@ class DocumentReading:
         )
 
     def read(self, claim: str) -> CanonicalText:
-        """The canonical form of a claim."""
-        whole = whole_words(claim, source=self.document.text)
+        """The canonical form of a claim, without a bullet or a stray full stop before it, which say nothing."""
+        stray = _STRAY.match(claim)
+        whole = whole_words(claim[stray.end() :] if stray else claim, source=self.document.text)
         read = _canonical(whole, self.document.language, sterling=self.sterling)
         if self.dollar == ANY_DOLLAR:
             return read

@@ -58,3 +58,11 @@ def test_a_cut_word_is_held_in_both_readings_and_stated_in_one() -> None:
     assert not reading.facts_of([1]).keys & {"rostock", "ros"}
     assert reading.sentences[0].keys != reading.read("It saw Rostock and sev-enteen ships.").keys
     assert reading.sentences[0].keys == reading.read("It saw Ros-tock and sev-\nenteen ships.").keys
+
+
+@pytest.mark.parametrize("before", [". ", "- ", "* ", "## ", "> ", "• ", ". - "])
+def test_what_a_plain_splitter_leaves_before_a_claim_says_nothing(before: str) -> None:
+    """A bullet or a stray full stop goes; a dash that may be a minus stays."""
+    reading = DocumentReading.of(Document.of("It rained.", language="en"))
+    assert reading.read(f"{before}It rained.").keys == ("it", "rained")
+    assert reading.read("- 5 degrees").keys != reading.read("5 degrees").keys
