@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from summarizer.languages.record import Language
-from summarizer.languages.registry import cached_by_records, languages
+from summarizer.languages.registry import cached_by_records, language_of, languages
 from summarizer.languages.scripts import script_of
 
 # How much is looked at: windows spread over the text, so that an English preface does not decide about a German book.
@@ -36,11 +36,14 @@ def guess_language(text: str) -> str:
         Two letters or the empty string. Deterministic.
     """
     sample = _sample(text)
-    script = _script(sample)
-    written = _written_in(script)
+    script = main_script(sample)
+    written = written_in(script)
     if not written:
         return ""
-    by_words = _by_words(sample, [language for language in written if language.detection])
+    told_apart = [language for language in written if language.detection]
+    by_words = _by_words(sample, {language.code: language.detection for language in told_apart})
+    if not by_words:  # a short text may have none of the commonest, but the name of a day
+        by_words = _by_words(sample, {language.code: common_words(language.code) for language in told_apart})
     return by_words or ("" if script == "latin" else written[0].code)
 
 
@@ -51,8 +54,8 @@ def _sample(text: str) -> str:
     return " ".join(text[i * step : i * step + _WINDOW] for i in range(_WINDOWS))
 
 
-def _script(sample: str) -> str:
-    """The name of the script most letters are in; kana decide for Japanese, as Chinese has none."""
+def main_script(sample: str) -> str:
+    """The name of the script most letters are in, "" for no letter; kana decide for Japanese, as Chinese has none."""
     counts: dict[str, int] = {}
     for word in _LETTERS.findall(sample):
         if word.isascii():
@@ -70,18 +73,27 @@ def _script(sample: str) -> str:
     return max(counts, key=lambda name: counts[name] * (2 if name in {"han", "hangul"} else 1))
 
 
-def _by_words(sample: str, candidates: Sequence[Language]) -> str:
-    """The one of some languages whose frequent words the sample has most of, "" where none leads clearly."""
+def _by_words(sample: str, candidates: Mapping[str, frozenset[str]]) -> str:
+    """The one of some languages whose words the sample has most of, "" where none leads clearly."""
     words = [word.lower() for word in _LETTERS.findall(sample)]
     if not words or not candidates:
         return ""
     counts = Counter(words)
-    shares = [(sum(counts[known] for known in one.detection) / len(words), one.code) for one in candidates]
+    shares = [(sum(counts[known] for known in its_words) / len(words), code) for code, its_words in candidates.items()]
     (best, code), (second, _) = [*sorted(shares, reverse=True), (0.0, "")][:2]
     return code if best >= _LEAST_SHARE and best >= _LEAD * second else ""
 
 
 @cached_by_records
-def _written_in(script: str) -> tuple[Language, ...]:
+def common_words(code: str) -> frozenset[str]:
+    """The words that a record gives for telling a language, its function words, and those of its calendar."""
+    language = language_of(code)
+    calendar, vocabulary = language.calendar, language.vocabulary
+    names = {name for spellings in (*calendar.months, *calendar.weekdays) for name in spellings[:1]}
+    return language.detection | vocabulary.function_words | vocabulary.own_function_words | names
+
+
+@cached_by_records
+def written_in(script: str) -> tuple[Language, ...]:
     """The languages of a script, the commonest first."""
     return tuple(language for language in languages() if language.script == script)

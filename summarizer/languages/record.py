@@ -330,6 +330,7 @@ class Language:
 
     Attributes:
         code: ISO 639-1.
+        names: What it is called, in small letters, its English name first: ("german", "deutsch").
         known: There is a record with its cues and pronouns; of other languages a result says that there is none.
         script: Its script by the names of `scripts.py`; of a script other than Latin the language named first is meant
             where no words tell another: "cyrillic".
@@ -338,6 +339,7 @@ class Language:
     """
 
     code: str
+    names: tuple[str, ...] = ()
     known: bool = False
     script: str = "latin"
     detection: Words = frozenset()

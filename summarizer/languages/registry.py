@@ -3,6 +3,7 @@
 language_of("de").calendar.months[2]     ->  ("märz", "mär")
 language_of("xx").known                  ->  False: an empty record, so that the text is read by form alone
 together("quantities.range_words")       ->  frozenset({"to", "bis", "à", …})
+code_of("Deutsch"), name_of("de")        ->  "de", "German"
 """
 
 from __future__ import annotations
@@ -77,6 +78,23 @@ def language_of(code: str) -> Language:
 def language_or_english(code: str) -> Language:
     """The record of a language; that of English where the text did not tell which one it is in ("")."""
     return language_of(code or "en")
+
+
+def code_of(name: str) -> str:
+    """The code of a language by its name or code, "" for one without a record: `code_of("German") == "de"`."""
+    return _codes().get(name.casefold(), "")
+
+
+def name_of(code: str) -> str:
+    """The English name of a language, "" where its record has none: `name_of("de") == "German"`."""
+    names = language_of(code).names
+    return names[0].capitalize() if names else ""
+
+
+@cached_by_records
+def _codes() -> Mapping[str, str]:
+    named = [(name, record.code) for record in languages() for name in (record.code, *record.names)]
+    return dict(reversed(named))  # of two languages that share a name the first is meant
 
 
 @cached_by_records

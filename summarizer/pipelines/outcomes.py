@@ -39,9 +39,14 @@ def facts_of(drafts: Sequence[ChunkDraft]) -> list[DraftedFact]:
     return list(chain.from_iterable(draft.facts for draft in drafts))
 
 
-def claim_of(draft: DraftedFact) -> Claim:
-    """What is verified of a draft; the claims of one chunk share calls."""
-    return Claim(id=draft.id, statement=draft.statement, cited=draft.cited, group=draft.chunk_id)
+def claim_of(draft: DraftedFact, *, language: str = "") -> Claim:
+    """What is verified of a draft; the claims of one chunk share calls.
+
+    Args:
+        draft: a drafted fact.
+        language: the language that it was asked for in, ISO 639-1; "" for the article's own.
+    """
+    return Claim(id=draft.id, statement=draft.statement, cited=draft.cited, group=draft.chunk_id, language=language)
 
 
 def checked(draft: DraftedFact, verified: Verified) -> CheckedFact:

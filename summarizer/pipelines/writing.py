@@ -65,7 +65,9 @@ def with_model(
     draft = yield from alone(
         write_summary(supply, document=document, length=options.length, language=options.written_in)
     )
-    verified = yield from verify_summary(draft, facts=supply, source=source, judge=options.judge)
+    verified = yield from verify_summary(
+        draft, facts=supply, source=source, judge=options.judge, language=options.language_code
+    )
     summary = verified.summary or evidence_summary(key_facts, document=document, dropped=verified.dropped)
     return Outcomes(
         facts=key_facts,
@@ -96,7 +98,7 @@ def _draft_and_verify(source: Source, *, chunks: Sequence[Chunk], options: Optio
     raise_if_unreachable(drafts)
     citing_unseen = frozenset[str]().union(*(draft.miscited for draft in drafts))
     facts = facts_of(drafts)
-    claims = [claim_of(fact) for fact in facts if fact.id not in citing_unseen]
+    claims = [claim_of(fact, language=options.language_code) for fact in facts if fact.id not in citing_unseen]
     verification = yield from verify_claims(
         claims, source=source, stage="judge_facts", judge=options.judge, repaired=True
     )

@@ -12,6 +12,7 @@ from typing import TypeGuard
 
 from summarizer.document.chunks import ChunkPolicy
 from summarizer.errors import ConfigError
+from summarizer.languages.registry import code_of
 from summarizer.models.profile import JudgeForm, ModelProfile, profile_of
 from summarizer.settings.models import AskedModels
 from summarizer.summary.size import SIZES, Length
@@ -75,6 +76,11 @@ class Options:
     def written_in(self) -> str:
         """The language as a prompt names it."""
         return self.language or _ARTICLES_OWN
+
+    @property
+    def language_code(self) -> str:
+        """The code of the language asked for, "" where none was or nothing is known of it."""
+        return code_of(self.language or "")
 
 
 def options_for(

@@ -7,7 +7,7 @@ each other one as a `DroppedSentence` with its reason.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 from summarizer.calls.flow import Plan
@@ -46,7 +46,7 @@ class _Sorted:
 
 
 def verify_summary(
-    draft: DraftedSummary, *, facts: Sequence[CheckedFact], source: Source, judge: JudgePolicy
+    draft: DraftedSummary, *, facts: Sequence[CheckedFact], source: Source, judge: JudgePolicy, language: str = ""
 ) -> Plan[VerifiedSummary]:
     """Verify a drafted summary sentence by sentence: each in the result is supported and has evidence.
 
@@ -58,23 +58,26 @@ def verify_summary(
         facts: the supported facts that it was written from.
         source: what they are checked against.
         judge: who judges, and how hard.
+        language: the language that it was to be written in, ISO 639-1; "" for the article's own.
     """
     known = {fact.id: fact for fact in facts}
     before = _sentences_before(draft)
     drafted = _sort_sentences(draft, known)
     claims = [_claim_of(sentence, known, before=before.get(sentence.id)) for sentence in drafted.to_verify]
     claims += _title_claims(draft, known)
+    claims = [replace(claim, language=language) for claim in claims]
     verification: Verification = yield from verify_claims(
         claims, source=source, stage="judge_summary", judge=judge, repaired=True
     )
     verified = {one.id: one for one in verification.verified}
+    written_in = language or source.document.language
     kept: dict[str, SummarySentence] = {}
     dropped: list[DroppedSentence] = []
     for sentence in draft.sentences():
         outcome = _outcome_of(sentence, drafted, verified)
         if isinstance(outcome, DroppedSentence):
             dropped.append(outcome)
-        elif _has_lost_antecedent(sentence, before.get(sentence.id), kept=kept, language=source.document.language):
+        elif _has_lost_antecedent(sentence, before.get(sentence.id), kept=kept, language=written_in):
             reason = "it points back at the sentence before it, which was not kept"
             dropped.append(DroppedSentence(text=sentence.text, verdict="unchecked", reason=reason))
         else:

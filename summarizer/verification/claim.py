@@ -12,6 +12,7 @@ class Claim:
     """A statement to verify: `cited` is where its author says that it stands; claims of one `group` share calls.
 
     `before` is the sentence before it in its text, which tells a judge who "she" or what "it" is; it is not judged.
+    `language` is that of its text, ISO 639-1, where it is known: a short claim may not tell its own.
     """
 
     id: str
@@ -19,3 +20,4 @@ class Claim:
     cited: tuple[Span, ...] = ()
     group: str = ""
     before: str = ""
+    language: str = ""

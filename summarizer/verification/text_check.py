@@ -64,17 +64,17 @@ def claims_of(document: Document) -> list[Claim]:
     Raises:
         InputError: there is none.
     """
-    claims, before = [], ""
+    claims, before, language = [], "", document.language
     for sentence in document.sentences:
         statement = document.prose(sentence.body)
         if not words(statement):
             continue
         claim_id = f"s{sentence.index + 1}"
         if document.blocks[sentence.block].kind == "heading":
-            claims.append(Claim(id=claim_id, statement=statement, group="titles"))
+            claims.append(Claim(id=claim_id, statement=statement, group="titles", language=language))
             before = ""
         else:
-            claims.append(Claim(id=claim_id, statement=statement, group="sentences", before=before))
+            claims.append(Claim(id=claim_id, statement=statement, group="sentences", before=before, language=language))
             before = statement
     if not claims:
         raise InputError("the text to be checked holds no word")

@@ -130,7 +130,10 @@ def checked_claims(verification: Verification) -> list[CheckedClaim]:
 
 
 def _rulings(claims: Sequence[Claim], source: Source) -> dict[str, Ruling]:
-    return {claim.id: source.rules.rule_on(claim.statement, cited=claim.cited, before=claim.before) for claim in claims}
+    return {
+        claim.id: source.rules.rule_on(claim.statement, cited=claim.cited, before=claim.before, language=claim.language)
+        for claim in claims
+    }
 
 
 def _corrections(claims: Sequence[Claim], first: Review, source: Source) -> list[Claim]:

@@ -15,9 +15,11 @@ from summarizer.languages import registry
 from summarizer.languages.detect import guess_language
 from summarizer.languages.registry import (
     alternatives,
+    code_of,
     language_of,
     language_or_english,
     languages,
+    name_of,
     phrases_together,
     register,
     together,
@@ -158,3 +160,9 @@ def test_a_result_says_that_a_language_has_no_record() -> None:
     document = summarizer.Document.of(text)
     assert document.language == "sv"
     assert not language_of(document.language).known
+
+
+def test_a_language_is_found_by_its_name_or_code() -> None:
+    """In English and its own words."""
+    assert {code_of(name) for name in ("German", "deutsch", "DE")} == {"de"}
+    assert (code_of("Klingon"), name_of("de"), name_of("xx")) == ("", "German", "")

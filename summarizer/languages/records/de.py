@@ -57,6 +57,7 @@ _NUMBERS: Final = NumberWords(
 
 DE = Language(
     code="de",
+    names=("german", "deutsch", "allemand", "alemán", "tedesco", "alemão", "duits", "德语", "德文"),
     known=True,
     detection=words(
         "der die das und in zu den mit von sich auf für ist im dem nicht ein eine als auch es an werden aus er "

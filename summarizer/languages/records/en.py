@@ -21,6 +21,7 @@ from summarizer.languages.records.en_capitals import EN_CAPITALS
 
 EN = Language(
     code="en",
+    names=("english", "anglais", "englisch", "inglés", "inglese", "inglês", "engels", "英语", "英文"),
     known=True,
     detection=words(
         "the of and to in that is was he for it with as his on be at by had not are but from or have an they "

@@ -60,6 +60,7 @@ _NUMBERS: Final = NumberWords(
 
 ES = Language(
     code="es",
+    names=("spanish", "español", "castellano", "spanisch", "espagnol", "spagnolo", "espanhol", "spaans", "西班牙语"),
     known=True,
     detection=words(
         "el la los las de y que en un una por con no su para es se del al lo como más pero sus le ya o fue "
@@ -124,8 +125,10 @@ ES = Language(
         no_minus=phrases("al menos|lo menos|cuando menos|o menos"),
         range_words=words("a y"),
         money={
-            "pound": phrases("libras esterlinas"),
-            "dollar": phrases("dólares"),
+            "EUR": phrases("de euros"),
+            "pound": phrases("libras esterlinas|de libras esterlinas"),
+            "dollar": phrases("dólares|de dólares"),
+            "USD": phrases("dólares estadounidenses|de dólares estadounidenses"),
         },
         percent=phrases("por ciento"),
         percentage_points=phrases("puntos porcentuales|punto porcentual"),

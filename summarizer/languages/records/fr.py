@@ -53,6 +53,7 @@ _NUMBERS: Final = NumberWords(
 
 FR = Language(
     code="fr",
+    names=("french", "français", "französisch", "francés", "francese", "francês", "frans", "法语", "法文"),
     known=True,
     detection=words(
         "le la les de des et à en un une du que est pour qui dans il elle sur pas plus ne se au par ce avec "
@@ -118,8 +119,11 @@ FR = Language(
         range_words=words("à et"),
         no_plurals=words("les dans mais vers pas plus"),
         money={
-            "pound": phrases("livres sterling"),
-            "CHF": phrases("francs suisses"),
+            "EUR": phrases("d'euros"),
+            "dollar": phrases("de dollars|de dollar"),
+            "USD": phrases("de dollars américains|dollars américains"),
+            "pound": phrases("livres sterling|de livres sterling"),
+            "CHF": phrases("francs suisses|de francs suisses"),
         },
         percent=phrases("pour cent"),
         percentage_points=phrases("points de pourcentage|point de pourcentage"),

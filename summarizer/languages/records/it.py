@@ -51,6 +51,7 @@ _NUMBERS: Final = NumberWords(
 
 IT = Language(
     code="it",
+    names=("italian", "italiano", "italienisch", "italien", "italiaans", "意大利语"),
     known=False,
     detection=words(
         "il lo la gli le di e che in un una per con non è si del della dei al da sono ha più come anche nel ma "
@@ -72,7 +73,22 @@ IT = Language(
     quantities=Quantities(
         minus=words("meno"),
         no_minus=phrases("o meno"),
+        money={
+            "EUR": phrases("di euro"),
+            "dollar": phrases("dollari|di dollari"),
+            "pound": phrases("sterline|di sterline"),
+            "CHF": phrases("franchi svizzeri|di franchi svizzeri"),
+        },
         percent=phrases("per cento"),
+        units={
+            "km": phrases("chilometro|chilometri"),
+            "metre": phrases("metri"),
+            "mile": phrases("miglia"),
+            "kg": phrases("chilogrammi|chili"),
+            "tonne": phrases("tonnellate"),
+            "hectare": phrases("ettari"),
+            "litre": phrases("litri"),
+        },
     ),
     prose=Prose(
         before_names=words("on On"),

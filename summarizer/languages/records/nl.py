@@ -46,6 +46,17 @@ _NUMBERS: Final = NumberWords(
 
 NL = Language(
     code="nl",
+    names=(
+        "dutch",
+        "nederlands",
+        "niederländisch",
+        "néerlandais",
+        "neerlandés",
+        "holandés",
+        "olandese",
+        "holandês",
+        "荷兰语",
+    ),
     known=False,
     detection=words(
         "de het een en van in is dat op te zijn met voor niet aan er om ook als dan maar bij of uit nog naar "
@@ -63,6 +74,13 @@ NL = Language(
     numbers=_NUMBERS,
     quantities=Quantities(
         percent=phrases("procent"),
+        units={
+            "km": phrases("kilometer"),
+            "metre": phrases("meter"),
+            "mile": phrases("mijl"),
+            "tonne": phrases("ton"),
+            "litre": phrases("liter"),
+        },
     ),
     prose=Prose(before_names=words("Mevr mevr Dhr dhr")),
     vocabulary=Vocabulary(

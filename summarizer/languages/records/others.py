@@ -9,6 +9,7 @@ from summarizer.languages.record import Language, words
 _BY_WORDS: Final = (
     Language(
         code="sv",
+        names=("swedish", "svenska"),
         detection=words(
             "och i att det som en på är av för med den till inte han har de ett om var jag men sig från vi så "
             "kan när nu också"
@@ -16,6 +17,7 @@ _BY_WORDS: Final = (
     ),
     Language(
         code="da",
+        names=("danish", "dansk"),
         detection=words(
             "og i at det en på er af for med den til ikke han har de et om var jeg men sig fra vi så kan der "
             "som blev efter også"
@@ -23,6 +25,7 @@ _BY_WORDS: Final = (
     ),
     Language(
         code="no",
+        names=("norwegian", "norsk"),
         detection=words(
             "og i at det en på er av for med den til ikke han har de et om var jeg men seg fra vi så kan som "
             "ble etter også"
@@ -30,119 +33,137 @@ _BY_WORDS: Final = (
     ),
     Language(
         code="fi",
+        names=("finnish", "suomi"),
         detection=words(
             "ja on ei se hän että oli joka kun mutta myös ovat kuin niin sen tai ole mukaan jos hänen sekä vain nyt voi"
         ),
     ),
     Language(
         code="pl",
+        names=("polish", "polski"),
         detection=words(
             "i w na z do nie się że to jest o jak po co ale za od przez jego był dla tym oraz są już być który ze"
         ),
     ),
     Language(
         code="cs",
+        names=("czech", "čeština"),
         detection=words(
             "a v na se je že s z do o to i ve k pro za by jako ale po jeho byl od jsou které však také není"
         ),
     ),
     Language(
         code="tr",
+        names=("turkish", "türkçe"),
         detection=words(
             "ve bir bu da de için ile çok olarak daha ne o gibi olan sonra kadar en var ama mi değil ise her"
         ),
     ),
     Language(
         code="ro",
+        names=("romanian", "română"),
         detection=words(
             "și în de la cu a nu pe un o că din este se mai să pentru au care fost sunt ce sau al prin dar"
         ),
     ),
     Language(
         code="hu",
+        names=("hungarian", "magyar"),
         detection=words("a az és hogy nem is egy ez volt meg de csak már el ha mint még azt van vagy ki"),
     ),
     Language(
         code="id",
+        names=("indonesian",),
         detection=words(
             "yang dan di dengan untuk dari ini itu dalam tidak pada akan adalah ke oleh juga telah ada karena"
         ),
     ),
     Language(
         code="vi",
+        names=("vietnamese",),
         detection=words("và của là có các cho không được một những trong với đã này người để từ khi"),
     ),
     Language(
         code="ru",
+        names=("russian", "русский"),
         script="cyrillic",
         detection=words("и в не на я что с по как это он но к из у за от его она то а был для"),
     ),
     Language(
         code="uk",
+        names=("ukrainian", "українська"),
         script="cyrillic",
         detection=words("і в не на що з та до як це він але за від його вона є й у був для про"),
     ),
     Language(
         code="bg",
+        names=("bulgarian", "български"),
         script="cyrillic",
         detection=words("и на да се в за от не са по с който това че като е при му но ще"),
     ),
     Language(
         code="sr",
+        names=("serbian", "српски"),
         script="cyrillic",
         detection=words("и у је да се на за од са не су као који то али био"),
     ),
     Language(
         code="ar",
+        names=("arabic", "العربية"),
         script="arabic",
         detection=words("في من على إلى أن التي الذي هذا هذه عن ما لا كان مع قال و"),
     ),
     Language(
         code="fa",
+        names=("persian", "farsi", "فارسی"),
         script="arabic",
         detection=words("و در به از که این را با است برای آن یک می خود های شد"),
     ),
     Language(
         code="ur",
+        names=("urdu", "اردو"),
         script="arabic",
         detection=words("کے میں کی ہے اور سے کا کو نے کہ پر یہ ہیں اس"),
     ),
     Language(
         code="hi",
+        names=("hindi", "हिन्दी"),
         script="devanagari",
         detection=words("है के में की को से का और ने पर यह हैं कि था एक"),
     ),
     Language(
         code="mr",
+        names=("marathi", "मराठी"),
         script="devanagari",
         detection=words("आहे आणि या च्या मध्ये हे ते आहेत होते एक"),
     ),
     Language(
         code="ne",
+        names=("nepali", "नेपाली"),
         script="devanagari",
         detection=words("छ र को मा छन् यो पनि भएको थियो"),
     ),
 )
-# Languages that most texts in their script are in.
+# Languages that most texts in their script are in, with that script and their name.
 _BY_SCRIPT: Final = {
-    "el": "greek",
-    "hy": "armenian",
-    "he": "hebrew",
-    "bn": "bengali",
-    "pa": "gurmukhi",
-    "gu": "gujarati",
-    "ta": "tamil",
-    "te": "telugu",
-    "kn": "kannada",
-    "ml": "malayalam",
-    "th": "thai",
-    "ka": "georgian",
-    "ko": "hangul",
-    "am": "ethiopic",
-    "km": "khmer",
-    "ja": "kana",
+    "el": ("greek", "greek"),
+    "hy": ("armenian", "armenian"),
+    "he": ("hebrew", "hebrew"),
+    "bn": ("bengali", "bengali"),
+    "pa": ("gurmukhi", "punjabi"),
+    "gu": ("gujarati", "gujarati"),
+    "ta": ("tamil", "tamil"),
+    "te": ("telugu", "telugu"),
+    "kn": ("kannada", "kannada"),
+    "ml": ("malayalam", "malayalam"),
+    "th": ("thai", "thai"),
+    "ka": ("georgian", "georgian"),
+    "ko": ("hangul", "korean"),
+    "am": ("ethiopic", "amharic"),
+    "km": ("khmer", "khmer"),
+    "ja": ("kana", "japanese"),
 }
 OTHERS = (
     *_BY_WORDS,
-    *(Language(code=code, script=script) for code, script in _BY_SCRIPT.items()),
+    *(Language(code=code, names=(name,), script=script) for code, (script, name) in _BY_SCRIPT.items()),
 )

@@ -50,6 +50,7 @@ _NUMBERS: Final = NumberWords(
 
 PT = Language(
     code="pt",
+    names=("portuguese", "português", "portugiesisch", "portugais", "portugués", "portoghese", "portugees", "葡萄牙语"),
     known=False,
     detection=words(
         "o a os as de e que em um uma do da dos das para com não por no na se é ao mais como mas foi ele à sua "
@@ -62,6 +63,7 @@ PT = Language(
             "janeiro jan|fevereiro fev|março mar|abril abr|maio mai|junho jun|julho jul|agosto ago|setembro set|"
             "outubro out|novembro nov|dezembro dez"
         ),
+        weekdays=spellings("segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|sábado|domingo"),
     ),
     anaphora=Anaphora(
         articles=words("os uma"),
@@ -70,7 +72,22 @@ PT = Language(
     quantities=Quantities(
         minus=words("menos"),
         no_minus=phrases("pelo menos|ao menos|ou menos"),
+        money={
+            "EUR": phrases("de euros"),
+            "dollar": phrases("dólares|de dólares"),
+            "BRL": phrases("reais|de reais"),
+            "pound": phrases("libras esterlinas|de libras esterlinas"),
+        },
         percent=phrases("por cento"),
+        units={
+            "km": phrases("quilômetro|quilômetros|quilómetro|quilómetros"),
+            "metre": phrases("metros"),
+            "mile": phrases("milhas"),
+            "kg": phrases("quilogramas|quilos"),
+            "tonne": phrases("toneladas"),
+            "hectare": phrases("hectares"),
+            "litre": phrases("litros"),
+        },
     ),
     prose=Prose(before_names=words("Av"), abbreviations_before_number=words("n pág")),
     vocabulary=Vocabulary(

@@ -2,13 +2,44 @@
 
 from __future__ import annotations
 
-from summarizer.languages.record import Cues, Discourse, Language, Quantities, Vocabulary, cues, pairs, phrases, words
+from summarizer.languages.record import (
+    Calendar,
+    Cues,
+    Discourse,
+    Language,
+    Quantities,
+    Vocabulary,
+    cues,
+    pairs,
+    phrases,
+    spellings,
+    words,
+)
 from summarizer.languages.records.zh_words import NO_CUES
 
 ZH = Language(
     code="zh",
+    names=(
+        "chinese",
+        "mandarin",
+        "中文",
+        "汉语",
+        "漢語",
+        "chinesisch",
+        "chinois",
+        "chino",
+        "cinese",
+        "chinês",
+        "chinees",
+    ),
     known=True,
     script="han",
+    calendar=Calendar(
+        weekdays=spellings(
+            "星期一 周一 礼拜一|星期二 周二 礼拜二|星期三 周三 礼拜三|星期四 周四 礼拜四|星期五 周五 礼拜五|"
+            "星期六 周六 礼拜六|星期日 周日 星期天 礼拜天"
+        ),
+    ),
     discourse=Discourse(
         markers=phrases("然而|此外|同时|另外|不过|因此|但是|但|与此同时|而且|并且"),
         bare_markers=words("但"),

@@ -117,7 +117,9 @@ def _is_shown(ruling: Ruling) -> bool:
     return bool(ruling.evidence) and not worked_out
 
 
-def by_assertions(statement: str, *, judgement: Judgement, rules: Rules, cited: Sequence[Span]) -> Conclusion:
+def by_assertions(
+    statement: str, *, judgement: Judgement, rules: Rules, cited: Sequence[Span], language: str = ""
+) -> Conclusion:
     """The verdict computed from the judge's assertions, after the evidence that it named has passed the rules again.
 
     `verdict == "supported"` implies that every assertion is entailed by evidence of this document, that the assertions
@@ -128,11 +130,12 @@ def by_assertions(statement: str, *, judgement: Judgement, rules: Rules, cited: 
         judgement: the judge's assertions.
         rules: the rules on the source.
         cited: where the drafter said that it stands; used where the judge named nothing.
+        language: the language of the text that the statement is from; "" if nobody told.
     """
     assertions = judgement.assertions
     verdict = verdict_of(assertions)
     evidence = _evidence(assertions, verdict)
-    ruling = rules.rule_on(statement, cited=[one.span for one in evidence] or cited)
+    ruling = rules.rule_on(statement, cited=[one.span for one in evidence] or cited, language=language)
     judged = Conclusion(
         verdict=verdict,
         decided_by="judge",
@@ -144,7 +147,7 @@ def by_assertions(statement: str, *, judgement: Judgement, rules: Rules, cited: 
     )
     if verdict != "supported":
         return judged
-    missing = left_out(statement, assertions, reading=rules.reading)
+    missing = left_out(statement, assertions, reading=rules.reading, language=ruling.language)
     if missing:
         return replace(judged, verdict="unchecked", decided_by=None, reason=f"the judge passed over: {missing}")
     return _held_to_rules(judged, ruling)

@@ -162,7 +162,9 @@ def _conclude(claim: Claim, judged: Judgements, request: ReviewRequest, source: 
     judgement = judged.by_claim.get(claim.id)
     if judgement is None:
         return unjudged(request.rulings[claim.id], why=f"not judged: {judged.unjudged[claim.id].message}")
-    return by_assertions(claim.statement, judgement=judgement, rules=source.rules, cited=claim.cited)
+    return by_assertions(
+        claim.statement, judgement=judgement, rules=source.rules, cited=claim.cited, language=claim.language
+    )
 
 
 def _review_by_yes_no(

@@ -115,7 +115,7 @@ def _is_over(lead: set[str]) -> bool:
 
 def _rounded_form(mine: Decimal, exact: Decimal) -> bool:
     """4.2 billion for 4,213,000,000: at least two figures, the last of them rounded, fewer than the source gives."""
-    digits, finer = _figures(mine), _figures(exact)
+    digits, finer = figures(mine), figures(exact)
     if digits < 2 or finer <= digits:
         return False
     text = plain_text(mine)
@@ -125,8 +125,8 @@ def _rounded_form(mine: Decimal, exact: Decimal) -> bool:
     return (abs(exact) / step).quantize(Decimal(1), rounding=ROUND_HALF_UP) * step == abs(mine)
 
 
-def _figures(value: Decimal) -> int:
-    """How many figures a value is given to: `_figures(Decimal(4200)) == 2`."""
+def figures(value: Decimal) -> int:
+    """How many figures a value is given to: `figures(Decimal(4200)) == 2`."""
     return len(plain_text(abs(value)).replace(".", "").strip("0")) or 1
 
 

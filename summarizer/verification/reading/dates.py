@@ -6,12 +6,13 @@ date_at(lexemes("12 march 2026"), 0, "en")  ->  Dated(date=Date(year=2026, month
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from summarizer.languages.registry import cached_by_records, language_of, language_or_english, together
 from summarizer.text.fold import folded
-from summarizer.verification.reading.lexemes import Lexeme
+from summarizer.verification.reading.lexemes import Lexeme, lexemes
 from summarizer.verification.reading.numbers.chinese import NUMBER_CHARACTERS, chinese_value
 from summarizer.verification.reading.values import Date
 
@@ -49,7 +50,12 @@ def month_names(language: str) -> frozenset[str]:
 @cached_by_records
 def date_starts(language: str) -> frozenset[str]:
     """The words that a date or weekday may begin with."""
-    return frozenset(_months(language)) | frozenset(weekdays(language)) | {"the"}
+    return (
+        frozenset(_months(language))
+        | frozenset(weekdays(language))
+        | frozenset(_weekdays_in_pieces(language))
+        | {"the"}
+    )
 
 
 @cached_by_records
@@ -67,6 +73,26 @@ def _full_weekdays(language: str) -> frozenset[str]:
     for names in language_or_english(language).calendar.weekdays:
         full.update(folded(name) for name in names if not _is_short_for(name, names[0]))
     return frozenset(full)
+
+
+@cached_by_records
+def _weekdays_in_pieces(language: str) -> Mapping[str, Mapping[tuple[str, ...], str]]:
+    """The weekdays of several lexemes by their first, then by all: 星期一, "segunda-feira"."""
+    table: defaultdict[str, dict[tuple[str, ...], str]] = defaultdict(dict)
+    for name, weekday in weekdays(language).items():
+        pieces = tuple(lexeme.text for lexeme in lexemes(name))
+        if len(pieces) > 1:
+            table[pieces[0]][pieces] = weekday
+    return table
+
+
+def weekday_in_pieces(found: Sequence[Lexeme], at: int, language: str) -> tuple[str, int] | None:
+    """The weekday of several lexemes that starts at `found[at]`, and the place behind it, or None."""
+    for pieces, weekday in _weekdays_in_pieces(language).get(found[at].text, {}).items():
+        end = at + len(pieces)
+        if tuple(lexeme.text for lexeme in found[at:end]) == pieces:
+            return weekday, end
+    return None
 
 
 def _is_short_for(name: str, full: str) -> bool:
@@ -98,12 +124,15 @@ def month_alone(found: Sequence[Lexeme], at: int, language: str) -> str | None:
     return _spellings(language)[number - 1][0] if found[at - 1].text in leads else None
 
 
+def month_named(word: str, language: str) -> int:
+    """1 to 12 for a month's full name, 0 for any other word: `month_named("märz", "de") == 3`."""
+    number = _months(language).get(word, 0)
+    return number if number and _spellings(language)[number - 1][0] == word else 0
+
+
 def month_number(word: str, language: str) -> int:
     """1 to 12 for a month's full name, 0 for any other word (and for those that are common words in English)."""
-    number = _months(language).get(word, 0)
-    if not number or word in ("may", "march"):
-        return 0
-    return number if _spellings(language)[number - 1][0] == word else 0
+    return 0 if word in ("may", "march") else month_named(word, language)
 
 
 def weekday_at(found: Sequence[Lexeme], at: int, language: str) -> str | None:
@@ -153,7 +182,7 @@ def _iso(found: Sequence[Lexeme], at: int) -> Dated | None:
 
 
 def _chinese(found: Sequence[Lexeme], at: int) -> Dated | None:
-    """2026年3月12日, 2026年3月, 3月12日, in either kind of figures."""
+    """2026年3月12日, 2026年3月, 3月12日, 3月, in either kind of figures."""
     numbers: list[int] = []
     marks, place = "", at
     while place < len(found) and len(marks) < 3:
@@ -167,6 +196,8 @@ def _chinese(found: Sequence[Lexeme], at: int) -> Dated | None:
         return _dated(numbers[0], numbers[1], numbers[2], place)
     if marks == "年月":
         return _dated(numbers[0], numbers[1], None, place)
+    if marks == "月":
+        return _dated(None, numbers[0], None, place)
     return _dated(None, numbers[0], numbers[1], place) if marks == "月日" else None
 
 

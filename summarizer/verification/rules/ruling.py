@@ -11,8 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from summarizer.languages.claim_language import claim_language
 from summarizer.text.anaphora import is_anaphoric
 from summarizer.text.span import Evidence, Span
+from summarizer.text.terms import stem
 from summarizer.verification.evidence.search import Index
 from summarizer.verification.reading.canonical_text import CanonicalText
 from summarizer.verification.reading.fact_index import FactIndex
@@ -25,6 +27,7 @@ from summarizer.verification.rules.checks.registry import CHECK_RULES, checks_of
 from summarizer.verification.rules.conflicts import OTHER_ANTECEDENT, objection
 from summarizer.verification.rules.statements.document_reading import DocumentReading
 from summarizer.verification.rules.statements.statement_index import StatedAt, StatementIndex
+from summarizer.verification.rules.translated.translated_ruling import evidence_by_value, rule_on_translated
 from summarizer.verification.scoring.score import support_score
 from summarizer.verification.verdict import Check, DecidedBy, Verdict
 
@@ -43,6 +46,7 @@ class Ruling:
         checks: What became of every hard fact of the claim.
         reason: One line that a person can read.
         score: The probability in 0..1 that the claim is supported.
+        language: The language that the claim was read in, ISO 639-1; "" for no known one.
     """
 
     verdict: Verdict
@@ -51,6 +55,7 @@ class Ruling:
     checks: tuple[Check, ...]
     reason: str
     score: float
+    language: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,21 +98,26 @@ class Rules:
         """The document's sentences in canonical form, and how claims about it are read."""
         return self.statements.reading
 
-    def rule_on(self, claim: str, *, cited: Sequence[Span] = (), before: str = "") -> Ruling:
+    def rule_on(self, claim: str, *, cited: Sequence[Span] = (), before: str = "", language: str = "") -> Ruling:
         """What code alone can say of a claim.
 
         It is `supported` only if it equals whole sentences of the document once both are in canonical form,
         `contradicted` if it otherwise says what a sentence says and differs from it in a hard fact, `not_stated` if a
-        number, name or quotation of it stands nowhere in the document, and else `unchecked`.
+        number, name or quotation of it stands nowhere in the document, and else `unchecked`. A claim in another
+        language than the document is read in its own, and only its values can speak against it.
 
         Args:
             claim: One statement, of a sentence or a few.
             cited: Spans that a model named as evidence; looked at first, trusted in nothing.
             before: The sentence before the claim in its own text, "" for none. A claim that says "she" is the
                 document's only where it speaks of the same woman.
+            language: The language of the text that the claim is from, ISO 639-1; "" if nobody told.
         """
-        read = self.reading.read(claim)
         named = self._sentences_at(cited)
+        spoken = self._language_of(claim, told=language)
+        if spoken != self.index.document.language:
+            return self._rule_on_translated(claim, language=spoken, named=named)
+        read = self.reading.read(claim)
         stated = self.statements.find(read, first=named)
         if stated and self._has_same_antecedent(claim, before=before, stated=stated):
             return self._supported(read, stated)
@@ -123,6 +133,36 @@ class Rules:
             checks=checks,
             reason=reason,
             score=support_score(claim, index=self.index, sentences=found, checks=checks),
+            language=spoken,
+        )
+
+    def _language_of(self, claim: str, *, told: str) -> str:
+        """The language that a claim is read in: the document's, unless its words or its text tell another."""
+        own = self.index.document.language
+        if not own:
+            return own
+        return claim_language(claim, source=own, told=told, in_source=lambda word: stem(word) in self.index.postings)
+
+    def _rule_on_translated(self, claim: str, *, language: str, named: Sequence[int]) -> Ruling:
+        """What can be said of a claim in another language."""
+        read = self.reading.read(claim, language=language)
+        found = sorted({*named, *evidence_by_value(read, self.reading)})
+        translated = rule_on_translated(
+            read,
+            language=language,
+            reading=self.reading,
+            document=self.facts,
+            evidence=named or found,
+            named=bool(named),
+        )
+        return Ruling(
+            verdict=translated.verdict,
+            decided_by=None if translated.verdict == "unchecked" else "rule",
+            evidence=tuple(self._evidence(number, number) for number in found),
+            checks=translated.checks,
+            reason=translated.reason,
+            score=translated.score,
+            language=language,
         )
 
     def _sentences_at(self, spans: Sequence[Span]) -> list[int]:
@@ -147,6 +187,7 @@ class Rules:
             checks=tuple(check for check in checks if check.passed),
             reason=f"the source {alike}",
             score=1.0,
+            language=self.index.document.language,
         )
 
     def _evidence(self, first: int, last: int) -> Evidence:

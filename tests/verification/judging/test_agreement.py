@@ -46,7 +46,9 @@ def looked(
 def ruling(score: float = 0.5, *, failed: bool = False) -> Ruling:
     """What the rules had said."""
     checks = (check("number", "9", passed=False),) if failed else ()
-    return Ruling(verdict="unchecked", decided_by=None, evidence=(), checks=checks, reason="open", score=score)
+    return Ruling(
+        verdict="unchecked", decided_by=None, evidence=(), checks=checks, reason="open", score=score, language="en"
+    )
 
 
 def disputed(conclusion: Conclusion, *, before: Ruling | None = None, unseen: bool = True) -> bool:

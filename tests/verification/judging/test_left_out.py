@@ -43,3 +43,19 @@ def test_a_negation_may_not_be_left_out() -> None:
 def test_a_statement_without_a_word_is_left_out_whole() -> None:
     """Nothing can be said of it."""
     assert passed_over("…", "Anything.") == "“…”, which holds no word"
+
+
+@pytest.mark.parametrize(
+    ("asserted", "missing"),
+    [
+        (["The detour makes the way to school 17 kilometers longer."], ""),
+        (["The detour lengthens the way to school."], "17 Kilometer"),
+        (["It was 17 and that was it."], "more than half of it"),
+        (["绕道使上学的路增加了17公里。"], ""),
+    ],
+)
+def test_assertions_in_another_language_must_say_as_much(asserted: list[str], missing: str) -> None:
+    """Every value, and half of the words by their number."""
+    statement = "Der Umweg verlängert den Weg zur Schule um 17 Kilometer."
+    assertions = [Assertion(text=text, relation="entailed") for text in asserted]
+    assert left_out(statement, assertions, reading=READING, language="de") == missing

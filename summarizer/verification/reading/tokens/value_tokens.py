@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from summarizer.languages.registry import language_of, together
-from summarizer.verification.reading.dates import Dated, date_at, weekday_at
+from summarizer.verification.reading.dates import Dated, date_at, weekday_at, weekday_in_pieces
 from summarizer.verification.reading.numbers.number_words import ordinal_words
 from summarizer.verification.reading.numbers.quantities import quantity_at
 from summarizer.verification.reading.tokens.draft import Draft
@@ -62,6 +62,10 @@ def _is_month_name(draft: Draft, at: int, end: int) -> bool:
 
 
 def _take_weekday(draft: Draft, at: int) -> int:
+    in_pieces = weekday_in_pieces(draft.found, at, draft.language)
+    if in_pieces is not None:
+        draft.put(Weekday(in_pieces[0]), at, in_pieces[1])
+        return in_pieces[1]
     lexeme = draft.found[at]
     weekday = weekday_at(draft.found, at, draft.language)
     if weekday is None or (lexeme.text != weekday and _is_shouted(draft, at)):

@@ -63,11 +63,17 @@ class DocumentReading:
             dollar=_dollar_of(sentences),
         )
 
-    def read(self, claim: str) -> CanonicalText:
-        """The canonical form of a claim, without a bullet or a stray full stop before it, which say nothing."""
+    def read(self, claim: str, *, language: str | None = None) -> CanonicalText:
+        """The canonical form of a claim, without a bullet or a stray full stop before it, which say nothing.
+
+        Args:
+            claim: What is read.
+            language: The language that it is in; None for that of the document.
+        """
         stray = _STRAY.match(claim)
         whole = whole_words(claim[stray.end() :] if stray else claim, source=self.document.text)
-        read = _canonical(whole, self.document.language, sterling=self.sterling)
+        spoken = self.document.language if language is None else language
+        read = _canonical(whole, spoken, sterling=self.sterling)
         if self.dollar == ANY_DOLLAR:
             return read
         return read.with_tokens(_in_dollar(token, self.dollar) for token in read.tokens)

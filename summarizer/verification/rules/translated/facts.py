@@ -1,0 +1,106 @@
+"""The values of a text that any language states alike: numbers, sums, percentages, dates, months, weekdays, times.
+
+facts_in(canonicalize("Im März kamen 32.000 Gäste.", language="de"), language="de")
+    ->  [Fact(value=Date(month=3), item="März", …), Fact(value=Number(32000), item="32.000", …)]
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from summarizer.languages.registry import together
+from summarizer.verification.reading.canonical_text import CanonicalText, Token
+from summarizer.verification.reading.cues import cues_at
+from summarizer.verification.reading.dates import month_named
+from summarizer.verification.reading.values import Date, Number, Quantity, Time, Value, Weekday
+
+# Tokens before a number in which a hedge or bound of it stands ("more than about 5"), and behind it (六十多个).
+_LEAD: Final = 3
+_TAIL: Final = 2
+# Written so, these months are common words as well: "may", "march".
+_COMMON_WORDS: Final = frozenset(("may", "march"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A value at its place in a text.
+
+    Attributes:
+        token: What states it.
+        value: What it is worth; the month for the name of one.
+        item: How the text writes it, with its unit.
+        lead: The keys of the few tokens before it.
+        hedged: A word beside it says that the figure is not exact, or bounds it: "about", "more than".
+        in_figures: It is written in figures.
+    """
+
+    token: Token
+    value: Value
+    item: str
+    lead: tuple[str, ...]
+    hedged: bool
+    in_figures: bool
+
+
+def facts_in(text: CanonicalText, *, language: str) -> list[Fact]:
+    """The values that a text states, in order; ordinals, and "one", are mostly words like others.
+
+    Args:
+        text: In canonical form.
+        language: Its language, ISO 639-1.
+    """
+    cues = cues_at(text.keys, language)
+    hedging = [bool("bound" in its or key in _hedges()) for its, key in zip(cues, text.keys, strict=True)]
+    found: list[Fact] = []
+    for place, token in enumerate(text.tokens):
+        value = _value_of(token, place, text, language)
+        if value is None:
+            continue
+        end = place + 2 if place + 1 < len(text.tokens) and text.tokens[place + 1].kind == "unit" else place + 1
+        first, last = _beside(text, place, end)
+        item = " ".join(text.words_of(place, end).split())
+        found.append(
+            Fact(
+                token=token,
+                value=value,
+                item=item,
+                lead=text.keys[first:place],
+                hedged=any(hedging[first:last]),
+                in_figures=any(map(str.isdecimal, item)),
+            )
+        )
+    return found
+
+
+def _beside(text: CanonicalText, place: int, end: int) -> tuple[int, int]:
+    """From where to where a value at `place` may be hedged: not beyond the next one, and not before that."""
+    first = place
+    while first > max(0, place - _LEAD) and text.tokens[first - 1].kind in ("word", "mark"):
+        first -= 1
+    last = end
+    while last < min(end + _TAIL, len(text.tokens)) and text.tokens[last].kind == "word":
+        last += 1
+    before_next = last < len(text.tokens) and text.tokens[last].kind not in ("word", "mark")
+    return first, end if before_next else last
+
+
+def _value_of(token: Token, place: int, text: CanonicalText, language: str) -> Value | None:
+    """The value that a token states, None for a word."""
+    value = token.value
+    if isinstance(value, Number | Quantity):
+        return None if token.number is None or _is_article(token, text) else value
+    if isinstance(value, Date | Weekday | Time):
+        return value
+    month = month_named(token.key, language) if token.kind == "word" else 0
+    is_common_word = token.key in _COMMON_WORDS and (token.shape != "title" or not place)
+    return Date(month=month) if month and not is_common_word else None
+
+
+def _is_article(token: Token, text: CanonicalText) -> bool:
+    """Whether it is the word "one", which is an article in most languages and a pronoun in English."""
+    return token.key == Number.whole(1).key and not text.text[token.start : token.end].isdecimal()
+
+
+def _hedges() -> frozenset[str]:
+    return together("quantities.about") | together("quantities.almost") | together("quantities.over")

@@ -1,0 +1,83 @@
+"""Looks for the names of a claim in a source of another language: by form, for what is called otherwise has another.
+
+"Londons"  beside "London"   ->  found="in_span", passed=True
+"München"  beside "Munich"   ->  found="absent", passed=True: a question, as names of places differ by language
+"德国"     beside "Germany"   ->  no check: nothing can be looked for
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from summarizer.languages.detect import common_words
+from summarizer.languages.registry import language_of
+from summarizer.languages.scripts import script_of
+from summarizer.verification.reading.canonical_text import CanonicalText, Token
+from summarizer.verification.reading.fact_index import FactIndex
+from summarizer.verification.reading.names import knows, name_runs, plain_letters
+from summarizer.verification.rules.checks.check_rule import make_check
+from summarizer.verification.verdict import Check, Found
+
+# Two words that begin alike and go on with this many letters at most are taken for forms of one name: "europäische" and
+# "european". Names that were found are only pointed at, so that a stray match does no harm.
+_SAME_START: Final = 4
+_LONGEST_ENDING: Final = 4
+
+
+def check_names_by_form(
+    claim: CanonicalText, *, language: str, evidence: FactIndex, document: FactIndex, source_language: str
+) -> list[Check]:
+    """One check for every word of a name that the source has in some form, and for every name that it has in none.
+
+    No check of these fails. Where nouns have capitals, a lone word that is not found is taken for a noun.
+
+    Args:
+        claim: In canonical form.
+        language: Its language.
+        evidence: What the sentences hold that it rests on.
+        document: What all sentences hold.
+        source_language: Their language.
+    """
+    if language_of(source_language).script != "latin":
+        return []
+    least = 1 if language_of(language).prose.capital_nouns else 0
+    found: list[Check] = []
+    for run in name_runs(claim):
+        latin = [token for token in run if _is_latin_name(token, language)]
+        known = [(token, _where(token.key, evidence=evidence, document=document)) for token in latin]
+        seen = [(token, where) for token, where in known if where != "absent"]
+        found += [make_check("name", _written(claim, [token]), where, passed=True) for token, where in seen]
+        if not seen and len(latin) > least:
+            found.append(make_check("name", _written(claim, latin), "absent", passed=True))
+    return found
+
+
+def _is_latin_name(token: Token, language: str) -> bool:
+    """Whether it is in Latin letters, and no word such as an article that opens the claim."""
+    return script_of(token.word[0]) == "latin" and token.key not in common_words(language)
+
+
+def _written(claim: CanonicalText, run: Iterable[Token]) -> str:
+    tokens = list(run)
+    return claim.text[tokens[0].start : tokens[-1].end]
+
+
+def _where(name: str, *, evidence: FactIndex, document: FactIndex) -> Found:
+    if _knows_form(name, evidence):
+        return "in_span"
+    return "in_document" if _knows_form(name, document) else "absent"
+
+
+def _knows_form(name: str, held: FactIndex) -> bool:
+    plain = plain_letters(name)
+    return knows(name, held) or any(_are_forms(plain, plain_letters(word)) for word in held.capitals)
+
+
+def _are_forms(one: str, other: str) -> bool:
+    alike = 0
+    for mine, theirs in zip(one, other, strict=False):
+        if mine != theirs:
+            break
+        alike += 1
+    return alike >= _SAME_START and max(len(one), len(other)) - alike <= _LONGEST_ENDING

@@ -1,0 +1,157 @@
+"""What code can say of a claim in another language than its source: little, for a word of one is no word of the other.
+
+"… 32.000 Mitarbeiter …"  beside "… its 32,000 staff …"  ->  unchecked: no code can say whether they say the same
+"… 35.000 Mitarbeiter …"  beside "… its 32,000 staff …"  ->  not stated: the number “35.000” stands nowhere …
+                          where a judge named that sentence  ->  contradicted: the source says “32,000”, not “35.000”
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from summarizer.languages.registry import name_of
+from summarizer.verification.reading.canonical_text import CanonicalText
+from summarizer.verification.reading.fact_index import FactIndex
+from summarizer.verification.reading.values import Date, Time, Weekday
+from summarizer.verification.rules.checks.check_rule import make_check
+from summarizer.verification.rules.statements.document_reading import DocumentReading
+from summarizer.verification.rules.translated.comparison import Held, rival
+from summarizer.verification.rules.translated.facts import Fact
+from summarizer.verification.rules.translated.names import check_names_by_form
+from summarizer.verification.verdict import Check, CheckKind, Found, Verdict
+
+# Words of two languages say nothing of each other, and half of the claims that the score is trained on hold: so the
+# score of a claim is that without a conflict, and no judge is doubted for it. With one it is the score that an aligned
+# difference has.
+_OPEN: Final = 0.5
+_IN_CONFLICT: Final = 0.1
+_MOST_EVIDENCE: Final = 4  # as in the evidence of claims in the source's language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translated:
+    """What code found: `verdict` is "contradicted", "not_stated" or "unchecked", never "supported".
+
+    Attributes:
+        checks: Those of values fail where they conflict; what was not found is left to a judge.
+    """
+
+    verdict: Verdict
+    reason: str
+    checks: tuple[Check, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Finding:
+    """A value of the claim, whether it is held, and what the evidence says instead, if that is sure."""
+
+    fact: Fact
+    in_evidence: bool
+    in_document: bool
+    instead: Fact | None
+
+    @property
+    def kind(self) -> CheckKind:
+        """As a check names it."""
+        return "date" if isinstance(self.fact.value, Date | Weekday | Time) else "number"
+
+    @property
+    def check(self) -> Check:
+        """It as a check."""
+        where: Found = "in_span" if self.in_evidence else "in_document" if self.in_document else "absent"
+        note = f"the source says “{self.instead.item}”" if self.instead else ""
+        return make_check(self.kind, self.fact.item, where, passed=self.instead is None, note=note)
+
+
+def rule_on_translated(
+    claim: CanonicalText,
+    *,
+    language: str,
+    reading: DocumentReading,
+    document: FactIndex,
+    evidence: Sequence[int],
+    named: bool,
+) -> Translated:
+    """What can be said of a claim whose words mean nothing in the source's language.
+
+    Args:
+        claim: Read in its own language.
+        language: That language, ISO 639-1; "" if unknown.
+        reading: The source.
+        document: What all of its sentences hold.
+        evidence: The sentences that the claim may rest on.
+        named: A judge or the claim's author named them.
+    """
+    document_language, published = reading.document.language, reading.document.date
+    mine = Held.read([claim], language=language, published=published)
+    forms = [reading.sentences[number] for number in evidence]
+    shown = Held.read(forms, language=document_language, published=published)
+    held = shown
+    if not all(map(shown.has, mine.facts)):
+        held = Held.read(reading.sentences, language=document_language, published=published)
+    findings = [_find(fact, own=mine, shown=shown, held=held) for fact in mine.facts]
+    names = check_names_by_form(
+        claim,
+        language=language,
+        evidence=shown.index,
+        document=document,
+        source_language=document_language,
+    )
+    checks = (*(one.check for one in findings), *names)
+    refused = _refused(findings, document, named=named)
+    if refused is not None:
+        return Translated(verdict=refused[0], reason=refused[1], checks=checks, score=_IN_CONFLICT)
+    reason = _unsaid(language, document_language)
+    return Translated(verdict="unchecked", reason=reason, checks=checks, score=_OPEN)
+
+
+def evidence_by_value(claim: CanonicalText, reading: DocumentReading) -> list[int]:
+    """The sentences that hold most of a claim's values and names, in order; none where none holds any."""
+    keys = {token.key for token in claim.tokens if token.kind not in ("mark", "quote") and _is_rare(token.key, claim)}
+    shared = [(len(keys.intersection(form.keys)), -number) for number, form in enumerate(reading.sentences)]
+    best = sorted((one for one in shared if one[0]), reverse=True)[:_MOST_EVIDENCE]
+    return sorted(-number for _, number in best)
+
+
+def _is_rare(key: str, claim: CanonicalText) -> bool:
+    """Whether a key is a value or a word with a capital: other words of two languages are alike by chance."""
+    return any(token.key == key and (token.kind != "word" or token.capitalized) for token in claim.tokens)
+
+
+def _find(fact: Fact, *, own: Held, shown: Held, held: Held) -> _Finding:
+    in_document = held.has(fact)
+    return _Finding(
+        fact=fact,
+        in_evidence=shown.has(fact),
+        in_document=in_document,
+        instead=None if in_document else rival(fact, claim=own, evidence=shown),
+    )
+
+
+def _refused(findings: Sequence[_Finding], document: FactIndex, *, named: bool) -> tuple[Verdict, str] | None:
+    """Why a claim cannot hold: a value in conflict, or one that stands nowhere, where nobody named what it rests on."""
+    for one in findings:
+        if one.instead is not None and named:
+            return "contradicted", f"the source says “{one.instead.item}”, not “{one.fact.item}”"
+    for one in findings:
+        if not named and not one.in_document and _must_be_written(one, document):
+            has = f", which has “{one.instead.item}”" if one.instead else ""
+            return "not_stated", f"the {one.kind} “{one.fact.item}” stands nowhere in the source{has}"
+    return None
+
+
+def _must_be_written(one: _Finding, document: FactIndex) -> bool:
+    """Whether a value can only be there if it is written: no day behind "last week", and no count of what is named."""
+    if document.relative or isinstance(one.fact.value, Weekday | Time):
+        return False
+    if isinstance(one.fact.value, Date):
+        return not document.two_ways
+    return one.fact.in_figures and len(one.fact.item) > 1 and not one.fact.hedged
+
+
+def _unsaid(language: str, source_language: str) -> str:
+    mine, theirs = name_of(language) or "another language", name_of(source_language) or "another language"
+    return f"the claim is in {mine}, the source in {theirs}: no code can say whether the one says the other"
