@@ -50,6 +50,7 @@ _HOMES = {
     "summarizer.text.locate": "Alignment locate",
     "summarizer.text.span": "Evidence Span",
     "summarizer.document.tokens": "TokenCounter",
+    "summarizer.verification.exam.results": "ExamResult",
     "summarizer.verification.text_check": "TextVerification VerifiedSentence",
     "summarizer.verification.verdict": "Assertion Check CheckedClaim",
 }

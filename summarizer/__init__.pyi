@@ -60,6 +60,7 @@ from summarizer.runtime.retry import RetryPolicy
 from summarizer.summary.summary import DroppedSentence, Section, Summary, SummarySentence
 from summarizer.text.locate import Alignment, locate
 from summarizer.text.span import Evidence, Span
+from summarizer.verification.exam.results import ExamResult
 from summarizer.verification.text_check import TextVerification, VerifiedSentence
 from summarizer.verification.verdict import Assertion, Check, CheckedClaim
 from summarizer.version import __version__
@@ -93,6 +94,7 @@ __all__ = [
     "Estimate",
     "Event",
     "Evidence",
+    "ExamResult",
     "FactRejected",
     "FactTicked",
     "Failure",

@@ -34,7 +34,8 @@ from summarizer.settings.options import check_kind, options_for
 from summarizer.settings.run import Policies, run_settings
 from summarizer.summary.size import Length
 from summarizer.verification.claim import Claim
-from summarizer.verification.policy import Level
+from summarizer.verification.exam.results import ExamResult
+from summarizer.verification.policy import ExamWhen, Level
 from summarizer.verification.text_check import TextVerification
 from summarizer.verification.verdict import CheckedClaim
 
@@ -62,6 +63,10 @@ class Summarizer:
             remote writer.
         judge_form: how judges are asked: "assertions", or "yes_no" for a small model on a server that gives token
             probabilities; None takes what a model's profile says, which is "assertions" for most.
+        exam: which judges take a short exam, once, before their first judgement. One that fails is not asked: its
+            claims are `unchecked`, and the reason says so. "auto": models in this process, small ones, and judges asked
+            for one word; "always": any; "never": none. The trace of a result holds what it came to, or names who was
+            not examined.
         profile: what the model can be trusted with; None takes what it says of itself, which is much for any behind a
             `base_url`. `ModelProfile.small()` is for a small one there.
         counter: counts tokens for a model that is not OpenAI's; None estimates, and never too low.
@@ -99,6 +104,7 @@ class Summarizer:
         verification: Level = "standard",
         judge_model: str | ChatModel | None = None,
         judge_form: JudgeForm | None = None,
+        exam: ExamWhen = "auto",
         profile: ModelProfile | None = None,
         counter: TokenCounter | None = None,
         cache: bool | str | os.PathLike[str] | CachePolicy = False,
@@ -133,11 +139,16 @@ class Summarizer:
             chunks=chunks,
             verification=verification,
             judge_form=judge_form,
+            exam=exam,
         )
         counter = counter or counter_for(self._models.name)
         self._settings = run_settings(self._models, counter=counter, policies=policies)
         self._jobs = Jobs(
-            models=self._models, profile=trusted, options=options, counter=counter, settings=self._settings
+            models=self._models,
+            profile=trusted,
+            options=options,
+            counter=counter,
+            settings=self._settings,
         )
 
     @property
@@ -232,6 +243,21 @@ class Summarizer:
             InputError: the text cannot be used as it is.
         """
         return self._jobs.estimate(document_of(text, title=title, date=date, format=format))
+
+    def exam(self) -> tuple[ExamResult, ...]:
+        """How everyone who judges here does in the exam for judges, whatever `exam=` says; one result for each prompt.
+
+        What the process or the cache knows already is not asked again.
+
+        Raises:
+            ConfigError: there is no model.
+            ModelError: the exam could not be finished.
+        """
+        return self._jobs.examining().run()
+
+    async def aexam(self) -> tuple[ExamResult, ...]:
+        """The same as `exam`, without blocking the event loop."""
+        return await self._jobs.examining().arun()
 
     @property
     def usage(self) -> UsageReport:

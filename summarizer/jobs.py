@@ -7,7 +7,7 @@ await jobs.summarizing(document).arun()  ->  the same Result
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Generic, TypeVar
 
@@ -17,6 +17,7 @@ from summarizer.calls.prompts import load_prompt
 from summarizer.document.chunks import Chunk, chunk
 from summarizer.document.document import Document
 from summarizer.document.tokens import TokenCounter
+from summarizer.errors import ConfigError, ModelError
 from summarizer.models.profile import ModelProfile
 from summarizer.pipelines.estimate import Estimate, estimate
 from summarizer.pipelines.outcomes import Outcomes
@@ -24,10 +25,14 @@ from summarizer.pipelines.tasks import prompts_of
 from summarizer.pipelines.writing import with_model, without_model
 from summarizer.result import DocumentRecord, PromptRef, Result, Trace, UsageReport
 from summarizer.runtime.session import RunSettings, Session
+from summarizer.settings.exams import ExamBook
 from summarizer.settings.models import AskedModels
 from summarizer.settings.options import Options
 from summarizer.verification.claim import Claim
+from summarizer.verification.exam.examine import Examined, examine
+from summarizer.verification.exam.results import ExamResult
 from summarizer.verification.judging.source import Source
+from summarizer.verification.policy import ExamWhen, JudgePolicy
 from summarizer.verification.text_check import TextVerification, checked_text, claims_of
 from summarizer.verification.verdict import CheckedClaim
 from summarizer.verification.verifier import Verification, checked_claims, verify_claims
@@ -74,6 +79,7 @@ class Jobs:
         options: how much is written, and who judges.
         counter: counts the main model's tokens.
         settings: what surrounds the calls.
+        exams: how the models did as judges.
     """
 
     models: AskedModels
@@ -81,6 +87,10 @@ class Jobs:
     options: Options
     counter: TokenCounter
     settings: RunSettings
+    exams: ExamBook = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "exams", ExamBook(self.models, cache=self.settings.cache))
 
     @property
     def asks(self) -> bool:
@@ -90,9 +100,10 @@ class Jobs:
     def summarizing(self, document: Document) -> Job[Outcomes, Result]:
         """Key facts and a summary of a document."""
         session = Session("summarize", article=document.sha256, settings=self.settings)
-        chunks = self._chunks(document)
+        chunks, options = self._chunks(document), self._options()
 
         def conclude(outcomes: Outcomes) -> Result:
+            self.exams.keep(outcomes.exams)
             session.report(ticked=outcomes.facts, rejected=outcomes.rejected, failures=outcomes.failures)
             return Result(
                 document=DocumentRecord.of(document),
@@ -101,10 +112,11 @@ class Jobs:
                 summary=outcomes.summary,
                 failures=outcomes.failures,
                 usage=UsageReport.of(session.meter.report(), tries=session.meter.tries()),
-                trace=self._trace(chunks=len(chunks)),
+                trace=self._trace(chunks=len(chunks), judge=options.judge),
             )
 
-        return Job(plan=self._plan(document, chunks), session=session, asks=self.asks, conclude=conclude)
+        plan = self._plan(document, chunks, options=options)
+        return Job(plan=plan, session=session, asks=self.asks, conclude=conclude)
 
     def verifying(self, claims: Sequence[Claim], document: Document) -> Job[Verification, list[CheckedClaim]]:
         """A verdict on each of the claims."""
@@ -114,7 +126,8 @@ class Jobs:
         """A verdict on each sentence of a document, held against another one."""
 
         def conclude(found: Verification) -> TextVerification:
-            return checked_text(checked, source=source, verification=found)
+            exams = self.exams.results_of(found.judge) if found.judge else ()
+            return checked_text(checked, source=source, verification=found, exams=exams)
 
         return self._verification("verify_text", claims_of(checked), source, conclude=conclude)
 
@@ -125,39 +138,64 @@ class Jobs:
         return estimate(
             document,
             chunks=self._chunks(document),
-            options=self.options,
+            options=self._options(),
             counter=self.counter,
             price=self.settings.price,
             profile=self.profile,
         )
+
+    def examining(self) -> Job[Examined, tuple[ExamResult, ...]]:
+        """The exam of everyone who judges, where it is not known already.
+
+        Raises:
+            ConfigError: there is no model.
+        """
+        if not self.asks:
+            raise ConfigError("an exam needs a model that judges; pass model=")
+        session = Session("exam", article="", settings=self.settings)
+
+        def conclude(examined: Examined) -> tuple[ExamResult, ...]:
+            self.exams.keep(examined.results)
+            session.note_failures(examined.failures)
+            if examined.failures:
+                raise ModelError(examined.failures[0].message, call_id=examined.failures[0].call_id)
+            return self.exams.results_of(examined.judge)
+
+        return Job(plan=examine(self._options("always").judge), session=session, asks=True, conclude=conclude)
 
     def _verification(
         self, name: str, claims: Sequence[Claim], document: Document, *, conclude: Callable[[Verification], R]
     ) -> Job[Verification, R]:
         session = Session(name, article=document.sha256, settings=self.settings)
         source = Source.of(document, chunks=self._chunks(document))
-        judge = self.options.judge if self.asks else None
+        judge = self._options().judge if self.asks else None
 
         def noted(found: Verification) -> R:
+            self.exams.keep(found.exams)
             session.note_failures(found.failures)
             return conclude(found)
 
         plan = verify_claims(claims, source=source, stage="judge_claims", judge=judge, repaired=False)
         return Job(plan=plan, session=session, asks=self.asks, conclude=noted)
 
-    def _plan(self, document: Document, chunks: Sequence[Chunk]) -> Plan[Outcomes]:
+    def _options(self, exam: ExamWhen | None = None) -> Options:
+        """The options, with what is known by now of everyone who judges."""
+        judge, when = self.options.judge, exam or self.options.exam
+        return replace(self.options, judge=self.exams.standings(judge, when=when, profile=self.profile))
+
+    def _plan(self, document: Document, chunks: Sequence[Chunk], *, options: Options) -> Plan[Outcomes]:
         if not self.asks:
-            return without_model(document, options=self.options)
-        return (yield from with_model(document, chunks=chunks, options=self.options, profile=self.profile))
+            return without_model(document, options=options)
+        return (yield from with_model(document, chunks=chunks, options=options, profile=self.profile))
 
     def _chunks(self, document: Document) -> tuple[Chunk, ...]:
         """The document cut for the model; a document that no model reads is not cut."""
         return chunk(document, policy=self.options.chunks, counter=self.counter) if self.asks else ()
 
-    def _trace(self, *, chunks: int) -> Trace:
+    def _trace(self, *, chunks: int, judge: JudgePolicy) -> Trace:
         used = prompts_of(self.options, profile=self.profile) if self.asks else ()
         prompts = [load_prompt(prompt_id) for prompt_id in used]
-        judge = self.models.judge
+        beside = self.models.judge
         return Trace(
             engine="model" if self.asks else "extractive",
             model=self.models.name,
@@ -170,6 +208,8 @@ class Jobs:
             max_facts=self.options.max_facts,
             length=self.options.length,
             language=self.options.language,
-            judge_model=judge.name if judge else None,
-            verification=self.options.judge.level,
+            judge_model=beside.name if beside else None,
+            verification=judge.level,
+            exams=self.exams.results_of(judge),
+            unexamined_judges=judge.unexamined,
         )

@@ -26,6 +26,7 @@ from summarizer.render.renderer import DEFAULT_WIDTH, RenderOptions
 from summarizer.runtime.observing.usage import StageCounts, Try
 from summarizer.summary.summary import Summary
 from summarizer.text.span import Evidence
+from summarizer.verification.exam.results import ExamResult
 
 
 class DocumentRecord(Frozen):
@@ -173,7 +174,8 @@ class Trace(Frozen):
     """Enough to repeat a result, or to refuse it: who wrote it, with which prompts, by which version and options.
 
     `engine` is `"model"` or `"extractive"`. `tokenizer` says what counted tokens (None where
-    nothing had to be), `tokenizer_exact` whether it counts as the model does.
+    nothing had to be), `tokenizer_exact` whether it counts as the model does. `exams` are those by which the judges
+    stand: none where they had nothing to judge. `unexamined_judges` names the models whose word counted without one.
     """
 
     engine: Literal["model", "extractive"]
@@ -189,6 +191,8 @@ class Trace(Frozen):
     language: str | None
     judge_model: str | None = None
     verification: str = "standard"
+    exams: tuple[ExamResult, ...] = ()
+    unexamined_judges: tuple[str, ...] = ()
 
 
 class Result(Frozen):

@@ -7,6 +7,7 @@ import math
 from pathlib import Path
 
 import pytest
+from exams import passing
 from scripts import best_line, json_lines_of, lines_of
 
 from summarizer import Call, CheckedClaim, Reply, ScriptedModel, Summarizer, TokenChance
@@ -35,7 +36,7 @@ def reading(call: Call) -> dict[str, object] | Reply:
 
 def verdicts(form: str, claims: list[str], source: str) -> list[str]:
     """What the reading judge makes of claims, asked in one of the forms."""
-    model = ScriptedModel(reading)
+    model = ScriptedModel(passing(reading))
     found: list[CheckedClaim] = Summarizer(model=model, judge_form=form).verify(claims, source)  # type: ignore[arg-type]
     assert model.calls or form == "yes_no"  # not asked where the rules speak against every claim
     assert [claim.statement for claim in found] == claims

@@ -25,6 +25,7 @@ class ModelProfile:
         judge_form: how it is asked to judge: for a list of assertions, or for one word whose probability is read.
         room_tokens: what a call needs beside its chunk: the task's words, the claims, and the answer.
         context_tokens: the longest prompt and answer together; None where it is longer than anything that is sent.
+        local: it runs inside this process, so that it is one of any that there are.
     """
 
     chunk_tokens: int | None = None
@@ -32,6 +33,7 @@ class ModelProfile:
     judge_form: JudgeForm = "assertions"
     room_tokens: int = 4800
     context_tokens: int | None = None
+    local: bool = False
 
     @classmethod
     def small(cls) -> ModelProfile:

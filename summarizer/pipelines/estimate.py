@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import get_args
+from typing import Final, get_args
 
 from summarizer.calls.call import Call, Reply, Stage, Tokens
 from summarizer.calls.drivers.dry_run import dry_run
@@ -52,6 +52,7 @@ class Estimate(StageEstimate):
     judged anew, and every reply runs to its limit. A small model chooses sentences, puts names into those that need
     one, and judges these alone. Whatever a judge says, no more calls follow; tokens are counted for sentences about
     as long as the article's.
+    A judge who owes an exam takes it once it has a claim to judge, and passes.
     Tries that fail, replies that have to be asked for again and a provider's own prompt cache are not foretold. Costs
     are in US dollars, None where no price is known.
     """
@@ -59,6 +60,10 @@ class Estimate(StageEstimate):
     by_stage: dict[str, StageEstimate]
     cost_likely: Decimal | None
     cost_most: Decimal | None
+
+
+# No interval of a share reaches above 1, so a stand-in passes any exam, and what follows it is estimated too.
+_PASSED_BY_ALL: Final = 1.1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,16 +106,17 @@ class _Reckoning:
 
     def likely(self) -> dict[Stage, _Asked]:
         """What is asked for where the answers are those to expect."""
-        return self._asked(Scenario(), options=self.options)
+        return self._asked(Scenario(), judge=self.options.judge)
 
     def most(self) -> dict[Stage, _Asked]:
         """What is asked for where each answer makes the most calls follow."""
         judge = replace(self.options.judge, second_reviews="all")
         scenario = Scenario(most=True, is_costly=self._needs_name, refused_at=_costliest_refusal(judge))
-        return self._asked(scenario, options=replace(self.options, judge=judge))
+        return self._asked(scenario, judge=judge)
 
-    def _asked(self, scenario: Scenario, *, options: Options) -> dict[Stage, _Asked]:
+    def _asked(self, scenario: Scenario, *, judge: JudgePolicy) -> dict[Stage, _Asked]:
         found: dict[Stage, _Asked] = {}
+        options = replace(self.options, judge=replace(judge, exam_limit=_PASSED_BY_ALL))
 
         def answer(call: Call) -> Reply:
             reply = stand_in_for(call, scenario)

@@ -15,18 +15,20 @@ from summarizer.facts.fact import CheckedFact, DraftedFact, Outcome
 from summarizer.failure import Failure
 from summarizer.summary.summary import Summary
 from summarizer.verification.claim import Claim
+from summarizer.verification.exam.results import ExamResult
 from summarizer.verification.judging.conclusion import Conclusion
 from summarizer.verification.verifier import Verified
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcomes:
-    """What the stages made: `facts` are ticked, `rejected` are all the other drafted facts."""
+    """What the stages made: `facts` are ticked, `rejected` are all the other drafted facts; `exams` were taken."""
 
     facts: tuple[CheckedFact, ...]
     rejected: tuple[CheckedFact, ...]
     summary: Summary
     failures: tuple[Failure, ...]
+    exams: tuple[ExamResult, ...] = ()
 
 
 def failures_of(drafts: Sequence[ChunkDraft]) -> tuple[Failure, ...]:

@@ -77,6 +77,7 @@ def selecting(source: Source, *, chunks: Sequence[Chunk], options: Options) -> P
         rejected=kept.rejected + rest.rejected,
         summary=rest.summary,
         failures=failures,
+        exams=verification.exams,
     )
 
 

@@ -6,7 +6,7 @@ draft facts -> verify -> merge -> rank -> write the summary -> verify it
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarizer.calls.flow import Plan, alone, each
 from summarizer.document.chunks import Chunk
@@ -25,7 +25,9 @@ from summarizer.summary.fallback import evidence_summary
 from summarizer.summary.size import SIZES
 from summarizer.summary.verify import verify_summary
 from summarizer.summary.write import write_summary
+from summarizer.verification.exam.results import ExamResult
 from summarizer.verification.judging.source import Source
+from summarizer.verification.policy import JudgePolicy
 from summarizer.verification.verifier import verify_claims
 
 
@@ -57,7 +59,8 @@ def with_model(
     merged = merge_facts(supported, document=document)
     ranked = rank_facts(merged.facts, document=document)
     if not ranked:
-        return _without_a_fact(source, options=options, refused=refused, failures=drafted.failures)
+        instead = _without_a_fact(source, options=options, refused=refused, failures=drafted.failures)
+        return replace(instead, exams=drafted.exams)
 
     key_facts = ranked[: options.max_facts]
     beyond = tuple(surplus(fact, max_facts=options.max_facts) for fact in ranked[options.max_facts :])
@@ -66,7 +69,7 @@ def with_model(
         write_summary(supply, document=document, length=options.length, language=options.written_in)
     )
     verified = yield from verify_summary(
-        draft, facts=supply, source=source, judge=options.judge, language=options.language_code
+        draft, facts=supply, source=source, judge=drafted.judge, language=options.language_code
     )
     summary = verified.summary or evidence_summary(key_facts, document=document, dropped=verified.dropped)
     return Outcomes(
@@ -74,6 +77,7 @@ def with_model(
         rejected=(*beyond, *merged.absorbed, *refused),
         summary=summary,
         failures=drafted.failures + draft.failures + verified.failures,
+        exams=drafted.exams + verified.exams,
     )
 
 
@@ -84,9 +88,14 @@ def without_model(document: Document, *, options: Options) -> Outcomes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _VerifiedDrafts:
-    """Every drafted fact with its verdict, in the order of the chunks, and what failed."""
+    """Every drafted fact with its verdict, in the order of the chunks, and what failed.
+
+    `judge` is the policy with what `exams` came to, which were taken on the way.
+    """
 
     facts: tuple[CheckedFact, ...]
+    judge: JudgePolicy
+    exams: tuple[ExamResult, ...]
     failures: tuple[Failure, ...]
 
 
@@ -105,6 +114,8 @@ def _draft_and_verify(source: Source, *, chunks: Sequence[Chunk], options: Optio
     verified = {one.id: one for one in verification.verified}
     return _VerifiedDrafts(
         facts=tuple(checked(fact, verified[fact.id]) if fact.id in verified else miscited(fact) for fact in facts),
+        judge=verification.judge or options.judge,
+        exams=verification.exams,
         failures=failures_of(drafts) + verification.failures,
     )
 

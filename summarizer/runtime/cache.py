@@ -3,6 +3,7 @@
     cache = ReplyCache(CachePolicy(path="replies.sqlite3"))
     cache.put("key", reply)
     cache.get("key")    the reply, or None where there is none or it is too old
+    cache.note("key")   what was found out of many replies, kept beside them by `put_note`
 
 It is one SQLite file, shared by any number of processes.
 """
@@ -37,6 +38,7 @@ _HEADER = b"SQLite format 3\0"
 _LAYOUT = """
 CREATE TABLE IF NOT EXISTS replies (key TEXT PRIMARY KEY, stored REAL NOT NULL, reply TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS by_age ON replies (stored);
+CREATE TABLE IF NOT EXISTS notes (key TEXT PRIMARY KEY, stored REAL NOT NULL, note TEXT NOT NULL);
 """
 
 _log = logging.getLogger(__name__)
@@ -128,6 +130,17 @@ class ReplyCache:
 
         self._run_or_warn(store, otherwise=None)
 
+    def note(self, key: str) -> str | None:
+        """The note under this key, unless there is none or it is too old."""
+        oldest = time.time() - self._policy.max_age
+        found = self._run_or_warn(lambda db: db.execute(_SELECT_NOTE, (key, oldest)).fetchone(), otherwise=None)
+        return None if found is None else str(found[0])
+
+    def put_note(self, key: str, note: str) -> None:
+        """Keep a note: a few hundred bytes for a model that is used, which no number of replies pushes out."""
+        row = (key, time.time(), note)
+        self._run_or_warn(lambda db: db.execute("INSERT OR REPLACE INTO notes VALUES (?, ?, ?)", row), otherwise=None)
+
     def drop(self, keys: Iterable[str]) -> None:
         """Forget the replies under these keys."""
         rows = [(key,) for key in keys]
@@ -180,7 +193,8 @@ class ReplyCache:
         db.execute("PRAGMA journal_mode = WAL")
         db.execute("PRAGMA synchronous = NORMAL")
         db.executescript(_LAYOUT)
-        db.execute("DELETE FROM replies WHERE stored < ?", (time.time() - self._policy.max_age,))
+        for table in ("replies", "notes"):
+            db.execute(f"DELETE FROM {table} WHERE stored < ?", (time.time() - self._policy.max_age,))  # noqa: S608
         return db
 
     def _prune(self, db: sqlite3.Connection) -> None:
@@ -211,6 +225,7 @@ class ReplyCache:
 
 
 _SELECT = "SELECT reply FROM replies WHERE key = ? AND stored >= ?"
+_SELECT_NOTE = "SELECT note FROM notes WHERE key = ? AND stored >= ?"
 _DELETE_OLDEST = "DELETE FROM replies WHERE key IN (SELECT key FROM replies ORDER BY stored LIMIT ?)"
 
 

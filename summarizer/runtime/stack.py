@@ -1,6 +1,6 @@
 """The stack is what surrounds each call of one run: a call goes in, and its reply comes out.
 
-cache ─▶ article's deadline ─▶ a place in the run ─▶ a place in the account ─▶ tries ─▶ budgets ─▶ pace ─▶ watchers ─▶ model
+shared ─▶ cache ─▶ article's deadline ─▶ a place in the run ─▶ a place in the account ─▶ tries ─▶ budgets ─▶ pace ─▶ watchers ─▶ model
 """  # noqa: E501 -- one line, as the call goes
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from summarizer.runtime.deadline import Clock, Deadline
 from summarizer.runtime.limits import Limiter, OnWait
 from summarizer.runtime.observing.watch import Watcher, watched
 from summarizer.runtime.retry import OnRetry, RetryPolicy, with_retries
+from summarizer.runtime.shared_calls import SHARED_CALLS
 from summarizer.runtime.waits import Waits
 
 ModelOf = Callable[[Call], ChatModel]
@@ -28,10 +29,10 @@ ModelOf = Callable[[Call], ChatModel]
 class Stack:
     """The way of a call to its model and back.
 
-    A reply from the cache costs nothing, so the cache stands outside of all, and is asked after the deadline too. The
-    time of one call begins when it has its place among those under way, so places stand outside the tries. Every try is
-    paid for, so budgets and those who count stand inside. Waits for room and for the pace end before a try counts as
-    sent.
+    What another run has sent already is sent by none else. A reply from the cache costs nothing, so the cache stands
+    outside of what is paid for, and is asked after the deadline too. The time of one call begins when it has its place
+    among those under way, so places stand outside the tries. Every try is paid for, so budgets and those who count
+    stand inside. Waits for room and for the pace end before a try counts as sent.
 
     Attributes:
         model_of: who is asked which call.
@@ -84,4 +85,5 @@ class Stack:
 
         asend = self.concurrency.wrap(in_the_account, waits=waits, deadline=self.deadline)
         asend = self.deadline.wrap(asend, waits=waits)
-        return self.cache.wrap(asend, waits=waits) if self.cache else asend
+        asend = self.cache.wrap(asend, waits=waits) if self.cache else asend
+        return SHARED_CALLS.wrap(asend, waits=waits, deadline=self.deadline, model_of=self.model_of)

@@ -68,13 +68,17 @@ class AskedModels:
         roles: dict[Answerer, ChatModel | None] = {"main": self.main, "judge": self.judge}
         return {role: model for role, model in roles.items() if model is not None}
 
+    def seated_at(self, role: Answerer) -> ChatModel | None:
+        """The model that answers in a role; the main one judges too where there is no judge model."""
+        return self.judge if role == "judge" and self.judge else self.main
+
     def answering(self, call: Call) -> ChatModel:
         """The model that is to answer a call.
 
         Raises:
             RuntimeError: there is none, so no call should have been made.
         """
-        model = self.judge if call.role == "judge" and self.judge else self.main
+        model = self.seated_at(call.role)
         if model is None:
             raise RuntimeError("nobody is asked without a model")
         return model

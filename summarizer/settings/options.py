@@ -16,7 +16,7 @@ from summarizer.languages.registry import code_of
 from summarizer.models.profile import JudgeForm, ModelProfile, profile_of
 from summarizer.settings.models import AskedModels
 from summarizer.summary.size import SIZES, Length
-from summarizer.verification.policy import JudgePolicy, Level
+from summarizer.verification.policy import EXAM_WHENS, ExamWhen, JudgePolicy, Level
 
 # The name of a language goes into a prompt, so it is letters, spaces and hyphens only.
 _LANGUAGE = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,4}")
@@ -50,6 +50,7 @@ class Options:
             extractive engine has the article's sentences alone.
         chunks: how an article is cut for a model.
         judge: who judges what the rules leave open, and how hard.
+        exam: which judges show what they can before their word counts: "auto", "always" or "never".
 
     Raises:
         ConfigError: one of them is out of range; the message names it.
@@ -60,12 +61,15 @@ class Options:
     language: str | None = None
     chunks: ChunkPolicy = field(default_factory=ChunkPolicy)
     judge: JudgePolicy = field(default_factory=JudgePolicy)
+    exam: ExamWhen = "auto"
 
     def __post_init__(self) -> None:
         if not is_whole(self.max_facts) or not 1 <= self.max_facts <= _MOST_FACTS:
             raise ConfigError(f"max_facts must be a whole number from 1 to {_MOST_FACTS}, not {self.max_facts!r}")
         if not isinstance(self.length, str) or self.length not in SIZES:
             raise ConfigError(f"length must be one of {', '.join(SIZES)}, not {self.length!r}")
+        if self.exam not in EXAM_WHENS:
+            raise ConfigError(f"exam must be one of {', '.join(EXAM_WHENS)}, not {self.exam!r}")
         language: object = self.language
         if language is not None and not (isinstance(language, str) and _LANGUAGE.fullmatch(language)):
             raise ConfigError(
@@ -93,6 +97,7 @@ def options_for(
     chunks: ChunkPolicy | None,
     verification: Level,
     judge_form: JudgeForm | None,
+    exam: ExamWhen = "auto",
 ) -> Options:
     """The options for the models that there are; see `Summarizer` for what each is.
 
@@ -108,7 +113,7 @@ def options_for(
         judge=None if beside is None else judge_form or profile_of(beside).judge_form,
     )
     policy = chunk_policy_for(chunks, profile=profile)
-    return Options(max_facts=max_facts, length=length, language=language, chunks=policy, judge=judge)
+    return Options(max_facts=max_facts, length=length, language=language, chunks=policy, judge=judge, exam=exam)
 
 
 def chunk_policy_for(given: ChunkPolicy | None, *, profile: ModelProfile) -> ChunkPolicy:

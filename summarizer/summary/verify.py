@@ -20,6 +20,7 @@ from summarizer.summary.write import DraftedSentence, DraftedSummary
 from summarizer.text.fold import folded
 from summarizer.text.span import Span
 from summarizer.verification.claim import Claim
+from summarizer.verification.exam.results import ExamResult
 from summarizer.verification.judging.source import Source
 from summarizer.verification.policy import JudgePolicy
 from summarizer.verification.verifier import Verification, Verified, verify_claims
@@ -33,6 +34,7 @@ class VerifiedSummary:
 
     summary: Summary | None
     dropped: tuple[DroppedSentence, ...]
+    exams: tuple[ExamResult, ...]
     failures: tuple[Failure, ...]
 
 
@@ -92,7 +94,9 @@ def verify_summary(
     summary = None
     if kept:
         summary = _assemble(draft, kept=kept, titles=titles, source=source, dropped=tuple(dropped))
-    return VerifiedSummary(summary=summary, dropped=tuple(dropped), failures=verification.failures)
+    return VerifiedSummary(
+        summary=summary, dropped=tuple(dropped), exams=verification.exams, failures=verification.failures
+    )
 
 
 def _sentences_before(draft: DraftedSummary) -> dict[str, DraftedSentence]:

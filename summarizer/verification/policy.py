@@ -6,7 +6,8 @@ JudgePolicy.of("fast", main="assertions", judge="yes_no")  ->  one review, by th
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal, get_args
 
 from summarizer.calls.call import Answerer
@@ -15,12 +16,35 @@ from summarizer.errors import ConfigError
 from summarizer.models.profile import JudgeForm
 
 Level = Literal["fast", "standard", "strict"]
+ExamWhen = Literal["auto", "always", "never"]
 
 # A judge does best with one claim a call (HalluMeasure, EMNLP 2024); five joined by id are the price of a fifth of the
 # calls. Run benchmarks/judge.py again when it moves.
 CLAIMS_PER_CALL: Final = 5
+# A judge has passed its exam where the interval of either of its errors lies below this share: it does better than a
+# coin. See `summarizer.verification.exam.results` for what that comes to, and what to run again when it moves.
+EXAM_LIMIT: Final = 0.5
 LEVELS: tuple[Level, ...] = get_args(Level)
+EXAM_WHENS: tuple[ExamWhen, ...] = get_args(ExamWhen)
 FORMS: tuple[JudgeForm, ...] = get_args(JudgeForm)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Whether a judge's word counts.
+
+    Attributes:
+        outcome: "unexamined": no exam is asked for, and it counts; "owed": it is examined before its first judgement;
+            "passed": it counts; "failed": it is not asked, and its claims are unchecked.
+        model: the name of the model that answers.
+        key: names the exam, by the model, its server, the form and the prompt: places of one key are examined once.
+        why: why nothing that it says counts; "" where it does.
+    """
+
+    outcome: Literal["unexamined", "owed", "passed", "failed"] = "unexamined"
+    model: str = ""
+    key: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,14 +55,25 @@ class JudgeRole:
         role: "main" for the model that writes, "judge" for the judge model where one is configured.
         form: "assertions" has it list what a claim asserts and whether each is entailed; "yes_no" reads one word of it,
             by its probability, for models too small to fill in a list.
+        standing: whether its word counts.
     """
 
     role: Answerer = "main"
     form: JudgeForm = "assertions"
+    standing: Standing = Standing()
 
     def __post_init__(self) -> None:
         if self.form not in FORMS:
             raise ConfigError(f"judge_form must be one of {', '.join(FORMS)}, not {self.form!r}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seat:
+    """A judge where it sits: the prompt that it is asked with, and whether it is the second to look."""
+
+    judge: JudgeRole
+    prompt: PromptId
+    is_second: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,23 +90,44 @@ class JudgePolicy:
         second: who looks again, at a page of its own and with a prompt that looks for faults.
         second_reviews: which claims "standard" looks at again: those on which the first review and the rules disagree,
             or all that were judged. The second is what it can come to at most, with which an estimate reckons.
+        exam_limit: the share that errors in an exam have to stay below; an estimate, whose stand-ins know nothing,
+            reckons with a judge that passes.
     """
 
     level: Level = "standard"
     first: JudgeRole = field(default_factory=JudgeRole)
     second: JudgeRole = field(default_factory=lambda: JudgeRole(role="judge"))
     second_reviews: Literal["disputed", "all"] = "disputed"
+    exam_limit: float = EXAM_LIMIT
 
     def __post_init__(self) -> None:
         if self.level not in LEVELS:
             raise ConfigError(f"verification must be one of {', '.join(LEVELS)}, not {self.level!r}")
 
     @property
+    def seats(self) -> tuple[Seat, ...]:
+        """Who is asked: the first judge, and the second unless one look is all."""
+        first = Seat(judge=self.first, prompt="judge.v1" if self.first.form == "assertions" else "yesno.v1")
+        if self.level == "fast":
+            return (first,)
+        prompt: PromptId = "doubt.v1" if self.second.form == "assertions" else "yesno.v1"
+        return (first, Seat(judge=self.second, prompt=prompt, is_second=True))
+
+    @property
     def prompts(self) -> tuple[PromptId, ...]:
         """The prompts that judges are asked with, each once."""
-        first: PromptId = "judge.v1" if self.first.form == "assertions" else "yesno.v1"
-        second: PromptId = "doubt.v1" if self.second.form == "assertions" else "yesno.v1"
-        return (first,) if self.level == "fast" or first == second else (first, second)
+        return tuple(dict.fromkeys(seat.prompt for seat in self.seats))
+
+    @property
+    def unexamined(self) -> tuple[str, ...]:
+        """The names of the models whose word counts without an exam, each once."""
+        standings = [seat.judge.standing for seat in self.seats]
+        return tuple(dict.fromkeys(one.model for one in standings if one.model and one.outcome == "unexamined"))
+
+    def seated(self, standings: Sequence[Standing]) -> JudgePolicy:
+        """The same policy, with these standings for the judges of `seats`, in their order."""
+        judges = [replace(seat.judge, standing=one) for seat, one in zip(self.seats, standings, strict=True)]
+        return replace(self, first=judges[0], second=judges[-1] if len(judges) > 1 else self.second)
 
     @classmethod
     def of(cls, level: Level, *, main: JudgeForm, judge: JudgeForm | None = None) -> JudgePolicy:

@@ -14,6 +14,7 @@ from summarizer.frozen import Frozen
 from summarizer.text.span import Evidence
 from summarizer.text.words import words
 from summarizer.verification.claim import Claim
+from summarizer.verification.exam.results import ExamResult
 from summarizer.verification.judging.conclusion import is_label
 from summarizer.verification.verdict import CheckedClaim, Verdict
 from summarizer.verification.verifier import Verification
@@ -44,6 +45,8 @@ class TextVerification(Frozen):
         sentences: Every sentence, heading and fragment of it that holds a word, in order.
         score: See above; 0.0 where there is nothing but labels.
         failures: The calls that brought no judgement.
+        exams: How the models that judged did in their exams.
+        unexamined_judges: The models that may have judged and were not examined.
     """
 
     text: str
@@ -51,6 +54,8 @@ class TextVerification(Frozen):
     sentences: tuple[VerifiedSentence, ...]
     score: Annotated[float, Field(ge=0, le=1)]
     failures: tuple[Failure, ...] = ()
+    exams: tuple[ExamResult, ...] = ()
+    unexamined_judges: tuple[str, ...] = ()
 
     @property
     def counts(self) -> dict[Verdict, int]:
@@ -81,13 +86,16 @@ def claims_of(document: Document) -> list[Claim]:
     return claims
 
 
-def checked_text(document: Document, *, source: Document, verification: Verification) -> TextVerification:
+def checked_text(
+    document: Document, *, source: Document, verification: Verification, exams: tuple[ExamResult, ...] = ()
+) -> TextVerification:
     """The text with what was found of each of its claims, joined by id.
 
     Args:
         document: the text that was checked.
         source: what it was checked against.
         verification: of the claims that `claims_of(document)` gives.
+        exams: by which its judges stand.
     """
     by_id = {f"s{sentence.index + 1}": sentence for sentence in document.sentences}
     sentences = []
@@ -118,4 +126,6 @@ def checked_text(document: Document, *, source: Document, verification: Verifica
         sentences=tuple(sentences),
         score=supported / len(submitted) if submitted else 0.0,
         failures=verification.failures,
+        exams=exams,
+        unexamined_judges=verification.judge.unexamined if verification.judge else (),
     )

@@ -9,13 +9,15 @@ Facts, the sentences of a summary and the sentences of a text are all verified h
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from summarizer.calls.call import Stage
 from summarizer.calls.flow import Plan, each
 from summarizer.failure import Failure
 from summarizer.text.words import words
 from summarizer.verification.claim import Claim
+from summarizer.verification.exam.examine import examine
+from summarizer.verification.exam.results import ExamResult
 from summarizer.verification.judging.agreement import is_doubted, reconcile
 from summarizer.verification.judging.conclusion import Conclusion, by_rules
 from summarizer.verification.judging.content_words import stem_of
@@ -40,10 +42,16 @@ class Verified:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verification:
-    """Every claim, joined by id: `[v.id for v in verified] == [c.id for c in claims]`, and what failed on the way."""
+    """Every claim, joined by id: `[v.id for v in verified] == [c.id for c in claims]`, and what failed on the way.
+
+    `exams` are those that were taken on the way, and `judge` is the policy with what they came to: who verifies more in
+    the same run goes on with it.
+    """
 
     verified: tuple[Verified, ...]
     failures: tuple[Failure, ...]
+    judge: JudgePolicy | None = field(default=None, compare=False)
+    exams: tuple[ExamResult, ...] = ()
 
 
 def verify_claims(
@@ -54,7 +62,8 @@ def verify_claims(
     The first round is the first review of what the rules leave open. The second holds, side by side, the second reviews
     of disputed claims and the reviews of corrections of claims that do not hold. A claim that has a correction is not
     reviewed again as it was, and a correction that the rules doubt is not taken. When strict, the second judge follows
-    the first inside a round, so that a round is two calls deep; else it is one.
+    the first inside a round, so that a round is two calls deep; else it is one. A judge who owes an exam takes it in a
+    round before these, once it has a claim to judge.
 
     Args:
         claims: what to verify; their ids differ from each other.
@@ -66,10 +75,10 @@ def verify_claims(
     rulings = _rulings(claims, source)
     found = {claim.id: by_rules(rulings[claim.id]) for claim in claims}
     if judge is None:
-        return _verification(claims, found=found, corrected={}, failures=())
-    panel = Panel(source=source, stage=stage, policy=judge)
-
-    requests = panel.first_requests(claims, rulings)
+        return _verification(claims, found=found, corrected={})
+    requests = Panel(source=source, stage=stage, policy=judge).first_requests(claims, rulings)
+    examined = yield from examine(judge, needed=bool(requests))
+    panel = Panel(source=source, stage=stage, policy=examined.judge)
     first = Review.merged((yield from each(panel.reviews(requests, number=1))))
     found.update(first.conclusions)
 
@@ -90,8 +99,9 @@ def verify_claims(
     taken = _taken(corrections, again=again, rulings=rulings_again, judge=judge)
     found |= taken
     corrected = {claim.id: claim.statement for claim in corrections if claim.id in taken}
-    failures = first.failures + again.failures + second.failures
-    return _verification(claims, found=found, corrected=corrected, failures=failures)
+    failures = examined.failures + first.failures + again.failures + second.failures
+    verification = _verification(claims, found=found, corrected=corrected)
+    return replace(verification, failures=failures, judge=examined.judge, exams=examined.results)
 
 
 def _taken(
@@ -157,7 +167,6 @@ def _verification(
     *,
     found: Mapping[str, Conclusion],
     corrected: Mapping[str, str],
-    failures: tuple[Failure, ...],
 ) -> Verification:
     verified = tuple(
         Verified(
@@ -168,4 +177,4 @@ def _verification(
         )
         for claim in claims
     )
-    return Verification(verified=verified, failures=failures)
+    return Verification(verified=verified, failures=())

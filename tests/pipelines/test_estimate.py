@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from articles import ARTICLES, text_of
 from counted import NEWS, REPORT, reworded
+from exams import passing
 from scripts import honest
 
 from summarizer import (
@@ -91,13 +92,13 @@ def test_an_estimate_bounds_the_run_of_a_small_model(level: str, yes: float) -> 
         chances = tuple(TokenChance(w, math.log(p)) for w, p in zip(words, (yes, 1 - yes), strict=True))
         return Reply(text=words[0], first_token=chances)
 
-    summarizer = Summarizer(model=Small(script), verification=level)  # type: ignore[arg-type]
+    summarizer = Summarizer(model=Small(passing(script)), verification=level)  # type: ignore[arg-type]
     found = summarizer.estimate(LEANING)
     for part in (found, *found.by_stage.values()):
         assert part.calls_likely <= part.calls_most
         assert part.tokens_in_likely <= part.tokens_in_most
     usage = summarizer.summarize(LEANING).usage
-    assert usage.by_stage.keys() <= found.by_stage.keys() == {"extract", "judge_facts"}
+    assert usage.by_stage.keys() <= found.by_stage.keys() == {"extract", "exam", "judge_facts"}
     assert all(stage.calls <= found.by_stage[name].calls_most for name, stage in usage.by_stage.items())
     assert found.by_stage["judge_facts"].tokens_out_most == found.by_stage["judge_facts"].calls_most
 
@@ -182,7 +183,7 @@ def asked_by_stage(model: ScriptedModel) -> dict[str, tuple[int, int]]:
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_the_likely_is_what_a_run_with_the_expected_answers_asks_for(case: Case) -> None:
     """Calls and prompt tokens of every stage are the same to the last one: the estimate runs the same plan."""
-    summarizer, model = case.summarizer(lambda call: stand_in_for(call, Scenario()))
+    summarizer, model = case.summarizer(passing(lambda call: stand_in_for(call, Scenario())))
     text = text_of(case.path, length=4_000)
     found = summarizer.estimate(text)
     assert not model.calls
@@ -252,7 +253,7 @@ def test_the_most_is_reached(case: Case) -> None:
     refused: PromptId = "judge.v1" if case.level == "fast" else "doubt.v1"
     text = text_of(case.path, length=4_000)
     scenario = Scenario(most=True, is_costly=lambda sentence: needs_context(sentence, "en"), refused_at=refused)
-    summarizer, model = case.summarizer(lambda call: stand_in_for(call, scenario))
+    summarizer, model = case.summarizer(passing(lambda call: stand_in_for(call, scenario)))
     found = summarizer.estimate(text)
     summarizer.summarize(text)
     assert {stage: part.calls_most for stage, part in found.by_stage.items()} == {

@@ -9,6 +9,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from exams import passing
 
 from summarizer import ChunkPolicy, ConfigError, Result, ScriptedModel, Summarizer
 from summarizer.calls.call import Call, Reply, TokenChance
@@ -37,7 +38,7 @@ def small(*picks: str, yes: float = 0.01, mended: str = "") -> Small:
         chances = (TokenChance("Yes", math.log(yes)), TokenChance("No", math.log(1 - yes)))
         return Reply(text="Yes", first_token=chances)
 
-    return Small(script)
+    return Small(passing(script))
 
 
 def summarized(model: ScriptedModel, text: str = NEWS) -> Result:

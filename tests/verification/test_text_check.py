@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Literal
 
 import pytest
+from exams import passing
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from judging import BRIDGE, SENTENCES, answer, finding
@@ -170,7 +171,7 @@ def test_what_stands_before_a_sentence_is_shown_to_the_judge_and_not_judged(
 ) -> None:
     """The call about a sentence holds the one before it as data of its own; each sentence is answered once."""
     no = Reply(text="No", finish="length", first_token=(TokenChance("No", -0.1), TokenChance("Yes", -2.4)))
-    model = ScriptedModel(judge if form == "assertions" else lambda _: no)
+    model = ScriptedModel(passing(judge if form == "assertions" else lambda _: no))
     text = "The mayor sang about bridges all night. She danced with the ferryman in the end."
     found = Summarizer(model=model, judge_form=form, verification="fast").verify_text(text, BRIDGE)
     assert len(found.sentences) == 2

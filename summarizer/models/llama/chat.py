@@ -104,9 +104,11 @@ class LlamaChat:
         """Plain prompts and small chunks for small weights; chunks fit into the context for all."""
         tokens = self.context_tokens
         if self.file.size >= _PLAIN_BELOW:
-            return ModelProfile(context_tokens=tokens)
+            return ModelProfile(context_tokens=tokens, local=True)
         small = ModelProfile.small()
-        return replace(small, chunk_tokens=min(small.chunk_tokens or tokens, tokens // 3), context_tokens=tokens)
+        return replace(
+            small, chunk_tokens=min(small.chunk_tokens or tokens, tokens // 3), context_tokens=tokens, local=True
+        )
 
     @property
     def address(self) -> str:

@@ -232,7 +232,7 @@ def _stand_in_assertions(claim: str, *, shown: Mapping[int, str], refused: bool)
 
 
 JUDGE_ASSERTIONS: Final = Task(
-    stages=("judge_facts", "judge_summary", "judge_claims"),
+    stages=("exam", "judge_facts", "judge_summary", "judge_claims"),
     prompts=("judge.v1", "doubt.v1"),
     follow_ups=ASK_PROMPTS,
     stand_in=_stand_in,

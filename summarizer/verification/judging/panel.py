@@ -16,7 +16,7 @@ from summarizer.text.span import Span
 from summarizer.verification.claim import Claim
 from summarizer.verification.judging.agreement import agreed, is_disputed
 from summarizer.verification.judging.conclusion import Conclusion
-from summarizer.verification.judging.review import Review, ReviewRequest, review
+from summarizer.verification.judging.review import Review, ReviewRequest, review, withheld
 from summarizer.verification.judging.source import Source
 from summarizer.verification.policy import CLAIMS_PER_CALL, JudgePolicy, JudgeRole
 from summarizer.verification.rules.ruling import Ruling
@@ -50,10 +50,18 @@ class Panel:
             claims: any claims, in order.
             rulings: what the rules said of each, by its id.
         """
+        return self.requests([claim for claim in claims if self._is_asked(rulings[claim.id])], rulings)
+
+    def requests(self, claims: Sequence[Claim], rulings: Mapping[str, Ruling]) -> list[ReviewRequest]:
+        """Each of these claims in one request of the first judge, with others of its group.
+
+        Args:
+            claims: any claims, in order, whatever the rules say of them.
+            rulings: what that is, by the claim's id.
+        """
         groups: dict[str, list[Claim]] = {}
         for claim in claims:
-            if self._is_asked(rulings[claim.id]):
-                groups.setdefault(claim.group, []).append(claim)
+            groups.setdefault(claim.group, []).append(claim)
         alone = self.policy.first.form == "yes_no" or self.policy.level == "strict"
         size = 1 if alone else CLAIMS_PER_CALL
         return [
@@ -131,11 +139,14 @@ class Panel:
         return Review(
             conclusions={claim.id: agreed(first.conclusions[claim.id], second.conclusions[claim.id])},
             judged=first.judged & second.judged,
+            believed=first.believed & second.believed,
             corrections=second.corrections,
             failures=first.failures + second.failures,
         )
 
     def _asked(self, request: ReviewRequest, *, judge: JudgeRole, call_id: str) -> Flow[Review]:
+        if judge.standing.outcome == "failed":
+            return withheld(request, why=judge.standing.why)
         return review(request, source=self.source, stage=self.stage, judge=judge, call_id=call_id)
 
     def _shown(self, request: ReviewRequest, *, judge: JudgeRole) -> frozenset[Span]:

@@ -17,7 +17,13 @@ from summarizer.text.span import Span
 from summarizer.verification.claim import Claim
 from summarizer.verification.judging.assertion_reply import Judgements
 from summarizer.verification.judging.assertions import Question, judge_assertions
-from summarizer.verification.judging.conclusion import Conclusion, by_assertions, by_yes_no, unjudged
+from summarizer.verification.judging.conclusion import (
+    Conclusion,
+    by_assertions,
+    by_yes_no,
+    unjudged,
+    verdict_of,
+)
 from summarizer.verification.judging.pages import Page, closest_page, page_around
 from summarizer.verification.judging.source import Source
 from summarizer.verification.judging.yes_no import calibration, judge_yes_no
@@ -29,11 +35,13 @@ from summarizer.verification.rules.ruling import Ruling
 class Review:
     """What a look came to: every claim looked at is a key of `conclusions`; `corrections` are of some of them.
 
-    `judged` are those of them that the judge gave a judgement of; the others stand as the rules left them.
+    `judged` are those of them that the judge gave a judgement of; the others stand as the rules left them. `believed`
+    are those of `judged` that it takes for supported whole, by its own word and before any rule is asked.
     """
 
     conclusions: Mapping[str, Conclusion]
     judged: frozenset[str]
+    believed: frozenset[str]
     corrections: Mapping[str, str]
     failures: tuple[Failure, ...]
 
@@ -42,16 +50,19 @@ class Review:
         """Reviews of different claims as one."""
         conclusions: dict[str, Conclusion] = {}
         judged: set[str] = set()
+        believed: set[str] = set()
         corrections: dict[str, str] = {}
         failures: list[Failure] = []
         for one in reviews:
             conclusions.update(one.conclusions)
             judged.update(one.judged)
+            believed.update(one.believed)
             corrections.update(one.corrections)
             failures += one.failures
         return cls(
             conclusions=conclusions,
             judged=frozenset(judged),
+            believed=frozenset(believed),
             corrections=corrections,
             failures=tuple(failures),
         )
@@ -142,6 +153,9 @@ def _review_by_assertions(
     return Review(
         conclusions={claim.id: _conclude(claim, judged, request, source) for claim in request.claims},
         judged=frozenset(judged.by_claim),
+        believed=frozenset(
+            claim_id for claim_id, one in judged.by_claim.items() if verdict_of(one.assertions) == "supported"
+        ),
         corrections={claim_id: text for claim_id, text in corrections.items() if text},
         failures=judged.failures,
     )
@@ -182,6 +196,36 @@ def _review_by_yes_no(
     )
     if isinstance(log_odds, Failure):
         failed = unjudged(ruling, why=f"not judged: {log_odds.message}")
-        return Review(conclusions={claim.id: failed}, judged=frozenset(), corrections={}, failures=(log_odds,))
+        return Review(
+            conclusions={claim.id: failed},
+            judged=frozenset(),
+            believed=frozenset(),
+            corrections={},
+            failures=(log_odds,),
+        )
     conclusion = by_yes_no(claim.statement, log_odds=log_odds, ruling=ruling, calibration=calibration())
-    return Review(conclusions={claim.id: conclusion}, judged=frozenset({claim.id}), corrections={}, failures=())
+    asked = frozenset({claim.id})
+    return Review(
+        conclusions={claim.id: conclusion},
+        judged=asked,
+        believed=asked if log_odds > 0 else frozenset(),
+        corrections={},
+        failures=(),
+    )
+
+
+def withheld(request: ReviewRequest, *, why: str) -> Flow[Review]:
+    """No call: each claim of a request as the rules left it, because nothing that its judge said would count.
+
+    Args:
+        request: what would have been shown.
+        why: the cause, in words.
+    """
+    yield from ()
+    return Review(
+        conclusions={claim.id: unjudged(request.rulings[claim.id], why=why) for claim in request.claims},
+        judged=frozenset(),
+        believed=frozenset(),
+        corrections={},
+        failures=(),
+    )

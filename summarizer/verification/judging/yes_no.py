@@ -139,7 +139,7 @@ def _stand_in(call: Call, scenario: Scenario) -> Reply:  # noqa: ARG001 -- the s
 
 
 JUDGE_YES_NO: Final = Task(
-    stages=("judge_facts", "judge_summary", "judge_claims"),
+    stages=("exam", "judge_facts", "judge_summary", "judge_claims"),
     prompts=("yesno.v1",),
     stand_in=_stand_in,
 )
