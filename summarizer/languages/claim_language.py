@@ -7,13 +7,11 @@ claim_language("32.000 Mitarbeiter", source="en", told="de")       ->  "de"
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
-from summarizer.languages.detect import common_words, guess_language, main_script, written_in
+from summarizer.languages.detect import WORD, common_words, guess_language, main_script, written_in
 from summarizer.languages.registry import language_of
 
-_WORD = re.compile(r"[^\W\d_]+")
 _LONG_WORD = 4  # letters from which on a word is mostly one of a single language
 _EAST_ASIAN = frozenset(("han", "kana"))
 
@@ -59,20 +57,25 @@ def _is_long(word: str) -> bool:
 
 def _common_forms(text: str) -> list[str]:
     """The first word, and those without a capital: one inside makes a name, and names keep their form ("Le Monde")."""
-    every = _WORD.findall(text)
+    every = WORD.findall(text)
     return [word.lower() for place, word in enumerate(every) if not place or word.islower()]
 
 
 def _by_words(found: Sequence[str], script: str, *, expected: str, source: str) -> tuple[str, int]:
     """The language that has more of the words than the expected one and than any other, else that; and how many.
 
-    Of two that have as many that of the source is meant.
+    Of several that have as many that of the source is meant, and with two words or more the first: they are near kin,
+    and write values alike.
     """
     own = _count(found, expected)
+    if 2 * own > len(found):
+        return expected, own  # no other can have more
     others = [one.code for one in written_in(script) if one.code != expected]
-    counted = sorted(((_count(found, code), code == source, code) for code in others), reverse=True)
-    (most, is_source, code), (next_most, *_) = [*counted, (0, False, ""), (0, False, "")][:2]
-    return (code, most) if most > own and (most > next_most or is_source) else (expected, own)
+    counts = {code: _count(found, code) for code in sorted(others, key=lambda code: code != source)}
+    most = max(counts.values(), default=0)
+    leading = [code for code in counts if counts[code] == most]
+    sure = len(leading) == 1 or leading[:1] == [source] or most > own + 1
+    return (leading[0], most) if most > own and sure else (expected, own)
 
 
 def _count(found: Sequence[str], code: str) -> int:

@@ -23,7 +23,8 @@ _WINDOW = 3000
 _LEAST_SHARE = 0.12
 _LEAD = 1.15
 
-_LETTERS = re.compile(r"[^\W\d_]+")
+# Without the letter behind an apostrophe, which is a word in other languages: "'s".
+WORD = re.compile(r"(?<!['’])[^\W\d_]+|(?<=['’])[^\W\d_]{2,}")
 
 
 def guess_language(text: str) -> str:
@@ -40,10 +41,7 @@ def guess_language(text: str) -> str:
     written = written_in(script)
     if not written:
         return ""
-    told_apart = [language for language in written if language.detection]
-    by_words = _by_words(sample, {language.code: language.detection for language in told_apart})
-    if not by_words:  # a short text may have none of the commonest, but the name of a day
-        by_words = _by_words(sample, {language.code: common_words(language.code) for language in told_apart})
+    by_words = _by_words(sample, {one.code: common_words(one.code) for one in written if one.detection})
     return by_words or ("" if script == "latin" else written[0].code)
 
 
@@ -57,7 +55,7 @@ def _sample(text: str) -> str:
 def main_script(sample: str) -> str:
     """The name of the script most letters are in, "" for no letter; kana decide for Japanese, as Chinese has none."""
     counts: dict[str, int] = {}
-    for word in _LETTERS.findall(sample):
+    for word in WORD.findall(sample):
         if word.isascii():
             counts["latin"] = counts.get("latin", 0) + len(word)
             continue
@@ -75,7 +73,7 @@ def main_script(sample: str) -> str:
 
 def _by_words(sample: str, candidates: Mapping[str, frozenset[str]]) -> str:
     """The one of some languages whose words the sample has most of, "" where none leads clearly."""
-    words = [word.lower() for word in _LETTERS.findall(sample)]
+    words = [word.lower() for word in WORD.findall(sample)]
     if not words or not candidates:
         return ""
     counts = Counter(words)

@@ -54,7 +54,7 @@ IT = Language(
     names=("italian", "italiano", "italienisch", "italien", "italiaans", "意大利语"),
     known=False,
     detection=words(
-        "il lo la gli le di e che in un una per con non è si del della dei al da sono ha più come anche nel ma "
+        "a il lo la gli le di e che in un una per con non è si del della dei al da sono ha più come anche nel ma "
         "alla delle suo i questo dal"
     ),
     calendar=Calendar(

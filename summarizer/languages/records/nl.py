@@ -63,6 +63,7 @@ NL = Language(
         "heeft hij werd door over ze wordt"
     ),
     calendar=Calendar(
+        hour_word="uur",
         months=spellings(
             "januari jan|februari feb|maart mrt|april apr|mei|juni jun|juli jul|augustus aug|september sep sept|"
             "oktober okt|november nov|december dec"

@@ -85,6 +85,7 @@ PT = Language(
             "mile": phrases("milhas"),
             "kg": phrases("quilogramas|quilos"),
             "tonne": phrases("toneladas"),
+            "mwh": phrases("megawatts-hora|megawatt-hora"),
             "hectare": phrases("hectares"),
             "litre": phrases("litros"),
         },

@@ -22,10 +22,11 @@ from summarizer.verification.rules.translated.facts import Fact, facts_in
 
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
-# A figure within this share of a finer one may be the same, rounded: "mehr als 400" for 423. Hedges are words, which
-# differ by language, so where one is seen the wider share holds, which is that of `amounts.py` for any hedge.
+# A figure within this share of a finer one may be the same, rounded by the custom of its language. The other two are
+# those of `amounts.py`: how far an "about" may stray, and a "more than" reach.
 _ROUNDED: Final = Decimal("0.1")
-_HEDGED: Final = Decimal("0.25")
+_HEDGED: Final = Decimal("0.06")
+_BOUNDED: Final = Decimal("0.25")
 # So many things a reader counts by himself, where the source names them.
 _MOST_COUNTED: Final = 10
 
@@ -65,7 +66,17 @@ class Held:
         )
 
     def has(self, fact: Fact) -> bool:
-        """Whether a value is held in some form: rounded, worked out from others, as part of a date, in no unit."""
+        """Whether a value is held in some form: as it is, as part of a date, or worked out from others."""
+        if self.states(fact):
+            return True
+        number = fact.token.number
+        if number is None:
+            return False
+        loose = not fact.token.unit and number in self.loose
+        return loose or match_number(fact.token, fact.lead, self.index)[0] == "derived"
+
+    def states(self, fact: Fact) -> bool:
+        """Whether a value is held as it is, or as a finer one that it is rounded from."""
         value = fact.value
         if isinstance(value, Weekday):
             named = {_WEEKDAYS[day.weekday()] for day in self.days}
@@ -74,19 +85,17 @@ class Held:
             return any(_may_be_one_date(value, one.value) for one in self.facts)
         if isinstance(value, Time):
             return any(_may_be_one_time(value, one) for one in self.facts)
-        return self._has_number(fact)
+        return self._states_number(fact)
 
-    def _has_number(self, fact: Fact) -> bool:
+    def _states_number(self, fact: Fact) -> bool:
         number = fact.token.number
         if number is None:
             return False
-        for signed in (number, -number):
-            units = self.index.values.get(signed, frozenset())
+        for written in (number, -number, *fact.scaled):
+            units = self.index.values.get(written, frozenset())
             if any(_may_be_one_unit(fact.token.unit, unit) for unit in units):
                 return True
-        if not fact.token.unit and number in self.loose:
-            return True
-        return match_number(fact.token, fact.lead, self.index)[0] in ("same", "rounded", "derived")
+        return match_number(fact.token, fact.lead, self.index)[0] in ("same", "rounded")
 
 
 def rival(fact: Fact, *, claim: Held, evidence: Held) -> Fact | None:
@@ -100,7 +109,7 @@ def rival(fact: Fact, *, claim: Held, evidence: Held) -> Fact | None:
         claim: All that the claim holds.
         evidence: What the sentences hold that the claim rests on.
     """
-    return next((one for one in evidence.facts if _is_in_place_of(one, fact) and not claim.has(one)), None)
+    return next((one for one in evidence.facts if _is_in_place_of(one, fact) and not claim.states(one)), None)
 
 
 def _is_in_place_of(other: Fact, fact: Fact) -> bool:
@@ -109,16 +118,34 @@ def _is_in_place_of(other: Fact, fact: Fact) -> bool:
         return isinstance(two, Date) and not one.agrees_with(two)
     if isinstance(one, Weekday):
         return isinstance(two, Weekday)
+    if isinstance(one, Time):
+        return isinstance(two, Time) and one.on_dial != two.on_dial and bool(one.minute and two.minute)
+    return fact.token.kind == other.token.kind and _is_other_number(fact, other)
+
+
+def _is_other_number(fact: Fact, other: Fact) -> bool:
     mine, theirs = fact.token.number, other.token.number
-    if mine is None or theirs is None or fact.token.kind != other.token.kind:
+    if mine is None or theirs is None or fact.scaled:
         return False
     if mine == theirs:  # in another currency or measure, or it would have been found
         return True
-    if fact.token.unit != other.token.unit and not may_be_one(fact.token.unit, other.token.unit):
-        return False  # may be worked out
-    if _is_year(fact) != _is_year(other) or _may_be_counted(fact) != _may_be_counted(other):
+    if not _are_comparable(fact, other):
         return False
     return not _may_be_rounded(fact, mine, theirs)
+
+
+def _are_comparable(fact: Fact, other: Fact) -> bool:
+    """Whether two numbers may count the same: in one unit, both years or both none, both small or both large."""
+    mine, theirs = fact.token.unit, other.token.unit
+    if mine != theirs and not may_be_one(mine, theirs):
+        # A measure that was not read is none; of decimals there are few, so that two are of one place all the same.
+        return not (mine and theirs) and _is_decimal(fact) and _is_decimal(other)
+    return _is_year(fact) == _is_year(other) and _may_be_counted(fact) == _may_be_counted(other)
+
+
+def _is_decimal(fact: Fact) -> bool:
+    number = fact.token.number
+    return number is not None and number != int(number)
 
 
 def _is_year(fact: Fact) -> bool:
@@ -135,8 +162,10 @@ def _may_be_counted(fact: Fact) -> bool:
 def _may_be_rounded(fact: Fact, mine: Decimal, theirs: Decimal) -> bool:
     """Whether a figure may stand for one that is near and finer, or near and hedged."""
     stray = abs(mine - theirs)
+    if fact.bounded and not fact.hedged:
+        return stray <= _BOUNDED * max(abs(mine), abs(theirs))
     if fact.hedged:
-        return stray <= _HEDGED * max(abs(mine), abs(theirs))
+        return stray <= _HEDGED * abs(theirs)
     return figures(mine) < figures(theirs) and stray <= _ROUNDED * abs(theirs)
 
 

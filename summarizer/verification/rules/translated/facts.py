@@ -6,7 +6,9 @@ facts_in(canonicalize("Im März kamen 32.000 Gäste.", language="de"), language=
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from summarizer.languages.registry import together
@@ -18,6 +20,8 @@ from summarizer.verification.reading.values import Date, Number, Quantity, Time,
 # Tokens before a number in which a hedge or bound of it stands ("more than about 5"), and behind it (六十多个).
 _LEAD: Final = 3
 _TAIL: Final = 2
+_NEXT: Final = 2  # tokens behind a number up to the other end of its range
+_LEAST_SCALE: Final = 1000
 # Written so, these months are common words as well: "may", "march".
 _COMMON_WORDS: Final = frozenset(("may", "march"))
 
@@ -31,7 +35,9 @@ class Fact:
         value: What it is worth; the month for the name of one.
         item: How the text writes it, with its unit.
         lead: The keys of the few tokens before it.
-        hedged: A word beside it says that the figure is not exact, or bounds it: "about", "more than".
+        hedged: A word beside it says that the figure is not exact: "about", "nearly".
+        bounded: One says that there is more or less: "more than", "at least".
+        scaled: What it may be worth besides, as its scale may stand behind the next number: "1.1 to 1.3 million".
         in_figures: It is written in figures.
     """
 
@@ -40,6 +46,8 @@ class Fact:
     item: str
     lead: tuple[str, ...]
     hedged: bool
+    bounded: bool
+    scaled: tuple[Decimal, ...]
     in_figures: bool
 
 
@@ -50,14 +58,13 @@ def facts_in(text: CanonicalText, *, language: str) -> list[Fact]:
         text: In canonical form.
         language: Its language, ISO 639-1.
     """
-    cues = cues_at(text.keys, language)
-    hedging = [bool("bound" in its or key in _hedges()) for its, key in zip(cues, text.keys, strict=True)]
+    bounds = [bool("bound" in its) for its in cues_at(text.keys, language)]
     found: list[Fact] = []
     for place, token in enumerate(text.tokens):
         value = _value_of(token, place, text, language)
         if value is None:
             continue
-        end = place + 2 if place + 1 < len(text.tokens) and text.tokens[place + 1].kind == "unit" else place + 1
+        end = place + 2 if [one.kind for one in text.tokens[place + 1 : place + 2]] == ["unit"] else place + 1
         first, last = _beside(text, place, end)
         item = " ".join(text.words_of(place, end).split())
         found.append(
@@ -66,7 +73,9 @@ def facts_in(text: CanonicalText, *, language: str) -> list[Fact]:
                 value=value,
                 item=item,
                 lead=text.keys[first:place],
-                hedged=any(hedging[first:last]),
+                hedged=not _hedges().isdisjoint(text.keys[first:last]),
+                bounded=any(bounds[first:last]),
+                scaled=_scaled(token, text.tokens[end : end + _NEXT]),
                 in_figures=any(map(str.isdecimal, item)),
             )
         )
@@ -103,4 +112,16 @@ def _is_article(token: Token, text: CanonicalText) -> bool:
 
 
 def _hedges() -> frozenset[str]:
-    return together("quantities.about") | together("quantities.almost") | together("quantities.over")
+    return together("quantities.about") | together("quantities.almost")
+
+
+def _scaled(token: Token, behind: Sequence[Token]) -> tuple[Decimal, ...]:
+    """What a number is worth with the scale of the next one, where it is small and that large and so near."""
+    mine = token.number
+    theirs = next((one.number for one in behind if one.number is not None), None)
+    if token.kind != "number" or token.unit or mine is None or theirs is None:
+        return ()
+    if not 0 < mine < _LEAST_SCALE <= theirs:
+        return ()
+    scales = (Decimal(10) ** power for power in (3, 6, 9, 12))
+    return tuple(mine * scale for scale in scales if scale <= theirs < scale * _LEAST_SCALE)

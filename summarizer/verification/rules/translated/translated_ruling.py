@@ -122,12 +122,12 @@ def _is_rare(key: str, claim: CanonicalText) -> bool:
 
 
 def _find(fact: Fact, *, own: Held, shown: Held, held: Held) -> _Finding:
-    in_document = held.has(fact)
+    in_evidence = shown.has(fact)
     return _Finding(
         fact=fact,
-        in_evidence=shown.has(fact),
-        in_document=in_document,
-        instead=None if in_document else rival(fact, claim=own, evidence=shown),
+        in_evidence=in_evidence,
+        in_document=in_evidence or held.has(fact),
+        instead=None if in_evidence else rival(fact, claim=own, evidence=shown),
     )
 
 

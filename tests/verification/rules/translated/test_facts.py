@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from summarizer.verification.reading.canonical import canonicalize
@@ -46,7 +48,7 @@ def test_one_is_an_article(language: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "language", "hedged"),
+    ("text", "language", "bounded"),
     [
         ("more than 400 guests", "en", [True]),
         ("mehr als 400 Gäste", "de", [True]),
@@ -55,9 +57,24 @@ def test_one_is_an_article(language: str) -> None:
         ("subió un 12 por ciento hasta 4.200 millones", "es", [False, True]),
     ],
 )
-def test_a_hedge_belongs_to_the_value_beside_it(text: str, language: str, hedged: list[bool]) -> None:
+def test_a_bound_belongs_to_the_value_beside_it(text: str, language: str, bounded: list[bool]) -> None:
     """What stands between two values bounds the second."""
-    assert [fact.hedged for fact in read(text, language)] == hedged
+    assert [fact.bounded for fact in read(text, language)] == bounded
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("etwa 400 Gäste", "de"), ("nearly 400 guests", "en"), ("约400人", "zh")]
+)
+def test_a_hedged_value_is_near_the_exact_one(text: str, language: str) -> None:
+    """On either side or below."""
+    assert [fact.hedged for fact in read(text, language)] == [True]
+
+
+def test_the_scale_of_a_range_stands_behind_its_second_number() -> None:
+    """So the first may have it too; a share has none."""
+    low, high = read("da 1,1 a 1,3 milioni", "it")
+    assert (low.scaled, high.scaled) == ((Decimal(1_100_000),), ())
+    assert [fact.scaled for fact in read("12 Prozent auf 4,2 Mrd. Euro", "de")] == [(), ()]
 
 
 def test_a_value_is_named_with_its_unit() -> None:

@@ -24,7 +24,9 @@ PLACES = {
         *zip((place for place, *_ in one.changed), one.false_claims(), strict=True),
     )
 }
-ENGLISH = "The road agency ordered its 32,000 staff to remove the app Veloro by 15 March 2026. It is in Munich."
+ENGLISH = (
+    "The road agency ordered its 32,000 staff to remove the app Veloro by 15 March 2026. It is in Munich, with 40 cars."
+)
 
 
 def rule_on(claim: str, *, cited: bool = False, language: str = "") -> Ruling:
@@ -93,6 +95,13 @@ def test_a_value_in_the_place_of_one_of_a_named_sentence_contradicts_it() -> Non
     ruling = rule_on("Die Behörde hat 35.000 Mitarbeiter.", cited=True)
     assert (ruling.verdict, ruling.reason) == ("contradicted", "the source says “32,000”, not “35.000”")
     assert [(check.item, check.passed) for check in ruling.checks] == [("35.000", False)]
+
+
+def test_a_value_that_stands_elsewhere_is_no_other_value() -> None:
+    """The judge named a sentence in which another has its place."""
+    ruling = rule_on("Die Behörde rief ihre 15 Mitarbeiter auf.", cited=True)
+    assert ruling.verdict == "unchecked"  # the fifteenth of March
+    assert rule_on("Die Behörde hat 40 Mitarbeiter.", cited=True).verdict == "contradicted"
 
 
 def test_a_value_that_has_no_place_in_a_named_sentence_is_a_question() -> None:
