@@ -7,15 +7,19 @@ facts.has_date(Date(month=3, day=12), years=())
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from typing import Final
 
 from summarizer.languages.registry import cached_by_records, together
 from summarizer.verification.reading.canonical_text import CanonicalText, Token
 from summarizer.verification.reading.values import PERCENT, Date, Number, Time, Value
+
+_DIGITS: Final = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +35,7 @@ class FactIndex:
         capitals: Folded words that stand with a capital (or all capitals) inside a sentence.
         relative: Words such as "last" or "ago" stand in it, so that years may be meant that are not written.
         two_ways: A time of day stands in it, or a date in figures whose order nobody knows.
+        unread: What is written in figures and was not understood, by each row of digits in it: "10" of "5'10".
     """
 
     keys: frozenset[str]
@@ -41,6 +46,7 @@ class FactIndex:
     capitals: frozenset[str]
     relative: bool
     two_ways: bool
+    unread: Mapping[str, str]
 
     @classmethod
     def of(cls, forms: Sequence[CanonicalText]) -> FactIndex:
@@ -57,6 +63,7 @@ class FactIndex:
             capitals=frozenset(token.key for token in tokens if token.shape != "lower" and token.capitalized),
             relative=not together("quantities.relative_times").isdisjoint(keys),
             two_ways=any(_is_read_two_ways(fact) for fact in facts),
+            unread=_unread(tokens),
         )
 
     def has_date(self, wanted: Date, *, years: Collection[int]) -> bool:
@@ -110,6 +117,21 @@ def _is_half_of_all(tokens: Sequence[Token], place: int) -> bool:
     """Whether "half" at a place is a share: "half of", "half the", "by half"."""
     after = tokens[place + 1].key if place + 1 < len(tokens) else ""
     return after in ("of", "the") or (place > 0 and tokens[place - 1].key == "by")
+
+
+def _unread(tokens: Iterable[Token]) -> Mapping[str, str]:
+    """Each row of digits of what was not understood, or is a word: "5'10", "10in", "4/7/2020"."""
+    found: dict[str, str] = {}
+    for token in tokens:
+        if isinstance(token.value, Number) and token.value.value is None:
+            text = token.value.text
+        elif token.kind == "word" and not token.key.isalpha():
+            text = token.key
+        else:
+            continue
+        for digits in _DIGITS.findall(text):
+            found.setdefault(digits.lstrip("0") or "0", text)
+    return found
 
 
 def _is_read_two_ways(fact: Value) -> bool:

@@ -11,7 +11,8 @@ from summarizer.languages.scripts import UNSPACED
 # Numerals whose groups of three are set apart by spaces ("3 200 000"), and all others with their inner separators
 # ("3,200.5", "12.03.2026", "10:30", "1/2"). A numeral never ends in a separator.
 _SPACED: Final = r"(?<![\d.,:/])\d{1,3}(?: \d{3}){LEAST,}(?:[.,]\d+)?(?![\d]|[.,:/]\d| \d{3}(?!\d))"
-_PLAIN: Final = r"\d+(?:[.,:/']\d+)*"
+# A span of years is three lexemes ("2012/13"); a point may stand without the nought before it (".5").
+_PLAIN: Final = r"[12]\d{3}(?=/\d\d(?:\d\d)?(?![\d/.,]\d|\d))|\d+(?:[.,:/']\d+)*|(?<![\w.])\.\d+(?![.\d])"
 
 
 class Lexeme(NamedTuple):

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Final, Literal, NamedTuple
 
 from summarizer.verification.reading.lexemes import Lexeme
+from summarizer.verification.reading.numbers.english_parts import fraction_words
 
 _UNITS: Final = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -228,8 +229,10 @@ class _Reader:
         return entry is not None and entry.kind == "unit" and 0 < entry.value < 10 and self._found[at + 1].glued
 
     def _is_cut(self, at: int) -> bool:
-        """Whether the number goes on with an ordinal or a fraction: "one hundred and first", "a million and a half"."""
+        """Whether the number goes on with an ordinal or a fraction: "one hundred and first", "a millionth"."""
         word = self._text(at)
+        if self._last == "hundred" and fraction_words(self._found, at):
+            return True
         if word == "-" and self._found[at].glued:
             unit = self._text(at + 1)
             return unit in _LARGE_ORDINALS or (self._last == "tens" and unit in ORDINALS and unit != "second")
@@ -239,8 +242,6 @@ class _Reader:
             return False
         if word == "and":
             at += 1
-            if [self._text(at), self._text(at + 1)] == ["a", "half"]:
-                return True
         return self._text(at) in ORDINALS and not self._is_compound(at)
 
     def _behind_comma(self, at: int) -> Number | None:
@@ -257,10 +258,14 @@ class _Reader:
         return None if listed else (self._value + rest[0], rest[1])
 
     def _with_half(self, at: int) -> Number | None:
-        """As in "two and a half", "one and a half million"."""
-        if self._last not in ("unit", "tens") or [self._text(at + step) for step in range(3)] != ["and", "a", "half"]:
+        """As in "two and a half", "one and a half million", "a million and a half"."""
+        fraction = fraction_words(self._found, at)
+        if fraction is None:
             return None
-        return self._scaled(self._value + Decimal("0.5"), at + 3)
+        more, end = fraction
+        if self._last == "scale":
+            return self._value + more * Decimal(10) ** self._scale, end
+        return self._scaled(self._value + more, end)
 
     def _with_point(self, at: int) -> Number | None:
         """As in "three point two million": the words after "point" are digits."""

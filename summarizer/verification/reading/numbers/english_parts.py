@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -12,9 +12,38 @@ _PARTS: Final = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "
 _WHOLES: Final = frozenset("the all its their his her our a an those these this that them us my your".split())
 
 
+# What comes in parts and is counted, so that "a quarter of" it is no quarter of a year.
+_COUNTED: Final = frozenset(
+    "voters people adults women men children households homes families residents respondents patients students pupils "
+    "workers employees members users customers companies firms businesses schools countries seats votes jobs americans "
+    "britons germans canadians australians europeans participants passengers teachers doctors nurses drivers".split()
+)
+# Before these "half" is no share of what follows: "the first half of 2020", "each half of the match".
+_HALF_OF_TIME: Final = frozenset(
+    "first second last latter other better back top bottom upper lower former early late one either each this that "
+    "st nd rd th the its his her their 's eastern western northern southern".split()
+)
+_FRACTION_WORDS: Final[Mapping[tuple[str, ...], Decimal]] = {
+    ("and", "a", "half"): Decimal("0.5"),
+    ("and", "one", "half"): Decimal("0.5"),
+    ("and", "a", "quarter"): Decimal("0.25"),
+    ("and", "three", "quarters"): Decimal("0.75"),
+}
+
+
+def fraction_words(found: Sequence[Lexeme], at: int) -> tuple[Decimal, int] | None:
+    """What "and a half", "and three quarters" at `found[at]` add to a number, and the place behind; None for others."""
+    words = tuple(lexeme.text for lexeme in found[at : at + 3])
+    more = _FRACTION_WORDS.get(words)
+    return None if more is None else (more, at + 3)
+
+
 def part_at(found: Sequence[Lexeme], at: int) -> tuple[Decimal, int] | None:
-    """The part that starts at `found[at]` with an article, and the place of the "of" behind it: "a third of"."""
+    """The part that starts at `found[at]`, and the place of the "of" behind it: "a third of", "half of"."""
     words = [lexeme.text for lexeme in found[at : at + 3]]
+    if words[:2] == ["half", "of"]:
+        before = found[at - 1].text if at else ""
+        return None if before in _HALF_OF_TIME or before.isdecimal() else (Decimal("0.5"), at + 1)
     if len(words) < 3 or words[0] != "a" or words[1] not in _PARTS or words[2] != "of":
         return None
     if words[1] == "quarter" and not _is_whole(found, at + 3):
@@ -58,4 +87,4 @@ def _size(name: str, count: Decimal, *, followed: bool) -> int | None:
 
 def _is_whole(found: Sequence[Lexeme], at: int) -> bool:
     """Whether what follows "of" is a whole that has parts: "a quarter of the voters", "three quarters of all"."""
-    return at < len(found) and found[at].text in _WHOLES
+    return at < len(found) and (found[at].text in _WHOLES or found[at].text in _COUNTED)

@@ -11,7 +11,11 @@ from summarizer.languages.registry import language_of
 _DIGITS: Final = re.compile(r"\d+")
 _GROUPED: Final = {sign: re.compile(rf"\d{{1,3}}(?:{re.escape(sign)}\d{{3}})+") for sign in (",", ".", " ", "'")}
 _INDIAN: Final = re.compile(r"\d{1,2}(?:,\d{2})*,\d{3}")
-_FRACTIONS: Final = {"1/2": (1, 2), "1/3": (1, 3), "2/3": (2, 3), "1/4": (1, 4), "3/4": (3, 4)}
+# Three groups of three digits are a number whichever sign parts them: "1.000.000" is no version, as "1.000" may be.
+_THREE_GROUPS: Final = re.compile(r"[1-9]\d{0,2}(?:(?:\.\d{3}){2,}(?P<comma>,\d+)?|(?:,\d{3}){2,}(?P<point>\.\d+)?)")
+_ADDRESS: Final = re.compile(r"(?:(?:[1-9]|1\d|2[0-4])?\d|1\d\d|2[0-4]\d|25[0-5])(?:\.(?:1\d\d|2[0-4]\d|25[0-5])){3}")
+_HALVES_AND_THIRDS: Final = {"1/2": (1, 2), "1/3": (1, 3), "2/3": (2, 3), "1/4": (1, 4), "3/4": (3, 4)}
+_FRACTION: Final = re.compile(r"([1-9]\d?)/(2|3|4|5|8|16|32)")
 
 
 def value_of(numeral: str, *, language: str) -> Decimal | None:
@@ -29,9 +33,14 @@ def value_of(numeral: str, *, language: str) -> Decimal | None:
     """
     if _DIGITS.fullmatch(numeral):
         return None if numeral[0] == "0" and len(numeral) > 1 else Decimal(int(numeral))
-    if numeral in _FRACTIONS:
-        above, below = _FRACTIONS[numeral]
+    if numeral in _HALVES_AND_THIRDS:
+        above, below = _HALVES_AND_THIRDS[numeral]
         return Decimal(above) / below
+    if numeral[0] == ".":
+        return Decimal(f"0.{int_text(numeral[1:])}")
+    grouped = _three_groups(numeral)
+    if grouped is not None:
+        return grouped
     point, comma = (",", ".") if language_of(language).quantities.decimal_comma else (".", ",")
     whole, found, decimals = numeral.partition(point)
     if found and not _DIGITS.fullmatch(decimals):
@@ -40,6 +49,24 @@ def value_of(numeral: str, *, language: str) -> Decimal | None:
     if plain is None or (plain[0] == "0" and len(plain) > 1):
         return None
     return Decimal(f"{int(plain)}.{int_text(decimals)}") if found else Decimal(int(plain))
+
+
+def fraction_of(numeral: str) -> Decimal | None:
+    """What stands behind a whole number in "3 1/2", less than one: `fraction_of("3/8") == Decimal("0.375")`."""
+    match = _FRACTION.fullmatch(numeral)
+    if match is None or int(match[1]) >= int(match[2]):
+        return None
+    return Decimal(int(match[1])) / int(match[2])
+
+
+def _three_groups(numeral: str) -> Decimal | None:
+    """The value of "1.000.000" and "1,000,000.50" in any language; none of what may be a network address."""
+    match = _THREE_GROUPS.fullmatch(numeral)
+    if match is None or _ADDRESS.fullmatch(numeral):
+        return None
+    decimals = match["comma"] or match["point"] or ""
+    whole = numeral.removesuffix(decimals) if decimals else numeral
+    return Decimal(whole.replace(".", "").replace(",", "") + decimals.replace(",", "."))
 
 
 def _ungrouped(whole: str, comma: str) -> str | None:

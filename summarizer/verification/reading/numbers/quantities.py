@@ -112,6 +112,9 @@ def _measured(
     found: Sequence[Lexeme], figure: Figure, language: str, *, pounds: Pounds, cased: Callable[[Lexeme], str]
 ) -> Measured:
     """A figure together with what stands behind it."""
+    if figure.of_all:
+        share = figure.value * 100
+        return Measured(Quantity(text=plain_text(share), value=share, unit=PERCENT), figure.end)
     bare = Number(text=figure.text, value=figure.value)
     if figure.end >= len(found):
         return Measured(bare, figure.end)

@@ -13,12 +13,13 @@ from typing import Final, NamedTuple
 from summarizer.languages.registry import language_of
 from summarizer.verification.reading.lexemes import Lexeme
 from summarizer.verification.reading.numbers.chinese import POWERS
-from summarizer.verification.reading.numbers.english_parts import part_at, parts_behind
+from summarizer.verification.reading.numbers.english_parts import fraction_words, part_at, parts_behind
 from summarizer.verification.reading.numbers.number_words import number_words, scale_of
-from summarizer.verification.reading.numbers.numerals import plain_text, value_of
+from summarizer.verification.reading.numbers.numerals import fraction_of, plain_text, value_of
 from summarizer.verification.reading.numbers.units import unit_at
 
-GLYPHS: Final = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875"}
+_THIRDS: Final = {"⅓": str(Decimal(1) / 3), "⅔": str(Decimal(2) / 3)}
+GLYPHS: Final = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875"} | _THIRDS
 _MONEY_SCALES: Final = {"m": 6, "b": 9, "k": 3, "t": 12, "tn": 12}
 _DOTTED: Final = frozenset(("mio", "mrd", "tsd"))
 # What is counted and never measured in metres: before these "m" is a million and "k" a thousand.
@@ -29,16 +30,22 @@ _COUNTED: Final = frozenset(
     "downloads".split()
 )
 _RUNNERS: Final = frozenset("men women boys girls children".split())
+# No version or clock time has as much before its point: "2470.30" is a number.
+_NO_VERSION: Final = 1000
 # "1.200": in the language told it is one and a fifth, but should the language be told wrongly it is twelve hundred.
 _EITHER: Final = re.compile(r"-?\d{1,3}[.,]\d{3}")
 
 
 class Figure(NamedTuple):
-    """A number that ends before lexeme `end`: its value, and the text by which it is compared."""
+    """A number that ends before lexeme `end`: its value, and the text by which it is compared.
+
+    `of_all` says that it is a share of what follows: "a quarter of" the voters.
+    """
 
     value: Decimal
     text: str
     end: int
+    of_all: bool = False
 
     def negative(self) -> Figure:
         """The same number with a minus before it."""
@@ -61,9 +68,11 @@ def figure_at(found: Sequence[Lexeme], at: int, language: str, *, money: bool) -
     figure = _numeral(found, at, language) if numeral else _in_words(found, at, language)
     if figure is None:
         return None
+    if 0 < figure.value < 1 and (found[at].text in GLYPHS or "/" in found[at].text):  # "2/3 of"
+        return _share(found, (figure.value, figure.end))
     share = parts_behind(found, figure.value, figure.end) if language in ("en", "") else None
     if share is not None:
-        return Figure(share[0], plain_text(share[0]), share[1])
+        return _share(found, share)
     scaled, end = _scaled(found, figure.value, figure.end, language, money=money)
     if scaled == figure.value:
         return _unscaled(found, figure, found[at].text, language, money=money)
@@ -71,6 +80,16 @@ def figure_at(found: Sequence[Lexeme], at: int, language: str, *, money: bool) -
     if rest is not None:
         scaled, end = scaled + rest[0], rest[1]
     return Figure(scaled, plain_text(scaled), end)
+
+
+def _share(found: Sequence[Lexeme], share: tuple[Decimal, int]) -> Figure:
+    """The share of a whole that parts make; of a million it is a number: "three quarters of a million"."""
+    value, end = share
+    of = [lexeme.text for lexeme in found[end : end + 3]]
+    if of[:2] == ["of", "a"] and len(of) == 3 and (power := scale_of(of[2], "en")):
+        scaled = value * Decimal(10) ** power
+        return Figure(scaled, plain_text(scaled), end + 3)
+    return Figure(value, plain_text(value), end, of_all=of[:1] == ["of"] and of[1:2] != ["an"])
 
 
 def beside_unit(figure: Figure) -> str:
@@ -92,17 +111,33 @@ def _numeral(found: Sequence[Lexeme], at: int, language: str) -> Figure | None:
     value = value_of(text, language=language)
     if value is None:
         return None
-    if end < len(found) and found[end].glued and found[end].text in GLYPHS:
-        value, end = value + Decimal(GLYPHS[found[end].text]), end + 1
-    elif language in ("en", "") and [lexeme.text for lexeme in found[end : end + 3]] == ["and", "a", "half"]:
-        value, end = value + Decimal("0.5"), end + 3
+    fraction = _fraction_behind(found, end, language) if value == int(value) else None
+    if fraction is not None:
+        value, end = value + fraction[0], fraction[1]
     elif _trailing_zero(text, value):
         return Figure(value, text, end)
     return Figure(value, plain_text(value), end)
 
 
+def _fraction_behind(found: Sequence[Lexeme], at: int, language: str) -> tuple[Decimal, int] | None:
+    """What a whole number has behind it: "3½", "3 1/2", "3-1/2", "3 and a half"."""
+    if at >= len(found):
+        return None
+    if found[at].text in GLYPHS:
+        return Decimal(GLYPHS[found[at].text]), at + 1
+    if language in ("en", "") and (words := fraction_words(found, at)):
+        return words
+    place = at + 1 if found[at].text == "-" and found[at].glued else at
+    if place >= len(found) or found[place].kind != "n" or found[place].glued is (place == at):
+        return None
+    fraction = fraction_of(found[place].text)
+    return None if fraction is None else (fraction, place + 1)
+
+
 def _trailing_zero(text: str, value: Decimal) -> bool:
     """As in "3.0" and "10.10" may be versions or clock times: without a scale or unit they are compared as written."""
+    if abs(value) >= _NO_VERSION:
+        return False
     exponent = value.as_tuple().exponent
     return isinstance(exponent, int) and exponent < 0 and text.endswith("0")
 
@@ -113,7 +148,8 @@ def _in_words(found: Sequence[Lexeme], at: int, language: str) -> Figure | None:
         return Figure(Decimal(glyph), glyph, at + 1)
     read = number_words(found, at, language)
     if read is None and language in ("en", ""):
-        read = part_at(found, at)
+        part = part_at(found, at)
+        return None if part is None else _share(found, part)
     return None if read is None else Figure(read[0], plain_text(read[0]), read[1])
 
 

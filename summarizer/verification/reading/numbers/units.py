@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, Literal
+from decimal import Decimal
+from typing import Final, Literal, NamedTuple
 
 from summarizer.languages.record import Phrase, Quantities
 from summarizer.languages.registry import cached_by_records, language_of, languages
@@ -52,6 +53,8 @@ ANY_DOLLAR: Final = "dollar"
 _AMBIGUOUS: Final[Mapping[str, frozenset[str]]] = {
     "dollar": frozenset(DOLLARS.values()) - {"BRL"},
     "¥": frozenset(("JPY", "CNY")),
+    "rupee": frozenset(("INR", "PKR", "LKR", "NPR")),
+    "pounds": frozenset(("pound", "lb")),
 }
 
 # Symbols whose case tells a thousandth from a million or a bit from a byte: read only exactly so.
@@ -65,6 +68,36 @@ _CASED_WORDS: Final[Mapping[str, str]] = {
     "megabytes": "mb",
     "terabyte": "tb",
     "terabytes": "tb",
+}
+
+
+class Measure(NamedTuple):
+    """How much a unit is of what it measures: 0 of the kind's own unit is `nought` of this one."""
+
+    kind: str
+    size: Decimal
+    nought: Decimal = Decimal(0)
+
+
+def _measures(kind: str, sizes: str) -> dict[str, Measure]:
+    pairs = (pair.split(":") for pair in sizes.split())
+    return {name: Measure(kind, Decimal(size)) for name, size in pairs}
+
+
+# Legal sizes of units by the names that they are compared under (NIST SP 811); a year is twelve months of 30.44 days.
+MEASURES: Final[Mapping[str, Measure]] = {
+    **_measures("length", "km:1000 metre:1 cm:.01 mm:.001 mile:1609.344 foot:.3048 inch:.0254 yard:.9144"),
+    **_measures("area", "km2:1e6 m2:1 ft2:.09290304 mile2:2589988 hectare:1e4 acre:4046.86"),
+    **_measures("volume", "m3:1000 litre:1 ml:.001 gallon:3.785"),
+    **_measures("weight", "kg:1 gram:.001 mg:1e-6 tonne:1000 ton:1000 lb:.45359237 pounds:.45359237 ounce:.02835"),
+    **_measures("speed", "kmh:1 mph:1.609344"),
+    **_measures("time", "second:1 minute:60 hour:3600 day:86400 week:604800 month:2630016 year:31560192"),
+    **_measures("power", "kw:1 mw:1000 gw:1e6"),
+    **_measures("energy", "kwh:1 mwh:1000 gwh:1e6"),
+    **_measures("bytes", "mb:1 gb:1000 tb:1e6"),
+    **_measures("money", "dollar:100 USD:100 EUR:100 AUD:100 CAD:100 pound:100 cent:1 pence:1"),
+    "celsius": Measure("temperature", Decimal(1)),
+    "fahrenheit": Measure("temperature", Decimal(5) / 9, Decimal(32)),
 }
 # Short for a unit in small letters alone: "HR" is a department, "FT" a paper, "ML" a million litres, "Mg" a tonne.
 SMALL: Final = frozenset("hr hrs ft ml mg mm cm min mins mi yr yrs ha".split())

@@ -22,6 +22,8 @@ from summarizer.verification.rules.alignment.word_order import with_swaps
 # lower values start to flag paraphrase. Run both again when it moves.
 NEARLY_EQUAL: Final = 0.8
 
+_LEAD: Final = 3  # tokens before a stretch that may hedge its first number: "more than about 5"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alignment:
@@ -121,4 +123,5 @@ def _stretch(text: CanonicalText, first: int, end: int, language: str) -> Stretc
         words=" ".join(text.words_of(first - 1 if lone_unit else first, end).split()),
         opens=first == 0,
         uniform=text.uniform,
+        lead=text.keys[max(0, first - _LEAD) : first],
     )

@@ -22,6 +22,7 @@ class Stretch:
         words: As they are written; a lone unit or sign comes with the number before it.
         opens: The text begins with them.
         uniform: The letters of the text have one case throughout, so that a capital tells nothing.
+        lead: The keys of the few tokens before them, which may hedge a number: "about".
     """
 
     tokens: tuple[Token, ...]
@@ -29,6 +30,7 @@ class Stretch:
     words: str
     opens: bool
     uniform: bool
+    lead: tuple[str, ...] = ()
 
     @property
     def cue_kinds(self) -> frozenset[CueKind]:

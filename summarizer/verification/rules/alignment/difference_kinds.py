@@ -16,12 +16,12 @@ from summarizer.languages.record import CueKind
 from summarizer.languages.registry import together
 from summarizer.verification.reading.canonical_text import Token
 from summarizer.verification.reading.cues import opposite
+from summarizer.verification.reading.open_values import is_hedged
 from summarizer.verification.rules.alignment.difference import Stretch
 from summarizer.verification.rules.alignment.same_meaning import (
-    are_same_sums,
+    are_other_values,
     is_understood,
     may_be_one_name,
-    show_same_clock,
 )
 from summarizer.verification.verdict import CheckKind
 
@@ -67,16 +67,17 @@ def _of_values(claim: Stretch, source: Stretch) -> DifferenceKind | None:
     one, other = claim.tokens, source.tokens
     if not (_are(one, _VALUES) and _are(other, _VALUES)):
         return None
-    understood = is_understood(one) and is_understood(other)
-    return DifferenceKind("number", understood and not are_same_sums(one, other))
+    hedged = is_hedged((*claim.lead, *source.lead))
+    return DifferenceKind(
+        "number", is_understood(one) and is_understood(other) and are_other_values(one, other, hedged=hedged)
+    )
 
 
 def _of_dates(claim: Stretch, source: Stretch) -> DifferenceKind | None:
     one, other = claim.tokens, source.tokens
     if not (_are(one, _DATES) and _are(other, _DATES)):
         return None
-    understood = is_understood(one) and is_understood(other)
-    return DifferenceKind("date", understood and not show_same_clock(one, other))
+    return DifferenceKind("date", is_understood(one) and is_understood(other) and are_other_values(one, other))
 
 
 def _are(tokens: Sequence[Token], kinds: frozenset[str]) -> bool:

@@ -8,12 +8,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 
 from summarizer.languages.registry import groups_together
 from summarizer.verification.reading.canonical_text import Token
+from summarizer.verification.reading.kinship import kinship
 from summarizer.verification.reading.names import aliases, plain_letters
-from summarizer.verification.reading.numbers.units import may_be_one
-from summarizer.verification.reading.values import Time
+from summarizer.verification.reading.values import Value
 
 
 def is_understood(tokens: Sequence[Token]) -> bool:
@@ -24,28 +25,32 @@ def is_understood(tokens: Sequence[Token]) -> bool:
     return all(token.kind == "time" or token.value.certainty == "whole" for token in tokens)
 
 
-def are_same_sums(one: Sequence[Token], other: Sequence[Token]) -> bool:
-    """True where values are equal, but that the sign of a sum may mean the currency of the other."""
-    return len(one) == len(other) and all(map(_is_same_sum, one, other))
+def are_other_values(one: Sequence[Token], other: Sequence[Token], *, hedged: bool = False) -> bool:
+    """Whether no reading makes the values of two stretches one: each is of one kind with the one in its place.
+
+    A range beside a number, or a year beside a weekday, are no contradiction.
+
+    Args:
+        one: Values, with what links them.
+        other: Those of the other side.
+        hedged: A word such as "about" stands before one of them.
+    """
+    for of in (_values, _units):
+        mine, theirs = of(one), of(other)
+        if mine and theirs:
+            if len(mine) != len(theirs):
+                return not any(kinship(value, another, hedged=hedged) for value, another in product(mine, theirs))
+            pairs = zip(mine, theirs, strict=True)
+            return any(not kinship(value, another, hedged=hedged) for value, another in pairs)
+    return False
 
 
-def _is_same_sum(one: Token, other: Token) -> bool:
-    if one.key == other.key:
-        return True
-    if one.kind != "money" or other.kind != "money":
-        return False
-    return one.number == other.number and may_be_one(one.unit, other.unit)
+def _values(tokens: Sequence[Token]) -> list[Value]:
+    return [token.value for token in tokens if token.kind not in ("word", "mark", "quote", "unit")]
 
 
-def show_same_clock(one: Sequence[Token], other: Sequence[Token]) -> bool:
-    """True where the hands of a clock stand alike: half past nine in the morning and in the evening."""
-    hands = _hands(one)
-    return bool(hands) and hands == _hands(other)
-
-
-def _hands(tokens: Sequence[Token]) -> list[tuple[int, int]]:
-    """What a clock shows at each time among the tokens."""
-    return [token.value.on_dial for token in tokens if isinstance(token.value, Time)]
+def _units(tokens: Sequence[Token]) -> list[Value]:
+    return [token.value for token in tokens if token.kind == "unit"]
 
 
 def may_be_one_name(one: Sequence[Token], other: Sequence[Token]) -> bool:

@@ -43,7 +43,7 @@ def test_after_between_a_third_number_tells_which_and_joins() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["one hundred and first", "one hundred twenty-first", "two hundredths", "a million and a half", "half past"],
+    ["one hundred and first", "one hundred twenty-first", "two hundredths", "a hundred and a half", "half past"],
 )
 def test_part_of_another_number(words: str) -> None:
     """What goes on as an ordinal or a fraction has no value."""

@@ -171,7 +171,7 @@ def test_numbers_of_a_sentence(language: str, sentence: str, values: list[float]
         ("pt", "dois terços, um milhão e meio, uma vez, por cento, entre duzentos e cinco mil"),
         ("it", "due terzi, due milioni e mezzo, tu sei felice, una volta"),
         ("nl", "twee derde, een man, twee en twintig"),
-        ("en", "one hundred and first, one hundred twenty-first, two hundredths, a million and a half"),
+        ("en", "one hundred and first, one hundred twenty-first, two hundredths, a hundred and a half"),
     ],
 )
 def test_what_cannot_be_read_whole_has_no_value(language: str, sentence: str) -> None:

@@ -23,6 +23,10 @@ from summarizer.verification.reading.numbers.numerals import plain_text, value_o
         ("12,34,567", "en", "1234567"),
         ("3/4", "en", "0.75"),
         ("0.5", "en", "0.5"),
+        (".5", "en", "0.5"),
+        ("1.000.000", "en", "1000000"),
+        ("1,000,000", "de", "1000000"),
+        ("1.000.000,50", "en", "1000000.50"),
     ],
 )
 def test_value(numeral: str, language: str, value: str) -> None:
@@ -30,7 +34,9 @@ def test_value(numeral: str, language: str, value: str) -> None:
     assert value_of(numeral, language=language) == Decimal(value)
 
 
-@pytest.mark.parametrize("numeral", ["1.2.3", "10:30", "12/03/2026", "007", "1,20", "12,3456", "5'10"])
+@pytest.mark.parametrize(
+    "numeral", ["1.2.3", "10:30", "12/03/2026", "007", "1,20", "12,3456", "5'10", "192.168.100.200", "007.000.000"]
+)
 def test_no_plain_number(numeral: str) -> None:
     """Versions, times, dates and odd groupings have no value; they are compared as written."""
     assert value_of(numeral, language="en") is None

@@ -19,6 +19,11 @@ from summarizer.verification.reading.numbers.scaled_numbers import Figure, besid
         ("en", "2 and a half", "2.5", "2.5", 4),
         ("en", "3½ hours", "3.5", "3.5", 2),
         ("en", "three quarters of the", "0.75", "0.75", 2),
+        ("en", "three quarters of a million people", "750000", "750000", 5),
+        ("en", "a million and a half people", "1500000", "1500000", 5),
+        ("en", "3 1/2 miles", "3.5", "3.5", 2),
+        ("en", "3-1/2 miles", "3.5", "3.5", 3),
+        ("en", "2,470.30 points", "2470.30", "2470.3", 1),
         ("en", "3.2m people", "3200000", "3200000", 2),
         ("en", "5m long", "5", "5", 1),
         ("de", "3,2 mio. euro", "3200000", "3200000", 3),
@@ -35,7 +40,9 @@ from summarizer.verification.reading.numbers.scaled_numbers import Figure, besid
 def test_figures(language: str, text: str, value: str, compared: str, used: int) -> None:
     """Value, the text that is compared, and where the number ends."""
     start = 1 if text[0] == "$" else 0
-    assert figure_at(lexemes(text), start, language, money=False) == Figure(Decimal(value), compared, used)
+    figure = figure_at(lexemes(text), start, language, money=False)
+    assert figure is not None
+    assert figure[:3] == (Decimal(value), compared, used)
 
 
 def test_money_makes_letters_millions() -> None:
