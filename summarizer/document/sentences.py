@@ -223,7 +223,7 @@ def _before_number(language: str) -> re.Pattern[str]:
     own = language_of(language).prose.abbreviations_before_number
     english = language_of("en").prose.abbreviations_before_number
     abbreviations = "|".join(sorted(own | english if language else together("prose.abbreviations_before_number")))
-    return re.compile(rf"(?:^|[\s(\[,;–—'’])(?:{abbreviations})\.$", re.IGNORECASE)
+    return re.compile(rf"(?:^|[\s(\[,;/–—'’-])(?:{abbreviations})\.$", re.IGNORECASE)
 
 
 @cached_by_records

@@ -47,12 +47,13 @@ class Calendar:
     """How dates are written.
 
     Attributes:
-        dotted_dates: "12.03.2026" is the twelfth of March.
+        dotted_dates: "12.03.2026", "12/03/2026" and "12-03-2026" are the twelfth of March.
         day_dot: A day stands with a full stop before its month: "12. März".
         month_first: The month may stand before the day: "March 12".
         hour_word: What stands behind a time of day: "uhr".
         day_links: What may stand between day and month: "12 de marzo".
         year_links: What may stand between month and year: "marzo de 2026".
+        days: Words that number a day before its month and are no number words: "premier", "fünften".
         months: Twelve tuples of spellings, January first; the first spelling is the full name.
         weekdays: Seven tuples of spellings, Monday first.
         month_leads: Words before a shortened month that stands alone: "since Mar".
@@ -72,6 +73,7 @@ class Calendar:
     hour_word: str = ""
     day_links: Words = frozenset()
     year_links: Words = frozenset()
+    days: Mapping[str, int] = field(default_factory=dict)
     months: tuple[tuple[str, ...], ...] = ()
     weekdays: tuple[tuple[str, ...], ...] = ()
     month_leads: Words = frozenset()

@@ -21,7 +21,7 @@ BY_FORM = {
     "document/sentences.py": "Japanese particles behind a closing quotation mark",
     "text/terms.py": "the vowels of Latin scripts",
     "text/fold.py": "what characters fold to, whatever the language",
-    "verification/reading/dates.py": "the marks 年月日 of a date in figures",
+    "verification/reading/figure_dates.py": "the marks 年月日 of a date in figures",
     "verification/reading/casing.py": "the letter that folding makes two of",
     "verification/reading/numbers/chinese.py": "a reader of its own for the characters of numbers, as English has one",
     "verification/reading/numbers/quantities.py": "the characters before a percentage, for that reader",

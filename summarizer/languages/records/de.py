@@ -54,6 +54,14 @@ _NUMBERS: Final = NumberWords(
     spelled_otherwise={"^einer?$": "ein", "einstausend": "eintausend"},
     alone=_HALVES | {"anderthalb": Decimal("1.5"), "anderthalbe": Decimal("1.5")},
 )
+# "der fünfte", "am fünften": the days of a month in words.
+_ORDINALS: Final = (
+    "erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte elfte zwölfte dreizehnte vierzehnte "
+    "fünfzehnte sechzehnte siebzehnte achtzehnte neunzehnte zwanzigste einundzwanzigste zweiundzwanzigste "
+    "dreiundzwanzigste vierundzwanzigste fünfundzwanzigste sechsundzwanzigste siebenundzwanzigste "
+    "achtundzwanzigste neunundzwanzigste dreissigste einunddreissigste"
+).split()
+_DAYS: Final = {word + ending: day for day, word in enumerate(_ORDINALS, start=1) for ending in ("", "n", "r", "s")}
 
 DE = Language(
     code="de",
@@ -67,6 +75,7 @@ DE = Language(
         dotted_dates=True,
         hour_word="uhr",
         day_dot=True,
+        days=_DAYS,
         months=spellings(
             "januar jan jänner|februar feb|märz mär|april apr|mai|juni jun|juli jul|august aug|"
             "september sep sept|oktober okt|november nov|dezember dez"
@@ -171,8 +180,8 @@ DE = Language(
         abbreviations_before_number=words("ca nrs? abb abs kap bd ziff rn anm vgl"),
         ordinal_nouns=words(
             "Jahrhundert Jahrtausend Jahrestag Geburtstag Todestag Hochzeitstag Lebensjahr Jahr Januar Jänner "
-            "Februar März April Mai Juni Juli August September Oktober November Dezember Stock Etage Klasse "
-            "Platz Rang Mal Kapitel Auflage Ausgabe Weltkrieg Sinfonie Armee Division Bezirk Runde Minute "
+            "Febr Sept Okt Nov Dez Februar März April Mai Juni Juli August September Oktober November Dezember Stock "
+            "Etage Klasse Platz Rang Mal Kapitel Auflage Ausgabe Weltkrieg Sinfonie Armee Division Bezirk Runde Minute "
             "Stunde Spieltag Spielminute Bundestag Wahlperiode Legislaturperiode Quartal Halbjahr Tag Woche "
             "Monat Semester Schuljahr Staffel Folge Etappe Parteitag Breitengrad Längengrad Dynastie FC FSV "
             "Bundesliga Liga Halbzeit Bürgermeister Vorsitzende Vorsitzender Senat Strafsenat Zivilsenat Kammer Advent"

@@ -37,6 +37,7 @@ EN = Language(
         ),
         month_first=True,
         day_links=words("of"),
+        year_links=words("of"),
         month_leads=words("in since until till last next this early late mid"),
         day_leads=words("on last next this since until till every"),
         day_tails=words("morning afternoon evening night"),

@@ -71,7 +71,9 @@ ES = Language(
             "enero ene|febrero feb|marzo mar|abril abr|mayo|junio jun|julio jul|agosto ago|"
             "septiembre sep sept setiembre|octubre oct|noviembre nov|diciembre dic"
         ),
+        dotted_dates=True,
         day_links=words("de"),
+        days={"primero": 1},
         year_links=words("de del"),
         weekdays=spellings("lunes|martes|miércoles|jueves|viernes|sábado|domingo"),
         date_labels=phrases("publicado"),

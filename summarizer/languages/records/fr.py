@@ -60,7 +60,9 @@ FR = Language(
         "sont son aux mais nous vous ont cette été d l"
     ),
     calendar=Calendar(
+        dotted_dates=True,
         day_links=words("de"),
+        days={"premier": 1},
         months=spellings(
             "janvier janv|février févr|mars|avril avr|mai|juin|juillet juil|août aout|septembre sept|"
             "octobre oct|novembre nov|décembre déc"

@@ -58,6 +58,8 @@ IT = Language(
         "alla delle suo i questo dal"
     ),
     calendar=Calendar(
+        dotted_dates=True,
+        days={"primo": 1},
         months=spellings(
             "gennaio gen|febbraio feb|marzo mar|aprile apr|maggio mag|giugno giu|luglio lug|agosto ago|"
             "settembre set sett|ottobre ott|novembre nov|dicembre dic"

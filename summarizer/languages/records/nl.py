@@ -64,6 +64,7 @@ NL = Language(
     ),
     calendar=Calendar(
         hour_word="uur",
+        dotted_dates=True,
         months=spellings(
             "januari jan|februari feb|maart mrt|april apr|mei|juni jun|juli jul|augustus aug|september sep sept|"
             "oktober okt|november nov|december dec"

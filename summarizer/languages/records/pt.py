@@ -57,7 +57,9 @@ PT = Language(
         "seu pelo são nos já também"
     ),
     calendar=Calendar(
+        dotted_dates=True,
         day_links=words("de"),
+        days={"primeiro": 1},
         year_links=words("de"),
         months=spellings(
             "janeiro jan|fevereiro fev|março mar|abril abr|maio mai|junho jun|julho jul|agosto ago|setembro set|"

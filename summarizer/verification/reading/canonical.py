@@ -23,7 +23,7 @@ from summarizer.verification.reading.tokens.mark_tokens import take_mark
 from summarizer.verification.reading.tokens.value_tokens import take_value
 from summarizer.verification.reading.tokens.word_tokens import take_word
 
-_VALUE_MARKS: Final = frozenset("-+$£€¥₹₩₽₺₴₪₦฿₫(")
+_VALUE_MARKS: Final = frozenset("'-+$£€¥₹₩₽₺₴₪₦฿₫(")
 
 
 def canonicalize(text: str, *, language: str, pounds: Pounds = "weight") -> CanonicalText:

@@ -5,28 +5,20 @@ date_at(lexemes("12 march 2026"), 0, "en")  ->  Dated(date=Date(year=2026, month
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from summarizer.languages.registry import cached_by_records, language_of, language_or_english, together
 from summarizer.text.fold import folded
+from summarizer.verification.reading.figure_dates import Dated, chinese_date, date_in_figures, dated, short_year
 from summarizer.verification.reading.lexemes import Lexeme, lexemes
-from summarizer.verification.reading.numbers.chinese import NUMBER_CHARACTERS, chinese_value
-from summarizer.verification.reading.values import Date
+from summarizer.verification.reading.numbers.chinese import NUMBER_CHARACTERS
+from summarizer.verification.reading.numbers.number_words import number_words, ordinal_words
 
-_DOTTED: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
-_ISO: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_LAST_DAY: Final = 31
 _LONGEST_ABBREVIATION: Final = len("thurs")
-_SUFFIXES: Final = frozenset(("st", "nd", "rd", "th"))
-
-
-class Dated(NamedTuple):
-    """A date read at some place, and the place behind it."""
-
-    date: Date
-    end: int
+_SUFFIXES: Final = frozenset(("st", "nd", "rd", "th", "er", "º", "°"))
 
 
 @cached_by_records
@@ -50,12 +42,14 @@ def month_names(language: str) -> frozenset[str]:
 @cached_by_records
 def date_starts(language: str) -> frozenset[str]:
     """The words that a date or weekday may begin with."""
-    return (
-        frozenset(_months(language))
-        | frozenset(weekdays(language))
-        | frozenset(_weekdays_in_pieces(language))
-        | {"the"}
-    )
+    names = frozenset(_months(language)) | frozenset(weekdays(language)) | frozenset(_weekdays_in_pieces(language))
+    return names | frozenset(_days(language)) | {"the"}
+
+
+@cached_by_records
+def _days(language: str) -> Mapping[str, int]:
+    """The words that number a day, folded."""
+    return {folded(word): day for word, day in language_of(language).calendar.days.items()}
 
 
 @cached_by_records
@@ -102,17 +96,17 @@ def _is_short_for(name: str, full: str) -> bool:
 def date_at(found: Sequence[Lexeme], at: int, language: str) -> Dated | None:
     """The date that starts at `found[at]`, or None.
 
-    Day and month in figures alone ("12/03/2026") are read only where the language fixes their order (German dots).
+    Day and month in figures alone ("12/03/2026") are read only where the language or the day fixes their order.
     A month alone is no date; it is compared as a word.
     """
     first = found[at]
     if first.kind == "n":
-        return _in_figures(found, at, language) or _day_first(found, at, language)
+        return date_in_figures(found, at, language, months=_months(language)) or _day_first(found, at, language)
     if first.text in _months(language):
         return _month_first(found, at, language)
-    if first.text == "the" and at + 1 < len(found) and found[at + 1].kind == "n":
+    if first.text == "the" and at + 1 < len(found):
         return _day_first(found, at + 1, language, article=True)
-    return _chinese(found, at) if first.text in NUMBER_CHARACTERS else None
+    return chinese_date(found, at) if first.text in NUMBER_CHARACTERS else _day_first(found, at, language)
 
 
 def month_alone(found: Sequence[Lexeme], at: int, language: str) -> str | None:
@@ -157,79 +151,42 @@ def _dates_behind(found: Sequence[Lexeme], at: int, language: str) -> bool:
     return tail or date_at(found, following, language) is not None
 
 
-# In figures -----------------------------------------------------------------------------------------------------------
-
-
-def _in_figures(found: Sequence[Lexeme], at: int, language: str) -> Dated | None:
-    """2026-03-12, in German 12.03.2026, in Chinese 2026年3月12日."""
-    iso = _iso(found, at)
-    if iso is not None:
-        return iso
-    dotted = _DOTTED.fullmatch(found[at].text) if language_of(language).calendar.dotted_dates else None
-    if dotted is not None:
-        return _dated(int(dotted[3]), int(dotted[2]), int(dotted[1]), at + 1)
-    return _chinese(found, at)
-
-
-def _iso(found: Sequence[Lexeme], at: int) -> Dated | None:
-    if len(found[at].text) != 4:
-        return None
-    parts = found[at : at + 5]
-    match = _ISO.fullmatch("".join(lexeme.text for lexeme in parts))
-    if match is None or len(parts) < 5 or not all(lexeme.glued for lexeme in parts[1:]):
-        return None
-    return _dated(int(match[1]), int(match[2]), int(match[3]), at + 5)
-
-
-def _chinese(found: Sequence[Lexeme], at: int) -> Dated | None:
-    """2026年3月12日, 2026年3月, 3月12日, 3月, in either kind of figures."""
-    numbers: list[int] = []
-    marks, place = "", at
-    while place < len(found) and len(marks) < 3:
-        number, end = _chinese_number(found, place)
-        if number is None or end >= len(found) or found[end].text not in ("年", "月", "日", "号"):
-            break
-        numbers.append(number)
-        marks += "日" if found[end].text == "号" else found[end].text
-        place = end + 1
-    if marks == "年月日":
-        return _dated(numbers[0], numbers[1], numbers[2], place)
-    if marks == "年月":
-        return _dated(numbers[0], numbers[1], None, place)
-    if marks == "月":
-        return _dated(None, numbers[0], None, place)
-    return _dated(None, numbers[0], numbers[1], place) if marks == "月日" else None
-
-
-def _chinese_number(found: Sequence[Lexeme], at: int) -> tuple[int | None, int]:
-    if found[at].kind == "n":
-        return (int(found[at].text), at + 1) if found[at].text.isdecimal() else (None, at)
-    end = at
-    while end < len(found) and found[end].text in NUMBER_CHARACTERS:
-        end += 1
-    run = "".join(lexeme.text for lexeme in found[at:end])
-    return (chinese_value(run) if run else None), end
-
-
 # With the name of the month -------------------------------------------------------------------------------------------
 
 
 def _day_first(found: Sequence[Lexeme], at: int, language: str, *, article: bool = False) -> Dated | None:
-    """12 March 2026, 12th of March 2026, 12. März 2026, 1er mars, 12 de marzo de 2026."""
-    day = _day(found[at])
+    """12 March 2026, 12th of March 2026, the fifth of March, 12. März 2026, 1er mars, cinco de marzo de 2026."""
+    day, behind_day, plain = _day_at(found, at, language)
     if day is None:
         return None
-    behind_day = _behind_suffix(found, at + 1, language)
     place = behind_day + 1 if _text(found, behind_day) in together("calendar.day_links") else behind_day
     of = place > behind_day
     # "The 5 March" needs its "of", and in English "5 of March" its "th".
-    plain = behind_day == at + 1 and language_or_english(language).calendar.month_first
-    month = None if (plain if of else article) else _months(language).get(_text(found, place))
+    plain = plain and language_or_english(language).calendar.month_first
+    month = None if (plain if of else article and plain) else _months(language).get(_text(found, place))
     if month is None:
         return None
     place = _behind_month(found, place, language)
     year, end = _year_of(found, place, language) or (None, place)
-    return _dated(year, month, day, end)
+    return dated(year, month, day, end)
+
+
+def _day_at(found: Sequence[Lexeme], at: int, language: str) -> tuple[int | None, int, bool]:
+    """The day at `found[at]`, the place behind it and its ending, and whether it is a bare figure."""
+    day = _day(found[at])
+    if day is not None:
+        behind = _behind_suffix(found, at + 1, language)
+        return day, behind, behind == at + 1
+    if found[at].kind != "w":
+        return None, at, False
+    named = _days(language).get(found[at].text)
+    if named is not None:
+        return named, at + 1, False
+    read = ordinal_words(found, at, language)
+    if read is None and not language_or_english(language).calendar.month_first:
+        number = number_words(found, at, language)  # "le cinq septembre"
+        read = None if number is None else (int(number[0]), number[1])
+    return (None, at, False) if read is None or not 1 <= read[0] <= _LAST_DAY else (*read, False)
 
 
 def _year_of(found: Sequence[Lexeme], at: int, language: str) -> tuple[int, int] | None:
@@ -242,7 +199,7 @@ def _year_of(found: Sequence[Lexeme], at: int, language: str) -> tuple[int, int]
 def _behind_suffix(found: Sequence[Lexeme], at: int, language: str) -> int:
     """The place behind what makes an ordinal of the day before `found[at]`: "th", "er", the German dot."""
     text = _text(found, at)
-    if (text in _SUFFIXES or text == "er") and found[at].glued:
+    if text in _SUFFIXES and found[at].glued:
         return at + 1
     return at + 1 if text == "." and language_of(language).calendar.day_dot else at
 
@@ -255,19 +212,21 @@ def _month_first(found: Sequence[Lexeme], at: int, language: str) -> Dated | Non
     if year is None and _text(found, place) in language_or_english(language).calendar.year_links:
         year = _year(found, place + 1)
     month_first = language_or_english(language).calendar.month_first
-    day = _day(found[place]) if place < len(found) and month_first else None
+    day, behind_day = None, place
+    if place < len(found) and month_first:
+        day, behind_day, _ = _day_at(found, place, language)
     if year is None and day is None:
         year = _year_behind_comma(found, place)
     if year is not None:
-        return _dated(year[0], month, None, year[1])
-    return None if day is None else _with_day(found, place + 1, month, day)
+        return dated(year[0], month, None, year[1])
+    return None if day is None else _with_day(found, behind_day, month, day)
 
 
 def _with_day(found: Sequence[Lexeme], at: int, month: int, day: int) -> Dated | None:
     """The date of a month and a day that ends before `found[at]`, with the year behind."""
     place = at + 1 if _text(found, at) in _SUFFIXES and found[at].glued else at
     year, end = _year_behind_comma(found, place) or _year(found, place) or (None, place)
-    return _dated(year, month, day, end)
+    return dated(year, month, day, end)
 
 
 def _behind_month(found: Sequence[Lexeme], at: int, language: str) -> int:
@@ -291,6 +250,8 @@ def _day(lexeme: Lexeme) -> int | None:
 def _year(found: Sequence[Lexeme], at: int) -> tuple[int, int] | None:
     """The year at `found[at]`, where no sign, unit or letter makes a quantity of it, and the place behind it."""
     text = _text(found, at)
+    if text == "'":
+        return short_year(found, at)
     if len(text) != 4 or not text.isdecimal() or not 1000 <= int(text) <= 2199:
         return None
     following = found[at + 1] if at + 1 < len(found) else None
@@ -301,9 +262,3 @@ def _year(found: Sequence[Lexeme], at: int) -> tuple[int, int] | None:
 
 def _year_behind_comma(found: Sequence[Lexeme], at: int) -> tuple[int, int] | None:
     return _year(found, at + 1) if _text(found, at) == "," else None
-
-
-def _dated(year: int | None, month: int, day: int | None, end: int) -> Dated | None:
-    if not 1 <= month <= 12 or (day is not None and not 1 <= day <= 31):
-        return None
-    return Dated(Date(year=year, month=month, day=day), end)

@@ -15,8 +15,9 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
-from summarizer.languages.registry import cached_by_records, together
+from summarizer.languages.registry import together
 from summarizer.verification.reading.canonical_text import CanonicalText, Token
+from summarizer.verification.reading.tokens.spans import range_words
 from summarizer.verification.reading.values import PERCENT, Date, Number, Time, Value
 
 _DIGITS: Final = re.compile(r"\d+")
@@ -78,12 +79,7 @@ class FactIndex:
 
 def is_range_word(key: str) -> bool:
     """True for what stands between the two numbers of a range whose unit is written once: "5 to 10 million"."""
-    return key in _range_words()
-
-
-@cached_by_records
-def _range_words() -> frozenset[str]:
-    return together("quantities.range_words") | {"-", " - "}
+    return key in range_words()
 
 
 def spoken(tokens: Iterable[Token]) -> Iterable[str]:
@@ -151,9 +147,9 @@ def _year_of(fact: Value) -> int | None:
 
 def _shared_scales(tokens: Sequence[Token]) -> Iterable[tuple[Decimal, str]]:
     """The first number of a range with the scale and unit of the second: "5 to 10 million" holds five million."""
-    range_words = _range_words()
+    between_ends = range_words()
     for (first, between), (_, second) in pairwise(pairwise(tokens)):
-        if between.key not in range_words or first.unit not in ("", second.unit):
+        if between.key not in between_ends or first.unit not in ("", second.unit):
             continue
         if first.number is None or not second.number:
             continue

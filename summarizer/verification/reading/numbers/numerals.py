@@ -38,9 +38,11 @@ def value_of(numeral: str, *, language: str) -> Decimal | None:
         return Decimal(above) / below
     if numeral[0] == ".":
         return Decimal(f"0.{int_text(numeral[1:])}")
-    grouped = _three_groups(numeral)
-    if grouped is not None:
-        return grouped
+    return _three_groups(numeral) or _with_separators(numeral, language)
+
+
+def _with_separators(numeral: str, language: str) -> Decimal | None:
+    """The value of a numeral whose separators are those of the language."""
     point, comma = (",", ".") if language_of(language).quantities.decimal_comma else (".", ",")
     whole, found, decimals = numeral.partition(point)
     if found and not _DIGITS.fullmatch(decimals):

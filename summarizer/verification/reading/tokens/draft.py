@@ -15,6 +15,7 @@ from summarizer.verification.reading.canonical_text import CanonicalText, Shape,
 from summarizer.verification.reading.dates import month_names
 from summarizer.verification.reading.lexemes import Lexeme, lexemes
 from summarizer.verification.reading.numbers.units import Pounds
+from summarizer.verification.reading.tokens.spans import with_whole_ends
 from summarizer.verification.reading.values import Value
 
 # "On May 12 300 people", "Of the 5 100 survived", "Flight 93 200": two numbers, where "carried 547 126 people" has one.
@@ -115,7 +116,7 @@ class Draft:
 
     def done(self) -> CanonicalText:
         """The canonical form; a final full stop is left out."""
-        tokens = self.tokens
+        tokens = with_whole_ends(self.tokens, self._text, language=self.language)
         last = len(tokens)
         while last and tokens[last - 1].key == ".":
             last -= 1

@@ -8,11 +8,12 @@ from __future__ import annotations
 from typing import Final
 
 from summarizer.languages.registry import language_of, together
-from summarizer.verification.reading.dates import Dated, date_at, weekday_at, weekday_in_pieces
+from summarizer.verification.reading.dates import date_at, weekday_at, weekday_in_pieces
+from summarizer.verification.reading.figure_dates import Dated, short_year, unordered_date
 from summarizer.verification.reading.numbers.number_words import ordinal_words
 from summarizer.verification.reading.numbers.quantities import quantity_at
 from summarizer.verification.reading.tokens.draft import Draft
-from summarizer.verification.reading.values import MAY_BE_COUNTED, Ordinal, Quarter, Weekday, Word
+from summarizer.verification.reading.values import MAY_BE_COUNTED, Number, Ordinal, Quarter, Weekday, Word
 
 _COUNTED: Final = frozenset("people men women children police staff".split())
 _COMMON_WORDS: Final = frozenset(("may", "march", "mar"))
@@ -20,12 +21,27 @@ _COMMON_WORDS: Final = frozenset(("may", "march", "mar"))
 
 def take_value(draft: Draft, at: int) -> int:
     """Puts the value that starts at `at`; the place behind it, 0 where none does."""
+    if draft.found[at].text == "'":
+        return _take_short_year(draft, at)
     end = 0
     if draft.found[at].kind != "m":
-        end = _take_date(draft, at) or _take_weekday(draft, at)
+        end = _take_date(draft, at) or _take_weekday(draft, at) or _take_unordered_date(draft, at)
     if not end and draft.english:
         end = _take_quarter(draft, at) or _take_ordinal(draft, at)
     return end or _take_quantity(draft, at)
+
+
+def _take_short_year(draft: Draft, at: int) -> int:
+    """As in "the summer of '96" and "the '90s", where no quotation ends behind it."""
+    year = short_year(draft.found, at)
+    if year is None or draft.quoted or any(lexeme.text == "'" and lexeme.glued for lexeme in draft.found[at + 1 :]):
+        return 0
+    following = draft.text_at(year[1])
+    if following == "s" and draft.found[year[1]].glued:
+        draft.put_word(f"{year[0]}s", at, year[1] + 1)
+        return year[1] + 1
+    draft.put(Number.whole(year[0]), at, year[1])
+    return year[1]
 
 
 def _take_date(draft: Draft, at: int) -> int:
@@ -36,6 +52,15 @@ def _take_date(draft: Draft, at: int) -> int:
     if _may_be_counted(draft, dated):
         draft.put(MAY_BE_COUNTED, dated.end - 1, dated.end)
     return draft.behind_comma(dated.end)
+
+
+def _take_unordered_date(draft: Draft, at: int) -> int:
+    unordered = unordered_date(draft.found, at) if draft.found[at].kind == "n" else None
+    if unordered is None:
+        return 0
+    text, end = unordered
+    draft.put(Number(text=text, value=None, certainty="two_ways"), at, end)
+    return end
 
 
 def _may_be_counted(draft: Draft, dated: Dated) -> bool:

@@ -5,7 +5,6 @@ take_word(draft, 4)  ->  the place behind the word at lexeme 4 and all that is o
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from summarizer.languages.registry import language_of
@@ -20,8 +19,6 @@ _WARS: Final = {"wwi": "ww1", "ww1": "ww1", "wwii": "ww2", "ww2": "ww2"}
 _WAR_NUMBERS: Final = {"I": "ww1", "II": "ww2", "One": "ww1", "Two": "ww2"}
 # Words that may be one with what follows, or two themselves, besides those with an apostrophe or a hyphen.
 _SPECIAL: Final = frozenset(("world", "no", "per", "cannot", *_WARS))
-# A date in figures whose order nobody knows: "4/7/2020".
-_UNORDERED_DATE: Final = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
 
 
 def take_word(draft: Draft, at: int) -> int:
@@ -40,8 +37,7 @@ def take_word(draft: Draft, at: int) -> int:
 def _take_numeral(draft: Draft, at: int) -> int:
     """A numeral that is no plain number: compared as written."""
     text = draft.found[at].text
-    unordered = _UNORDERED_DATE.fullmatch(text) is not None
-    draft.put(Number(text=text, value=None, certainty="two_ways" if unordered else "not_understood"), at, at + 1)
+    draft.put(Number(text=text, value=None, certainty="not_understood"), at, at + 1)
     unit = unit_at(draft.found, at + 1, draft.language)
     if unit is None or unit[0] != "unit":
         return at + 1

@@ -16,7 +16,7 @@ from summarizer.languages.record import CueKind
 from summarizer.languages.registry import together
 from summarizer.verification.reading.canonical_text import Token
 from summarizer.verification.reading.cues import opposite
-from summarizer.verification.reading.open_values import is_hedged
+from summarizer.verification.reading.likeness.open_values import is_hedged
 from summarizer.verification.rules.alignment.difference import Stretch
 from summarizer.verification.rules.alignment.same_meaning import (
     are_other_values,

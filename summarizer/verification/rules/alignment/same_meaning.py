@@ -12,7 +12,7 @@ from itertools import product
 
 from summarizer.languages.registry import groups_together
 from summarizer.verification.reading.canonical_text import Token
-from summarizer.verification.reading.kinship import kinship
+from summarizer.verification.reading.likeness.kinship import kinship
 from summarizer.verification.reading.names import aliases, plain_letters
 from summarizer.verification.reading.values import Value
 

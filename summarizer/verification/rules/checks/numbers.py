@@ -15,7 +15,7 @@ from summarizer.text.terms import is_function, stem
 from summarizer.verification.reading.amounts import AmountMatch, match_number
 from summarizer.verification.reading.canonical_text import CanonicalText, Token
 from summarizer.verification.reading.fact_index import FactIndex, is_range_word, spoken
-from summarizer.verification.reading.open_values import open_note
+from summarizer.verification.reading.likeness.open_values import open_note
 from summarizer.verification.reading.values import Number, Ordinal
 from summarizer.verification.rules.checks.check_rule import CheckRule, make_check
 from summarizer.verification.rules.checks.context import CheckContext
@@ -51,11 +51,10 @@ def _check_number(claim: CanonicalText, place: int, context: CheckContext) -> Ch
         return make_check("number", item, "absent", passed=True, note="may be counted from the source")
     in_document, elsewhere = match_number(token, lead, context.document)
     note = _note(in_evidence, in_document, exact or elsewhere)
-    may_be = "" if note or in_document != "absent" else open_note(token, lead, context.document)
-    if may_be:
-        return make_check("number", item, "absent", passed=True, note=may_be)
-    found = in_document in ("same", "rounded")
-    return make_check("number", item, "in_document" if found else "absent", passed=False, note=note)
+    if in_document in ("same", "rounded"):
+        return make_check("number", item, "in_document", passed=False, note=note)
+    may_be = "" if note else open_note(token, lead, context.document)
+    return make_check("number", item, "absent", passed=bool(may_be), note=note or may_be)
 
 
 def _note(in_evidence: AmountMatch, in_document: AmountMatch, figure: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from summarizer.verification.reading.canonical import canonicalize
 from summarizer.verification.reading.fact_index import FactIndex
-from summarizer.verification.reading.open_values import is_hedged, open_note
+from summarizer.verification.reading.likeness.open_values import is_hedged, open_note
 
 
 @pytest.mark.parametrize(

@@ -10,12 +10,13 @@ Where there is a reason, the two are a question and no contradiction.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
 from summarizer.verification.reading.numbers.numerals import plain_text
 from summarizer.verification.reading.numbers.units import MEASURES, may_be_one
-from summarizer.verification.reading.values import PERCENT, Date, Number, Ordinal, Quantity, Time, Unit, Value, Weekday
+from summarizer.verification.reading.values import PERCENT, Date, Number, Quantity, Time, Value
 
 # A figure with a hedge may stray from the exact one by this share: "some 200" for 214, "about 10 kg" for 23 pounds.
 _HEDGED: Final = Decimal("0.1")
@@ -42,15 +43,14 @@ def kinship(one: Value, other: Value, *, hedged: bool = False) -> str:
         return "the same"
     if not (_is_read(one) and _is_read(other)):
         return "in another reading"
-    if isinstance(other, Date | Weekday | Time):
-        return _of_dates(one, other)
-    if isinstance(one, Date | Weekday | Time):
-        return _of_dates(other, one)
-    if isinstance(one, Unit) or isinstance(other, Unit):
-        return "" if type(one) is type(other) else "of another kind"
-    if isinstance(one, Ordinal) or isinstance(other, Ordinal):
-        return "" if type(one) is type(other) else "counted otherwise"
-    return _of_numbers(one, other, hedged=hedged)
+    mine, theirs = type(one), type(other)
+    if mine is theirs and mine in _SAME:
+        return _SAME[mine](one, other)
+    if {mine, theirs} == {Number, Date}:
+        return _of_year(one, other) if mine is Number else _of_year(other, one)
+    if {mine, theirs} <= {Number, Quantity}:
+        return _of_numbers(one, other, hedged=hedged)
+    return "" if mine is theirs else "of another kind"
 
 
 def _is_read(value: Value) -> bool:
@@ -59,16 +59,24 @@ def _is_read(value: Value) -> bool:
 
 
 def _of_dates(one: Value, other: Value) -> str:
-    """Why a value may be one with a date, weekday or time."""
-    if isinstance(one, Date) and isinstance(other, Date):
-        return "less exact" if one.agrees_with(other) else ""
-    if isinstance(one, Time) and isinstance(other, Time):
-        return "less exact" if one.on_dial == other.on_dial else ""
-    if isinstance(one, Number) and isinstance(other, Date) and not one.unit:
-        if one.value is not None and _FIRST_YEAR <= one.value <= _LAST_YEAR:
-            return "less exact" if other.year in (None, int(one.value)) else ""
+    agree = isinstance(one, Date) and isinstance(other, Date) and one.agrees_with(other)
+    return "less exact" if agree else ""
+
+
+def _of_times(one: Value, other: Value) -> str:
+    alike = isinstance(one, Time) and isinstance(other, Time) and one.on_dial == other.on_dial
+    return "less exact" if alike else ""
+
+
+_SAME: Final[Mapping[type[Value], Callable[[Value, Value], str]]] = {Date: _of_dates, Time: _of_times}
+
+
+def _of_year(number: Value, date: Value) -> str:
+    """Why a number may be one with a date: as its year."""
+    value = number.number
+    if value is None or number.unit or not _FIRST_YEAR <= value <= _LAST_YEAR:
         return "of another kind"
-    return "" if type(one) is type(other) else "of another kind"
+    return "less exact" if isinstance(date, Date) and date.year in (None, int(value)) else ""
 
 
 def _of_numbers(one: Value, other: Value, *, hedged: bool) -> str:

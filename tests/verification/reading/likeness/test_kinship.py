@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.verification.reading.canonical import canonicalize
-from summarizer.verification.reading.kinship import kinship
+from summarizer.verification.reading.likeness.kinship import kinship
 from summarizer.verification.reading.values import Number, Value
 
 
@@ -40,7 +40,7 @@ def _value(words: str) -> Value:
         ("3.0", "3", "the same"),
         ("5m", "5 million", "in another reading"),
         ("4/7/2020", "7 April 2020", "in another reading"),
-        ("fifth", "5", "counted otherwise"),
+        ("fifth", "5", "of another kind"),
         ("fifth", "sixth", ""),
         ("2020", "7 April 2020", "less exact"),
         ("2021", "7 April 2020", ""),

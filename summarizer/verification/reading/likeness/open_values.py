@@ -14,7 +14,7 @@ from typing import Final
 from summarizer.languages.registry import together
 from summarizer.verification.reading.canonical_text import Token
 from summarizer.verification.reading.fact_index import FactIndex
-from summarizer.verification.reading.kinship import kinship
+from summarizer.verification.reading.likeness.kinship import kinship
 from summarizer.verification.reading.numbers.numerals import plain_text, written
 from summarizer.verification.reading.values import PERCENT, POINTS, Number, Quantity, Value
 
