@@ -125,9 +125,9 @@ def _in_one_unit(first: Token, second: Token, text: str, language: str) -> tuple
     if one.number is None or two.number is None or not _may_share(one, two):
         return first, second
     scale = _scale(text[second.start : second.end], two.number, language)
-    if scale == 1 and isinstance(one, Quantity) is isinstance(two, Quantity):
-        return first, second
-    if one.number * scale >= two.number:
+    if one.number * scale >= two.number:  # "5 millions-10 millions d'euros"
+        scale = Decimal(1)
+    if one.number >= two.number or (scale == 1 and isinstance(one, Quantity) is isinstance(two, Quantity)):
         return first, second
     unit = one.unit or two.unit
     return _sized(first, one.number * scale, unit, of=two), _sized(second, two.number, unit, of=one)
