@@ -129,3 +129,14 @@ def test_verify_with_a_real_model() -> None:
     found = summarizer.verify(claims, text, model="llama:smollm2")
     assert found[0].verdict == "supported"
     assert found[1].verdict != "supported"
+
+
+def test_the_model_in_the_box_fails_the_exam_for_judges() -> None:
+    """SmolLM2 tells true from false no better than a coin, so it ticks nothing, and the reason says why."""
+    with Summarizer(model="llama:smollm2", verification="fast") as small:
+        (result,) = small.exam()
+        (found,) = small.verify(["People who live in Dray do not pay for the boat."], NEWS.read_text("utf-8"))
+    assert not result.passed
+    assert result.unanswered == 0
+    assert result.false_passes + result.false_strips > 10
+    assert (found.verdict, found.reason) == ("unchecked", result.why_failed)

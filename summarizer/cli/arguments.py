@@ -13,6 +13,7 @@ from typing import NoReturn
 from summarizer.cli.files import STDIN
 from summarizer.render.registry import RENDERERS, renderer_of
 from summarizer.render.renderer import Renderer
+from summarizer.verification.policy import EXAM_WHENS
 from summarizer.version import __version__
 
 
@@ -48,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_models(commands.add_parser("models", help="the chat models on this machine that --model can name"))
     _add_estimate(commands.add_parser("estimate", help="what summarize would ask for and cost, before it does"))
+    _add_exam(commands.add_parser("exam", help="how a model does as a judge: what it passes and strips wrongly"))
     return parser
 
 
@@ -67,6 +69,7 @@ def _add_summarize(command: argparse.ArgumentParser) -> None:
     )
     _add_model(command)
     _add_judging(command)
+    _add_exam_choice(command)
     _add_spending(command)
     command.add_argument(
         "--format",
@@ -142,6 +145,7 @@ def _add_checking(command: argparse.ArgumentParser) -> None:
     )
     _add_model(command)
     _add_judging(command)
+    _add_exam_choice(command)
     _add_spending(command)
     command.add_argument(
         "--format",
@@ -159,9 +163,39 @@ def _add_estimate(command: argparse.ArgumentParser) -> None:
     command.epilog = "Exit status: 0 an estimate was printed; 1 it could not be made; 2 the arguments are wrong."
     command.add_argument("file", metavar="FILE", type=_file, help="the article, as FILE of summarize; or -")
     _add_model(command)
+    _add_exam_choice(command)
     _add_size(command)
+    _add_table_format(command)
+
+
+def _add_exam(command: argparse.ArgumentParser) -> None:
+    command.description = (
+        "Put the exam for judges to a model: 20 claims that hold and 20 that are false by a hair. Print how many false "
+        "ones it passes and how many true ones it strips, with 95 % intervals, and whether its word counts. What the "
+        "cache knows is not asked again."
+    )
+    command.epilog = (
+        "Exit status: 0 it was taken, whatever came of it; 1 it could not be finished; 2 the arguments are wrong."
+    )
+    _add_model(command)
+    _add_judging(command)
+    _add_spending(command)
+    _add_table_format(command)
+
+
+def _add_table_format(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--format", choices=("text", "json"), default="text", help="a table, or JSON with everything (default: text)"
+    )
+
+
+def _add_exam_choice(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--exam",
+        choices=EXAM_WHENS,
+        default="auto",
+        help="which judges take an exam before their first judgement, so that one that fails ticks nothing: auto for "
+        "models in this process, small ones and judges asked for one word (default: auto)",
     )
 
 

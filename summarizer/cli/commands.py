@@ -9,7 +9,7 @@ import argparse
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
@@ -30,6 +30,7 @@ from summarizer.render.terminal import MIN_WIDTH, claims_text_of
 from summarizer.result import Result
 from summarizer.runtime.budget import BudgetPolicy
 from summarizer.runtime.retry import RetryPolicy
+from summarizer.verification.exam.results import ExamResult
 from summarizer.verification.verdict import CheckedClaim
 
 _NO_MODEL = "No model is configured, so {what}; set SUMMARIZER_MODEL or OPENAI_API_KEY, or pass --model."
@@ -60,6 +61,7 @@ def _summarize(arguments: argparse.Namespace) -> int:
             max_facts=arguments.max_facts,
             length=arguments.length,
             language=arguments.language,
+            exam=arguments.exam,
             **_judging(arguments),
         )
     with summarizer:
@@ -106,7 +108,7 @@ def _verify_text(arguments: argparse.Namespace) -> int:
 
 def _checker(arguments: argparse.Namespace) -> Summarizer:
     with _put_to_use():
-        summarizer = Summarizer(**_judging(arguments))
+        summarizer = Summarizer(exam=arguments.exam, **_judging(arguments))
     if summarizer.engine == "extractive":
         if arguments.model == "auto":
             say(_NO_MODEL.format(what="rules alone judge the claims"))
@@ -122,6 +124,7 @@ def _estimate(arguments: argparse.Namespace) -> int:
             base_url=arguments.base_url,
             api_key=_key_to_estimate(arguments),
             profile=_profile(arguments),
+            exam=arguments.exam,
             max_facts=arguments.max_facts,
             length=arguments.length,
         )
@@ -133,6 +136,20 @@ def _estimate(arguments: argparse.Namespace) -> int:
                 say(_UNUSED.format(option="--small"))
         found = summarizer.estimate(text, format=format_of_file(arguments.file))
     write_out((found.model_dump_json(indent=2) if arguments.format == "json" else _table(found)) + "\n")
+    return 0
+
+
+def _exam(arguments: argparse.Namespace) -> int:
+    with _put_to_use():
+        summarizer = Summarizer(**_judging(arguments))
+    if summarizer.engine == "extractive":
+        raise MisusedError("an exam is of a model that judges, and none is configured; pass --model")
+    with summarizer:
+        results = summarizer.exam()
+    if arguments.format == "json":
+        write_out(TypeAdapter(list[ExamResult]).dump_json(list(results), indent=2).decode() + "\n")
+    else:
+        write_out(_exam_table(results) + "\n")
     return 0
 
 
@@ -164,6 +181,8 @@ def _say_unused(arguments: argparse.Namespace) -> None:
         say(_UNUSED.format(option="--small"))
     if arguments.verification is not None:
         say(_UNUSED.format(option="--verification"))
+    if arguments.exam != "auto":
+        say(_UNUSED.format(option="--exam"))
 
 
 def _judging(arguments: argparse.Namespace) -> dict[str, Any]:
@@ -206,6 +225,28 @@ def _table(found: Estimate) -> str:
     return "\n".join(lines)
 
 
+def _exam_table(results: Sequence[ExamResult]) -> str:
+    """A row for each prompt that the judges are asked with."""
+    rows = [("judge", "prompt", "false passes", "false strips", "")]
+    for one in results:
+        passes = _share(one.false_passes, of=one.false_claims, interval=one.false_pass_interval)
+        strips = _share(one.false_strips, of=one.true_claims, interval=one.false_strip_interval)
+        outcome = "passed" if one.passed else "failed"
+        if one.unanswered:
+            outcome += f", {one.unanswered} of {one.asked} without a usable answer"
+        rows.append((one.model, one.prompt_id, passes, strips, outcome))
+    widths = [max(len(row[place]) for row in rows) for place in range(4)]
+    lines = [
+        "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[4]]) for row in rows
+    ]
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def _share(count: int, *, of: int, interval: tuple[float, float]) -> str:
+    low, high = interval
+    return f"{count} of {of} ({low:.0%} to {high:.0%})"
+
+
 def _rendered(result: Result, arguments: argparse.Namespace, *, to_file: bool) -> str:
     options = RenderOptions(
         width=_width(to_file=to_file), references=arguments.references, with_text=not arguments.no_text
@@ -236,5 +277,6 @@ COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {
     "verify": _verify,
     "verify-text": _verify_text,
     "estimate": _estimate,
+    "exam": _exam,
     "models": _models,
 }

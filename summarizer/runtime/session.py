@@ -32,6 +32,7 @@ from summarizer.runtime.observing.telemetry import Telemetry
 from summarizer.runtime.observing.usage import Meter
 from summarizer.runtime.observing.watch import Watcher
 from summarizer.runtime.retry import RetryPolicy
+from summarizer.runtime.shared_calls import SHARED_CALLS
 from summarizer.runtime.stack import Stack
 from summarizer.runtime.waits import LoopWaits, ThreadWaits, stepped
 
@@ -148,6 +149,7 @@ class Session:
         settings = self._settings
         watchers: tuple[Watcher, ...] = (self.meter.watch, self.reporter.watch)
         with ExitStack() as inside:
+            inside.enter_context(SHARED_CALLS.run())
             if settings.telemetry is not None:
                 watchers += (inside.enter_context(settings.telemetry.run(self._name, model_of=settings.model_of)),)
             yield Stack(

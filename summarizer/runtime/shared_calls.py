@@ -1,5 +1,6 @@
-"""A call that several runs make at the same moment is sent once: the others wait for its reply.
+"""A call that several runs make at the same time is sent once: the others wait for its reply, or come after it.
 
+with shared.run(): …     a run goes on; while any does, replies are remembered
 shared.wrap(asend, …)    of two runs that examine one model, one asks it, and both are sent what it answered
 
 Only the calls of an exam are shared, as they are the same in every run; what a run asks of its article is its own.
@@ -8,8 +9,9 @@ Only the calls of an exam are shared, as they are the same in every run; what a 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from contextlib import contextmanager
 
 from summarizer.calls.call import Call, Reply
 from summarizer.calls.flow import AsyncSend
@@ -19,21 +21,39 @@ from summarizer.runtime.deadline import Deadline
 from summarizer.runtime.waits import Waits
 
 
-class _UnderWay:
-    """A call that somebody has sent, and those who wait for its reply."""
+class _Shared:
+    """A call that somebody has sent, its reply once it is here, and those who wait for it until then.
 
-    def __init__(self) -> None:
+    It holds the model, so that no other object gets its identity meanwhile.
+    """
+
+    def __init__(self, model: ChatModel) -> None:
+        self.model = model
         self.waiting: list[Future[None]] = []
         self.reply: Reply | None = None
 
 
 class SharedCalls:
-    """The shared calls that are under way, from any thread or event loop; no reply is kept once it is here."""
+    """The calls that are shared, from any thread or event loop, for as long as a run goes on in this process."""
 
     def __init__(self) -> None:
         """None is under way."""
         self._lock = threading.Lock()
-        self._calls: dict[str, _UnderWay] = {}
+        self._calls: dict[str, _Shared] = {}
+        self._runs = 0
+
+    @contextmanager
+    def run(self) -> Iterator[None]:
+        """A run goes on inside; with the last one the replies are forgotten, as results are kept elsewhere."""
+        with self._lock:
+            self._runs += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._runs -= 1
+                if not self._runs:
+                    self._calls = {key: one for key, one in self._calls.items() if one.reply is None}
 
     def wrap(
         self, asend: AsyncSend, *, waits: Waits, deadline: Deadline, model_of: Callable[[Call], ChatModel]
@@ -43,39 +63,48 @@ class SharedCalls:
         async def shared(call: Call) -> Reply:
             if call.stage != "exam":
                 return await asend(call)
-            key = _key_of(call, model_of(call))
+            model = model_of(call)
+            key = _key_of(call, model)
             while True:
-                under_way, turn = self._join(key)
+                one, turn = self._join(key, model)
+                if one.reply is not None:
+                    return one.reply
                 if turn is None:
-                    return await self._sent(call, asend, key=key, under_way=under_way)
+                    return await self._sent(call, asend, key=key, one=one)
                 why = "another run makes the same call"
                 await deadline.granted(turn, waits=waits, give_back=_nothing, call=call, why=why)
-                if under_way.reply is not None:
-                    return under_way.reply
+                if one.reply is not None:
+                    return one.reply
 
         return shared
 
-    async def _sent(self, call: Call, asend: AsyncSend, *, key: str, under_way: _UnderWay) -> Reply:
+    async def _sent(self, call: Call, asend: AsyncSend, *, key: str, one: _Shared) -> Reply:
         try:
-            under_way.reply = await asend(call)
-            return under_way.reply
+            reply = await asend(call)
+            with self._lock:
+                one.reply = reply
+            return reply
         finally:
             with self._lock:
-                del self._calls[key]
-            for one in under_way.waiting:
-                if one.set_running_or_notify_cancel():
-                    one.set_result(None)
+                if one.reply is None or not self._runs:
+                    del self._calls[key]
+                waiting, one.waiting = one.waiting, []
+            for turn in waiting:
+                if turn.set_running_or_notify_cancel():
+                    turn.set_result(None)
 
-    def _join(self, key: str) -> tuple[_UnderWay, Future[None] | None]:
-        """The call under way with a future of its end; None for that where it is the asker's to send."""
+    def _join(self, key: str, model: ChatModel) -> tuple[_Shared, Future[None] | None]:
+        """The call with a future of its end; None for that where it has ended, or is the asker's to send."""
         with self._lock:
-            under_way = self._calls.get(key)
-            if under_way is None:
-                self._calls[key] = under_way = _UnderWay()
-                return under_way, None
+            one = self._calls.get(key)
+            if one is None:
+                self._calls[key] = one = _Shared(model)
+                return one, None
+            if one.reply is not None:
+                return one, None
             turn: Future[None] = Future()
-            under_way.waiting.append(turn)
-            return under_way, turn
+            one.waiting.append(turn)
+            return one, turn
 
 
 # One for the process, as runs of different objects may ask one server.

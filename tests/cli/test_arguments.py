@@ -8,10 +8,9 @@ import pytest
 
 from summarizer.cli.arguments import parse_arguments
 
-CALLS = (
-    "--model --base-url --no-small --verification --judge-model "
-    "--no-cache --max-calls --max-tokens --max-cost --deadline"
-)
+JUDGES = "--model --base-url --no-small --verification --judge-model"
+SPENDING = "--no-cache --max-calls --max-tokens --max-cost --deadline"
+CALLS = f"{JUDGES} --exam {SPENDING}"
 
 
 @pytest.mark.parametrize(
@@ -28,7 +27,8 @@ CALLS = (
             )
             for name in ("verify", "verify-text")
         ],
-        ("estimate", "--model --base-url --no-small --max-facts --length --format"),
+        ("estimate", "--model --base-url --no-small --exam --max-facts --length --format"),
+        ("exam", f"{JUDGES} {SPENDING} --format"),
     ],
 )
 def test_help_gives_every_option_its_default(name: str, options: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -83,7 +83,7 @@ def test_every_command_can_be_asked_for() -> None:
         with pytest.raises(SystemExit) as stopped:
             parse_arguments([command, "--help"])
         assert stopped.value.code == 0
-    assert len(COMMANDS) == 5
+    assert len(COMMANDS) == 6
 
 
 def test_a_budget_is_kept_and_told(capsys: pytest.CaptureFixture[str]) -> None:
@@ -128,3 +128,54 @@ def test_the_cache_is_off_until_asked_for(tmp_path: Path, capsys: pytest.Capture
         assert len(server.requests) == 2 * once
         assert capsys.readouterr().out == cold
     assert list(tmp_path.rglob("*.sqlite3"))
+
+
+def test_an_exam_is_a_table_or_json(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """A judge who says yes to everything passes all that is false; with a cache a second exam sends nothing."""
+    with honest_server() as server:
+        assert main(["exam", *at(server), "--verification", "fast"]) == 0
+        head, row = capsys.readouterr().out.splitlines()
+        assert main(["exam", *at(server), "--cache", "--format", "json"]) == 0
+        found = json.loads(capsys.readouterr().out)
+        asked = len(server.requests)
+        assert main(["exam", *at(server), "--cache", "--format", "json"]) == 0
+        assert json.loads(capsys.readouterr().out) == found
+        assert len(server.requests) == asked
+    assert head.split() == ["judge", "prompt", "false", "passes", "false", "strips"]
+    assert row.split() == "m judge.v1 20 of 20 (84% to 100%) 0 of 20 (0% to 16%) failed".split()
+    assert [(one["prompt_id"], one["false_passes"], one["passed"]) for one in found] == [
+        ("judge.v1", 20, False),
+        ("doubt.v1", 20, False),
+    ]
+
+
+def test_an_exam_of_nobody_is_misused(capsys: pytest.CaptureFixture[str]) -> None:
+    """Without a model there is no judge; one line says what to do."""
+    assert main(["exam", "--model", "none"]) == 2
+    assert capsys.readouterr().err == (
+        "summarizer: an exam is of a model that judges, and none is configured; pass --model\n"
+    )
+
+
+def test_the_exam_of_a_run_is_estimated_and_told(capsys: pytest.CaptureFixture[str]) -> None:
+    """With --exam always an estimate has a row for it, and the trace of a result how the judges did."""
+    with honest_server() as server:
+        assert main(["estimate", FERRY, *at(server), "--exam", "always", "--format", "json"]) == 0
+        estimated = json.loads(capsys.readouterr().out)["by_stage"]["exam"]
+        assert not server.requests
+        assert main(["summarize", FERRY, *at(server), "--exam", "always", "--format", "json"]) in {0, 1}
+        result = json.loads(capsys.readouterr().out)
+    assert estimated["calls_likely"] == result["usage"]["by_stage"]["exam"]["calls"] == 60
+    assert estimated["tokens_in_likely"] > 0
+    assert [one["prompt_id"] for one in result["trace"]["exams"]] == ["judge.v1", "doubt.v1"]
+    assert result["trace"]["unexamined_judges"] == []
+    reasons = {fact["reason"] for fact in result["rejected"] if fact["verdict"] == "unchecked"}
+    assert all("m failed the exam for judges" in reason for reason in reasons)
+
+
+def test_a_result_says_who_was_not_examined(capsys: pytest.CaptureFixture[str]) -> None:
+    """A large model behind a server is not, unless it is asked for."""
+    with honest_server() as server:
+        assert main(["summarize", FERRY, *at(server), "--format", "json"]) == 0
+    trace = json.loads(capsys.readouterr().out)["trace"]
+    assert (trace["exams"], trace["unexamined_judges"]) == ([], ["m"])

@@ -209,3 +209,22 @@ def test_a_bad_policy_is_refused(policy: dict[str, int]) -> None:
     """A bound out of its range is refused, and so is a path that is none."""
     with pytest.raises(ConfigError):
         CachePolicy(**policy)  # type: ignore[arg-type]
+
+
+def test_notes_are_kept_beside_replies(file: Path) -> None:
+    """They come back until they are too old, and no number of replies pushes them out."""
+    kept = ReplyCache(CachePolicy(path=file, max_bytes=64 * 1024))
+    kept.put_note("exam:a", "passed")
+    for number in range(200):
+        kept.put(f"k{number}", Reply(text="x" * 2000))
+    assert kept.get("k0") is None
+    assert kept.note("exam:a") == "passed"
+    assert kept.note("exam:b") is None
+    kept.put_note("exam:a", "failed")
+    assert kept.note("exam:a") == "failed"
+    kept.close()
+    with sqlite3.connect(file) as db:
+        db.execute("UPDATE notes SET stored = 0")
+    db.close()
+    assert kept.note("exam:a") is None
+    kept.close()

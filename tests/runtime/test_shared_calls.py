@@ -70,6 +70,18 @@ def test_two_runs_send_it_once() -> None:
     assert stepped(way(shared, gate.asend))(EXAM) == Reply(text="answer 2")
 
 
+def test_while_a_run_goes_on_a_reply_is_remembered() -> None:
+    """Who comes to a call after another run got its reply is sent that; once no run is left it is asked anew."""
+    shared, gate = SharedCalls(), Gate()
+    gate.opened.set()
+    send = stepped(way(shared, gate.asend))
+    with shared.run():
+        with shared.run():
+            assert send(EXAM) == Reply(text="answer 1")
+        assert send(EXAM) == Reply(text="answer 1")
+    assert send(EXAM) == Reply(text="answer 2")
+
+
 def test_what_fails_is_asked_by_the_next() -> None:
     """An error is the first run's own; the second sends the call itself."""
     shared, gate = SharedCalls(), Gate(failing=1)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -181,3 +184,30 @@ def test_an_exam_of_nobody_is_refused() -> None:
 
     with pytest.raises(ModelError, match="the exam of scripted as a judge could not be finished: it is down"):
         Summarizer(model=ScriptedModel(down), retry=RetryPolicy(tries=1), verification="fast").exam()
+
+
+@pytest.mark.parametrize("after", [0.0, 0.05])
+def test_runs_at_the_same_time_take_it_once(after: float) -> None:
+    """Of two that overlap one asks, also where it is half way through, and both go by what it was answered."""
+
+    def script(call: Call) -> Any:
+        time.sleep(0.01)
+        return passing(YES)(call)
+
+    model = Small(script)
+    summarizer = Summarizer(model=model, workers=2)
+
+    def run(wait: float) -> str:
+        time.sleep(wait)
+        return summarizer.verify([CLAIM], BRIDGE)[0].reason
+
+    with ThreadPoolExecutor(2) as pool:
+        found = [pool.submit(run, wait) for wait in (0.0, after)]
+        assert len({one.result(30) for one in found}) == 1
+    assert sum(call.stage == "exam" for call in model.calls) == 40
+
+
+def test_an_event_loop_takes_it_too() -> None:
+    """`aexam` comes to what `exam` does."""
+    results = asyncio.run(Summarizer(model=ScriptedModel(YES), verification="fast").aexam())
+    assert [(one.false_passes, one.passed) for one in results] == [(20, False)]

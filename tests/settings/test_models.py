@@ -45,6 +45,14 @@ def test_each_call_goes_to_the_model_of_its_role() -> None:
     assert alone.by_role == {"main": main}
 
 
+def test_who_sits_at_a_place() -> None:
+    """The judge model where there is one, else the main one."""
+    main, judge = ScriptedModel({}), ScriptedModel({})
+    both = AskedModels(main=main, judge=judge, to_close=())
+    assert (both.seated_at("main"), both.seated_at("judge")) == (main, judge)
+    assert AskedModels(main=main, judge=None, to_close=()).seated_at("judge") is main
+
+
 def test_without_a_model_nobody_answers() -> None:
     """A plan without a model makes no call, so one that does is a mistake of the library."""
     nobody = AskedModels.of(None, judge_model=None, base_url=None, api_key=None)

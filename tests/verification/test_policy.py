@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer.errors import ConfigError
-from summarizer.verification.policy import LEVELS, JudgePolicy, JudgeRole, Level
+from summarizer.verification.policy import LEVELS, JudgePolicy, JudgeRole, Level, Standing
 
 
 def test_defaults() -> None:
@@ -45,3 +45,24 @@ def test_unknown_levels_and_forms_are_refused_by_name() -> None:
         JudgePolicy(level="slow")  # type: ignore[arg-type]
     with pytest.raises(ConfigError, match="judge_form must be one of assertions, yes_no, not 'json'"):
         JudgeRole(form="json")  # type: ignore[arg-type]
+
+
+def test_seats_say_who_is_asked_with_which_words() -> None:
+    """When fast one judge sits; else the second, with words that look for faults where it is asked for a list."""
+    assert [(seat.prompt, seat.is_second) for seat in JudgePolicy(level="fast").seats] == [("judge.v1", False)]
+    both = JudgePolicy.of("standard", main="assertions", judge="yes_no").seats
+    assert [(seat.judge.role, seat.prompt, seat.is_second) for seat in both] == [
+        ("main", "judge.v1", False),
+        ("judge", "yesno.v1", True),
+    ]
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_standings_are_given_by_seat(level: Level) -> None:
+    """`seated` gives each judge its own, and nothing else of a policy changes."""
+    policy = JudgePolicy.of(level, main="assertions")
+    standings = [Standing(outcome="passed", model="a"), Standing(outcome="unexamined", model="b")]
+    known = policy.seated(standings[: len(policy.seats)])
+    assert [seat.judge.standing for seat in known.seats] == standings[: len(policy.seats)]
+    assert known.seated([Standing() for _ in policy.seats]) == policy
+    assert known.unexamined == (() if level == "fast" else ("b",))

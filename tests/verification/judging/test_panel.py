@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 from judging import SENTENCES, answer, finding, judging, source_of
-from stepping import play
+from stepping import no_call, play
 
 from summarizer.calls.call import Call
 from summarizer.calls.flow import each
 from summarizer.verification.claim import Claim
 from summarizer.verification.judging.panel import Panel, SecondRequest
 from summarizer.verification.judging.review import Review, ReviewRequest
-from summarizer.verification.policy import CLAIMS_PER_CALL, JudgePolicy, JudgeRole, Level
+from summarizer.verification.policy import CLAIMS_PER_CALL, JudgePolicy, JudgeRole, Level, Standing
 from summarizer.verification.rules.ruling import Ruling
 
 SOURCE = source_of()
@@ -156,3 +156,22 @@ def test_each_judge_is_asked_in_its_own_form() -> None:
         ("judge", "yesno.v1"),
     ]
     assert policy.second == JudgeRole(role="judge", form="yes_no")
+
+
+def test_a_judge_who_failed_its_exam_is_not_asked() -> None:
+    """Its claims stay as the rules left them, with the reason; when strict, either seat will do."""
+    claims, rulings = ruled(FERRY, WRONG)
+    policy = JudgePolicy.of("strict", main="assertions")
+    failed = Standing(outcome="failed", model="tiny", key="k", why="tiny failed")
+    here = Panel(source=SOURCE, stage="judge_claims", policy=policy.seated([failed, Standing()]))
+    played = play(each(here.reviews(here.first_requests(claims, rulings), number=1)), no_call)
+    found = Review.merged(played.value)
+    assert (found.conclusions["q1"].verdict, found.conclusions["q1"].reason) == ("unchecked", "tiny failed")
+    assert found.conclusions["q2"].verdict == rulings["q2"].verdict
+    assert (found.judged, found.believed, found.corrections) == (frozenset(), frozenset(), {})
+    second = Panel(source=SOURCE, stage="judge_claims", policy=policy.seated([Standing(), failed]))
+    played = play(
+        each(second.reviews(second.first_requests(claims[:1], {"q1": rulings["q1"]}), number=1)),
+        judging({FERRY: answer("", finding(FERRY, 3))}),
+    )
+    assert Review.merged(played.value).conclusions["q1"].verdict == "unchecked"

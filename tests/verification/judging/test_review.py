@@ -156,3 +156,22 @@ def test_looks_at_different_claims_add_up() -> None:
     assert both.judged == {"q1"}
     assert both.failures == failed.failures
     assert Review.merged([]).conclusions == {}
+
+
+def test_a_judges_own_word_is_told_beside_the_conclusion() -> None:
+    """`believed` holds what it takes for supported whole, also where the rules hold it back; a part is not whole."""
+    wrong = "Readers learn that the detour adds 71 kilometers to the way to school."
+    part = "Readers learn that a ferry carries cars until then."
+    claims = [Claim(id=f"q{n}", statement=text) for n, text in enumerate((wrong, part), start=1)]
+    source = source_of()
+    rulings = {claim.id: source.rules.rule_on(claim.statement) for claim in claims}
+    said = {
+        wrong: answer("", finding(wrong, 1)),
+        part: answer("", finding("a ferry carries", 1), finding("cars", relation="not_stated")),
+    }
+    request = ReviewRequest.first(claims, rulings=rulings)
+    flow = review(request, source=source, stage="judge_claims", judge=JudgeRole(), call_id="judge_claims:1:1")
+    found: Review = play(alone(flow), judging(said)).value
+    assert found.judged == {"q1", "q2"}
+    assert found.believed == {"q1"}
+    assert found.conclusions["q1"].verdict != "supported"
