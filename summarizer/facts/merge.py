@@ -41,7 +41,7 @@ class _ReadFact:
     words: tuple[str, ...]
 
 
-def merge_facts(facts: Sequence[CheckedFact], *, document: Document) -> MergedFacts:
+def merge_facts(facts: Sequence[CheckedFact], *, document: Document, language: str = "") -> MergedFacts:
     """One fact once, with all its evidence: `len(facts) == len(result.facts) + len(result.absorbed)`.
 
     Two facts say the same when they differ in articles at most; or when one of them says all that the
@@ -51,13 +51,14 @@ def merge_facts(facts: Sequence[CheckedFact], *, document: Document) -> MergedFa
     Args:
         facts: supported facts; of two that say the same the fuller one stays, else the first.
         document: whose facts they are.
+        language: the language that they were asked for in, ISO 639-1; "" for that of the document.
     """
     kept: list[_ReadFact] = []
     absorbed = []
     for fact in facts:
         new = _ReadFact(fact=fact, words=tuple(word.text for word in words(fact.statement)))
         for place, old in enumerate(kept):
-            winner = _fuller_of(old, new, document=document)
+            winner = _fuller_of(old, new, document=document, language=language or document.language)
             if winner is None:
                 continue
             loser = old if winner is new else new
@@ -70,13 +71,13 @@ def merge_facts(facts: Sequence[CheckedFact], *, document: Document) -> MergedFa
     return MergedFacts(facts=tuple(one.fact for one in kept), absorbed=tuple(absorbed))
 
 
-def _fuller_of(old: _ReadFact, new: _ReadFact, *, document: Document) -> _ReadFact | None:
+def _fuller_of(old: _ReadFact, new: _ReadFact, *, document: Document, language: str) -> _ReadFact | None:
     """The fact that says all that both say, the old one if both do; None where each says something of its own."""
     if _differ_in_articles(old, new, document=document):
         return old
-    if _says_all_of(old, new, language=document.language):
+    if _says_all_of(old, new, language=language):
         return old
-    if _says_all_of(new, old, language=document.language):
+    if _says_all_of(new, old, language=language):
         return new
     return None
 

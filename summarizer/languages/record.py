@@ -209,6 +209,9 @@ class Quantities:
         about: Hedges of a number that may lie on either side of it: "about".
         almost: Hedges of a number that is not reached: "nearly".
         over: Hedges of a number that is exceeded: "over".
+        open_ended: Words that leave open how many more there are than a number beside them says: 多 of 二十多.
+        counters: What stands between a number word and what is counted; without one a short number word is part of
+            another word, as 三 of 三星. Empty where words are set apart by blanks.
         minus: Words that are a sign before a number: "minus 5".
         no_minus: Phrases that end in such a word and are no sign: Spanish "al menos" is "at least".
         falling: Words behind which a number is a loss: "fell".
@@ -227,6 +230,8 @@ class Quantities:
     about: Words = frozenset()
     almost: Words = frozenset()
     over: Words = frozenset()
+    open_ended: Words = frozenset()
+    counters: Words = frozenset()
     minus: Words = frozenset()
     no_minus: Phrases = ()
     falling: Words = frozenset()

@@ -56,7 +56,7 @@ def with_model(
     drafted = yield from _draft_and_verify(source, chunks=chunks, options=options)
     supported = [fact for fact in drafted.facts if fact.verdict == "supported"]
     refused = tuple(fact for fact in drafted.facts if fact.verdict != "supported")
-    merged = merge_facts(supported, document=document)
+    merged = merge_facts(supported, document=document, language=options.language_code)
     ranked = rank_facts(merged.facts, document=document)
     if not ranked:
         instead = _without_a_fact(source, options=options, refused=refused, failures=drafted.failures)

@@ -83,7 +83,7 @@ def verify_claims(
     found.update(first.conclusions)
 
     judged = [claim for claim in claims if claim.id in first.judged]
-    corrections = _corrections(judged, first, source) if repaired else []
+    corrections = _corrections(judged, first, source=source, rulings=rulings) if repaired else []
     corrected_ids = {claim.id for claim in corrections}
     as_it_was = [claim for claim in judged if claim.id not in corrected_ids]
     rulings_again = _rulings(corrections, source)
@@ -146,7 +146,9 @@ def _rulings(claims: Sequence[Claim], source: Source) -> dict[str, Ruling]:
     }
 
 
-def _corrections(claims: Sequence[Claim], first: Review, source: Source) -> list[Claim]:
+def _corrections(
+    claims: Sequence[Claim], first: Review, *, source: Source, rulings: Mapping[str, Ruling]
+) -> list[Claim]:
     """The claims that do not hold, each with the judge's correction of it in its place, if that is a small edit."""
     edited: list[Claim] = []
     for claim in claims:
@@ -157,7 +159,14 @@ def _corrections(claims: Sequence[Claim], first: Review, source: Source) -> list
     kept: list[Claim] = []
     for claim in edited:
         text, found = first.corrections[claim.id], first.conclusions[claim.id]
-        if is_smallest(text, of=claim.statement, assertions=found.assertions, checks=found.checks, source_stems=stems):
+        is_translated = rulings[claim.id].language != source.document.language
+        if is_smallest(
+            text,
+            of=claim.statement,
+            assertions=found.assertions,
+            checks=found.checks,
+            source_stems=None if is_translated else stems,
+        ):
             kept.append(replace(claim, statement=text))
     return kept
 

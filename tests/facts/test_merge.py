@@ -91,3 +91,11 @@ def test_nothing_is_lost() -> None:
     merged = merge_facts(facts, document=ARTICLE)
     assert sorted(f.id for f in (*merged.facts, *merged.absorbed)) == sorted(f.id for f in facts)
     assert len(merged.facts) == 3
+
+
+def test_facts_are_compared_by_the_cues_of_the_language_that_they_are_in() -> None:
+    """In German "nicht" denies, in an English text it is a word like others."""
+    place = evidence(ARTICLE, "It did not reopen.")
+    one = fact("a", "Der Rat hat das Tor geöffnet.", place)
+    two = fact("b", "Der Rat hat das Tor nicht geöffnet.", place)
+    assert len(merge_facts([one, two], document=ARTICLE, language="de").facts) == 2

@@ -56,6 +56,11 @@ ZH = Language(
         about=words("约 約"),
         almost=words("近"),
         over=words("超 逾"),
+        open_ended=words("多 余 餘 几 幾 数 數 来"),
+        counters=words(
+            "个 個 名 艘 人 位 家 次 年 月 天 日 周 週 小 座 条 條 辆 輛 台 架 件 项 項 种 種 场 場 支 只 隻 所 "
+            "间 間 层 層 岁 歲 倍 届 屆 轮 輪 篇 部 本 张 張 份 起 枚 颗 顆 头 頭 匹 棵 套 批 户 戶 万 亿 百 千"
+        ),
         money={
             "EUR": phrases("欧元|歐元"),
             "USD": phrases("美元"),

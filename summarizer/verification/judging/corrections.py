@@ -35,24 +35,29 @@ def is_edit(correction: str, *, of: str) -> bool:
 
 
 def is_smallest(
-    correction: str, *, of: str, assertions: Sequence[Assertion], checks: Sequence[Check], source_stems: Collection[str]
+    correction: str,
+    *,
+    of: str,
+    assertions: Sequence[Assertion],
+    checks: Sequence[Check],
+    source_stems: Collection[str] | None,
 ) -> bool:
     """True if a correction removes only what was not found entailed, and adds only what the source says.
 
     Held against what can be checked by words: a removed word counts as entailed where only entailed assertions hold it,
     and no check of it failed; an added number must stand in the source, and so must added content words where the words
-    kept do, for a statement in another language than its source shares none with it. A few stray words are let pass,
-    numbers never.
+    kept do. A few stray words are let pass, numbers never. A source in another language has neither in the same form:
+    there it is left to the rules, which look at the correction as at any claim.
 
     Args:
         correction: the statement as the judge would have it.
         of: the statement as it was.
         assertions: what the judge found in it.
         checks: what the rules found in it.
-        source_stems: `stem_of` of every word of the source.
+        source_stems: `stem_of` of every word of the source; None where that is in another language.
     """
     before, after = content_stems(of), content_stems(correction)
-    if _adds_of_its_own(before, after, source_stems):
+    if source_stems is not None and _adds_of_its_own(before, after, source_stems):
         return False
     entailed = _entailed_stems(assertions, checks)
     lost = [word for word in before if word in entailed and word not in after]

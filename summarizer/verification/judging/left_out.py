@@ -51,7 +51,7 @@ def left_out(
 def _values_left_out(statement: str, said: str, *, reading: DocumentReading, languages: tuple[str, str]) -> str:
     """The values of a statement that assertions in another language do not state."""
     mine, theirs = (
-        Held.read([reading.read(text, language=language)], language=language, published=reading.document.date)
+        Held.read([(reading.read(text, language=language), language)], published=reading.document.date)
         for text, language in zip((statement, said), languages, strict=True)
     )
     return ", ".join(fact.item for fact in mine.facts if not theirs.has(fact))

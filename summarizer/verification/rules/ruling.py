@@ -104,7 +104,8 @@ class Rules:
         It is `supported` only if it equals whole sentences of the document once both are in canonical form,
         `contradicted` if it otherwise says what a sentence says and differs from it in a hard fact, `not_stated` if a
         number, name or quotation of it stands nowhere in the document, and else `unchecked`. A claim in another
-        language than the document is read in its own, and only its values can speak against it.
+        language than the document is read in its own, and only its values can speak against it; its words do neither
+        for it, unless the document quotes them.
 
         Args:
             claim: One statement, of a sentence or a few.
@@ -114,13 +115,13 @@ class Rules:
             language: The language of the text that the claim is from, ISO 639-1; "" if nobody told.
         """
         named = self._sentences_at(cited)
-        spoken = self._language_of(claim, told=language)
-        if spoken != self.index.document.language:
-            return self._rule_on_translated(claim, language=spoken, named=named)
         read = self.reading.read(claim)
         stated = self.statements.find(read, first=named)
         if stated and self._has_same_antecedent(claim, before=before, stated=stated):
             return self._supported(read, stated)
+        spoken = self._language_of(claim, told=language)
+        if spoken != self.index.document.language and not stated:
+            return self._rule_on_translated(claim, language=spoken, named=named)
         found = sorted({*named, *self.index.evidence_set(claim)})
         nearest = self._nearest(read, found)
         # Where evidence was named, a number or date that only other sentences hold is not what it rests on.

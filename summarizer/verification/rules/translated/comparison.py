@@ -48,16 +48,15 @@ class Held:
     loose: frozenset[Decimal]
 
     @classmethod
-    def read(cls, texts: Sequence[CanonicalText], *, language: str, published: dt.date | None) -> Held:
+    def read(cls, texts: Sequence[tuple[CanonicalText, str]], *, published: dt.date | None) -> Held:
         """What some texts hold together.
 
         Args:
-            texts: In canonical form.
-            language: Their language.
+            texts: Each in canonical form, with its language.
             published: The day of the source, None if unknown.
         """
-        facts = tuple(fact for text in texts for fact in facts_in(text, language=language))
-        index = FactIndex.of(texts)
+        facts = tuple(fact for text, language in texts for fact in facts_in(text, language=language))
+        index = FactIndex.of([text for text, _ in texts])
         return cls(
             facts=facts,
             index=index,
@@ -140,7 +139,8 @@ def _are_comparable(fact: Fact, other: Fact) -> bool:
     if mine != theirs and not may_be_one(mine, theirs):
         # A measure that was not read is none; of decimals there are few, so that two are of one place all the same.
         return not (mine and theirs) and _is_decimal(fact) and _is_decimal(other)
-    return _is_year(fact) == _is_year(other) and _may_be_counted(fact) == _may_be_counted(other)
+    kinds = ((test(fact), test(other)) for test in (_is_year, _may_be_counted, _is_decimal))
+    return all(one == two for one, two in kinds)
 
 
 def _is_decimal(fact: Fact) -> bool:
@@ -195,7 +195,7 @@ def _loose(facts: Iterable[Fact], index: FactIndex) -> Iterable[Decimal]:
             yield Decimal(number)
     for fact in facts:
         if isinstance(fact.value, Time):
-            yield from map(Decimal, (fact.value.hour, fact.value.on_dial[0]))
+            yield from map(Decimal, (fact.value.hour, fact.value.on_dial[0], fact.value.minute))
         elif isinstance(fact.value, Date) and fact.value.day is not None:
             yield Decimal(fact.value.day)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from summarizer.languages.registry import together
+from summarizer.languages.registry import language_of, together
 from summarizer.verification.reading.canonical_text import CanonicalText, Token
 from summarizer.verification.reading.cues import cues_at
 from summarizer.verification.reading.dates import month_named
@@ -58,7 +58,11 @@ def facts_in(text: CanonicalText, *, language: str) -> list[Fact]:
         text: In canonical form.
         language: Its language, ISO 639-1.
     """
-    bounds = [bool("bound" in its) for its in cues_at(text.keys, language)]
+    quantities = language_of(language).quantities
+    bounds = [
+        "bound" in its or key in quantities.open_ended
+        for its, key in zip(cues_at(text.keys, language), text.keys, strict=True)
+    ]
     found: list[Fact] = []
     for place, token in enumerate(text.tokens):
         value = _value_of(token, place, text, language)
@@ -98,7 +102,8 @@ def _value_of(token: Token, place: int, text: CanonicalText, language: str) -> V
     """The value that a token states, None for a word."""
     value = token.value
     if isinstance(value, Number | Quantity):
-        return None if token.number is None or _is_article(token, text) else value
+        is_other_word = _is_article(token, text) or _is_in_word(place, text, language)
+        return None if token.number is None or is_other_word else value
     if isinstance(value, Date | Weekday | Time):
         return value
     month = month_named(token.key, language) if token.kind == "word" else 0
@@ -109,6 +114,16 @@ def _value_of(token: Token, place: int, text: CanonicalText, language: str) -> V
 def _is_article(token: Token, text: CanonicalText) -> bool:
     """Whether it is the word "one", which is an article in most languages and a pronoun in English."""
     return token.key == Number.whole(1).key and not text.text[token.start : token.end].isdecimal()
+
+
+def _is_in_word(place: int, text: CanonicalText, language: str) -> bool:
+    """Whether a number of one character is part of a word of a script without blanks: 四 of 四川."""
+    token, behind = text.tokens[place], text.tokens[place + 1 : place + 2]
+    counters = language_of(language).quantities.counters
+    if not counters or token.kind != "number" or token.end - token.start > 1:
+        return False
+    counts = any(one.kind == "unit" or one.key in counters for one in behind)
+    return not counts and not text.text[token.start].isdecimal()
 
 
 def _hedges() -> frozenset[str]:

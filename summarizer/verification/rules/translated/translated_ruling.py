@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from summarizer.languages.claim_language import claim_language
 from summarizer.languages.registry import name_of
 from summarizer.verification.reading.canonical_text import CanonicalText
 from summarizer.verification.reading.fact_index import FactIndex
@@ -86,12 +87,11 @@ def rule_on_translated(
         named: A judge or the claim's author named them.
     """
     document_language, published = reading.document.language, reading.document.date
-    mine = Held.read([claim], language=language, published=published)
-    forms = [reading.sentences[number] for number in evidence]
-    shown = Held.read(forms, language=document_language, published=published)
+    mine = Held.read([(claim, language)], published=published)
+    shown = Held.read([_in_own_language(number, reading) for number in evidence], published=published)
     held = shown
     if not all(map(shown.has, mine.facts)):
-        held = Held.read(reading.sentences, language=document_language, published=published)
+        held = Held.read([(form, document_language) for form in reading.sentences], published=published)
     findings = [_find(fact, own=mine, shown=shown, held=held) for fact in mine.facts]
     names = check_names_by_form(
         claim,
@@ -119,6 +119,13 @@ def evidence_by_value(claim: CanonicalText, reading: DocumentReading) -> list[in
 def _is_rare(key: str, claim: CanonicalText) -> bool:
     """Whether a key is a value or a word with a capital: other words of two languages are alike by chance."""
     return any(token.key == key and (token.kind != "word" or token.capitalized) for token in claim.tokens)
+
+
+def _in_own_language(number: int, reading: DocumentReading) -> tuple[CanonicalText, str]:
+    """A sentence of the source, read in its language, which may be another than that of most."""
+    form, most = reading.sentences[number], reading.document.language
+    own = claim_language(form.text, source=most)
+    return (form, most) if own == most else (reading.read(form.text, language=own), own)
 
 
 def _find(fact: Fact, *, own: Held, shown: Held, held: Held) -> _Finding:

@@ -12,7 +12,7 @@ from summarizer.verification.rules.translated.comparison import Held, rival
 
 def held(text: str, language: str) -> Held:
     """What a text holds."""
-    return Held.read([canonicalize(text, language=language)], language=language, published=dt.date(2026, 3, 20))
+    return Held.read([(canonicalize(text, language=language), language)], published=dt.date(2026, 3, 20))
 
 
 @pytest.mark.parametrize(

@@ -118,3 +118,24 @@ def test_the_language_of_its_text_is_that_of_a_short_claim() -> None:
     """Read as English, 32.000 would be thirty-two."""
     assert rule_on("32.000 Mitarbeiter", language="de").verdict == "unchecked"
     assert rule_on("32.000 Mitarbeiter", language="de").language == "de"
+
+
+def test_words_that_the_source_quotes_are_stated_in_whatever_language() -> None:
+    """A claim that stands there as it is needs no reading."""
+    document = Document.of(
+        "The firm wrote to all of its customers. Wir bedauern den Fehler. It paid them.", language="en"
+    )
+    ruling = Rules.of(Index.of(document)).rule_on("Wir bedauern den Fehler.")
+    assert (ruling.verdict, ruling.decided_by) == ("supported", "verbatim")
+
+
+def test_a_sentence_in_the_claims_own_language_is_read_in_it() -> None:
+    """In a German text 1.200 is twelve hundred, in an English sentence of it one and a fifth."""
+    document = Document.of(
+        "Der Rat der Stadt hat sich am Montag mit der Brücke befasst. The bridge was built for 1,200 cars a day.",
+        language="de",
+    )
+    ruling = Rules.of(Index.of(document)).rule_on(
+        "The bridge was made for 1,200 cars every day.", cited=[document.sentences[1].body]
+    )
+    assert [(check.item, check.found) for check in ruling.checks] == [("1,200", "in_span")]
