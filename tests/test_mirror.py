@@ -17,6 +17,7 @@ ELSEWHERE = {
     "languages/records/nl": "tables of words, seen through the modules that read them",
     "languages/records/others": "tables of words, seen through the modules that read them",
     "languages/records/pt": "tables of words, seen through the modules that read them",
+    "languages/records/en_turns": "tables of words, seen through the modules that read them",
     "languages/records/zh_words": "tables of words, seen through the modules that read them",
     "verification/reading/lexemes": "tables of words, seen through the modules that read them",
 }

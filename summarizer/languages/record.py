@@ -14,6 +14,7 @@ from typing import Literal, TypeAlias
 
 from summarizer.languages.number_words import NumberWords
 from summarizer.languages.record_text import Phrase, cues, groups, pairs, phrases, spellings, words
+from summarizer.languages.turns import Turns
 
 __all__ = [
     "Anaphora",
@@ -359,4 +360,5 @@ class Language:
     prose: Prose = field(default_factory=Prose)
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     capitals: Capitals = field(default_factory=Capitals)
+    turns: Turns = field(default_factory=Turns)
     antonyms: tuple[tuple[str, str], ...] = ()

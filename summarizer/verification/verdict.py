@@ -13,8 +13,27 @@ Verdict = Literal["supported", "partly_supported", "contradicted", "not_stated",
 DecidedBy = Literal["verbatim", "rule", "judge"]
 Relation = Literal["entailed", "contradicted", "not_stated"]
 CheckKind = Literal[
-    "number", "date", "name", "quotation", "negation", "quantifier", "modality", "attribution", "direction", "order"
+    "number",
+    "date",
+    "name",
+    "quotation",
+    "unit",
+    "bound",
+    "negation",
+    "quantifier",
+    "modality",
+    "condition",
+    "attribution",
+    "tense",
+    "person",
+    "qualifier",
+    "direction",
+    "order",
+    "case",
+    "question",
+    "splice",
 ]
+Outcome = Literal["agrees", "conflict", "question"]
 Found = Literal["in_span", "in_document", "absent"]
 
 
@@ -22,7 +41,8 @@ class Check(Frozen):
     """One hard fact of a statement, compared by value with the source.
 
     `item` is as the statement writes it. `found` says where the same value stands: in the evidence span, only
-    elsewhere in the document, or nowhere. `passed` is False when the statement may not be ticked because of it.
+    elsewhere in the document, or nowhere. `passed` is False when code alone may not tick the statement because of it.
+    `conflict` is True when no judge may either: both sides were read whole, stand in one place, and cannot be equal.
     `note` says in words what the source has instead, where that is known.
     """
 
@@ -30,7 +50,15 @@ class Check(Frozen):
     item: str
     found: Found
     passed: bool
+    conflict: bool = False
     note: str = ""
+
+    @property
+    def outcome(self) -> Outcome:
+        """How the check ended: what neither agrees nor conflicts is a question, which a judge can settle."""
+        if self.conflict:
+            return "conflict"
+        return "agrees" if self.passed else "question"
 
 
 class Assertion(Frozen):
@@ -44,7 +72,8 @@ class Assertion(Frozen):
 class CheckedClaim(Frozen):
     """A claim and what was found about it.
 
-    `verdict == "supported"` implies `evidence != ()` and `all(c.passed for c in checks)`.
+    `verdict == "supported"` implies `evidence != ()` and `not any(c.conflict for c in checks)`; a check that ended as
+    a question is settled by the judge who decided.
     `decided_by` is None exactly when the verdict is `unchecked`. `score` is the probability in 0..1 that the claim is
     supported, from features that need no model.
     """

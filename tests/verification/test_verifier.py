@@ -245,6 +245,7 @@ def test_every_claim_comes_back(statements: list[str], correction: str) -> None:
 
 
 WRONG = "Readers learn that the detour adds 71 kilometers to the way to school."
+UNFOUND = "Readers learn that a ferry carries 64 walkers."
 STANDARD = JudgePolicy(level="standard")
 
 
@@ -264,14 +265,27 @@ def test_a_judge_that_agrees_with_the_rules_is_asked_once() -> None:
     assert only(played).conclusion.verdict == "supported"
 
 
-def test_a_tick_against_a_failed_check_is_looked_at_again_and_never_given() -> None:
-    """Two judges who call a wrong number entailed still tick nothing."""
+def test_a_tick_against_a_conflict_is_never_given() -> None:
+    """A judge who calls a wrong number in a copied phrase entailed ticks nothing, and no second one is asked."""
     said = answer("", finding(WRONG, 5))
     played = looked_twice(WRONG, said, said, cited=6)
-    assert played.ids == [["judge_facts:1:1"], ["judge_facts:2:1"]]
+    assert played.ids == [["judge_facts:1:1"]]
     one = only(played)
     assert one.conclusion.verdict != "supported"
     assert one.conclusion.decided_by == "rule"
+
+
+@pytest.mark.parametrize("second", [True, False])
+def test_a_question_is_settled_by_two_equal_answers(*, second: bool) -> None:
+    """A number that code finds nowhere, in a wording of the claim's own, is believed of two judges, and not of one."""
+    yes, no = answer("", finding(UNFOUND, 5)), answer("", finding(UNFOUND, 5, relation="not_stated"))
+    played = looked_twice(UNFOUND, yes, yes if second else no)
+    assert played.ids == [["judge_facts:1:1"], ["judge_facts:2:1"]]
+    assert (only(played).conclusion.verdict == "supported") is second
+    plan = verify_claims([claim(UNFOUND)], source=SOURCE, stage="judge_facts", judge=FAST, repaired=False)
+    once = only(play(plan, judging({UNFOUND: yes}))).conclusion
+    assert (once.verdict, once.decided_by) == ("unchecked", None)
+    assert "64" in once.reason
 
 
 def test_better_evidence_in_a_second_look_may_earn_the_tick() -> None:
@@ -293,10 +307,11 @@ def test_a_judge_that_passed_over_a_part_is_asked_again() -> None:
 
 def test_a_claim_that_has_a_correction_is_not_looked_at_again_as_it_was() -> None:
     """Repair and second look run side by side, for different claims: the depth stays two."""
-    claims = [claim(FREE, "a"), claim(WRONG, "b")]
-    said = {FREE: partly(FREE, correction=FERRY), FERRY: entailed(FERRY), WRONG: answer("", finding(WRONG, 3))}
+    claims = [claim(FREE, "a"), claim(UNFOUND, "b")]
+    no = answer("", finding(UNFOUND, 3, relation="not_stated"))
+    said = {FREE: partly(FREE, correction=FERRY), FERRY: entailed(FERRY), UNFOUND: answer("", finding(UNFOUND, 3))}
     plan = verify_claims(claims, source=SOURCE, stage="judge_facts", judge=STANDARD, repaired=True)
-    played = play(plan, judging(said))
+    played = play(plan, lambda call: judging(said | {UNFOUND: no} if call.prompt_id == "doubt.v1" else said)(call))
     assert played.ids == [["judge_facts:1:1"], ["judge_facts:2:1", "judge_facts:2:2"]]
     assert [call.prompt_id for call in played.rounds[1]] == ["judge.v1", "doubt.v1"]
     repaired, refused = played.value.verified
@@ -354,7 +369,7 @@ def test_a_failed_second_look_takes_the_tick_of_a_doubted_claim() -> None:
 def test_the_laws_hold_at_every_level(
     *, level: Level, statements: list[str], correction: str, relation: str, repaired: bool
 ) -> None:
-    """Claims in = claims out in at most two rounds; no tick without evidence, with a failed check, or by nobody."""
+    """Claims in = claims out in at most two rounds; no tick without evidence, with a conflict, or by nobody."""
     claims = [claim(text, f"q{n}") for n, text in enumerate(statements)]
     said = {
         text: answer("", finding(text, 3, relation=relation), correction=correction)
@@ -370,7 +385,7 @@ def test_the_laws_hold_at_every_level(
         assert repaired or one.statement == one.drafted
         if found.verdict == "supported":
             assert found.evidence
-            assert all(check.passed for check in found.checks)
+            assert not any(check.conflict for check in found.checks)
 
 
 STRANGE = st.sampled_from(["Zebras sleep.", "Background", "1.", "The mayor sings.", "A ferry sings."])

@@ -22,6 +22,7 @@ from summarizer.languages.record import (
     spellings,
     words,
 )
+from summarizer.languages.turns import Turns, backshifts, contrast
 
 _UNITS: Final = "zwei zwo drei vier fünf sechs sieben acht neun"
 _TEENS: Final = "elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn"
@@ -258,5 +259,87 @@ DE = Language(
         "beginnt:endet früher:später gewinnt:verliert gewonnen:verloren kauft:verkauft gekauft:verkauft "
         "erhöht:gesenkt erhöhte:senkte gewinn:verlust mehrheit:minderheit jemand:niemand alles:nichts "
         "zunahme:abnahme maximal:minimal oft:selten links:rechts"
+    ),
+    turns=Turns(
+        contrasts=(
+            contrast(
+                "unit",
+                "sekunde sekunden|minute minuten|stunde stunden|tag tage tagen|woche "
+                "wochen|monat monate monaten monats|"
+                "jahr jahre jahren jahres|jahrzehnt jahrzehnte jahrzehnten|jahrhundert jahrhunderte jahrhunderten",
+            ),
+            contrast(
+                "unit",
+                "kilometer kilometern km|meter metern|zentimeter zentimetern|millimeter|"
+                "meile meilen|schritt schritte schritten|"
+                "tonne tonnen|kilogramm kilo|gramm|quadratmeter quadratmetern|hektar|"
+                "liter litern|megawatt|kilowatt|gigawatt",
+            ),
+            contrast("unit", "tausend|million millionen|milliarde milliarden|billion billionen"),
+            contrast(
+                "modality",
+                "kann können könne könnte könnten dürfte dürften mag möge|soll sollen "
+                "solle sollte sollten|wird werden werde|"
+                "muss müssen müsse müßte müsste musste mußte mussten|konnte konnten|will wollen wolle möchte möchten|"
+                "wollte wollten|durfte durften|darf dürfen|ist sind war waren hat haben hatte hatten wurde wurden",
+            ),
+            contrast("modality", "würde würden|wurde wurden"),
+            contrast("modality", "hätte hätten|hatte hatten"),
+            contrast("modality", "wäre wären|war waren"),
+            contrast("tense", "ist sind hat haben|war waren hatte hatten|wird werden|wurde wurden"),
+            contrast("tense", "schließen schliesst schließt|schlossen schloss"),
+            contrast(
+                "person", "er ihm ihn sein seine seinen seinem seiner seines|sie ihr ihre ihren ihrem ihrer ihres ihnen"
+            ),
+            contrast(
+                "quantifier",
+                "alle allen aller jeder jede jedes jeden jedem beide beiden sämtliche|die_meisten meisten|"
+                "viele vielen zahlreiche mehrere mehreren|einige einigen manche "
+                "manchen mancher manches|wenige wenigen|"
+                "keine keinen keiner kein keines keinem niemand nichts",
+            ),
+            contrast("quantifier", "ganz ganze ganzen ganzer ganzes|halb halbe halben halber halbes"),
+            contrast(
+                "quantifier", "immer stets|meist meistens oft häufig|manchmal gelegentlich|selten kaum|nie niemals"
+            ),
+            contrast(
+                "bound",
+                "mindestens mehr_als über|höchstens weniger_als unter bis_zu maximal|knapp fast beinahe|genau exakt|"
+                "etwa rund ungefähr circa ca",
+            ),
+            contrast("bound", "frühestens|spätestens"),
+            contrast("direction", "vor|nach|während"),
+            contrast("direction", "gegen|für"),
+            contrast("direction", "oben|unten"),
+            contrast("direction", "hinauf|hinunter|herauf|herunter"),
+            contrast("direction", "lang lange langen langer langes|kurz kurze kurzen kurzer kurzes"),
+            contrast("direction", "größer größere größeren|kleiner kleinere kleineren"),
+            contrast("direction", "öffnen öffnet öffnete|schließen schließt schloss"),
+            contrast(
+                "direction", "erste ersten erster erstes|zweite zweiten zweiter zweites|letzte letzten letzter letztes"
+            ),
+        ),
+        conditions=phrases(
+            "wenn|falls|sofern|sobald|solange|ob|nur wenn|es sei denn|unter der bedingung|vorausgesetzt"
+        ),
+        hedges=phrases(
+            "angeblich|vermutlich|offenbar|möglicherweise|vielleicht|wahrscheinlich|"
+            "wohl|mutmaßlich|mutmaßliche|mutmaßlichen|"
+            "scheinbar|beinahe|fast|teilweise|vermeintlich|anscheinend|womöglich|voraussichtlich"
+        ),
+        qualifiers=phrases(
+            "ehemalige|ehemaliger|ehemaligen|frühere|früherer|früheren|"
+            "stellvertretende|stellvertretender|stellvertretenden|"
+            "kommissarische|damalige|damaliger|damaligen|vize|zweit|ex|sogenannte|sogenannten"
+        ),
+        limits=phrases(
+            "nur|lediglich|bloß|ausschließlich|allein|einige|manche|wenige|viele|meist|meistens|manchmal|selten|oft"
+        ),
+        role_words=words(
+            "in im am an auf aus bei beim bis durch für gegen mit nach ohne seit über um "
+            "unter vom von vor zu zum zur zwischen "
+            "als wie der die das den dem des ein eine einen einem einer eines"
+        ),
+        backshift=backshifts("kann:könne soll:solle wird:werde ist:sei hat:habe muss:müsse will:wolle"),
     ),
 )

@@ -18,6 +18,7 @@ from summarizer.languages.record import (
     words,
 )
 from summarizer.languages.records.en_capitals import EN_CAPITALS
+from summarizer.languages.records.en_turns import EN_TURNS
 
 EN = Language(
     code="en",
@@ -309,6 +310,7 @@ EN = Language(
         no_cues=phrases("without doubt|without a doubt|last but not least"),
     ),
     capitals=EN_CAPITALS,
+    turns=EN_TURNS,
     antonyms=pairs(
         "up:down rise:fall rises:falls rose:fell risen:fallen rising:falling increase:decrease "
         "increases:decreases increased:decreased increasing:decreasing grow:shrink grew:shrank gain:loss "

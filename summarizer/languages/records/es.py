@@ -20,6 +20,7 @@ from summarizer.languages.record import (
     spellings,
     words,
 )
+from summarizer.languages.turns import Turns, backshifts, contrast
 
 _UNITS: Final = "dos tres cuatro cinco seis siete ocho nueve"
 _TEENS: Final = (
@@ -196,5 +197,54 @@ ES = Language(
         "subió:bajó aumenta:disminuye aumentó:disminuyó aumento:descenso más:menos antes:después ganó:perdió "
         "creció:cayó compró:vendió superior:inferior mayor:menor máximo:mínimo primero:último primera:última "
         "victoria:derrota siempre:nunca norte:sur"
+    ),
+    turns=Turns(
+        contrasts=(
+            contrast(
+                "unit",
+                "segundo segundos|minuto minutos|hora horas|día días|semana semanas|mes "
+                "meses|año años|década décadas|siglo siglos",
+            ),
+            contrast(
+                "unit",
+                "kilómetro kilómetros km|metro metros|milla millas|tonelada toneladas|"
+                "kilo kilos kilogramos|hectárea hectáreas",
+            ),
+            contrast("unit", "mil miles|millón millones|billón billones"),
+            contrast(
+                "modality",
+                "puede pueden podría podrían|va_a van_a|debe deben debería deberían|debía debían|"
+                "es son era eran fue fueron ha han había habían",
+            ),
+            contrast(
+                "tense",
+                "es son está están ha han|era eran fue fueron estaba estaban había habían|será serán estará estarán",
+            ),
+            contrast("person", "él|ella"),
+            contrast("person", "ellos|ellas"),
+            contrast(
+                "quantifier",
+                "todos todas cada ambos ambas|la_mayoría|muchos muchas varios varias "
+                "numerosos|algunos algunas|pocos pocas|"
+                "ningún ninguno ninguna nadie nada",
+            ),
+            contrast("quantifier", "siempre|a_menudo generalmente|a_veces|raramente rara_vez|nunca jamás"),
+            contrast(
+                "bound",
+                "más_de al_menos|menos_de como_máximo hasta|casi|exactamente|unos unas aproximadamente cerca_de",
+            ),
+            contrast("direction", "antes|después|durante"),
+            contrast("direction", "primer primero primera|segundo segunda|último última|tercer tercero tercera"),
+        ),
+        conditions=phrases("si|siempre que|a menos que|a condición|salvo que|en caso de"),
+        hedges=phrases(
+            "quizás|quizá|tal vez|probablemente|posiblemente|supuestamente|"
+            "presuntamente|aparentemente|casi|presunto|presunta|"
+            "presuntos|parcialmente|al parecer"
+        ),
+        qualifiers=phrases("ex|antiguo|antigua|entonces|vice|adjunto|adjunta|futuro|futura|supuesto|supuesta"),
+        limits=phrases("solo|sólo|solamente|únicamente|exclusivamente"),
+        role_words=words("de del a al en por para con sin contra sobre bajo hacia entre desde hasta como según"),
+        backshift=backshifts("es:era son:eran ha:había han:habían puede:podía"),
     ),
 )

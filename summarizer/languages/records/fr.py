@@ -20,6 +20,7 @@ from summarizer.languages.record import (
     spellings,
     words,
 )
+from summarizer.languages.turns import Turns, backshifts, contrast
 
 _UNITS: Final = "deux trois quatre cinq six sept huit neuf"
 _TEENS: Final = "onze douze treize quatorze quinze seize"
@@ -201,5 +202,57 @@ FR = Language(
         "hausse:baisse augmente:diminue augmenté:diminué plus:moins avant:après gagne:perd gagné:perdu acheté:vendu "
         "supérieur:inférieur supérieure:inférieure maximum:minimum premier:dernier première:dernière début:fin "
         "victoire:défaite croissance:recul toujours:jamais nord:sud"
+    ),
+    turns=Turns(
+        contrasts=(
+            contrast(
+                "unit",
+                "seconde secondes|minute minutes|heure heures|jour jours|semaine semaines|mois|an ans année années|"
+                "décennie décennies|siècle siècles",
+            ),
+            contrast(
+                "unit",
+                "kilomètre kilomètres km|mètre mètres|mille milles|tonne tonnes|kilo "
+                "kilos kilogrammes|hectare hectares",
+            ),
+            contrast("unit", "millier milliers|million millions|milliard milliards|billion billions"),
+            contrast(
+                "modality",
+                "peut peuvent pourrait pourraient|va vont|doit doivent devrait devraient|devait devaient|"
+                "est sont était étaient a ont avait avaient",
+            ),
+            contrast("tense", "est sont a ont|était étaient avait avaient|sera seront aura auront"),
+            contrast("person", "il lui|elle"),
+            contrast("person", "ils|elles"),
+            contrast(
+                "quantifier",
+                "tous toutes chaque|la_plupart|beaucoup plusieurs nombreux "
+                "nombreuses|certains certaines quelques|peu|"
+                "aucun aucune nul nulle",
+            ),
+            contrast("quantifier", "toujours|souvent généralement|parfois|rarement|jamais"),
+            contrast(
+                "bound",
+                "plus_de au_moins plus_d'|moins_de au_plus jusqu'à moins_d'|presque près_de|exactement|environ quelque",
+            ),
+            contrast("bound", "au_plus_tôt|au_plus_tard"),
+            contrast("direction", "avant|après|pendant"),
+            contrast(
+                "direction",
+                "premier première premiers premières|deuxième second seconde|dernier dernière derniers dernières",
+            ),
+        ),
+        conditions=phrases("si|s'il|s'ils|à condition|à moins|pourvu que|sauf si|en cas"),
+        hedges=phrases(
+            "peut-être|probablement|sans doute|apparemment|vraisemblablement|presque|"
+            "éventuellement|prétendument|présumé|présumée|"
+            "présumés|partiellement"
+        ),
+        qualifiers=phrases("ancien|ancienne|anciens|anciennes|ex|adjoint|adjointe|vice|futur|future|soi-disant"),
+        limits=phrases("seulement|uniquement|exclusivement|seul|seule"),
+        role_words=words(
+            "de du des d' à au aux en dans par pour avec sans contre sur sous chez vers entre depuis comme"
+        ),
+        backshift=backshifts("est:était sont:étaient a:avait ont:avaient"),
     ),
 )

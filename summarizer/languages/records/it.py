@@ -16,6 +16,7 @@ from summarizer.languages.record import (
     spellings,
     words,
 )
+from summarizer.languages.turns import Turns, contrast
 
 _UNITS: Final = "due tre tré quattro cinque sei sette nove"
 _TEENS: Final = "dieci undici dodici tredici quattordici quindici sedici diciassette diciotto dicotto diciannove"
@@ -101,5 +102,32 @@ IT = Language(
         function_words=words("che dei della di gli nel non si sono uno"),
         bare_articles=words("il lo la le un una"),
         linking_prepositions=words("del della di"),
+    ),
+    turns=Turns(
+        contrasts=(
+            contrast(
+                "unit",
+                "secondo secondi|minuto minuti|ora ore|giorno giorni|settimana "
+                "settimane|mese mesi|anno anni|secolo secoli",
+            ),
+            contrast(
+                "modality",
+                "può possono potrebbe potrebbero|deve devono dovrebbe dovrebbero|è "
+                "sono era erano ha hanno aveva avevano",
+            ),
+            contrast("tense", "è sono ha hanno|era erano aveva avevano|sarà saranno avrà avranno"),
+            contrast(
+                "quantifier",
+                "tutti tutte ogni entrambi entrambe|molti molte parecchi|alcuni "
+                "alcune|pochi poche|nessun nessuno nessuna",
+            ),
+            contrast("bound", "più_di oltre almeno|meno_di fino_a al_massimo|quasi|esattamente|circa"),
+            contrast("direction", "prima|dopo|durante"),
+        ),
+        conditions=phrases("se|a condizione|purché|a meno che|in caso di"),
+        hedges=phrases("forse|probabilmente|presumibilmente|apparentemente|quasi|presunto|presunta|presunti"),
+        qualifiers=phrases("ex|vice|allora|futuro|futura|cosiddetto|cosiddetta"),
+        limits=phrases("solo|soltanto|solamente|esclusivamente"),
+        role_words=words("di del della dei a al alla in nel nella da dal dalla per con su sul sulla contro tra fra"),
     ),
 )

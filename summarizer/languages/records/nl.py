@@ -17,6 +17,7 @@ from summarizer.languages.record import (
     spellings,
     words,
 )
+from summarizer.languages.turns import Turns, contrast
 
 _UNITS: Final = "twee drie vier vijf zes zeven acht negen"
 _TEENS: Final = "elf twaalf dertien veertien vijftien zestien zeventien achttien negentien"
@@ -88,5 +89,31 @@ NL = Language(
     vocabulary=Vocabulary(
         function_words=words("aan een het niet ook te van voor"),
         linking_prepositions=words("van"),
+    ),
+    turns=Turns(
+        contrasts=(
+            contrast(
+                "unit",
+                "seconde seconden|minuut minuten|uur uren|dag dagen|week weken|maand maanden|jaar jaren|eeuw eeuwen",
+            ),
+            contrast(
+                "modality",
+                "kan kunnen kon konden zou zouden|moet moeten moest moesten|zal zullen|is "
+                "zijn was waren heeft hebben had hadden",
+            ),
+            contrast("tense", "is zijn heeft hebben|was waren had hadden|zal zullen"),
+            contrast("person", "hij hem zijn|zij haar"),
+            contrast(
+                "quantifier",
+                "alle alles iedereen elke beide|veel vele meerdere|sommige enkele|weinig|geen niemand niets",
+            ),
+            contrast("bound", "meer_dan minstens|minder_dan hoogstens|bijna|precies|ongeveer circa"),
+            contrast("direction", "voor|na|tijdens"),
+        ),
+        conditions=phrases("als|indien|mits|tenzij|op voorwaarde"),
+        hedges=phrases("misschien|waarschijnlijk|vermoedelijk|mogelijk|blijkbaar|bijna|naar verluidt|vermeende"),
+        qualifiers=phrases("voormalig|voormalige|ex|toenmalig|toenmalige|vice|plaatsvervangend|plaatsvervangende"),
+        limits=phrases("alleen|slechts|uitsluitend"),
+        role_words=words("van in op aan bij door voor met zonder tegen naar uit over onder tussen sinds tot als"),
     ),
 )

@@ -16,6 +16,7 @@ from summarizer.languages.record import (
     spellings,
     words,
 )
+from summarizer.languages.turns import Turns, contrast
 
 _UNITS: Final = "um uma dois duas três quatro cinco seis sete oito nove"
 _TEENS: Final = (
@@ -96,5 +97,32 @@ PT = Language(
     vocabulary=Vocabulary(
         function_words=words("ao com dos foi mais na não nas nos os pela pelo são seu sua um uma"),
         linking_prepositions=words("da do das dos"),
+    ),
+    turns=Turns(
+        contrasts=(
+            contrast(
+                "unit",
+                "segundo segundos|minuto minutos|hora horas|dia dias|semana semanas|mês meses|ano anos|século séculos",
+            ),
+            contrast(
+                "modality",
+                "pode podem poderia poderiam|deve devem deveria deveriam|é são era eram foi foram tem têm tinha tinham",
+            ),
+            contrast("tense", "é são tem têm|era eram foi foram tinha tinham|será serão terá terão"),
+            contrast(
+                "quantifier",
+                "todos todas cada ambos ambas|muitos muitas vários várias|alguns algumas|"
+                "poucos poucas|nenhum nenhuma ninguém",
+            ),
+            contrast("bound", "mais_de pelo_menos|menos_de até|quase|exatamente|cerca_de aproximadamente"),
+            contrast("direction", "antes|depois|durante"),
+        ),
+        conditions=phrases("se|desde que|a menos que|caso|contanto que"),
+        hedges=phrases(
+            "talvez|provavelmente|possivelmente|supostamente|alegadamente|aparentemente|quase|suposto|suposta"
+        ),
+        qualifiers=phrases("ex|antigo|antiga|então|vice|futuro|futura"),
+        limits=phrases("só|somente|apenas|exclusivamente"),
+        role_words=words("de do da dos das a ao à em no na por para com sem contra sobre entre desde até"),
     ),
 )

@@ -16,6 +16,7 @@ from summarizer.languages.record import (
     words,
 )
 from summarizer.languages.records.zh_words import NO_CUES
+from summarizer.languages.turns import Turns, contrast
 
 ZH = Language(
     code="zh",
@@ -119,4 +120,33 @@ ZH = Language(
         no_cues=NO_CUES,
     ),
     antonyms=pairs("升:降 涨:跌 增:减 上:下 前:后 高:低 胜:负 赢:输 买:卖 大:小 多:少"),
+    turns=Turns(
+        contrasts=(
+            contrast("unit", "秒|分 分钟|时 小时|日 天|周 星期|月 个月|年|世纪"),
+            contrast("unit", "千|万|亿|百|兆"),
+            contrast("unit", "公里 千米|米|厘米|英里|里"),
+            contrast("modality", "可能 或 或许 也许 可|将 会 必将 将会|必须 应 应当 应该 须|能 能够"),
+            contrast("person", "他|她|它"),
+            contrast(
+                "quantifier",
+                "都 全部 所有 全 全体 均|多数 大多数|许多 很多 不少 多|一些 部分 有些 些|少数 少|没有 无 没",
+            ),
+            contrast("bound", "超过 超 逾 以上 至少 最少|不到 不足 以下 至多 最多|近 将近 接近|约 大约 左右"),
+            contrast("direction", "前 之前|后 之后"),
+            contrast(
+                "direction",
+                "上升 升 上涨 涨 增加 增 增长 提高 提升 扩大 增至 走高 回升 上扬 攀升"
+                "|回落 走低 下挫 下降 降 下跌 跌 减少 减 降低 下滑 缩小 减至",
+            ),
+            contrast("direction", "首 第一|末 最后"),
+            contrast("direction", "高 最高|低 最低"),
+            contrast("direction", "升至|降至"),
+            contrast("direction", "支持|反对"),
+            contrast("direction", "大 最大|小 最小"),
+        ),
+        conditions=phrases("如果|若|假如|要是|除非|只要|倘若|一旦"),
+        hedges=phrases("可能|或许|也许|据称|疑似|涉嫌|似乎|大概|恐怕|几乎|有望|预计|将|会"),
+        qualifiers=phrases("前|副|代|原|时任|候任|名誉|所谓"),
+        limits=phrases("只|仅|仅仅|只有|部分|多数|大多数|一些|少数|许多|都|全部|全|所有|均|大部分"),
+    ),
 )

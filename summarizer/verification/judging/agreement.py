@@ -14,6 +14,7 @@ from typing import Final
 from summarizer.text.span import Span
 from summarizer.verification.judging.conclusion import Conclusion, verdict_of
 from summarizer.verification.rules.ruling import Ruling
+from summarizer.verification.verdict import Check
 
 # Between these the score that needs no model says too little to doubt a judge. Where a review and the score disagree
 # beyond them, a second one is made. By benchmarks/train_score.py, with documents held out and data sets weighed
@@ -25,8 +26,24 @@ BELIEVED_FROM: Final = 0.8
 
 def is_doubted(conclusion: Conclusion) -> bool:
     """True if a judge supports what the rules find little support for, or a hard fact that the source lacks."""
-    absent = any(check.found == "absent" for check in conclusion.checks)
-    return conclusion.decided_by == "judge" and (absent or conclusion.score < DOUBTED_BELOW)
+    return conclusion.decided_by == "judge" and (bool(unanswered(conclusion)) or conclusion.score < DOUBTED_BELOW)
+
+
+def unanswered(conclusion: Conclusion) -> tuple[Check, ...]:
+    """The checks of values, names and quotations that the named evidence lacks: a judge must answer these twice."""
+    return tuple(check for check in conclusion.checks if check.found != "in_span" and not check.passed)
+
+
+def answered_once(conclusion: Conclusion) -> Conclusion:
+    """What a single review comes to where no second is made: it settles no question of a fact that was not found."""
+    questions = unanswered(conclusion) if conclusion.verdict == "supported" else ()
+    if conclusion.decided_by != "judge" or not questions:
+        return conclusion
+    asked = f"{questions[0].kind} “{questions[0].item}”"
+    reason = (
+        f"not settled by one answer: where the source has the {asked}; with verification='standard' it is asked twice"
+    )
+    return replace(conclusion, verdict="unchecked", decided_by=None, reason=reason)
 
 
 def is_disputed(conclusion: Conclusion, *, ruling: Ruling, unseen: bool) -> bool:
@@ -43,6 +60,8 @@ def is_disputed(conclusion: Conclusion, *, ruling: Ruling, unseen: bool) -> bool
     """
     if conclusion.verdict == "supported":
         return is_doubted(conclusion)
+    if any(check.conflict for check in conclusion.checks):
+        return False
     if verdict_of(conclusion.assertions) == "supported":
         return True
     if not unseen or not conclusion.assertions:
@@ -69,7 +88,7 @@ def reconcile(first: Conclusion, second: Conclusion, *, shown: Collection[Span])
     """
     if first.verdict == "supported":
         if second.verdict == "supported":
-            return _joined(first, second)
+            return second if unanswered(first) and not unanswered(second) else _joined(first, second)
         return replace(second, reason=f"a second look: {second.reason}")
     if second.verdict != "supported":
         return first

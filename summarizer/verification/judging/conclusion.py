@@ -19,15 +19,10 @@ from summarizer.verification.judging.assertion_reply import Judgement
 from summarizer.verification.judging.left_out import left_out
 from summarizer.verification.judging.yes_no import Calibration
 from summarizer.verification.rules.ruling import Rules, Ruling
-from summarizer.verification.verdict import Assertion, Check, DecidedBy, Found, Verdict
+from summarizer.verification.verdict import Assertion, Check, DecidedBy, Verdict
 
 # A label names a subject; more words than this say something about it. The reference form's longest title has four.
 _LABEL_WORDS: Final = 8
-_WHERE: Final[dict[Found, str]] = {
-    "in_span": "does not agree with the evidence",
-    "in_document": "stands elsewhere in the document, not in the evidence",
-    "absent": "stands nowhere in the document",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,10 +96,11 @@ def by_yes_no(statement: str, *, log_odds: float, ruling: Ruling, calibration: C
     probability = calibration.probability(log_odds, score=ruling.score)
     reason = f"asked for yes or no, the judge makes it {probability:.0%} that all of this is stated"
     open_still = replace(by_rules(ruling), verdict="unchecked", decided_by=None, reason=reason)
+    if ruling.decided_by == "rule":
+        return by_rules(ruling)
     if _is_shown(ruling) and probability >= calibration.tick:
         entailed = Assertion(text=statement, relation="entailed", evidence=ruling.evidence)
-        supported = replace(open_still, verdict="supported", decided_by="judge", assertions=(entailed,))
-        return _held_to_rules(supported, ruling)
+        return replace(open_still, verdict="supported", decided_by="judge", assertions=(entailed,))
     if probability < calibration.refuse:
         missing = Assertion(text=statement, relation="not_stated")
         return replace(open_still, verdict="not_stated", decided_by="judge", assertions=(missing,))
@@ -112,9 +108,8 @@ def by_yes_no(statement: str, *, log_odds: float, ruling: Ruling, calibration: C
 
 
 def _is_shown(ruling: Ruling) -> bool:
-    """Whether there is evidence, and it shows every hard fact that passed: what has to be worked out is not shown."""
-    worked_out = any(check.passed and check.found == "absent" for check in ruling.checks)
-    return bool(ruling.evidence) and not worked_out
+    """Whether there is evidence that shows every hard fact: one word answers no question, and works out nothing."""
+    return bool(ruling.evidence) and all(check.passed and check.found != "absent" for check in ruling.checks)
 
 
 def by_assertions(
@@ -173,11 +168,9 @@ def _reason(verdict: Verdict, assertions: Sequence[Assertion]) -> str:
 
 
 def _held_to_rules(judged: Conclusion, ruling: Ruling) -> Conclusion:
-    """A judge's support as far as the rules let it stand: no judge overrules a hard fact."""
-    if ruling.verdict in ("contradicted", "not_stated"):
+    """A judge's support as far as the rules let it stand: no judge overrules a conflict; a question it has settled."""
+    if ruling.verdict == "contradicted":
         return replace(judged, verdict=ruling.verdict, decided_by="rule", reason=ruling.reason)
-    failed = [check for check in ruling.checks if not check.passed]
-    if not failed:
-        return judged
-    reason = "; ".join(f"{check.kind} “{check.item}” {check.note or _WHERE[check.found]}" for check in failed)
-    return replace(judged, verdict="partly_supported", decided_by="rule", reason=reason)
+    if any(check.conflict for check in ruling.checks):
+        return replace(judged, verdict="partly_supported", decided_by="rule", reason=ruling.reason)
+    return judged

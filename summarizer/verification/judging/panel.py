@@ -8,13 +8,13 @@ panel.reviews(requests, number=1)                    ->  the flows of the first 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarizer.calls.call import Stage
 from summarizer.calls.flow import Flow
 from summarizer.text.span import Span
 from summarizer.verification.claim import Claim
-from summarizer.verification.judging.agreement import agreed, is_disputed
+from summarizer.verification.judging.agreement import agreed, answered_once, is_disputed
 from summarizer.verification.judging.conclusion import Conclusion
 from summarizer.verification.judging.review import Review, ReviewRequest, review, withheld
 from summarizer.verification.judging.source import Source
@@ -131,6 +131,9 @@ class Panel:
 
     def _review(self, request: ReviewRequest, call_id: str) -> Flow[Review]:
         first = yield from self._asked(request, judge=self.policy.first, call_id=call_id)
+        if self.policy.level == "fast":
+            once = {claim_id: answered_once(one) for claim_id, one in first.conclusions.items()}
+            return replace(first, conclusions=once)
         (claim, *others) = request.claims
         if self.policy.level != "strict" or others or first.conclusions[claim.id].verdict != "supported":
             return first

@@ -19,6 +19,19 @@ def same_case(claim: CanonicalText, first: int, source: CanonicalText, start: in
     return all(_is_same_case(claim, here, source, there) for here, there in places)
 
 
+def is_other_word(claim: CanonicalText, here: int, source: CanonicalText, there: int) -> bool:
+    """True where case or spelling surely makes two words of one key: "us" and "US", "Sie" and "sie", "5g" and "5G"."""
+    if _is_same_case(claim, here, source, there):
+        return False
+    if _opens(claim, here) or _opens(source, there):
+        return False
+    mine, theirs = claim.tokens[here], source.tokens[there]
+    if not _same_written(claim, mine, source, theirs) or mine.kind == "unit":
+        return True
+    shapes = {mine.shape, theirs.shape}
+    return mine.key in together("capitals.cased_words") or (shapes == {"upper", "lower"} and is_function(mine.key))
+
+
 def _is_same_case(claim: CanonicalText, here: int, source: CanonicalText, there: int) -> bool:
     mine, theirs = claim.tokens[here], source.tokens[there]
     if mine.kind == "word" and not _same_written(claim, mine, source, theirs):

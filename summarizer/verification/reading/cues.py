@@ -65,6 +65,11 @@ def negations(keys: Sequence[str], language: str) -> int:
     return sum("negation" in span.kinds for span in cue_spans(tuple(keys), language))
 
 
+def is_negation(keys: tuple[str, ...], language: str) -> bool:
+    """True for a cue that denies, wherever it stands: 不 in a word of a script without blanks too."""
+    return keys in language_or_english(language).cues.negation
+
+
 def opposite(one: str, other: str) -> bool:
     """True for words that say the contrary of each other: `opposite("rose", "fell")`."""
     return other in _opposites().get(one, frozenset())

@@ -24,7 +24,7 @@ from summarizer.verification.rules.antecedents import same_antecedent
 from summarizer.verification.rules.checks.check_rule import CheckRule
 from summarizer.verification.rules.checks.context import CheckContext
 from summarizer.verification.rules.checks.registry import CHECK_RULES, checks_of
-from summarizer.verification.rules.conflicts import OTHER_ANTECEDENT, objection
+from summarizer.verification.rules.conflicts import OTHER_ANTECEDENT, objection, with_conflicts
 from summarizer.verification.rules.statements.document_reading import DocumentReading
 from summarizer.verification.rules.statements.statement_index import StatedAt, StatementIndex
 from summarizer.verification.rules.translated.translated_ruling import evidence_by_value, rule_on_translated
@@ -125,7 +125,7 @@ class Rules:
         found = sorted({*named, *self.index.evidence_set(claim)})
         nearest = self._nearest(read, found)
         # Where evidence was named, a number or date that only other sentences hold is not what it rests on.
-        checks = self._checks(read, named or found, nearest[0] if nearest else None)
+        checks = self._checks(read, named or found, nearest)
         verdict, reason = OTHER_ANTECEDENT if stated else objection(nearest, checks, document=self.facts)
         return Ruling(
             verdict=verdict,
@@ -179,7 +179,7 @@ class Rules:
         return self.rule_on(before).verdict not in ("contradicted", "not_stated")
 
     def _supported(self, claim: CanonicalText, stated: StatedAt) -> Ruling:
-        checks = self._checks(claim, range(stated.first, stated.last + 1), None)
+        checks = self._checks(claim, range(stated.first, stated.last + 1), ())
         alike = "says this word for word" if stated.verbatim else "says the same, written differently"
         return Ruling(
             verdict="supported",
@@ -195,7 +195,9 @@ class Rules:
         """Sentences `first` to `last` as one piece of evidence."""
         return Evidence.cut(self.index.document.text, self.reading.span(first, last))
 
-    def _checks(self, claim: CanonicalText, sentences: Sequence[int], nearest: Alignment | None) -> tuple[Check, ...]:
+    def _checks(
+        self, claim: CanonicalText, sentences: Sequence[int], nearest: Sequence[Alignment]
+    ) -> tuple[Check, ...]:
         """The checks of a claim against the sentences that it rests on."""
         document = self.index.document
         context = CheckContext(
@@ -205,9 +207,10 @@ class Rules:
             stems=self.index.postings.keys(),
             language=document.language,
             published=document.date,
+            sentences=[self.reading.sentences[number] for number in sentences],
             nearest=nearest,
         )
-        return checks_of(claim, context, rules=self.check_rules)
+        return with_conflicts(checks_of(claim, context, rules=self.check_rules), nearest)
 
     def _nearest(self, claim: CanonicalText, numbers: Sequence[int]) -> list[Alignment]:
         """The claim beside those of its evidence sentences that share most tokens with it, best first."""

@@ -15,6 +15,7 @@ from summarizer.verification.judging.agreement import (
     BELIEVED_FROM,
     DOUBTED_BELOW,
     agreed,
+    answered_once,
     is_disputed,
     is_doubted,
     reconcile,
@@ -60,8 +61,10 @@ def test_support_that_the_rules_doubt_is_looked_at_again() -> None:
     """A judge's tick for what hardly overlaps the source, or for a number that it does not have."""
     assert disputed(looked("supported", "entailed", score=DOUBTED_BELOW - 0.01))
     assert not disputed(looked("supported", "entailed", score=DOUBTED_BELOW))
-    absent = check("number", "three", passed=False).model_copy(update={"passed": True})
-    assert is_doubted(replace(looked("supported", "entailed"), checks=(absent,)))
+    absent = check("number", "three", passed=False)
+    asked = replace(looked("supported", "entailed"), checks=(absent,))
+    assert is_doubted(asked)
+    assert not is_doubted(replace(asked, checks=(absent.model_copy(update={"passed": True}),)))
     assert not is_doubted(looked("supported", score=0.0, by="rule"))
 
 
@@ -69,6 +72,22 @@ def test_support_that_the_rules_held_back_is_looked_at_again() -> None:
     """The judge found all entailed and a check failed, or it passed over some of the words."""
     assert disputed(looked("partly_supported", "entailed", by="rule"), unseen=False)
     assert disputed(looked("unchecked", "entailed"), unseen=False)
+
+
+def test_a_conflict_is_not_looked_at_again() -> None:
+    """No second answer could change it."""
+    against = check("number", "three", passed=False).model_copy(update={"conflict": True})
+    assert not disputed(replace(looked("partly_supported", "entailed", by="rule"), checks=(against,)))
+
+
+def test_one_answer_settles_no_question_of_a_fact_that_was_not_found() -> None:
+    """Where no second review is made, such a claim stays unchecked, with the fact named; any other verdict stands."""
+    asked = replace(looked("supported", "entailed"), checks=(check("number", "three", passed=False),))
+    once = answered_once(asked)
+    assert (once.verdict, once.decided_by) == ("unchecked", None)
+    assert "three" in once.reason
+    assert answered_once(looked("supported", "entailed")) == looked("supported", "entailed")
+    assert answered_once(replace(asked, verdict="not_stated")).verdict == "not_stated"
 
 
 def test_a_part_is_looked_at_again_where_there_is_more_to_see() -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from judging import BRIDGE, SENTENCES, source_of
 
 from summarizer.text.span import Evidence, Span
+from summarizer.verification.judging.agreement import is_doubted
 from summarizer.verification.judging.assertion_reply import Judgement
 from summarizer.verification.judging.conclusion import (
     Conclusion,
@@ -143,13 +144,13 @@ def test_the_judge_cannot_tick_what_the_rules_refuse(said: str) -> None:
     assert found.assertions
 
 
-def test_a_number_from_another_sentence_is_not_in_the_evidence() -> None:
-    """A number that the named evidence lacks is no tick, though it stands elsewhere in the document."""
+def test_a_number_from_another_sentence_is_a_question() -> None:
+    """A number that the named evidence lacks, and that stands elsewhere in the document, is for a second answer."""
     said = "Readers learn that shops near the river complain of 17 empty tables."
     found = concluded(said, finding(said, 7))
-    assert found.verdict != "supported"
-    assert found.decided_by == "rule"
-    assert "17" in found.reason
+    (number,) = (check for check in found.checks if check.kind == "number")
+    assert (number.item, number.outcome, number.found) == ("17", "question", "in_document")
+    assert is_doubted(found)
 
 
 @pytest.mark.parametrize(
@@ -230,8 +231,8 @@ def test_without_a_judgement_what_rules_leave_open_is_unchecked() -> None:
         max_size=3,
     ),
 )
-def test_a_tick_has_evidence_and_passed_checks(said: str, found: list[tuple[str, Relation, int]]) -> None:
-    """Whatever a judge says: supported implies evidence, assertions all entailed, checks all passed, and an author."""
+def test_a_tick_has_evidence_and_no_conflict(said: str, found: list[tuple[str, Relation, int]]) -> None:
+    """Whatever a judge says: supported implies evidence, assertions all entailed, no conflict, and an author."""
     conclusion = concluded(said, *[finding(text, place, relation=relation) for text, relation, place in found])
     assert (conclusion.decided_by is None) == (conclusion.verdict == "unchecked")
     assert conclusion.reason
@@ -241,7 +242,7 @@ def test_a_tick_has_evidence_and_passed_checks(said: str, found: list[tuple[str,
         assert conclusion.evidence
         assert conclusion.assertions
         assert all(a.relation == "entailed" for a in conclusion.assertions)
-        assert all(check.passed for check in conclusion.checks)
+        assert not any(check.conflict for check in conclusion.checks)
 
 
 EVEN = Calibration(intercept=0.0, yes=1.0, support=0.0, tick=0.8, refuse=0.4)

@@ -21,6 +21,7 @@ from summarizer.verification.rules.ruling import Ruling
 SOURCE = source_of()
 FERRY = "Readers learn that a ferry carries walkers until then."
 WRONG = "Readers learn that the detour adds 71 kilometers to the way to school."
+UNFOUND = "Readers learn that a ferry carries 64 walkers."
 
 
 def panel(level: Level = "standard", *, form: Any = "assertions") -> Panel:
@@ -118,11 +119,11 @@ def test_a_failed_second_judge_leaves_a_claim_unchecked() -> None:
 
 @pytest.mark.parametrize(("level", "count"), [("fast", 0), ("standard", 1), ("strict", 0)])
 def test_only_standard_reviews_again_what_is_disputed(level: Level, count: int) -> None:
-    """The judge supports what a check refuses: a conflict, which when standard is looked at again."""
-    claims, rulings = ruled(FERRY, WRONG)
+    """The judge supports what has a number that the source lacks: a question, which when standard is asked again."""
+    claims, rulings = ruled(FERRY, UNFOUND)
     here = panel(level)
     requests = here.first_requests(claims, rulings)
-    said = {FERRY: answer("", finding(FERRY, 3)), WRONG: answer("", finding(WRONG, 4))}
+    said = {FERRY: answer("", finding(FERRY, 3)), UNFOUND: answer("", finding(UNFOUND, 4))}
     found = Review.merged(play(each(here.reviews(requests, number=1)), judging(said)).value).conclusions
     seconds = here.second_requests(claims, requests=requests, found=found)
     assert [one.claim_id for one in seconds] == ["q2"] * count

@@ -64,8 +64,9 @@ def _of_dates(one: Value, other: Value) -> str:
 
 
 def _of_times(one: Value, other: Value) -> str:
-    alike = isinstance(one, Time) and isinstance(other, Time) and one.on_dial == other.on_dial
-    return "less exact" if alike else ""
+    if not (isinstance(one, Time) and isinstance(other, Time)) or one.on_dial != other.on_dial:
+        return ""
+    return "less exact" if one.written or other.written else ""  # "9 a.m." is not "9 p.m."
 
 
 _SAME: Final[Mapping[type[Value], Callable[[Value, Value], str]]] = {Date: _of_dates, Time: _of_times}

@@ -7,14 +7,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import product
+from typing import Final
 
 from summarizer.languages.registry import groups_together
 from summarizer.verification.reading.canonical_text import Token
 from summarizer.verification.reading.likeness.kinship import kinship
 from summarizer.verification.reading.names import aliases, plain_letters
+from summarizer.verification.reading.numbers.units import ANY_DOLLAR, may_be_one
 from summarizer.verification.reading.values import Value
+from summarizer.verification.rules.alignment.difference import Stretch
+
+_LONGEST_ACRONYM: Final = 6  # letters; a longer word is a name of its own
+_FIGURES: Final = re.compile(r"[0-9]+")
 
 
 def is_understood(tokens: Sequence[Token]) -> bool:
@@ -53,6 +60,21 @@ def _units(tokens: Sequence[Token]) -> list[Value]:
     return [token.value for token in tokens if token.kind == "unit"]
 
 
+def names_other_dollar(one: Sequence[Token], other: Sequence[Token]) -> bool:
+    """True where the claim says whose dollars they are, and not those of the USA, and the source does not say it."""
+    if len(one) != 1 or len(other) != 1 or one[0].number != other[0].number:
+        return False
+    mine, theirs = one[0].unit, other[0].unit
+    return theirs == ANY_DOLLAR and mine not in (ANY_DOLLAR, "USD") and may_be_one(mine, ANY_DOLLAR)
+
+
+def differ_in_every_reading(claim: Stretch, source: Stretch) -> bool:
+    """True for figures written in one form, whatever it means, that have not the same parts: "2:1" beside "2:0"."""
+    mine, theirs = (_FIGURES.findall(stretch.words) for stretch in (claim, source))
+    same_form = _FIGURES.sub("0", claim.words) == _FIGURES.sub("0", source.words)
+    return same_form and len(mine) > 1 and sorted(map(int, mine)) != sorted(map(int, theirs))
+
+
 def may_be_one_name(one: Sequence[Token], other: Sequence[Token]) -> bool:
     """True for two spellings of one name, and for a name and its initials, an alias or a short title."""
     these, those = [token.word for token in one], [token.word for token in other]
@@ -61,10 +83,20 @@ def may_be_one_name(one: Sequence[Token], other: Sequence[Token]) -> bool:
     return _is_short_for(these, those) or _is_short_for(those, these)
 
 
+def _may_be_acronym(word: str, name: Sequence[str]) -> bool:
+    """Whether a word begins as a name does and may be made of its letters, as "lax" of "Los Angeles … Airport"."""
+    letters = iter("".join(name))
+    return len(word) <= _LONGEST_ACRONYM and word[:1] == name[0][:1] and all(letter in letters for letter in word[:2])
+
+
 def _is_short_for(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Whether one word is the initials, an alias or the short title of a name."""
+    """Whether it is a part of a name, or one word its initials, alias or short title."""
+    if len(short) < len(long) and set(short) <= {word.removesuffix("'s") for word in long}:
+        return True
     if len(short) != 1:
         return False
+    if len(long) > 1 and _may_be_acronym(short[0], long):
+        return True
     if "".join(word[:1] for word in long) == short[0] or not set(long).isdisjoint(aliases(short[0])):
         return True
     return len(long) == 1 and long[0] in groups_together("capitals.short_titles").get(short[0], ())

@@ -20,22 +20,25 @@ class CheckRule:
 
     Attributes:
         kinds: The kinds of the checks that it makes.
-        check: Makes one check for every hard fact of its kind in a claim, in the order of the claim; a check that did
-            not pass keeps the claim from being ticked.
+        check: Makes one check for every hard fact of its kind in a claim, in the order of the claim. One that did not
+            pass keeps code from ticking the claim; one that is a conflict keeps a judge from it too.
     """
 
     kinds: tuple[CheckKind, ...]
     check: Callable[[CanonicalText, CheckContext], list[Check]]
 
 
-def make_check(kind: CheckKind, item: str, found: Found, *, passed: bool, note: str = "") -> Check:
+def make_check(
+    kind: CheckKind, item: str, found: Found, *, passed: bool, note: str = "", conflict: bool = False
+) -> Check:
     """A check whose item stands in one line.
 
     Args:
         kind: Of what kind the fact is.
         item: The fact as the claim writes it.
         found: Where the source has the same.
-        passed: Whether the claim may be ticked in spite of it.
+        passed: Whether code may tick the claim in spite of it.
         note: What the source has instead, in words; "" where that is not known.
+        conflict: Whether no judge may tick the claim either: both sides were read whole, and cannot be equal.
     """
-    return Check(kind=kind, item=" ".join(item.split()), found=found, passed=passed, note=note)
+    return Check(kind=kind, item=" ".join(item.split()), found=found, passed=passed, conflict=conflict, note=note)

@@ -1,11 +1,13 @@
-"""A check is given this of the source: the evidence first, then the whole document, and the sentence nearest to it."""
+"""A check is given this of the source: the evidence first, then the whole document, and the sentences nearest to it."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from summarizer.verification.reading.canonical_text import CanonicalText
 from summarizer.verification.reading.fact_index import FactIndex
 from summarizer.verification.rules.alignment.alignment import Alignment
 
@@ -21,7 +23,8 @@ class CheckContext:
         stems: The stems of all words of the document.
         language: Its language, ISO 639-1; "" if unknown.
         published: The day it was published, None if unknown.
-        nearest: The claim beside the sentence that shares most with it; None where no sentence is near.
+        sentences: The sentences of the evidence.
+        nearest: The claim beside the sentences that share most with it, best first.
     """
 
     evidence: FactIndex
@@ -30,4 +33,5 @@ class CheckContext:
     stems: AbstractSet[str]
     language: str
     published: dt.date | None
-    nearest: Alignment | None
+    sentences: Sequence[CanonicalText]
+    nearest: Sequence[Alignment]

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from summarizer.verification.reading.canonical_text import CanonicalText
+from summarizer.verification.rules.checks.aligned import ALIGNED
 from summarizer.verification.rules.checks.check_rule import CheckRule
 from summarizer.verification.rules.checks.context import CheckContext
 from summarizer.verification.rules.checks.cue_words import CUE_WORDS
@@ -16,7 +17,7 @@ from summarizer.verification.rules.checks.dates import DATES
 from summarizer.verification.rules.checks.names import NAMES
 from summarizer.verification.rules.checks.numbers import NUMBERS
 from summarizer.verification.rules.checks.quotations import QUOTATIONS
-from summarizer.verification.rules.checks.wording import WORDING
+from summarizer.verification.rules.checks.splices import SPLICES
 from summarizer.verification.verdict import Check
 
 # A check is one line here.
@@ -25,7 +26,8 @@ CHECK_RULES: Final[tuple[CheckRule, ...]] = (
     DATES,
     NAMES,
     QUOTATIONS,
-    WORDING,
+    ALIGNED,
+    SPLICES,
     CUE_WORDS,
 )
 

@@ -29,7 +29,7 @@ def check_shouting(claim: CanonicalText, context: CheckContext) -> list[Check]:
     """A check for nobody: a claim may not shout where its source does not."""
     shouts = "!" in claim.keys and "!" not in context.document.keys
     note = "the source does not shout"
-    return [make_check("modality", "!", "absent", passed=False, note=note)] if shouts else []
+    return [make_check("modality", "!", "absent", passed=False, note=note, conflict=True)] if shouts else []
 
 
 SHOUTING = CheckRule(kinds=("modality",), check=check_shouting)

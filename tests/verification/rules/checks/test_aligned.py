@@ -31,6 +31,8 @@ def test_only_near_copies_are_compared(claim: str, kind: str | None) -> None:
 
 
 def test_who_did_it_to_whom_is_compared() -> None:
-    """The same names in another order are a difference of order."""
-    claim = "The World Harbour Union will send Lena Brandt, Tom Okoro and Ivo Kral to the third meeting."
-    assert {check.kind for check in failed(claim)} == {"order"}
+    """Names in each other's place are a conflict of order; a list in another order is none."""
+    claim = "Tom Okoro will send the World Harbour Union, Lena Brandt and Ivo Kral to the third meeting."
+    assert {(check.kind, check.outcome) for check in failed(claim)} == {("order", "conflict")}
+    listed = "The World Harbour Union will send Lena Brandt, Tom Okoro and Ivo Kral to the third meeting."
+    assert failed(listed) == []

@@ -1,0 +1,26 @@
+"""Checks that a claim is not joined of the beginning of one sentence and the end of another.
+
+"The mayor opened the old harbour in 1987."  ->  Check(kind="splice", …, conflict=True, note="the source goes on …")
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from summarizer.verification.reading.canonical_text import CanonicalText
+from summarizer.verification.rules.alignment.splices import spliced
+from summarizer.verification.rules.checks.check_rule import CheckRule
+from summarizer.verification.rules.checks.context import CheckContext
+from summarizer.verification.verdict import Check
+
+
+def check_splices(claim: CanonicalText, context: CheckContext) -> list[Check]:
+    """One conflict for a claim that is such a splice."""
+    goes_on = spliced(claim, context.sentences)
+    if not goes_on:
+        return []
+    item, note = " ".join(claim.text.split()), f"joins two sentences; the first goes on “{goes_on}” in the source"
+    return [Check(kind="splice", item=item, found="absent", passed=False, conflict=True, note=note)]
+
+
+SPLICES: Final = CheckRule(kinds=("splice",), check=check_splices)
