@@ -124,6 +124,18 @@ class JudgePolicy:
         standings = [seat.judge.standing for seat in self.seats]
         return tuple(dict.fromkeys(one.model for one in standings if one.model and one.outcome == "unexamined"))
 
+    @property
+    def relieved(self) -> JudgePolicy:
+        """The second judge alone in place of a first that failed its exam, where one look is enough.
+
+        Only where the second's word counts without an exam, as it was not examined with the first one's words; it is
+        another model then. When strict, two have to agree, and one cannot.
+        """
+        failed, stands_in = self.first.standing.outcome == "failed", self.second.standing.outcome == "unexamined"
+        if self.level != "standard" or not (failed and stands_in):
+            return self
+        return replace(self, level="fast", first=self.second)
+
     def seated(self, standings: Sequence[Standing]) -> JudgePolicy:
         """The same policy, with these standings for the judges of `seats`, in their order."""
         judges = [replace(seat.judge, standing=one) for seat, one in zip(self.seats, standings, strict=True)]

@@ -76,9 +76,10 @@ def verify_claims(
     found = {claim.id: by_rules(rulings[claim.id]) for claim in claims}
     if judge is None:
         return _verification(claims, found=found, corrected={})
-    requests = Panel(source=source, stage=stage, policy=judge).first_requests(claims, rulings)
-    examined = yield from examine(judge, needed=bool(requests))
-    panel = Panel(source=source, stage=stage, policy=examined.judge)
+    to_judge = Panel(source=source, stage=stage, policy=judge).first_requests(claims, rulings)
+    examined = yield from examine(judge, needed=bool(to_judge))
+    panel = Panel(source=source, stage=stage, policy=examined.judge.relieved)
+    requests = panel.first_requests(claims, rulings)
     first = Review.merged((yield from each(panel.reviews(requests, number=1))))
     found.update(first.conclusions)
 
@@ -96,7 +97,7 @@ def verify_claims(
 
     for one in seconds:
         found[one.claim_id] = reconcile(found[one.claim_id], second.conclusions[one.claim_id], shown=one.shown)
-    taken = _taken(corrections, again=again, rulings=rulings_again, judge=judge)
+    taken = _taken(corrections, again=again, rulings=rulings_again, judge=panel.policy)
     found |= taken
     corrected = {claim.id: claim.statement for claim in corrections if claim.id in taken}
     failures = examined.failures + first.failures + again.failures + second.failures

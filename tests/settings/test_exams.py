@@ -211,3 +211,24 @@ def test_an_event_loop_takes_it_too() -> None:
     """`aexam` comes to what `exam` does."""
     results = asyncio.run(Summarizer(model=ScriptedModel(YES), verification="fast").aexam())
     assert [(one.false_passes, one.passed) for one in results] == [(20, False)]
+
+
+def test_a_judge_model_looks_alone_where_the_main_one_fails() -> None:
+    """A small model that writes keeps no large one from judging; the small one's failure is told all the same."""
+    small, large = Small(YES, name="small"), ScriptedModel(YES, name="large")
+    summarizer = Summarizer(model=small, judge_model=large)
+    found = summarizer.verify_text(CLAIM, BRIDGE)
+    assert [(one.verdict, one.decided_by) for one in found.sentences] == [("supported", "judge")]
+    assert [call.stage for call in large.calls] == ["judge_claims"]
+    assert all(call.stage == "exam" for call in small.calls)
+    assert [(one.model, one.passed) for one in found.exams] == [("small", False)]
+    assert found.unexamined_judges == ("large",)
+
+
+def test_an_exam_that_was_taken_is_not_estimated_again() -> None:
+    """What the process knows costs nothing; what it does not know is forty calls of one word."""
+    text = f"{BRIDGE} She said so on Monday. It was late."
+    summarizer = Summarizer(model=ScriptedModel(YES), judge_form="yes_no", verification="fast")
+    assert summarizer.estimate(text).by_stage["exam"].calls_likely == 40
+    summarizer.exam()
+    assert "exam" not in summarizer.estimate(text).by_stage

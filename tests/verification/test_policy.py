@@ -66,3 +66,20 @@ def test_standings_are_given_by_seat(level: Level) -> None:
     assert [seat.judge.standing for seat in known.seats] == standings[: len(policy.seats)]
     assert known.seated([Standing() for _ in policy.seats]) == policy
     assert known.unexamined == (() if level == "fast" else ("b",))
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_another_judge_relieves_one_who_failed(level: Level) -> None:
+    """By default the second looks alone then; strict wants two, and one who owes or failed an exam relieves nobody."""
+    policy = JudgePolicy.of(level, main="yes_no", judge="assertions")
+    failed, counts = Standing(outcome="failed", model="a", why="w"), Standing(model="b")
+    if level == "fast":
+        assert policy.seated([failed]).relieved == policy.seated([failed])
+        return
+    relieved = policy.seated([failed, counts]).relieved
+    if level == "strict":
+        assert relieved == policy.seated([failed, counts])
+        return
+    assert [(seat.judge.role, seat.prompt) for seat in relieved.seats] == [("judge", "judge.v1")]
+    for standings in ([counts, counts], [failed, failed], [failed, Standing(outcome="owed", key="k")]):
+        assert policy.seated(standings).relieved == policy.seated(standings)

@@ -77,7 +77,7 @@ class ExamResult(Frozen):
         return (
             f"{self.model} failed the exam for judges: it passed {self.false_passes} of {self.false_claims} false "
             f"claims and stripped {self.false_strips} of {self.true_claims} true ones; take a stronger model, or one "
-            "as judge_model with verification='fast' (exam='never' believes any)"
+            "as judge_model (exam='never' believes any)"
         )
 
 
