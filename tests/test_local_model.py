@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from judging import BRIDGE
 from llama_server import Llama
 
 import summarizer
@@ -135,7 +136,7 @@ def test_the_model_in_the_box_fails_the_exam_for_judges() -> None:
     """SmolLM2 tells true from false no better than a coin, so it ticks nothing, and the reason says why."""
     with Summarizer(model="llama:smollm2", verification="fast") as small:
         (result,) = small.exam()
-        (found,) = small.verify(["People who live in Dray do not pay for the boat."], NEWS.read_text("utf-8"))
+        (found,) = small.verify(["Readers learn that a ferry carries walkers until then."], BRIDGE)
     assert not result.passed
     assert result.unanswered == 0
     assert result.false_passes + result.false_strips > 10
