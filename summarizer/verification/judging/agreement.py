@@ -25,7 +25,11 @@ BELIEVED_FROM: Final = 0.8
 
 
 def is_doubted(conclusion: Conclusion) -> bool:
-    """True if a judge supports what the rules find little support for, or a hard fact that the source lacks."""
+    """True if a judge supports what the rules find little support for, or a hard fact that the source lacks.
+
+    A claim in another language than the source has a score that says nothing, unless a value conflicts
+    (`rules/translated/`): there only a value or name that was not found is cause to doubt.
+    """
     return conclusion.decided_by == "judge" and (bool(unanswered(conclusion)) or conclusion.score < DOUBTED_BELOW)
 
 

@@ -108,7 +108,12 @@ def rival(fact: Fact, *, claim: Held, evidence: Held) -> Fact | None:
         claim: All that the claim holds.
         evidence: What the sentences hold that the claim rests on.
     """
-    return next((one for one in evidence.facts if _is_in_place_of(one, fact) and not claim.states(one)), None)
+    left = [one for one in evidence.facts if _is_in_place_of(one, fact) and not claim.states(one)]
+    if not left or not _may_be_counted(fact):
+        return next(iter(left), None)
+    # Small numbers come from anywhere: "both", a couple, a list. One on either side may be one place.
+    unsaid = [one for one in claim.facts if _may_be_counted(one) and not evidence.states(one)]
+    return left[0] if len(left) == len(unsaid) == 1 else None
 
 
 def _is_in_place_of(other: Fact, fact: Fact) -> bool:

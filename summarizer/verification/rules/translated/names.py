@@ -1,7 +1,7 @@
 """Looks for the names of a claim in a source of another language: by form, for what is called otherwise has another.
 
 "Londons"  beside "London"   ->  found="in_span", passed=True
-"München"  beside "Munich"   ->  found="absent", passed=True: a question, as names of places differ by language
+"Varsovie"  beside "Warsaw"  ->  found="absent", passed=False: a question, as names of places differ by language
 "德国"     beside "Germany"   ->  no check: nothing can be looked for
 """
 
@@ -30,7 +30,7 @@ def check_names_by_form(
 ) -> list[Check]:
     """One check for every word of a name that the source has in some form, and for every name that it has in none.
 
-    No check of these fails. Where nouns have capitals, a lone word that is not found is taken for a noun.
+    None of these is a conflict. Where nouns have capitals, a lone word that is not found is taken for a noun.
 
     Args:
         claim: In canonical form.
@@ -49,7 +49,7 @@ def check_names_by_form(
         seen = [(token, where) for token, where in known if where != "absent"]
         found += [make_check("name", _written(claim, [token]), where, passed=True) for token, where in seen]
         if not seen and len(latin) > least:
-            found.append(make_check("name", _written(claim, latin), "absent", passed=True))
+            found.append(make_check("name", _written(claim, latin), "absent", passed=False))
     return found
 
 

@@ -36,7 +36,9 @@ class Translated:
     """What code found: `verdict` is "contradicted", "not_stated" or "unchecked", never "supported".
 
     Attributes:
-        checks: Those of values fail where they conflict; what was not found is left to a judge.
+        score: Between that of what holds and that of what does not, unless a value conflicts: so no judge is doubted
+            because two languages share no words.
+        checks: A value that the evidence does not have is a question, and a conflict where what a judge named says another.
     """
 
     verdict: Verdict
@@ -59,12 +61,12 @@ class _Finding:
         """As a check names it."""
         return "date" if isinstance(self.fact.value, Date | Weekday | Time) else "number"
 
-    @property
-    def check(self) -> Check:
-        """It as a check."""
+    def check(self, *, named: bool) -> Check:
+        """It as a check; a conflict only with evidence that somebody named."""
         where: Found = "in_span" if self.in_evidence else "in_document" if self.in_document else "absent"
         note = f"the source says “{self.instead.item}”" if self.instead else ""
-        return make_check(self.kind, self.fact.item, where, passed=self.instead is None, note=note)
+        conflict = named and self.instead is not None
+        return make_check(self.kind, self.fact.item, where, passed=self.in_evidence, note=note, conflict=conflict)
 
 
 def rule_on_translated(
@@ -92,7 +94,6 @@ def rule_on_translated(
     held = shown
     if not all(map(shown.has, mine.facts)):
         held = Held.read([(form, document_language) for form in reading.sentences], published=published)
-    findings = [_find(fact, own=mine, shown=shown, held=held) for fact in mine.facts]
     names = check_names_by_form(
         claim,
         language=language,
@@ -100,11 +101,14 @@ def rule_on_translated(
         document=document,
         source_language=document_language,
     )
-    checks = (*(one.check for one in findings), *names)
+    found = [shown.has(fact) for fact in mine.facts] + [name.found == "in_span" for name in names]
+    is_its_place = sum(found) >= max(1, (len(found) - 1) / 2)
+    findings = [_find(fact, own=mine, shown=shown, held=held, is_its_place=is_its_place) for fact in mine.facts]
+    checks = (*(one.check(named=named) for one in findings), *names)
     refused = _refused(findings, document, named=named)
     if refused is not None:
         return Translated(verdict=refused[0], reason=refused[1], checks=checks, score=_IN_CONFLICT)
-    reason = _unsaid(language, document_language)
+    reason = _unsaid(language, document_language, findings)
     return Translated(verdict="unchecked", reason=reason, checks=checks, score=_OPEN)
 
 
@@ -128,13 +132,18 @@ def _in_own_language(number: int, reading: DocumentReading) -> tuple[CanonicalTe
     return (form, most) if own == most else (reading.read(form.text, language=own), own)
 
 
-def _find(fact: Fact, *, own: Held, shown: Held, held: Held) -> _Finding:
+def _find(fact: Fact, *, own: Held, shown: Held, held: Held, is_its_place: bool) -> _Finding:
+    """What is found of a value; where the source has it elsewhere, the evidence must be what the claim speaks of.
+
+    That is told by what else of the claim the evidence has: a careless judge names any sentence.
+    """
     in_evidence = shown.has(fact)
+    may_differ = not in_evidence and (is_its_place or not held.has(fact))
     return _Finding(
         fact=fact,
         in_evidence=in_evidence,
         in_document=in_evidence or held.has(fact),
-        instead=None if in_evidence else rival(fact, claim=own, evidence=shown),
+        instead=rival(fact, claim=own, evidence=shown) if may_differ else None,
     )
 
 
@@ -159,6 +168,9 @@ def _must_be_written(one: _Finding, document: FactIndex) -> bool:
     return one.fact.in_figures and len(one.fact.item) > 1 and not one.fact.hedged
 
 
-def _unsaid(language: str, source_language: str) -> str:
+def _unsaid(language: str, source_language: str, findings: Sequence[_Finding]) -> str:
+    """That words of two languages cannot be compared, and which values the source does not have in figures."""
     mine, theirs = name_of(language) or "another language", name_of(source_language) or "another language"
-    return f"the claim is in {mine}, the source in {theirs}: no code can say whether the one says the other"
+    unfound = [f"“{one.fact.item}”" for one in findings if not one.in_document]
+    without = f", and no value was found there for {', '.join(unfound)}" if unfound else ""
+    return f"the claim is in {mine}, the source in {theirs}: no code can say whether the one says the other{without}"

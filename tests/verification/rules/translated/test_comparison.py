@@ -81,6 +81,7 @@ def test_what_is_left_over_on_both_sides_is_one_place(claim: str, source: str, i
         ("1998", "24 boats"),  # a year
         ("3 Punkte", "24 boats"),  # counted
         ("am 15. März", "in March"),  # says more, and nothing else
+        ("vier Boote und zwei Leute", "three boats"),  # which of the two?
     ],
 )
 def test_what_may_be_said_otherwise_is_a_question(claim: str, source: str) -> None:

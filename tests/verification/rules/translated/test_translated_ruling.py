@@ -94,22 +94,29 @@ def test_a_value_in_the_place_of_one_of_a_named_sentence_contradicts_it() -> Non
     """And the check of it fails."""
     ruling = rule_on("Die Behörde hat 35.000 Mitarbeiter.", cited=True)
     assert (ruling.verdict, ruling.reason) == ("contradicted", "the source says “32,000”, not “35.000”")
-    assert [(check.item, check.passed) for check in ruling.checks] == [("35.000", False)]
+    assert [(check.item, check.outcome) for check in ruling.checks] == [("35.000", "conflict")]
 
 
-def test_a_value_that_stands_elsewhere_is_no_other_value() -> None:
-    """The judge named a sentence in which another has its place."""
-    ruling = rule_on("Die Behörde rief ihre 15 Mitarbeiter auf.", cited=True)
-    assert ruling.verdict == "unchecked"  # the fifteenth of March
-    assert rule_on("Die Behörde hat 40 Mitarbeiter.", cited=True).verdict == "contradicted"
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Die Behörde rief bis zum 15. März 2026 ihre 40 Mitarbeiter auf.", "contradicted"),
+        ("Die Behörde rief ihre 40 Mitarbeiter auf.", "unchecked"),
+        ("Die Behörde rief ihre 15 Mitarbeiter auf.", "unchecked"),  # the fifteenth of March
+    ],
+)
+def test_a_value_that_stands_elsewhere_differs_where_the_rest_of_the_claim_stands(claim: str, verdict: str) -> None:
+    """The judge named the first sentence; 40 stands in the second, and may be what the claim speaks of."""
+    assert rule_on(claim, cited=True).verdict == verdict
 
 
 def test_a_value_that_has_no_place_in_a_named_sentence_is_a_question() -> None:
     """The judge who named it is asked once more, as the check did not find it."""
     ruling = rule_on("Die Behörde hat 12 Prozent der 32.000 Mitarbeiter.", cited=True)
     assert ruling.verdict == "unchecked"
+    assert ruling.reason.endswith(", and no value was found there for “12 Prozent”")
     assert [(check.item, check.found, check.passed) for check in ruling.checks] == [
-        ("12 Prozent", "absent", True),
+        ("12 Prozent", "absent", False),
         ("32.000", "in_span", True),
     ]
 
