@@ -38,7 +38,7 @@ class Translated:
     Attributes:
         score: Between that of what holds and that of what does not, unless a value conflicts: so no judge is doubted
             because two languages share no words.
-        checks: A value that the evidence does not have is a question, and a conflict where what a judge named says another.
+        checks: A value that the evidence does not have is a question, and a conflict where named evidence has another.
     """
 
     verdict: Verdict
@@ -102,7 +102,7 @@ def rule_on_translated(
         source_language=document_language,
     )
     found = [shown.has(fact) for fact in mine.facts] + [name.found == "in_span" for name in names]
-    is_its_place = sum(found) >= max(1, (len(found) - 1) / 2)
+    is_its_place = 2 * sum(found) > len(found) - 1  # most of the rest
     findings = [_find(fact, own=mine, shown=shown, held=held, is_its_place=is_its_place) for fact in mine.facts]
     checks = (*(one.check(named=named) for one in findings), *names)
     refused = _refused(findings, document, named=named)
