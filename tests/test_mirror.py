@@ -11,8 +11,10 @@ PACKAGE = ROOT / "summarizer"
 ELSEWHERE = {
     "__main__": "two lines that call the command line: test_main.py",
     "version": "a number, read by the build: packaging/test_wheel.py",
+    "languages/records/de_unasserted": "tables of words, seen through the modules that read them",
     "languages/records/en": "tables of words, seen through the modules that read them",
     "languages/records/en_capitals": "tables of words, seen through the modules that read them",
+    "languages/records/en_unasserted": "tables of words, seen through the modules that read them",
     "languages/records/it": "tables of words, seen through the modules that read them",
     "languages/records/nl": "tables of words, seen through the modules that read them",
     "languages/records/others": "tables of words, seen through the modules that read them",

@@ -6,11 +6,13 @@ split("It closes at 5 p.m. Monday. Ships wait.", language="en")  ->  [(0, 27), (
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 import sentencex
 
 from summarizer.document.markup import apply, edits_of
+from summarizer.document.short_lines import may_end_paragraph
 from summarizer.languages.registry import alternatives, cached_by_records, language_of, together
 from summarizer.text.span import Span
 
@@ -19,6 +21,8 @@ from summarizer.text.span import Span
 CAP = 8000
 
 _LINE_ENDS = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 
 _CLOCK = re.compile(r"\b[ap]\.\s?m\.$", re.IGNORECASE)
 _DAY = re.compile(
@@ -65,7 +69,19 @@ def split(text: str, *, language: str) -> list[tuple[int, int]]:
     """
     flat = _LINE_ENDS.sub(" ", text)
     starts = _starts(flat, language) if len(flat) <= CAP else _long(flat, language)
+    if flat != text:
+        starts = sorted({*starts, *_behind_short_lines(text)})
     return _trimmed_between(flat, starts)
+
+
+def _behind_short_lines(text: str) -> Iterator[int]:
+    """The starts of the lines behind one that nobody wrapped, such as the name of an item above what is said of it."""
+    lines = [(match.start(), match[0].strip()) for match in _LINE.finditer(text)]
+    lines = [(start, words) for start, words in lines if words]
+    width = max((len(words) for _, words in lines), default=0)
+    for (_, words), (start, behind) in pairwise(lines):
+        if may_end_paragraph(words, behind, width=width):
+            yield start
 
 
 def _trimmed_between(text: str, starts: list[int]) -> list[tuple[int, int]]:

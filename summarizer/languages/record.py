@@ -15,6 +15,7 @@ from typing import Literal, TypeAlias
 from summarizer.languages.number_words import NumberWords
 from summarizer.languages.record_text import Phrase, cues, groups, pairs, phrases, spellings, words
 from summarizer.languages.turns import Turns
+from summarizer.languages.unasserted import Unasserted
 
 __all__ = [
     "Anaphora",
@@ -27,6 +28,7 @@ __all__ = [
     "Phrase",
     "Prose",
     "Quantities",
+    "Unasserted",
     "Vocabulary",
     "cues",
     "groups",
@@ -177,7 +179,6 @@ class Discourse:
         bare_markers: The same where no comma follows: "and".
         not_behind_bare: Words that make a phrase with a bare marker: "but for".
         denying: Words of a lead-in or heading that denies what it leads to: "myth".
-        denied_topics: Those of them that deny a whole section under them.
         following_words: "the following".
         that_words: A lead-in that ends in one of these leads to a statement: "that".
         taken_back: A regular expression for the start of a sentence that takes back the one before it.
@@ -190,7 +191,6 @@ class Discourse:
     bare_markers: Words = frozenset()
     not_behind_bare: Words = frozenset()
     denying: Words = frozenset()
-    denied_topics: Words = frozenset()
     following_words: Words = frozenset()
     that_words: Words = frozenset()
     taken_back: str = ""
@@ -355,6 +355,7 @@ class Language:
     cues: Cues = field(default_factory=Cues)
     anaphora: Anaphora = field(default_factory=Anaphora)
     discourse: Discourse = field(default_factory=Discourse)
+    unasserted: Unasserted = field(default_factory=Unasserted)
     numbers: NumberWords = field(default_factory=NumberWords)
     quantities: Quantities = field(default_factory=Quantities)
     prose: Prose = field(default_factory=Prose)

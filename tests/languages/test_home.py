@@ -25,7 +25,6 @@ BY_FORM = {
     "verification/reading/casing.py": "the letter that folding makes two of",
     "verification/reading/numbers/chinese.py": "a reader of its own for the characters of numbers, as English has one",
     "verification/reading/numbers/quantities.py": "the characters before a percentage, for that reader",
-    "verification/rules/unasserted/speech.py": "a range of letters",
 }
 
 

@@ -22,6 +22,7 @@ from summarizer.languages.record import (
     spellings,
     words,
 )
+from summarizer.languages.records.de_unasserted import DE_UNASSERTED
 from summarizer.languages.turns import Turns, backshifts, contrast
 
 _UNITS: Final = "zwei zwo drei vier fünf sechs sieben acht neun"
@@ -124,7 +125,6 @@ DE = Language(
             "falsch unwahr gerücht gerüchte mythos mythen lüge lügen irrtum irrglaube falschmeldung falschmeldungen "
             "dementierte dementiert dementieren"
         ),
-        denied_topics=words("falsch mythen mythos"),
         following_words=words("folgende folgenden"),
         that_words=words("dass daß"),
         taken_back=(
@@ -136,6 +136,7 @@ DE = Language(
         supposed=r"(?:angenommen|nehmen wir an|stellen wir uns vor|stellen sie sich vor|gesetzt den fall)\b",
         cut_denial=(r"es (?:ist|stimmt) (?:nicht|falsch)\b.{0,40}\bdass\b.{0,60}\.$"),
     ),
+    unasserted=DE_UNASSERTED,
     numbers=_NUMBERS,
     quantities=Quantities(
         m_is_metre=True,

@@ -19,6 +19,7 @@ from summarizer.languages.record import (
 )
 from summarizer.languages.records.en_capitals import EN_CAPITALS
 from summarizer.languages.records.en_turns import EN_TURNS
+from summarizer.languages.records.en_unasserted import EN_UNASSERTED
 
 EN = Language(
     code="en",
@@ -102,7 +103,6 @@ EN = Language(
             "dismisses dismiss debunked debunks refuted refutes rebutted fear fears feared complain complains "
             "complained demand demands demanded scenario suppose imagine assume pretend"
         ),
-        denied_topics=words("myth myths hoax hoaxes false fake rumour rumours rumors"),
         following_words=words("following"),
         that_words=words("that"),
         taken_back=(
@@ -116,6 +116,7 @@ EN = Language(
         fragment=(r"(?:if|unless|what if|assuming)\b[^,]{1,60}[.?…]$"),
         cut_denial=(r"(?:it is|it's|it was) (?:not true|false|untrue|a lie|a myth) that\b.{0,60}\.$"),
     ),
+    unasserted=EN_UNASSERTED,
     quantities=Quantities(
         ordinal_endings=words("st nd rd th"),
         about=words("about around roughly approximately some close near circa ca"),

@@ -13,6 +13,7 @@ from summarizer.languages.record import (
     Language,
     Prose,
     Quantities,
+    Unasserted,
     Vocabulary,
     cues,
     pairs,
@@ -118,6 +119,62 @@ ES = Language(
         ),
         supposed=r"(?:supongamos|imaginemos|imaginen|pongamos por caso)\b",
         cut_denial=(r"es falso que\b.{0,60}\.$"),
+    ),
+    unasserted=Unasserted(
+        topics=(
+            r"(?:(?:las|la|los|el|unos|unas|otras|otros|principales|falsas|falsos|comunes|viejos|nuevos) ){0,3}"
+            r"(?:afirmaci(?:ón|ones)|acusaci(?:ón|ones)|alegaciones|alegato|mitos?|rumor(?:es)?|bulos?|desinformación|"
+            r"noticias? falsas?|información falsa|mentiras?|leyendas?|teorías? (?:de la|conspirativas?)\w*|ficción|"
+            r"especulaciones|escenarios?|hipótesis|argumento|sinopsis|trama|sátira|verdadero o falso)(?: \d{1,2})?"
+            r"(?: (?:sobre|contra|de|del|que|en|a|y|comunes|frecuentes|populares|extendidos)\b.{0,60})?"
+            r"|(?:lo )?que (?:se )?(?:\w+ ){0,3}(?:afirma|afirmó|afirmaba|dice|dijo|decía|cuenta|alega)\b.{0,20}"
+            r"|(?:las )?(?:opciones|propuestas)(?: (?:en|sobre|a) .{1,40})?"
+        ),
+        suppositions=r"(?:si|y si|qué pasa si|qué pasaría si|en caso de|supongamos|imaginemos)\b.*",
+        settled=r"(?:nuestro |el |la |los )?(?:veredicto|hechos|verdad|realidad|conclusión|valoración|rectificación)",
+        lead_ins=(
+            r"(?:esto|eso|así) (?:es|lo)\b.*\b(?:dice|cuenta|afirma|relata|describe|carta|acusación|ve|escribe)\b.*"
+            r"|.*\b(?:cuenta|relata|describe|afirma|dice|dijo|declaró|escribe|expone)\b.*\b(?:así|esto|lo siguiente|"
+            r"como sigue|de esta (?:forma|manera)|en estos términos)"
+            r"|(?:el|la|un|una) (?:\w+ ){0,3}(?:carta|querella|denuncia|mensaje|rumor|leyenda|mito|artículo|acusación)"
+            r"(?: \w+)? (?:dice|afirma|cuenta)(?: (?:esto|así))?"
+            r"|(?:el|la|un|una) (?:novela|película|obra|cuento|historia|serie|ópera) (?:cuenta|trata|comienza|empieza|"
+            r"narra|describe|transcurre)\b.*"
+        ),
+        own_lead_ins=r"\b(?:por (?:estas|las siguientes|varias) razones|razones|porque|por ejemplo|incluyen?)\b",
+        doubting=(
+            r"\b(?:opciones|propuestas|ideas|escenarios?|rumores|afirmaciones|acusa\w+|alega\w+|mitos|bulos|"
+            r"en (?:discusión|estudio|debate)|sobre la mesa|verdadero o falso)\b"
+        ),
+        tasks=(
+            r"(?:marca|marque|marquen|decide|decida|indica|indique|elige|elija|di|diga|señala|señale|escoge|escoja)\b.*"
+            r"\b(?:verdader[oa]s?|fals[oa]s?|correct[oa]s?|ciert[oa]s?)\b|(?:cuál|cuáles|qué) (?:de (?:estas|las)|"
+            r"frases?|afirmaci\w+|respuestas?)\b.*|¿?verdadero o falso\b"
+        ),
+        taken_back=(
+            r"(?:(?:es )?falso|mentira|no es (?:cierto|verdad|así)|no fue así)\s?[.!,]"
+            r"|(?:la|el|las|los|esta|este|estas|estos|esa|ese) (?:afirmación|declaración|historia|información|"
+            r"acusación|"
+            r"noticia|artículo|carta|denuncia|versión|informe|rumor|afirmaciones|acusaciones|rumores)"
+            r" (?:(?:ha|han|fue|fueron|es|son|era|eran|sido|desde|entonces|luego|después|ya|resultó|ser|"
+            r"totalmente) ){1,5}"
+            r"(?:retirad[oa]s?|desmentid[oa]s?|refutad[oa]s?|corregid[oa]s?|rectificad[oa]s?|fals[oa]s?|inventad[oa]s?|"
+            r"negad[oa]s?|infundad[oa]s?|incorrect[oa]s?)\b"
+            r"|(?:al menos,? |por lo menos,? )?(?:eso|esto|así) (?:es )?(?:al menos )?(?:lo que )?(?:lo )?(?:\w+ ){0,4}"
+            r"(?:afirma|asegura|dice|sostiene|cree|cuenta|afirman|aseguran|dicen|sostienen)\b"
+            r"|(?:al menos|por lo menos),? según\b"
+            r"|(?:corrección|rectificación|fe de erratas|aclaración)\s?[:.–—-]+ "
+            r"|(?:en realidad|la verdad es|lo contrario)\b"
+            r"|(?:\w+ ){1,3}(?:lo )?(?:niega|negó|desmiente|desmintió|rechaza|rechazó)(?: (?:eso|esto|"
+            r"es[ao]s? \w+))?\s?[.!]"
+        ),
+        all_taken_back=(
+            r"nada de (?:eso|esto|ello) es\b|todo (?:eso|esto) es (?:\w+ ){0,2}(?:falso|mentira|inventado)\b"
+        ),
+        no_speakers=words(
+            "nota foto fuente autor fecha lugar dirección precio conclusión contexto ingredientes resultado pregunta "
+            "respuesta hecho hechos mito tiempo nacido ejemplo consejo"
+        ),
     ),
     numbers=_NUMBERS,
     quantities=Quantities(

@@ -13,6 +13,7 @@ from summarizer.languages.record import (
     Language,
     Prose,
     Quantities,
+    Unasserted,
     Vocabulary,
     cues,
     pairs,
@@ -110,6 +111,70 @@ FR = Language(
         ),
         supposed=r"(?:supposons|imaginons|admettons|imaginez|supposez)\b",
         cut_denial=(r"il est faux que\b.{0,60}\.$"),
+    ),
+    unasserted=Unasserted(
+        topics=(
+            r"(?:(?:les|la|le|l'|des|une?|quelques|autres|principales|fausses|faux|grands|vieux|nouvelles) ?){0,3}"
+            r"(?:affirmations?|allégations?|accusations?|mythes?|rumeurs?|idées reçues|fausses? (?:informations?|"
+            r"nouvelles?)|infox|intox|désinformation|légendes?|mensonges?|théories? du complot|fiction|spéculations?|"
+            r"scénarios?|hypothèses?|intrigue|synopsis|satire|quiz|vrai ou faux)(?: \d{1,2})?"
+            r"(?: (?:sur|contre|de|du|des|d'|qui|en|à|autour|et|fréquentes|répandues|courantes|populaires)\b.{0,60})?"
+            r"|ce (?:qui|que|qu') ?(?:\w+ ){0,3}(?:affirmé|affirme|prétendu|prétend|dit|raconte)\b.{0,20}"
+            r"|(?:les )?(?:options|propositions|pistes)(?: (?:à|en|sur) .{1,40})?"
+        ),
+        suppositions=r"(?:si|et si|s'il|au cas où|supposons|imaginons)\b.*",
+        settled=(
+            r"(?:notre |le |la |les )?(?:verdict|faits|vérité|réalité|conclusion|évaluation|rectificatif|"
+            r"ce qui est vrai)"
+        ),
+        lead_ins=(
+            r"(?:voici|voilà|c'est) (?:ce (?:que|qu'|qui)|comment)\b.*\b(?:dit|dire|affirme|prétend|raconte|écrit|lit|"
+            r"lettre|acte|plainte|accusation|décrit|présente|voit)\b.*"
+            r"|.*\b(?:raconte|décrit|présente|affirme|dit|déclare|écrit|relate|expose)\b.*\b(?:ainsi|ceci|comme suit|"
+            r"de cette (?:façon|manière)|en ces termes|ce qui suit)"
+            r"|(?:le|la|l'|un|une) ?(?:\w+ ){0,3}(?:lettre|plainte|tract|message|rumeur|légende|mythe|"
+            r"article)(?: \w+)? "
+            r"(?:dit|affirme|prétend|raconte)(?: (?:ceci|ainsi))?"
+            r"|(?:le|la|l'|un|une) ?(?:roman|film|pièce|nouvelle|histoire|série|opéra|conte) (?:raconte|commence|"
+            r"se passe|"
+            r"décrit|parle|suit)\b.*"
+        ),
+        own_lead_ins=(
+            r"\b(?:voici pourquoi|pour (?:ces|plusieurs|les) raisons|raisons?|car|parce que|par exemple|"
+            r"comprend)\b"
+        ),
+        doubting=(
+            r"\b(?:options?|propositions?|pistes|scénarios?|rumeurs?|affirmations?|allégations?|accus\w+|mythes?|"
+            r"à l'étude|en discussion|sur la table|envisagée?s?|vrai ou faux)\b"
+        ),
+        tasks=(
+            r"(?:cochez|coche|dites|dis|indiquez|indique|choisissez|choisis|décidez|décide|marquez|marque)\b.*"
+            r"\b(?:vraie?s?|fausses?|faux|correctes?|juste)\b|(?:lequel|laquelle|lesquels|lesquelles|quelles?) "
+            r"(?:de ces |des |phrases?|affirmations?|réponses?)\b.*|vrai ou faux\b"
+        ),
+        taken_back=(
+            r"(?:(?:c'est )?faux|pas vrai|ce n'est pas (?:vrai|le cas)|mensonges?|c'est un mensonge)\s?[.!,]"
+            r"|(?:l'|la |le |les |cette |cet |ce |ces )(?:affirmation|déclaration|histoire|information|accusation|"
+            r"rumeur|"
+            r"nouvelle|article|lettre|allégation|rapport|version)s? (?:(?:a|ont|est|sont|était|étaient|s'est|été|"
+            r"depuis|"
+            r"ensuite|plus|tard|révélée?s?|avérée?s?|totalement|entièrement) ){1,5}(?:retirée?s?|démentie?s?|"
+            r"réfutée?s?|"
+            r"corrigée?s?|rectifiée?s?|fausses?|faux|inventée?s?|contestée?s?|infondée?s?|mensongères?|inexacte?s?)\b"
+            r"|(?:du moins,? |en tout cas,? )?c'est(?: du moins| en tout cas)? ce (?:que|qu') ?(?:\w+ ){0,4}"
+            r"(?:affirme|prétend|dit|soutient|croit|raconte|affirment|prétendent|disent)\b"
+            r"|(?:du moins|en tout cas),? (?:selon|d'après)\b"
+            r"|(?:rectificatif|correction|erratum|démenti)\s?[:.–—-]+ "
+            r"|(?:en réalité|la vérité est|c'est le contraire)\b"
+            r"|(?:\w+ ){1,3}(?:dément|nie|conteste|a démenti|a nié|a contesté) (?:cela|ceci|ces \w+|cette \w+)?\s?[.!]"
+        ),
+        all_taken_back=(
+            r"rien de (?:tout )?(?:cela|ça) n'|tout (?:cela|ça) est (?:\w+ ){0,2}(?:faux|inventé|mensonger)\b"
+        ),
+        no_speakers=words(
+            "note photo source crédit auteur date lieu adresse prix conclusion contexte ingrédients résultat question "
+            "réponse fait faits mythe météo né mort exemple conseil rappel"
+        ),
     ),
     numbers=_NUMBERS,
     quantities=Quantities(

@@ -8,9 +8,11 @@ from summarizer.languages.number_words import NumberWords, either, first_letters
 from summarizer.languages.record import (
     Anaphora,
     Calendar,
+    Discourse,
     Language,
     Prose,
     Quantities,
+    Unasserted,
     Vocabulary,
     phrases,
     spellings,
@@ -71,6 +73,68 @@ IT = Language(
     ),
     anaphora=Anaphora(
         articles=words("gli uno una"),
+    ),
+    discourse=Discourse(
+        that_words=words("che"),
+        denying=words("falso falsa falsi false smentisce smentì smentiscono bufala bufale menzogna menzogne"),
+        following_words=words("seguente seguenti"),
+        taken_back=(
+            r"(?:(?:questo|ciò|tutto ciò|tutto questo) )?(?:non è vero|non era vero|è falso|era falso|è una (?:bugia|"
+            r"menzogna|bufala))\b(?! che\b)"
+        ),
+        supposed=r"(?:supponiamo|immaginiamo|ammettiamo|poniamo)\b",
+    ),
+    unasserted=Unasserted(
+        topics=(
+            r"(?:(?:le|la|i|il|gli|lo|l'|delle|altre|altri|principali|false|falsi|comuni|vecchi|nuove) ?){0,3}"
+            r"(?:affermazion[ei]|accus[ae]|mit[oi]|leggend[ae]|voci|dicerie|bufal[ae]|disinformazione|"
+            r"notizi[ae] fals[ae]|bugi[ae]|menzogn[ae]|teori[ae] del complotto|finzione|speculazioni|scenari|scenario|"
+            r"ipotesi|trama|sinossi|satira|vero o falso)(?: \d{1,2})?"
+            r"(?: (?:su|sul|sulla|contro|di|del|della|che|in|e|comuni|diffuse|diffusi|popolari)\b.{0,60})?"
+            r"|(?:che )?cosa (?:si |è stato |viene |era stato )?(?:afferma|affermato|detto|dice|sostiene|"
+            r"sostenuto)\b.{0,20}"
+            r"|(?:le )?(?:opzioni|proposte)(?: (?:in|sul|allo) .{1,40})?"
+        ),
+        suppositions=r"(?:se|e se|cosa succede se|nel caso|supponiamo|immaginiamo)\b.*",
+        settled=r"(?:il nostro |il |la |i )?(?:verdetto|fatti|verità|realtà|conclusione|valutazione|rettifica)",
+        lead_ins=(
+            r"(?:questo è|ecco|così)\b.*\b(?:dice|racconta|afferma|descrive|lettera|accusa|vede|scrive|sostiene)\b.*"
+            r"|.*\b(?:racconta|descrive|afferma|dice|disse|dichiara|scrive|espone|presenta)\b.*\b(?:così|questo|"
+            r"quanto segue|come segue|in questo modo|in questi termini)"
+            r"|(?:il|la|lo|un|una|l') ?(?:\w+ ){0,3}(?:lettera|querela|denuncia|messaggio|diceria|leggenda|"
+            r"articolo|accusa)"
+            r"(?: \w+)? (?:dice|afferma|racconta)(?: (?:questo|così))?"
+            r"|(?:il|la|lo|un|una) (?:romanzo|film|opera|racconto|storia|serie|favola) (?:racconta|parla|inizia|"
+            r"comincia|"
+            r"narra|descrive)\b.*"
+        ),
+        own_lead_ins=r"\b(?:ecco perché|per (?:questi|i seguenti|vari) motivi|motivi|ragioni|perché|per esempio)\b",
+        doubting=(
+            r"\b(?:opzioni|proposte|idee|scenari|voci|affermazioni|accus\w+|miti|bufale|in discussione|allo studio|"
+            r"sul tavolo|vero o falso)\b"
+        ),
+        tasks=(
+            r"(?:segna|segnate|indica|indicate|scegli|scegliete|decidi|decidete|di'|dite|stabilisci)\b.*"
+            r"\b(?:ver[aoie]|fals[aoie]|corrett[aoie]|giust[aoie])\b|(?:quale|quali) (?:di queste|delle|frasi?|"
+            r"affermazion[ei]|rispost[ae])\b.*|vero o falso\b"
+        ),
+        taken_back=(
+            r"(?:falso|non è vero|non è così|bugie|una bugia)\s?[.!,]"
+            r"|(?:l'|la |il |le |i |questa |questo |queste |quest')(?:affermazione|dichiarazione|storia|notizia|accusa|"
+            r"articolo|lettera|versione|voce|affermazioni|accuse|notizie|voci) (?:(?:è|sono|era|erano|stat[aoei]|"
+            r"poi|nel|"
+            r"frattempo|in|seguito|si|rivelat[aoei]|risultat[aoei]|del|tutto) ){1,6}(?:ritirat[aoei]|ritrattat[aoei]|"
+            r"smentit[aoei]|confutat[aoei]|corrett[aoei]|rettificat[aoei]|fals[aoei]|inventat[aoei]|infondat[aoei])\b"
+            r"|(?:almeno,? )?(?:questo|così) (?:è )?(?:almeno )?(?:quello che |ciò che |quanto )?(?:\w+ ){0,4}"
+            r"(?:afferma|sostiene|dice|crede|racconta|affermano|sostengono|dicono)\b"
+            r"|almeno,? secondo\b|(?:rettifica|correzione|errata corrige|precisazione)\s?[:.–—-]+ "
+            r"|(?:in realtà|la verità è|è il contrario)\b"
+            r"|(?:\w+ ){1,3}(?:lo )?(?:nega|smentisce|ha smentito|ha negato)(?: (?:questo|ciò|quest\w+ \w+))?\s?[.!]"
+        ),
+        all_taken_back=r"niente di (?:questo|tutto ciò) è\b|tutto (?:questo|ciò) è (?:\w+ ){0,2}(?:falso|inventato)\b",
+        no_speakers=words(
+            "nota foto fonte autore data luogo indirizzo prezzo ingredienti risultato domanda risposta mito"
+        ),
     ),
     numbers=_NUMBERS,
     quantities=Quantities(

@@ -9,9 +9,11 @@ from summarizer.languages.number_words import NumberWords, either, first_letters
 from summarizer.languages.record import (
     Anaphora,
     Calendar,
+    Discourse,
     Language,
     Prose,
     Quantities,
+    Unasserted,
     Vocabulary,
     phrases,
     spellings,
@@ -73,6 +75,65 @@ NL = Language(
     ),
     anaphora=Anaphora(
         articles=words("het een"),
+    ),
+    discourse=Discourse(
+        that_words=words("dat"),
+        denying=words("onwaar vals valse gerucht geruchten mythe mythes leugen leugens ontkende ontkent ontkennen"),
+        following_words=words("volgende"),
+        taken_back=(
+            r"(?:(?:dat|dit|het) (?:is|was) (?:\w+ ){0,2}(?:niet waar|onwaar|gelogen|onzin|verzonnen|een leugen)|"
+            r"(?:dat|dit) klopt niet)\b(?! dat\b)"
+        ),
+        supposed=r"(?:stel|stel je voor|veronderstel|laten we aannemen)\b",
+    ),
+    unasserted=Unasserted(
+        topics=(
+            r"(?:(?:de|het|een|veel|andere|bekende|hardnekkige|veelvoorkomende|valse|oude|nieuwe) ){0,3}"
+            r"(?:bewering(?:en)?|beschuldiging(?:en)?|aantijging(?:en)?|aanklacht(?:en)?|mythen?|mythes|geruchten|"
+            r"gerucht|"
+            r"legendes?|misinformatie|desinformatie|nepnieuws|misvatting(?:en)?|leugens?|complottheorie(?:ën)?|fictie|"
+            r"speculaties?|scenario's?|hypothesen?|verhaallijn|plot|synopsis|satire|waar of niet waar)(?: \d{1,2})?"
+            r"(?: (?:over|tegen|van|rond|die|in|en|op|uit)\b.{0,60})?"
+            r"|wat (?:\w+ ){0,3}(?:beweerd|beweert|gezegd|verteld)(?: (?:wordt|werd|is))?"
+            r"|(?:de )?(?:opties|voorstellen)(?: (?:op|in|ter) .{1,40})?"
+        ),
+        suppositions=r"(?:als|wat als|stel|indien|mocht|in geval)\b.*",
+        settled=r"(?:ons |het |de )?(?:oordeel|feiten|waarheid|werkelijkheid|conclusie|beoordeling|rectificatie)",
+        lead_ins=(
+            r"(?:dit|dat|zo|hier)\b.{0,20}\b(?:is|staat|vertelt|beschrijft|beweert|schrijft|zegt|ziet|luidt)\b.*"
+            r"\b(?:zegt|beweert|schrijft|brief|aanklacht|vertelt|het|staat|folder|verdachte|aanklager)"
+            r"|.*\b(?:vertelt|beschrijft|beweert|zegt|zei|schrijft|verklaarde|stelt)\b.*\b(?:zo|als volgt|het volgende|"
+            r"op deze manier|in deze woorden)"
+            r"|(?:de|het|een) (?:\w+ ){0,3}(?:brief|aanklacht|klacht|bericht|gerucht|legende|mythe|pamflet)"
+            r" (?:zegt|beweert|luidt|vertelt)(?: (?:dit|zo))?"
+            r"|(?:de|het|een) (?:roman|film|verhaal|toneelstuk|serie|opera|sprookje) (?:vertelt|gaat|begint|speelt|"
+            r"beschrijft)\b.*"
+        ),
+        own_lead_ins=r"\b(?:hierom|om (?:deze|de volgende) redenen|redenen|omdat|want|bijvoorbeeld|namelijk)\b",
+        doubting=(
+            r"\b(?:opties|voorstellen|ideeën|scenario's|geruchten|beweringen|beschuldigingen|aantijgingen|mythes|"
+            r"ter discussie|op tafel|besproken|overwogen|waar of niet waar)\b"
+        ),
+        tasks=(
+            r"(?:kruis|bepaal|beslis|geef|kies|markeer|zeg|omcirkel)\b.*\b(?:waar|onwaar|juist|onjuist|goed|fout)\b"
+            r"|welke? (?:van (?:deze|de)|zin|zinnen|bewering|beweringen|antwoord)\b.*|waar of (?:niet waar|onwaar)\b"
+        ),
+        taken_back=(
+            r"(?:niet waar|onwaar|klopt niet|onzin|gelogen|een leugen)\s?[.!,]"
+            r"|(?:de|het|deze|dit|die|dat) (?:bewering|verklaring|verhaal|bericht|beschuldiging|gerucht|brief|artikel|"
+            r"versie|beweringen|beschuldigingen|geruchten) (?:(?:is|zijn|was|waren|werd|werden|bleek|bleken|inmiddels|"
+            r"later|sindsdien|ondertussen|te|volledig) ){1,5}(?:ingetrokken|weerlegd|ontkend|gecorrigeerd|"
+            r"gerectificeerd|"
+            r"onwaar|vals|verzonnen|ongegrond|onjuist|herroepen|betwist)\b"
+            r"|(?:dat|zo) (?:is|zegt|beweert)?\s?(?:tenminste |althans )?(?:wat )?(?:\w+ ){0,4}(?:beweert|zegt|gelooft|"
+            r"vertelt|beweren|zeggen)\b|(?:tenminste|althans),? (?:volgens|dat)\b"
+            r"|(?:correctie|rectificatie|erratum)\s?[:.–—-]+ |(?:in werkelijkheid|de waarheid is|het tegendeel)\b"
+            r"|(?:\w+ ){1,3}(?:ontkent|ontkende|betwist|betwistte|weerspreekt) (?:dit|dat|deze \w+|het)\s?[.!]"
+        ),
+        all_taken_back=r"niets (?:hiervan|daarvan) is\b|dit alles is (?:\w+ ){0,2}(?:onwaar|verzonnen|gelogen)\b",
+        no_speakers=words(
+            "noot foto bron auteur datum plaats adres prijs ingrediënten uitslag vraag antwoord feit mythe tip"
+        ),
     ),
     numbers=_NUMBERS,
     quantities=Quantities(

@@ -8,9 +8,11 @@ from summarizer.languages.number_words import NumberWords, any_word, either, fir
 from summarizer.languages.record import (
     Anaphora,
     Calendar,
+    Discourse,
     Language,
     Prose,
     Quantities,
+    Unasserted,
     Vocabulary,
     phrases,
     spellings,
@@ -70,6 +72,70 @@ PT = Language(
     ),
     anaphora=Anaphora(
         articles=words("os uma"),
+    ),
+    discourse=Discourse(
+        that_words=words("que"),
+        denying=words("falso falsa falsos falsas boato boatos mito mitos mentira mentiras desmentiu desmente negou"),
+        following_words=words("seguinte seguintes"),
+        taken_back=(
+            r"(?:(?:isso|isto|tudo isso|tudo isto) )?(?:não é verdade|não era verdade|é falso|era falso|é mentira|"
+            r"não é assim)\b(?! que\b)"
+        ),
+        supposed=r"(?:suponhamos|imaginemos|imagine|suponha)\b",
+    ),
+    unasserted=Unasserted(
+        topics=(
+            r"(?:(?:as|a|os|o|outras|outros|principais|falsas|falsos|comuns|velhos|novos) ){0,3}"
+            r"(?:afirmaç(?:ão|ões)|alegaç(?:ão|ões)|acusaç(?:ão|ões)|mitos?|boatos?|rumor(?:es)?|lendas?|desinformação|"
+            r"notícias? falsas?|mentiras?|teorias? da conspiração|ficção|especulações|cenários?|hipóteses?|enredo|"
+            r"sinopse|trama|sátira|verdadeiro ou falso)(?: \d{1,2})?"
+            r"(?: (?:sobre|contra|de|do|da|que|em|e|comuns|frequentes|populares)\b.{0,60})?"
+            r"|o que (?:se |foi |é |era |está a ser )?(?:afirma|afirmado|dito|diz|alega|alegado|alegava)\b.{0,20}"
+            r"|(?:as )?(?:opções|propostas)(?: (?:em|sobre|a) .{1,40})?"
+        ),
+        suppositions=r"(?:se|e se|o que acontece se|caso|suponhamos|imaginemos)\b.*",
+        settled=(
+            r"(?:o nosso |nosso |o |a |os )?(?:veredicto|veredito|factos|fatos|verdade|realidade|conclusão|"
+            r"avaliação)"
+        ),
+        lead_ins=(
+            r"(?:isto|isso|assim|eis)\b.*\b(?:diz|conta|afirma|relata|descreve|carta|acusação|vê|escreve)\b.*"
+            r"|.*\b(?:conta|relata|descreve|afirma|diz|disse|declarou|escreve|expõe)\b.*\b(?:assim|isto|isso|"
+            r"o seguinte|"
+            r"como se segue|desta (?:forma|maneira)|nestes termos)"
+            r"|(?:o|a|um|uma) (?:\w+ ){0,3}(?:carta|queixa|denúncia|mensagem|boato|lenda|artigo|acusação)(?: \w+)? "
+            r"(?:diz|afirma|conta)(?: (?:isto|isso|assim))?"
+            r"|(?:o|a|um|uma) (?:romance|filme|peça|conto|história|série|ópera) (?:conta|trata|começa|narra|"
+            r"descreve)\b.*"
+        ),
+        own_lead_ins=r"\b(?:eis porquê|por (?:estas|várias) razões|razões|motivos|porque|por exemplo|incluem?)\b",
+        doubting=(
+            r"\b(?:opções|propostas|ideias|cenários?|boatos|rumores|afirmações|alega\w+|acusa\w+|mitos|em discussão|"
+            r"em estudo|em cima da mesa|verdadeiro ou falso)\b"
+        ),
+        tasks=(
+            r"(?:marque|marca|assinale|assinala|indique|indica|escolha|escolhe|decida|decide|diga|diz)\b.*"
+            r"\b(?:verdadeir[oa]s?|fals[oa]s?|corret[oa]s?|cert[oa]s?)\b|(?:qual|quais) (?:destas|dessas|das|frases?|"
+            r"afirmaç\w+|respostas?)\b.*|verdadeiro ou falso\b"
+        ),
+        taken_back=(
+            r"(?:falso|mentira|não é verdade|não é bem assim)\s?[.!,]"
+            r"|(?:a|o|as|os|esta|este|essa|esse|estas|estes) (?:afirmação|declaração|história|notícia|acusação|"
+            r"alegação|"
+            r"artigo|carta|versão|boato|afirmações|acusações|alegações|boatos) (?:(?:foi|foram|é|são|era|eram|já|"
+            r"entretanto|"
+            r"desde|então|depois|sido|tem|mais|tarde|revelou-se|totalmente) ){1,5}(?:retirad[oa]s?|retratad[oa]s?|"
+            r"desmentid[oa]s?|refutad[oa]s?|corrigid[oa]s?|fals[oa]s?|inventad[oa]s?|negad[oa]s?|infundad[oa]s?)\b"
+            r"|(?:pelo menos,? |ao menos,? )?(?:isso|isto|assim|é) (?:é )?(?:pelo menos )?(?:o que )?(?:\w+ ){0,4}"
+            r"(?:afirma|alega|diz|sustenta|acredita|conta|afirmam|alegam|dizem)\b"
+            r"|(?:pelo|ao) menos,? segundo\b|(?:correção|retificação|errata|esclarecimento)\s?[:.–—-]+ "
+            r"|(?:na realidade|a verdade é|é o contrário)\b"
+            r"|(?:\w+ ){1,3}(?:nega|negou|desmente|desmentiu)(?: (?:isso|isto|ess[ea]s? \w+|a alegação))?\s?[.!]"
+        ),
+        all_taken_back=r"nada disso é\b|nada disto é\b|tudo (?:isso|isto) é (?:\w+ ){0,2}(?:falso|mentira|inventado)\b",
+        no_speakers=words(
+            "nota foto fonte autor data local endereço preço ingredientes resultado pergunta resposta mito"
+        ),
     ),
     numbers=_NUMBERS,
     quantities=Quantities(

@@ -36,7 +36,11 @@ def _is_same_case(claim: CanonicalText, here: int, source: CanonicalText, there:
     mine, theirs = claim.tokens[here], source.tokens[there]
     if mine.kind == "word" and not _same_written(claim, mine, source, theirs):
         return False
-    if claim.uniform or source.uniform or not _may_differ(mine, theirs):
+    if claim.uniform or source.uniform:
+        return True
+    if _is_unit_of_its_own(claim, here) and _written(claim, mine)[1:] != _written(source, theirs)[1:]:
+        return False
+    if not _may_differ(mine, theirs):
         return True
     if {mine.shape, theirs.shape} != {"title", "lower"}:
         return False
@@ -44,6 +48,15 @@ def _is_same_case(claim: CanonicalText, here: int, source: CanonicalText, there:
         return False
     moved = here != there and 0 in (here, there)
     return not (moved and mine.key in together("capitals.cased_words") and not is_function(mine.key))
+
+
+def _is_unit_of_its_own(form: CanonicalText, place: int) -> bool:
+    """Whether a word behind a number has capitals inside, as units have that are told apart by them: "MBps", "mSv"."""
+    token = form.tokens[place]
+    if not place or token.kind != "word" or form.tokens[place - 1].kind != "number":
+        return False
+    written = _written(form, token)
+    return written[1:] != written[1:].lower() or written[:1].isupper()
 
 
 def _may_differ(mine: Token, theirs: Token) -> bool:

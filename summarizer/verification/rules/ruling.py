@@ -24,7 +24,8 @@ from summarizer.verification.rules.antecedents import same_antecedent
 from summarizer.verification.rules.checks.check_rule import CheckRule
 from summarizer.verification.rules.checks.context import CheckContext
 from summarizer.verification.rules.checks.registry import CHECK_RULES, checks_of
-from summarizer.verification.rules.conflicts import OTHER_ANTECEDENT, objection, with_conflicts
+from summarizer.verification.rules.conflicts import OTHER_ANTECEDENT, Objection, objection, with_conflicts
+from summarizer.verification.rules.repeated_words import RepeatedWords
 from summarizer.verification.rules.statements.document_reading import DocumentReading
 from summarizer.verification.rules.statements.statement_index import StatedAt, StatementIndex
 from summarizer.verification.rules.translated.translated_ruling import evidence_by_value, rule_on_translated
@@ -65,6 +66,7 @@ class Rules:
     Attributes:
         index: The document by its terms, for finding evidence.
         statements: The document by its statements, for finding the one that a claim repeats.
+        repeated: The document by its words, for claims whose words it has without saying them.
         facts: What all of its sentences hold.
         initials: The initials of its runs of capitalized words, for acronyms.
         check_rules: What is checked of every claim.
@@ -72,6 +74,7 @@ class Rules:
 
     index: Index
     statements: StatementIndex
+    repeated: RepeatedWords
     facts: FactIndex
     initials: frozenset[str]
     check_rules: tuple[CheckRule, ...]
@@ -85,9 +88,11 @@ class Rules:
             check_rules: What is checked of every claim.
         """
         reading = DocumentReading.of(index.document)
+        statements = StatementIndex.of(reading)
         return cls(
             index=index,
-            statements=StatementIndex.of(reading),
+            statements=statements,
+            repeated=RepeatedWords.of(statements),
             facts=reading.facts_of(range(len(reading.sentences))),
             initials=initials_of(reading.sentences),
             check_rules=tuple(check_rules),
@@ -126,7 +131,7 @@ class Rules:
         nearest = self._nearest(read, found)
         # Where evidence was named, a number or date that only other sentences hold is not what it rests on.
         checks = self._checks(read, named or found, nearest)
-        verdict, reason = OTHER_ANTECEDENT if stated else objection(nearest, checks, document=self.facts)
+        verdict, reason = OTHER_ANTECEDENT if stated else self._objection(read, nearest, checks)
         return Ruling(
             verdict=verdict,
             decided_by=None if verdict == "unchecked" else "rule",
@@ -165,6 +170,11 @@ class Rules:
             score=translated.score,
             language=language,
         )
+
+    def _objection(self, claim: CanonicalText, nearest: Sequence[Alignment], checks: Sequence[Check]) -> Objection:
+        """What speaks against a claim that is not stated; nothing does where the source has its words in a row."""
+        why = self.repeated.why_not_stated(claim)
+        return Objection("unchecked", why) if why else objection(nearest, checks, document=self.facts)
 
     def _sentences_at(self, spans: Sequence[Span]) -> list[int]:
         """The sentences that the spans touch, in order."""

@@ -18,6 +18,8 @@ from summarizer.verification.reading.casing import same_case
         ("Apple fell in May.", "apple fell in May.", True),
         ("It may fall in May.", "It May fall in May.", False),
         ("A 5G phone fell.", "A 5g phone fell.", False),
+        ("The line runs at 100 Mbps.", "The line runs at 100 MBps.", False),
+        ("It weighs 100 Tons.", "It weighs 100 Tons.", True),
         ("Mr Grey left.", "Mr Gray left.", False),
         ("Grey left the car.", "Gray left the car.", False),
         ("mr grey left.", "Mr Gray left.", False),

@@ -14,6 +14,7 @@ from summarizer.languages.record import Discourse
 from summarizer.languages.registry import cached_by_records, language_or_english, languages
 from summarizer.text.terms import is_function
 from summarizer.verification.reading.canonical import canonicalize
+from summarizer.verification.reading.canonical_text import Token
 
 _LONGEST: Final = 4  # words of a marker
 _LEFT: Final = 2  # tokens behind a marker beyond which it is not the whole sentence
@@ -35,6 +36,19 @@ def discourse_marker(keys: Sequence[str], language: str) -> int:
         if tuple(keys[:length]) in _markers() and _has_at(keys, length, ","):
             return length + 1 if len(keys) > length + 1 + _LEFT else 0
     return 1 if _is_bare_marker(keys, language_or_english(language).discourse) else _dateline(keys)
+
+
+def list_number(tokens: Sequence[Token], language: str) -> int:
+    """How many tokens at the start are the number of an item in running text: 2 for "8. Smith left his side."; else 0.
+
+    Args:
+        tokens: Of a sentence.
+        language: ISO 639-1 code of the text; where ordinals have a full stop such a number may be a date's.
+    """
+    if len(tokens) <= 2 + _LEFT or language_or_english(language).prose.ordinal_dots:
+        return 0
+    numbered = tokens[0].kind == "number" and tokens[1].key == "."
+    return 2 if numbered and tokens[2].shape == "title" else 0
 
 
 @cached_by_records

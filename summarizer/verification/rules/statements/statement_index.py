@@ -14,10 +14,11 @@ from typing import Final, NamedTuple
 from summarizer.text.fold import folded
 from summarizer.verification.reading.canonical_text import CanonicalText
 from summarizer.verification.reading.casing import same_case
-from summarizer.verification.rules.statements.discourse_markers import discourse_marker
+from summarizer.verification.rules.statements.discourse_markers import discourse_marker, list_number
 from summarizer.verification.rules.statements.document_reading import DocumentReading
 from summarizer.verification.rules.statements.fragments import fragment_sentences
 from summarizer.verification.rules.statements.run_on_sentences import further_sentences
+from summarizer.verification.rules.unasserted.not_asserted import NotAsserted
 from summarizer.verification.rules.unasserted.sentences import unasserted_sentences
 
 _ENDS: Final = frozenset(("?", "!", '"', "..."))  # of a sentence, but a full stop, as tokens
@@ -48,14 +49,14 @@ class StatementIndex:
         beginnings: Where statements begin, by the key of their first token.
         further: For each sentence the tokens with which a further one begins inside it, that the splitter did not see.
         fragments: The sentences that only go on with the one before.
-        unasserted: The sentences that the document does not say itself.
+        unasserted: The sentences that the document does not say itself, and why.
     """
 
     reading: DocumentReading
     beginnings: Mapping[str, Sequence[_Beginning]]
     further: tuple[tuple[int, ...], ...]
     fragments: frozenset[int]
-    unasserted: frozenset[int]
+    unasserted: Mapping[int, NotAsserted]
 
     @classmethod
     def of(cls, reading: DocumentReading) -> StatementIndex:
@@ -82,14 +83,30 @@ class StatementIndex:
         preferred = set(first)
         for begin in sorted(beginnings, key=lambda begin: begin.sentence not in preferred):
             last = self._last(claim, begin) if self._is_whole(begin) else None
-            if last is not None:
+            if last is not None and self._not_asserted(begin.sentence, last) is None:
                 return StatedAt(begin.sentence, last, self._is_verbatim(claim, begin.sentence, last))
         return None
 
+    def why_not_asserted(self, claim: CanonicalText) -> NotAsserted | None:
+        """Why the document does not say what it has word for word; None where it has the claim nowhere as a sentence.
+
+        Args:
+            claim: From `reading.read`, one that `find` did not find.
+        """
+        for begin in self.beginnings.get(claim.keys[0], ()) if claim.keys else ():
+            last = self._last(claim, begin)
+            why = None if last is None else self._not_asserted(begin.sentence, last)
+            if why is not None:
+                return why
+        return None
+
+    def _not_asserted(self, first: int, last: int) -> NotAsserted | None:
+        """Why sentences are not asserted: for the first of them, or for the last where it is taken back behind it."""
+        behind = self.unasserted.get(last)
+        return self.unasserted.get(first) or (behind if behind and behind.kind == "taken_back" else None)
+
     def _is_whole(self, begin: _Beginning) -> bool:
-        """Whether an asserted statement begins there, and not the second part of one."""
-        if begin.sentence in self.unasserted:
-            return False
+        """Whether a statement begins there, and not the second part of one."""
         return begin.sentence not in self.fragments or begin.token in self.further[begin.sentence]
 
     def _last(self, claim: CanonicalText, begin: _Beginning) -> int | None:
@@ -130,7 +147,8 @@ def _beginnings(
     for number, sentence in enumerate(sentences):
         for start in (0, *further[number]):
             behind_marker = start + discourse_marker(sentence.keys[start:], language)
-            for place in dict.fromkeys((start, behind_marker)):
+            behind_number = start + list_number(sentence.tokens[start:], language)
+            for place in dict.fromkeys((start, behind_marker, behind_number)):
                 if place < len(sentence.keys):
                     found[sentence.keys[place]].append(_Beginning(number, place))
     return found

@@ -56,6 +56,24 @@ def test_not_stated(claim: str) -> None:
     assert _found(claim) is None
 
 
+def test_the_number_of_an_item_in_running_text_is_no_part_of_it() -> None:
+    """A claim may leave it out, and may not put one in."""
+    assert _found("Smith left the side.", "They lost. 8. Smith left the side. It rained.") == (1, 1)
+    assert _found("9. Smith left the side.", "They lost. 8. Smith left the side. It rained.") is None
+
+
+def test_what_is_not_asserted_is_not_found_and_says_why() -> None:
+    """Also where only the last sentence of a claim is taken back; the denial itself may be claimed with it."""
+    text = "It rained. The mayor lied. That is not true."
+    index = StatementIndex.of(DocumentReading.of(Document.of(text, language="en")))
+    claim = index.reading.read("It rained. The mayor lied.")
+    assert index.find(claim) is None
+    why = index.why_not_asserted(claim)
+    assert why is not None
+    assert why.words == "That is not true."
+    assert _found(text, text) == (0, 2)
+
+
 def test_item_under_a_denial_is_not_stated() -> None:
     """What a lead-in denies is not said by the item below it; under a plain lead-in it is."""
     items = "\n\n- The bridge is unsafe.\n- The road is closed.\n"

@@ -12,7 +12,7 @@ from summarizer.verification.rules.unasserted.lead_ins import sentences_under_le
 def _under(text: str) -> list[str]:
     document = Document.of(text, language="en")
     read = [canonicalize(sentence.body.of(document.text), language="en") for sentence in document.sentences]
-    found = dict.fromkeys(sentences_under_lead_ins(document, read))
+    found = dict(sentences_under_lead_ins(document, read))
     return [document.prose(document.sentences[number].body) for number in found]
 
 
@@ -23,7 +23,14 @@ def _under(text: str) -> list[str]:
         ("He listed this:\n\n- The road is closed.\n- The bridge fell.", 0),
         ("The following is false.\n\n- The road is closed.", 1),
         ("It is not true that\n\nthe mayor resigned.\n\nNobody said it.", 1),
-        ("# Myths\n\nThe road is closed. It fell.\n\n# Facts\n\nIt rained.", 2),
+        ("This is what the leaflet says. It fell. It sank.\n\nIt rained.", 2),
+        ("This is what the leaflet says.\n\nIt fell. It sank.\n\nIt rained.", 2),
+        ("“This is what the leaflet says,” he said. It fell. It sank.", 0),
+        ("I think it could fall, and here is why:\n\n- It is old.\n- It is wet.", 0),
+        ("The board has three ideas on the table:\n\n- It is sold.\n- It is closed.", 2),
+        ("Mark each sentence as true or false.\n\n1. It fell.\n2. It sank.\n\nIt rose.\n\nIt stayed.", 4),
+        ("Claim: It fell in May. It sank.\n\nIt rained.", 1),
+        ("Claim: It fell in May. Verdict: It did not. It rained.", 0),
         ("# H\n\n- [ ] The bridge was repaired.\n- [x] The road was closed.", 1),
         ("```\nThe mayor resigned.\n```\n\nText here.", 1),
     ],

@@ -14,9 +14,17 @@ def test_every_reason_counts() -> None:
         "It rained. She left.\n\n"
         "The mayor lied. That is a lie.\n\n"
         "Suppose he stays. He wins.\n\n"
-        "SMITH: It is sad. We lost.",
+        "SMITH: It is sad. We lost.\n\n"
+        "Common myths:\n\nIt fell.",
         language="en",
     )
     read = [canonicalize(sentence.body.of(document.text), language="en") for sentence in document.sentences]
     found = [document.sentences[number].body.of(document.text) for number in unasserted_sentences(document, read)]
-    assert set(found) == {"The road is closed.", "The bridge fell.", "The mayor lied.", "He wins.", "We lost."}
+    assert set(found) == {
+        "The road is closed.",
+        "The bridge fell.",
+        "The mayor lied.",
+        "He wins.",
+        "We lost.",
+        "It fell.",
+    }
