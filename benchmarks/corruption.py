@@ -36,6 +36,8 @@ from json_lines import read_json_lines
 from summarizer.document.document import Document
 from summarizer.verification.evidence.search import Index
 from summarizer.verification.rules.ruling import Rules, Ruling
+from summarizer.verification.rules.unasserted.dialogue import sentences_by_labels
+from summarizer.verification.rules.unasserted.quotations import sentences_in_quotations
 
 _REPORTS = 60  # so that every German kind finds its 60 sentences
 
@@ -116,13 +118,17 @@ def documents_in(folder: Path) -> Iterator[str]:
 
 
 def _sentences_of(text: str) -> list[str]:
-    """The sentences of the paragraphs of a text; "" between two of them, which are no neighbors."""
+    """The sentences of the paragraphs of a text; "" between two of them, which are no neighbors.
+
+    What stands in a quotation of several sentences or in a speaker's turn is somebody's: the text does not state it.
+    """
     document = Document.of(text)
+    others = {**dict(sentences_in_quotations(document)), **dict(sentences_by_labels(document))}
     found: list[str] = []
     for block in document.blocks:
         if block.kind == "paragraph":
-            bodies = [sentence.body.of(document.text) for sentence in document.sentences[block.first : block.last]]
-            found += [" ".join(body.split()) for body in bodies]
+            own = document.sentences[block.first : block.last]
+            found += ["" if one.index in others else " ".join(one.body.of(document.text).split()) for one in own]
             found.append("")
     return found
 

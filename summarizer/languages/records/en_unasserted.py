@@ -61,7 +61,7 @@ EN_UNASSERTED = Unasserted(
     lead_ins=(
         r"(?:this|that|here|the following) is (?:exactly |just |only )?(?:what|how)\b.*"
         rf"\b{_SAYS}\b.*"
-        rf"|.*\b{_SAYS}\b.*\b(?:this way|that way|like this|like so|as follows|thus|the following|"
+        rf"|.*\b{_SAYS}\b.{{0,25}}\b(?:this way|that way|like this|like so|as follows|thus|the following|"
         r"in (?:these|his|her|their|its) (?:own )?words)"
         r"|(?:the|this|that|a|an|one|his|her) (?:\w+ ){0,3}(?:letter|indictment|lawsuit|complaint|post|tweet|leaflet|"
         r"flyer|message|forgery|hoax|rumou?r|legend|myth|claim|theory|allegation|satire|joke|story|version)s? "

@@ -38,10 +38,14 @@ def _is_same_case(claim: CanonicalText, here: int, source: CanonicalText, there:
         return False
     if claim.uniform or source.uniform:
         return True
-    if _is_unit_of_its_own(claim, here) and _written(claim, mine)[1:] != _written(source, theirs)[1:]:
+    if _is_other_unit(claim, here, _written(source, theirs)):
         return False
-    if not _may_differ(mine, theirs):
-        return True
+    return not _may_differ(mine, theirs) or _is_moved_to_front(claim, here, source, there)
+
+
+def _is_moved_to_front(claim: CanonicalText, here: int, source: CanonicalText, there: int) -> bool:
+    """Whether a word that may differ has its capital for standing first, in the one text or in the other."""
+    mine, theirs = claim.tokens[here], source.tokens[there]
     if {mine.shape, theirs.shape} != {"title", "lower"}:
         return False
     if not (_opens(claim, here) if mine.shape == "title" else _opens(source, there)):
@@ -50,13 +54,13 @@ def _is_same_case(claim: CanonicalText, here: int, source: CanonicalText, there:
     return not (moved and mine.key in together("capitals.cased_words") and not is_function(mine.key))
 
 
-def _is_unit_of_its_own(form: CanonicalText, place: int) -> bool:
-    """Whether a word behind a number has capitals inside, as units have that are told apart by them: "MBps", "mSv"."""
-    token = form.tokens[place]
-    if not place or token.kind != "word" or form.tokens[place - 1].kind != "number":
+def _is_other_unit(claim: CanonicalText, place: int, other: str) -> bool:
+    """Whether a word behind a number has its capitals at other places, which tell units apart: "MBps", "Mbps"."""
+    token = claim.tokens[place]
+    if not place or token.kind != "word" or claim.tokens[place - 1].kind != "number":
         return False
-    written = _written(form, token)
-    return written[1:] != written[1:].lower() or written[:1].isupper()
+    own = _written(claim, token)
+    return own[1:] != other[1:] and own.casefold() == other.casefold()
 
 
 def _may_differ(mine: Token, theirs: Token) -> bool:

@@ -8,7 +8,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -54,14 +53,19 @@ def sentences_by_labels(document: Document) -> Iterable[tuple[int, NotAsserted]]
     """The indexes of the sentences in a speaker's turn behind its first, with the label."""
     found = (_turn_of(document, number) for number in range(len(document.sentences)))
     turns = [turn for turn in found if turn is not None]
-    counts = Counter(turn.label for turn in turns if turn.is_sentence)
     for place, turn in enumerate(turns):
         behind = turns[place + 1] if place + 1 < len(turns) else None
-        answers = _answers(turns[place - 1] if place else None, turn) or _answers(turn, behind)
-        if counts[turn.label] < _REPEATED and not answers and not _speaks_alone(turn):
-            continue
-        why = NotAsserted("speaker", turn.label)
-        yield from ((number, why) for number in range(turn.number + 1, _last_of(document, turn, behind)))
+        if _is_speakers(turns, place, behind):
+            why = NotAsserted("speaker", turn.label)
+            yield from ((number, why) for number in range(turn.number + 1, _last_of(document, turn, behind)))
+
+
+def _is_speakers(turns: Sequence[_Turn], place: int, behind: _Turn | None) -> bool:
+    """Whether a label is a speaker's: it stands twice, or beside another in a dialogue, or before his own voice."""
+    turn = turns[place]
+    repeated = sum(other.label == turn.label and other.is_sentence for other in turns) >= _REPEATED
+    answers = _answers(turns[place - 1] if place else None, turn) or _answers(turn, behind)
+    return repeated or answers or _speaks_alone(turn)
 
 
 def _answers(one: _Turn | None, other: _Turn | None) -> bool:

@@ -54,18 +54,19 @@ def sentences_under_headings(document: Document, texts: Sequence[str]) -> Iterab
     for block in document.blocks:
         title = as_title(texts[block.first]) if _may_be_title(document, block) else ""
         if title and _is_topic(document, block, title):
-            section = _Section(
-                why=NotAsserted("heading", document.prose(document.body_of(block))),
-                level=block.level,
-                left=None if block.kind == "heading" else _BEHIND_LINE,
-            )
-        elif title and pattern("settled").fullmatch(title):
-            section = None
-        elif block.kind == "heading":
-            inside = section is not None and document.markdown and block.level > section.level
-            section = section if inside else None
+            why = NotAsserted("heading", document.prose(document.body_of(block)))
+            left = None if block.kind == "heading" else _BEHIND_LINE
+            section = _Section(why=why, level=block.level, left=left)
+        elif section is not None and (block.kind == "heading" or pattern("settled").fullmatch(title)):
+            section = section if _is_inside(document, block, section, title) else None
         elif section is not None and section.reaches(block):
             yield from ((number, section.why) for number in range(block.first, block.last))
+
+
+def _is_inside(document: Document, block: Block, section: _Section, title: str) -> bool:
+    """Whether a heading belongs to a section: a deeper one of Markdown that settles nothing."""
+    deeper = document.markdown and block.level > section.level
+    return deeper and not pattern("settled").fullmatch(title)
 
 
 def _may_be_title(document: Document, block: Block) -> bool:

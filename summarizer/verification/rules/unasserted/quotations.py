@@ -46,7 +46,8 @@ def sentences_in_quotations(document: Document) -> Iterable[tuple[int, NotAssert
 def _between(document: Document, quotation: Span) -> Iterable[tuple[int, NotAsserted]]:
     """The sentences that begin behind the mark that opens a quotation and before the one that closes it.
 
-    One that has an opening mark of its own shows by it that it is quoted, as a claim with that mark does.
+    One that has an opening mark of its own, or says behind the closing one who speaks, shows that it is quoted, and so
+    does a claim that equals it.
     """
     inside = [n for n in document.sentences_in(quotation) if _begins_inside(document, n, quotation)]
     if inside:
@@ -55,8 +56,10 @@ def _between(document: Document, quotation: Span) -> Iterable[tuple[int, NotAsse
 
 
 def _begins_inside(document: Document, number: int, quotation: Span) -> bool:
-    start = document.sentences[number].body.start
-    return quotation.start < start < quotation.end and document.text[start] not in _OPENING
+    start, end = document.sentences[number].body
+    if not quotation.start < start < quotation.end or document.text[start] in _OPENING:
+        return False
+    return end <= quotation.end + 1 or not any(map(str.isalpha, document.text[quotation.end : end]))
 
 
 def _who_speaks(document: Document, quotation: Span) -> str:

@@ -34,7 +34,8 @@ def test_speech_of_several_sentences(text: str, spoken: list[str]) -> None:
 def test_who_speaks_is_shown() -> None:
     """The words before the quotation, or behind it."""
     document = Document.of(
-        "Smith said: ‘It’s sad. The mayor lied.’ He left.\n\n“It fell.\n\nIt sank,” said Lee.", language="en"
+        "Smith said: ‘It’s sad. The mayor lied.’ He left.\n\n“It fell.\n\nIt sank.\n\nIt rose,” said Lee.",
+        language="en",
     )
     shown = [why.words for _, why in sentences_in_quotations(document)]
     assert shown == ["Smith said:", "said Lee"]
