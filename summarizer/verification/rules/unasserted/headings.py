@@ -53,20 +53,28 @@ def sentences_under_headings(document: Document, texts: Sequence[str]) -> Iterab
     section: _Section | None = None
     for block in document.blocks:
         title = as_title(texts[block.first]) if _may_be_title(document, block) else ""
-        if title and _is_topic(document, block, title):
-            why = NotAsserted("heading", document.prose(document.body_of(block)))
-            left = None if block.kind == "heading" else _BEHIND_LINE
-            section = _Section(why=why, level=block.level, left=left)
-        elif section is not None and (block.kind == "heading" or pattern("settled").fullmatch(title)):
-            section = section if _is_inside(document, block, section, title) else None
-        elif section is not None and section.reaches(block):
+        begun = _begun(document, block, title)
+        if begun is not None:
+            section = begun
+        elif section is not None and _ends(document, block, section, title):
+            section = None
+        elif section is not None and block.kind != "heading" and section.reaches(block):
             yield from ((number, section.why) for number in range(block.first, block.last))
 
 
-def _is_inside(document: Document, block: Block, section: _Section, title: str) -> bool:
-    """Whether a heading belongs to a section: a deeper one of Markdown that settles nothing."""
-    deeper = document.markdown and block.level > section.level
-    return deeper and not pattern("settled").fullmatch(title)
+def _begun(document: Document, block: Block, title: str) -> _Section | None:
+    """The section that a block begins, None for most."""
+    if not title or not _is_topic(document, block, title):
+        return None
+    why = NotAsserted("heading", document.prose(document.body_of(block)))
+    return _Section(why=why, level=block.level, left=None if block.kind == "heading" else _BEHIND_LINE)
+
+
+def _ends(document: Document, block: Block, section: _Section, title: str) -> bool:
+    """Whether a block ends a section: by settling it, or as a heading that is no deeper one of Markdown."""
+    if pattern("settled").fullmatch(title):
+        return True
+    return block.kind == "heading" and not (document.markdown and block.level > section.level)
 
 
 def _may_be_title(document: Document, block: Block) -> bool:
