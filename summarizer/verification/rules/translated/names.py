@@ -7,7 +7,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from summarizer.languages.detect import common_words
@@ -41,16 +42,32 @@ def check_names_by_form(
     """
     if language_of(source_language).script != "latin":
         return []
-    least = 1 if language_of(language).prose.capital_nouns else 0
+    counted = {behind.start for token, behind in pairwise(claim.tokens) if token.number is not None}
     found: list[Check] = []
     for run in name_runs(claim):
         latin = [token for token in run if _is_latin_name(token, language)]
-        known = [(token, _where(token.key, evidence=evidence, document=document)) for token in latin]
-        seen = [(token, where) for token, where in known if where != "absent"]
-        found += [make_check("name", _written(claim, [token]), where, passed=True) for token, where in seen]
-        if not seen and len(latin) > least:
+        places = [_where(token.key, evidence=evidence, document=document) for token in latin]
+        if set(places) - {"absent"}:
+            found += _found(claim, latin, places)
+        elif latin and _is_no_noun(latin, language, counted):
             found.append(make_check("name", _written(claim, latin), "absent", passed=False))
     return found
+
+
+def _found(claim: CanonicalText, run: Sequence[Token], places: Sequence[Found]) -> list[Check]:
+    """One check for every part of a name that the source has."""
+    return [
+        make_check("name", _written(claim, [token]), where, passed=True)
+        for token, where in zip(run, places, strict=True)
+        if where != "absent"
+    ]
+
+
+def _is_no_noun(run: Sequence[Token], language: str, counted: Collection[int]) -> bool:
+    """Whether words are a name where every noun has a capital: two at least, and no "sechs Mann Besatzung"."""
+    if not language_of(language).prose.capital_nouns:
+        return True
+    return len(run) > 1 and run[0].start not in counted
 
 
 def _is_latin_name(token: Token, language: str) -> bool:

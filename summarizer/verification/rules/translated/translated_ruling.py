@@ -105,7 +105,7 @@ def rule_on_translated(
     is_its_place = 2 * sum(found) > len(found) - 1  # most of the rest
     findings = [_find(fact, own=mine, shown=shown, held=held, is_its_place=is_its_place) for fact in mine.facts]
     checks = (*(one.check(named=named) for one in findings), *names)
-    refused = _refused(findings, document, named=named)
+    refused = _refused(findings, document, named=named, is_its_place=is_its_place)
     if refused is not None:
         return Translated(verdict=refused[0], reason=refused[1], checks=checks, score=_IN_CONFLICT)
     reason = _unsaid(language, document_language, findings)
@@ -147,13 +147,16 @@ def _find(fact: Fact, *, own: Held, shown: Held, held: Held, is_its_place: bool)
     )
 
 
-def _refused(findings: Sequence[_Finding], document: FactIndex, *, named: bool) -> tuple[Verdict, str] | None:
+def _refused(
+    findings: Sequence[_Finding], document: FactIndex, *, named: bool, is_its_place: bool
+) -> tuple[Verdict, str] | None:
     """Why a claim cannot hold: a value in conflict, or one that stands nowhere, where nobody named what it rests on."""
     for one in findings:
         if one.instead is not None and named:
             return "contradicted", f"the source says “{one.instead.item}”, not “{one.fact.item}”"
     for one in findings:
-        if not named and not one.in_document and _must_be_written(one, document):
+        has_another = one.instead is not None and is_its_place
+        if not named and not one.in_document and (has_another or _must_be_written(one, document)):
             has = f", which has “{one.instead.item}”" if one.instead else ""
             return "not_stated", f"the {one.kind} “{one.fact.item}” stands nowhere in the source{has}"
     return None

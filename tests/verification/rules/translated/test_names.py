@@ -45,6 +45,7 @@ def test_a_name_that_is_not_found_is_a_question() -> None:
     assert found("Elle est partie à Varsovie.", "fr") == [("Varsovie", "absent")]
     assert found("Sie fuhr nach Warschau.", "de") == []
     assert found("Sie traf Berta Kessel.", "de") == [("Berta Kessel", "absent")]
+    assert found("Es waren sechs Mann Besatzung.", "de") == []
 
 
 def test_nothing_is_looked_for_in_another_script() -> None:
