@@ -38,6 +38,8 @@ class NumberWords:
         hyphens: Words of a number may be joined by hyphens.
         commas: A comma may stand behind a thousand or a million inside a number.
         conjunction_behind_scale: The conjunction may stand behind a million: "un milione e duecentomila".
+        scale_link: What may stand between two scale words: "5 millones de millones".
+        half: Pattern of the half before or behind a scale word: "medio millón", "un million et demi".
         spelled_otherwise: Patterns in a word and what to put there, so that text2num reads it.
         alone: Words that are a number of their own and part of no other: "anderthalb".
     """
@@ -59,6 +61,8 @@ class NumberWords:
     hyphens: bool = False
     commas: bool = False
     conjunction_behind_scale: bool = False
+    scale_link: str = ""
+    half: str = ""
     spelled_otherwise: Mapping[str, str] = field(default_factory=dict)
     alone: Mapping[str, Decimal] = field(default_factory=dict)
 

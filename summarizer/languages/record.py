@@ -219,6 +219,8 @@ class Quantities:
         range_words: What stands between the two numbers of a range: "to".
         relative_times: Words that mean a year without naming it: "last".
         no_plurals: Words that end as a plural does and are none: "this".
+        dozens: Words for twelve: "dozen".
+        shares: Words for parts of a whole by their percentage: {"50": "half"}.
         money: Names of currencies, by the name that they are compared under: {"EUR": "euro", "euros"}.
         percent: "percent".
         percentage_points: "percentage points".
@@ -239,6 +241,8 @@ class Quantities:
     range_words: Words = frozenset()
     relative_times: Words = frozenset()
     no_plurals: Words = frozenset()
+    dozens: Words = frozenset()
+    shares: Mapping[str, Phrases] = field(default_factory=dict)
     money: Mapping[str, Phrases] = field(default_factory=dict)
     percent: Phrases = ()
     percentage_points: Phrases = ()
@@ -255,6 +259,8 @@ class Prose:
         before_names: Abbreviations before a name, as they are written, that sentencex takes for an end: "Mme".
         titles: Abbreviations behind which a sentence goes on: "dr".
         abbreviations: Abbreviations whose full stop carries nothing when texts are compared.
+        short_forms: Short forms and what they stand for, hyphens as words: "yoy" is "year - over - year".
+        short_places: Abbreviations of places that stand behind a comma: "Santa Clara, Calif.".
         spaced_abbreviations: Two letters that are also written apart, as German "z. B." for "z.B.": "zb".
         abbreviations_before_number: Abbreviations that a number follows, as regular expressions: "figs?".
         ordinal_nouns: Nouns behind an ordinal that is written with a full stop: "19. Jahrhundert".
@@ -269,6 +275,8 @@ class Prose:
     before_names: Words = frozenset()
     titles: Words = frozenset()
     abbreviations: Words = frozenset()
+    short_forms: Mapping[str, Phrase] = field(default_factory=dict)
+    short_places: Mapping[str, Phrase] = field(default_factory=dict)
     spaced_abbreviations: Words = frozenset()
     abbreviations_before_number: Words = frozenset()
     ordinal_nouns: Words = frozenset()

@@ -17,7 +17,8 @@ from summarizer.languages.record import (
     spellings,
     words,
 )
-from summarizer.languages.records.en_capitals import EN_CAPITALS
+from summarizer.languages.record_text import words_of
+from summarizer.languages.records.en_capitals import EN_CAPITALS, EN_STATES
 from summarizer.languages.records.en_turns import EN_TURNS
 from summarizer.languages.records.en_unasserted import EN_UNASSERTED
 
@@ -118,6 +119,12 @@ EN = Language(
     ),
     unasserted=EN_UNASSERTED,
     quantities=Quantities(
+        dozens=words("dozen"),
+        shares={
+            "25": phrases("quarter of"),
+            "75": phrases("three quarters of|three-quarters of"),
+            "33.333": phrases("third of"),
+        },
         ordinal_endings=words("st nd rd th"),
         about=words("about around roughly approximately some close near circa ca"),
         almost=words("nearly almost under below"),
@@ -206,6 +213,11 @@ EN = Language(
             "approx dept est fig eq vol pp al ca ave blvd mt ft jan feb mar apr jun jul aug sep sept oct nov "
             "dec mon tue tues wed thu thur thurs fri sat sun e.g i.e"
         ),
+        short_forms={
+            "yoy": words_of("year - over - year"),
+            "qoq": words_of("quarter - over - quarter"),
+        },
+        short_places=EN_STATES,
         abbreviations_before_number=words(
             "eqs? figs? chs? chap vols? paras? approx est c circa pp? sect secs nos? fn cf jan feb mar apr jun "
             "jul aug sept? oct nov dec"

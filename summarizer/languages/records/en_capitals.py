@@ -4,6 +4,18 @@ from __future__ import annotations
 
 from summarizer.languages.record import Capitals, groups, pairs, words
 
+# The states of the United States as newspapers shorten them (AP style), folded, without their dots.
+EN_STATES = {
+    short: tuple(full.split("_"))
+    for short, full in pairs(
+        "ala:alabama ariz:arizona ark:arkansas calif:california colo:colorado conn:connecticut del:delaware "
+        "dc:district_of_columbia fla:florida ga:georgia ill:illinois ind:indiana kan:kansas ky:kentucky la:louisiana "
+        "md:maryland mass:massachusetts mich:michigan minn:minnesota miss:mississippi mo:missouri mont:montana "
+        "neb:nebraska nev:nevada nh:new_hampshire nj:new_jersey nm:new_mexico ny:new_york nc:north_carolina "
+        "nd:north_dakota okla:oklahoma ore:oregon pa:pennsylvania ri:rhode_island sc:south_carolina sd:south_dakota "
+        "tenn:tennessee tex:texas vt:vermont va:virginia wash:washington wva:west_virginia wis:wisconsin wyo:wyoming"
+    )
+}
 EN_CAPITALS = Capitals(
     no_names=words(
         "the a an i in on at of and or but for from by with he she it they we you his her its their this "

@@ -39,6 +39,8 @@ _NUMBERS: Final = NumberWords(
     thousand="mille",
     scales={"milione": 6, "milioni": 6, "miliardo": 9, "miliardi": 9, "bilione": 12, "bilioni": 12},
     scales_behind_figures={"mila": 3, "mln": 6, "mld": 9},
+    scale_link="di",
+    half="mezz[oa]",
     conjunction="e",
     articles=words("un uno una"),
     never_alone=words("sei"),  # also "you are"
@@ -138,6 +140,19 @@ IT = Language(
     ),
     numbers=_NUMBERS,
     quantities=Quantities(
+        dozens=words("dozzina dozzine"),
+        about=words("circa quasi"),
+        almost=words("quasi"),
+        over=words("oltre"),
+        shares={
+            "50": phrases("metà"),
+            "33.333": phrases("terzo"),
+            "66.667": phrases("due terzi"),
+            "25": phrases("quarto"),
+            "75": phrases("tre quarti"),
+            "20": phrases("quinto"),
+            "10": phrases("decimo"),
+        },
         minus=words("meno"),
         no_minus=phrases("o meno"),
         money={
@@ -148,6 +163,13 @@ IT = Language(
         },
         percent=phrases("per cento"),
         units={
+            "cent": phrases("centesimi"),
+            "day": phrases("giorno|giorni"),
+            "week": phrases("settimana|settimane"),
+            "month": phrases("mese|mesi"),
+            "year": phrases("anni"),
+            "minute": phrases("minuti"),
+            "second": phrases("secondi"),
             "km": phrases("chilometro|chilometri"),
             "metre": phrases("metri"),
             "mile": phrases("miglia"),

@@ -39,6 +39,8 @@ _NUMBERS: Final = NumberWords(
     # "Bilhão" is Brazilian and a thousand millions, "bilião" Portuguese and a million millions.
     scales={"milhão": 6, "milhões": 6, "bilhão": 9, "bilhões": 9, "trilhão": 12, "trilhões": 12}
     | {"bilião": 12, "biliões": 12},
+    scale_link="de",
+    half="mei[oa]",
     conjunction="e",
     articles=words("um uma"),
     never_alone=words("cento"),  # "por cento"
@@ -139,6 +141,19 @@ PT = Language(
     ),
     numbers=_NUMBERS,
     quantities=Quantities(
+        dozens=words("dúzia dúzias"),
+        about=words("cerca aproximadamente"),
+        almost=words("quase"),
+        over=words("mais"),
+        shares={
+            "50": phrases("metade"),
+            "33.333": phrases("terço"),
+            "66.667": phrases("dois terços"),
+            "25": phrases("quarto"),
+            "75": phrases("três quartos"),
+            "20": phrases("quinto"),
+            "10": phrases("décimo"),
+        },
         minus=words("menos"),
         no_minus=phrases("pelo menos|ao menos|ou menos"),
         money={
@@ -149,6 +164,10 @@ PT = Language(
         },
         percent=phrases("por cento"),
         units={
+            "cent": phrases("cêntimo|cêntimos"),
+            "day": phrases("dias"),
+            "month": phrases("mês"),
+            "year": phrases("anos"),
             "km": phrases("quilômetro|quilômetros|quilómetro|quilómetros"),
             "metre": phrases("metros"),
             "mile": phrases("milhas"),

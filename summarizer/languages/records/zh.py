@@ -104,6 +104,9 @@ ZH = Language(
         },
         percentage_points=phrases("个百分点|個百分點"),
         units={
+            "day": phrases("天"),
+            "week": phrases("个星期|周"),
+            "month": phrases("个月|個月"),
             "km": phrases("千米|公里"),
             "metre": phrases("米"),
             "cm": phrases("厘米"),

@@ -15,7 +15,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
-from summarizer.languages.registry import together
+from summarizer.languages.registry import cached_by_records, languages, together
 from summarizer.verification.reading.canonical_text import CanonicalText, Token
 from summarizer.verification.reading.tokens.spans import range_words
 from summarizer.verification.reading.values import PERCENT, Date, Number, Time, Value
@@ -36,6 +36,9 @@ class FactIndex:
         capitals: Folded words that stand with a capital (or all capitals) inside a sentence.
         relative: Words such as "last" or "ago" stand in it, so that years may be meant that are not written.
         two_ways: A time of day stands in it, or a date in figures whose order nobody knows.
+        shouted: Those of them that are in capitals throughout.
+        letters: The first letters of the words, one space between and around, for looking up an acronym.
+        joined: Words with and without a hyphen, and pairs of words, by their letters: "tech-crunch" under "techcrunch".
         unread: What is written in figures and was not understood, by each row of digits in it: "10" of "5'10".
     """
 
@@ -48,6 +51,9 @@ class FactIndex:
     relative: bool
     two_ways: bool
     unread: Mapping[str, str]
+    shouted: frozenset[str]
+    letters: str
+    joined: Mapping[str, str]
 
     @classmethod
     def of(cls, forms: Sequence[CanonicalText]) -> FactIndex:
@@ -61,10 +67,13 @@ class FactIndex:
             dates=frozenset(fact for fact in facts if isinstance(fact, Date)),
             years=frozenset(filter(None, map(_year_of, facts))),
             words=f" {' '.join(spoken(tokens))} ",
-            capitals=frozenset(token.key for token in tokens if token.shape != "lower" and token.capitalized),
+            capitals=_capitals(tokens),
             relative=not together("quantities.relative_times").isdisjoint(keys),
             two_ways=any(_is_read_two_ways(fact) for fact in facts),
             unread=_unread(tokens),
+            shouted=frozenset(token.key for token in tokens if token.shape == "upper"),
+            letters=_letters(tokens),
+            joined=_joined(forms),
         )
 
     def has_date(self, wanted: Date, *, years: Collection[int]) -> bool:
@@ -101,18 +110,58 @@ def _numbers(forms: Iterable[CanonicalText]) -> Mapping[Decimal, frozenset[str]]
 
 def _said_in_words(tokens: Sequence[Token]) -> Iterable[tuple[Decimal, str]]:
     """What "a dozen", "two dozen", "by half" and "half of" hold, which are no figures: 12, 24, 50 percent."""
+    shares, dozens = _shares(), together("quantities.dozens")
     for place, token in enumerate(tokens):
-        if token.key == "dozen":
+        for phrase, percent in shares.get(token.key, ()):
+            if tuple(one.key for one in tokens[place : place + len(phrase)]) == phrase:
+                yield percent, PERCENT
+        if token.key in dozens:
             count = tokens[place - 1].number if place else None
             yield (Decimal(1) if count is None else count) * 12, ""
         elif token.key == "half" and _is_half_of_all(tokens, place):
             yield Decimal(50), PERCENT
 
 
+@cached_by_records
+def _shares() -> Mapping[str, Sequence[tuple[tuple[str, ...], Decimal]]]:
+    """Words for shares by their first word: "hälfte" is 50 percent, "zwei drittel" two thirds."""
+    shares: defaultdict[str, list[tuple[tuple[str, ...], Decimal]]] = defaultdict(list)
+    for language in languages():
+        for percent, phrases in language.quantities.shares.items():
+            for phrase in phrases:
+                shares[phrase[0]].append((phrase, Decimal(percent)))
+    return shares
+
+
 def _is_half_of_all(tokens: Sequence[Token], place: int) -> bool:
     """Whether "half" at a place is a share: "half of", "half the", "by half"."""
     after = tokens[place + 1].key if place + 1 < len(tokens) else ""
     return after in ("of", "the") or (place > 0 and tokens[place - 1].key == "by")
+
+
+def _letters(tokens: Iterable[Token]) -> str:
+    """The first letters of the words in order, a "#" for what is none."""
+    letters = (token.word[:1] or "#" for token in tokens if token.kind not in ("mark", "quote"))
+    return f" {' '.join(letters)} "
+
+
+def _capitals(tokens: Iterable[Token]) -> frozenset[str]:
+    return frozenset(token.key for token in tokens if token.shape != "lower" and token.capitalized)
+
+
+def _joined(forms: Iterable[CanonicalText]) -> Mapping[str, str]:
+    """Capitalized words with what stands behind them, without the blank or hyphen between, by the letters of both."""
+    found: dict[str, str] = {}
+    for form in forms:
+        for place, token in enumerate(form.tokens):
+            if token.kind != "word" or token.shape == "lower":
+                continue
+            found.setdefault(token.key, form.words_of(place, place + 1))
+            hyphen = 1 if form.keys[place + 1 : place + 2] == ("-",) else 0
+            behind = form.keys[place + 1 + hyphen : place + 2 + hyphen]
+            if behind:
+                found.setdefault(token.key + behind[0], form.words_of(place, place + 2 + hyphen))
+    return found
 
 
 def _unread(tokens: Iterable[Token]) -> Mapping[str, str]:
@@ -125,6 +174,7 @@ def _unread(tokens: Iterable[Token]) -> Mapping[str, str]:
             text = token.key
         else:
             continue
+        found.setdefault(text.replace(",", "."), text)  # "1,5" in an English text
         for digits in _DIGITS.findall(text):
             found.setdefault(digits.lstrip("0") or "0", text)
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -13,6 +14,12 @@ from summarizer.languages.scripts import UNSPACED
 _SPACED: Final = r"(?<![\d.,:/])\d{1,3}(?: \d{3}){LEAST,}(?:[.,]\d+)?(?![\d]|[.,:/]\d| \d{3}(?!\d))"
 # A span of years is three lexemes ("2012/13"); a point may stand without the nought before it (".5").
 _PLAIN: Final = r"[12]\d{3}(?=/\d\d(?:\d\d)?(?![\d/.,]\d|\d))|\d+(?:[.,:/']\d+)*|(?<![\w.])\.\d+(?![.\d])"
+
+# What a program that cuts texts into tokens leaves behind.
+_TOKENIZED: Final = re.compile(r" n't\b| '(?:s|re|ve|ll|d|m)\b|' '|\d, 0\d\d\b")
+_ENDINGS: Final = frozenset(("s", "re", "ve", "ll", "d", "m"))
+_GROUP: Final = re.compile(r"[1-9]\d{0,2}(?:,\d{3})*")
+_ZEROS: Final = re.compile(r"0\d\d(?:,\d{3})*")  # no number of its own begins so: "235, 000"
 
 
 class Lexeme(NamedTuple):
@@ -27,6 +34,9 @@ class Lexeme(NamedTuple):
     start: int
     end: int
     glued: bool
+
+
+_NONE: Final = Lexeme("", "m", 0, 0, glued=False)
 
 
 def lexemes(copy: str, *, least: int = 1) -> list[Lexeme]:
@@ -51,7 +61,43 @@ def lexemes(copy: str, *, least: int = 1) -> list[Lexeme]:
             kind = "n"
         found.append(Lexeme(text, kind, start, end, start == last and start > 0))
         last = end
-    return found
+    return _whole(found) if _TOKENIZED.search(copy) else found
+
+
+def _whole(found: Sequence[Lexeme]) -> list[Lexeme]:
+    """Lexemes of a text that a program has cut, put together again: "does n't", "John 's", "235, 000", "` `"."""
+    whole: list[Lexeme] = []
+    at = 0
+    while at < len(found):
+        length = _length_of_cut(found, at)
+        pieces = found[at : at + length]
+        whole.append(pieces[0]._replace(text="".join(piece.text for piece in pieces), end=pieces[-1].end))
+        at += length
+    return whole
+
+
+def _length_of_cut(found: Sequence[Lexeme], at: int) -> int:
+    """How many lexemes from `at` on are one: 1 where nothing is cut."""
+    one, two, three = (*found[at : at + 3], _NONE, _NONE)[:3]
+    if one.text == two.text == "'" and not two.glued:
+        return 2
+    if one.kind == "w" and not two.glued:
+        return _length_of_word(two, three)
+    return 3 if one.kind == "n" and two.text == "," and two.glued and _is_group(one, three) else 1
+
+
+def _length_of_word(two: Lexeme, three: Lexeme) -> int:
+    """How many lexemes a word has with the ending that stands apart from it."""
+    if two.text == "n't":
+        return 2
+    return 3 if two.text == "'" and three.glued and three.text in _ENDINGS else 1
+
+
+def _is_group(one: Lexeme, three: Lexeme) -> bool:
+    """Whether figures behind a comma and a blank are a group of those before it."""
+    if three.kind != "n" or three.glued:
+        return False
+    return bool(_GROUP.fullmatch(one.text) and _ZEROS.fullmatch(three.text))
 
 
 @cache

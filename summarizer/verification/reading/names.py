@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import zip_longest
 from typing import Final
@@ -17,16 +18,21 @@ from summarizer.verification.reading.values import Quarter, word_value
 
 # An Irishman is Irish; "Man" and "German" are no such words.
 _MAN: Final = re.compile(r"(?<=ch|sh|el)m[ae]n$|(?<=ch|sh)wom[ae]n$")
-_DEMONYM_ENDINGS: Final = ("ian", "ans", "ians", "an", "ese", "ish", "ic", "i", "er", "ers", "s", "n")
+_DEMONYM_ENDINGS: Final = (
+    *("ian", "ans", "ians", "an", "ese", "ish", "ic", "i", "er", "ers", "s", "n", "shire"),
+    *("ity", "ism", "ist", "ists", "ite", "ites", "ean", "eans", "dom", "hood"),  # Christian and Christianity
+)
 
 
 # What a sentence or quotation opens behind.
-_OPENING: Final = frozenset(('"', ".", "?", "!", ":", "-"))
+_OPENING: Final = frozenset(('"', ".", "?", "!", ":", ";", "-", "..."))
+# From so many words on a text of which none but the smallest has a small letter is a headline.
+_LEAST_HEADLINE: Final = 4
 
 
 def name_tokens(claim: CanonicalText) -> list[Token]:
     """The tokens of a claim that are parts of names: capitals inside a sentence of mixed case; no titles, no months."""
-    if claim.uniform:
+    if claim.uniform or is_headline(claim):
         return []
     found: list[Token] = []
     opening = True
@@ -35,6 +41,15 @@ def name_tokens(claim: CanonicalText) -> list[Token]:
             found.append(token)
         opening = token.key in _OPENING or (opening and token.kind == "mark")
     return found
+
+
+def is_headline(claim: CanonicalText) -> bool:
+    """Whether every word but the smallest has a capital, so that a capital makes no name."""
+    words = [token for token in claim.tokens if token.kind == "word" and token.key.isalpha()]
+    large = sum(token.capitalized for token in words)
+    small = [token for token in words if token.shape == "lower"]
+    telling = any(not is_function(stem(token.key)) for token in small)
+    return large >= max(_LEAST_HEADLINE, 2 * len(small)) and not telling
 
 
 def _may_be_name(token: Token) -> bool:
@@ -64,19 +79,22 @@ def knows(name: str, held: FactIndex) -> bool:
     `knows("jamaican", h)` where `h` holds "Jamaica"; `knows("states", h)` where it holds "U.S.".
     """
     base = _MAN.sub("", name.removesuffix("'s").removesuffix("'"))
-    forms = {base, name, f"{base}'s", f"{base}s", base.removesuffix("s"), spelled(base), _places().get(base, "")}
+    forms = {base, name, f"{base}'s", f"{base}s", base.removesuffix("s"), spelled(base)}
+    forms |= {form for place in _places().get(base, ()) for form in (place, f"{place}'s")}
     if not held.keys.isdisjoint(forms) or not held.keys.isdisjoint(aliases(base)):
         return True
     quarter = word_value(base)
     if isinstance(quarter, Quarter) and quarter.ordinal.key in held.keys:  # "Q3", "the third quarter"
         return True
-    plain = plain_letters(base)
-    return any(_is_same(base, plain, word) for word in held.capitals)
+    return any(is_form_of(base, word) for word in held.capitals)
 
 
-def _is_same(name: str, plain: str, word: str) -> bool:
-    """Whether a capitalized word is a name's place or people, or the name with other letters."""
-    return name == _places().get(word) or _same_people(name, word) or plain_letters(word) == plain
+def is_form_of(name: str, word: str) -> bool:
+    """Whether a capitalized word is a name's place or people, or the name with other letters: Dutch, Zurich."""
+    word = word.removesuffix("'s").removesuffix("'")
+    if name in _places().get(word, ()) or word in _places().get(name, ()) or _same_people(name, word):
+        return True
+    return plain_letters(word) == plain_letters(name)
 
 
 def aliases(name: str) -> tuple[str, ...]:
@@ -134,6 +152,10 @@ def _same_people(one: str, other: str) -> bool:
 
 
 @cached_by_records
-def _places() -> Mapping[str, str]:
-    """The place that a people is of; the last where several are named."""
-    return {people: place for language in languages() for people, place in language.capitals.demonyms}
+def _places() -> Mapping[str, frozenset[str]]:
+    """The places that a people is of: "dutch" of the Netherlands and of Holland."""
+    places: defaultdict[str, set[str]] = defaultdict(set)
+    for language in languages():
+        for people, place in language.capitals.demonyms:
+            places[people].add(place)
+    return {people: frozenset(named) for people, named in places.items()}

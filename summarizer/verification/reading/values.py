@@ -160,6 +160,7 @@ class Quantity(Value):
     text: str
     value: Decimal
     unit: str
+    certainty: Certainty = "whole"
 
     @property
     def kind(self) -> Kind:

@@ -17,6 +17,7 @@ from summarizer.verification.reading.casing import same_case
         ("he told us all.", "He told US all.", True),  # one case throughout tells nothing
         ("Apple fell in May.", "apple fell in May.", True),
         ("It may fall in May.", "It May fall in May.", False),
+        ("It runs at 100 MBps.", "It runs at 100 Mbps.", False),
         ("A 5G phone fell.", "A 5g phone fell.", False),
         ("The line runs at 100 Mbps.", "The line runs at 100 MBps.", False),
         ("It weighs 100 Tons.", "It weighs 100 Tons.", True),

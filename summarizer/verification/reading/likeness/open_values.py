@@ -30,8 +30,9 @@ def open_note(token: Token, lead: Iterable[str], document: FactIndex) -> str:
         document: What the document holds.
     """
     if token.value.certainty != "whole" or token.number is None:
-        return "" if token.kind == "ordinal" else "code cannot read it"
-    unread = document.unread.get(plain_text(abs(token.number)))
+        return "" if token.kind == "ordinal" else "it may be read in several ways"
+    size = abs(token.number)
+    unread = document.unread.get(plain_text(size)) or document.unread.get(written(size).split()[0])
     if unread:
         return f"the source has “{unread}”, which code cannot read"
     hedged = is_hedged(lead)

@@ -7,6 +7,7 @@ What cannot be read whole has no value; those of a language without number words
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
@@ -61,7 +62,10 @@ def number_test(language: str) -> Callable[[str], bool]:
     if starts:
         return starts.__contains__
     table = language_of(language).numbers
-    return lambda word: word[:2] in table.begins and (is_part(word, language) or word in table.alone)
+    half = re.compile(table.half).fullmatch
+    return lambda word: (
+        (word[:2] in table.begins and (is_part(word, language) or word in table.alone)) or half(word) is not None
+    )
 
 
 def scale_of(word: str, language: str) -> int:

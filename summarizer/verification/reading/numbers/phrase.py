@@ -164,6 +164,13 @@ def _is_multiplied(found: Sequence[Lexeme], at: int, language: str) -> bool:
     return pattern(table.going_on).fullmatch(word) is not None
 
 
+def behind_half(found: Sequence[Lexeme], at: int, language: str) -> int:
+    """The place behind the half that the conjunction at `found[at]` joins to a scale word, 0 where none stands."""
+    table = language_of(language).numbers
+    joined = at + 1 < len(found) and found[at].text == table.conjunction and bool(table.half)
+    return at + 2 if joined and pattern(table.half).fullmatch(found[at + 1].text) else 0
+
+
 def _behind_hyphen(found: Sequence[Lexeme], at: int) -> int:
     return at + 1 if _is_glued(found, at, 2) and found[at].text == "-" else at
 

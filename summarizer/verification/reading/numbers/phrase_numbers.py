@@ -18,6 +18,7 @@ from summarizer.languages.registry import cached_until_registered, language_of
 from summarizer.verification.reading.lexemes import Lexeme
 from summarizer.verification.reading.numbers.phrase import (
     Phrase,
+    behind_half,
     goes_on,
     is_listed,
     is_part,
@@ -43,6 +44,8 @@ def phrase_number(found: Sequence[Lexeme], at: int, language: str) -> Number | N
     """
     table = language_of(language).numbers
     text = found[at].text
+    if table.half and pattern(table.half).fullmatch(text):
+        return _half_of_scale(found, at, table.scales)
     if text in table.alone:
         return table.alone[text], at + 1
     if not is_part(text, language):
@@ -50,6 +53,16 @@ def phrase_number(found: Sequence[Lexeme], at: int, language: str) -> Number | N
     if text in table.articles and next_word(found, at, language) is None:
         return None  # an article, as nearly all of them are: spared all that follows
     phrase = phrase_around(found, at, language)
+    if end := behind_half(found, phrase.end, language):
+        half = Decimal(10) ** table.scales.get(phrase.words[-1], 0) / 2
+        whole = _value(phrase.words, language) if half > 1 and at == phrase.start else None
+        return None if whole is None else (whole + half, end)
+    return _of_phrase(found, phrase, at, language)
+
+
+def _of_phrase(found: Sequence[Lexeme], phrase: Phrase, at: int, language: str) -> Number | None:
+    """The number of a phrase that starts at `found[at]`."""
+    table = language_of(language).numbers
     before = found[phrase.start - 1].text if phrase.start else ""
     if goes_on(found, phrase, language) or (before == table.per and _value(phrase.words, language) == 100):
         return None
@@ -57,6 +70,13 @@ def phrase_number(found: Sequence[Lexeme], at: int, language: str) -> Number | N
     if edges is None:
         edges = _edges(phrase, language, listed=is_listed(found, phrase, language))
     return _located(phrase, edges, language).get(at)
+
+
+def _half_of_scale(found: Sequence[Lexeme], at: int, scales: Mapping[str, int]) -> Number | None:
+    """As in "medio millón", "un demi-million": half a scale."""
+    place = at + 2 if at + 2 < len(found) and found[at + 1].text == "-" and found[at + 1].glued else at + 1
+    power = scales.get(found[place].text, 0) if place < len(found) else 0
+    return (Decimal(10) ** power / 2, place + 1) if power else None
 
 
 def _cuts(phrase: Phrase) -> list[int]:

@@ -8,10 +8,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from typing import Final, NamedTuple
 
 from summarizer.languages.registry import language_of, phrases_together, together
 from summarizer.verification.reading.lexemes import Lexeme
+from summarizer.verification.reading.numbers.chinese import NUMBER_CHARACTERS, chinese_number
 from summarizer.verification.reading.numbers.currencies import currency_before, currency_behind
 from summarizer.verification.reading.numbers.numerals import plain_text
 from summarizer.verification.reading.numbers.scaled_numbers import GLYPHS, Figure, beside_unit, figure_at
@@ -27,6 +29,7 @@ _BEFORE_MINUS: Final = frozenset(("(", '"', "'", "$", "£", "€"))
 _RACES: Final = frozenset(
     "sprint hurdles freestyle backstroke breaststroke butterfly medley dash relay steeplechase".split()
 )
+_FEET: Final = frozenset(("ft", "foot", "feet"))
 _LENGTHS: Final = frozenset("long wide high tall deep thick".split())
 
 
@@ -121,7 +124,16 @@ def _measured(
     money = currency_behind(found, figure.end, figure.value, pounds=pounds, cased=cased)
     if money is not None:
         return Measured(Quantity(text=beside_unit(figure), value=figure.value, unit=money[0]), money[1])
+    return _with_word(found, figure, language, cased) or Measured(bare, figure.end)
+
+
+def _with_word(
+    found: Sequence[Lexeme], figure: Figure, language: str, cased: Callable[[Lexeme], str]
+) -> Measured | None:
+    """A figure with the unit or the letters behind it; None where neither stands there."""
     following = found[figure.end]
+    if following.text == "in" and _is_inch(found, figure):
+        return _with_measure(figure, Unit("inch"), figure.end + 1)
     unit = unit_at(found, figure.end, language)
     capital = following.text in SMALL and cased(following) != following.text
     if unit is not None and not capital:
@@ -130,7 +142,15 @@ def _measured(
     name = "metre" if metres else _cased_unit(cased(following), following.text)
     if name:
         return _with_measure(figure, Unit(name), figure.end + 1)
-    return _with_letters(figure, following) if following.glued else Measured(bare, figure.end)
+    return _with_letters(figure, following) if following.glued else None
+
+
+def _is_inch(found: Sequence[Lexeme], figure: Figure) -> bool:
+    """Whether the "in" behind a figure is inches: glued to it, or behind feet: "10in", "5 ft 10 in"."""
+    if found[figure.end].glued:
+        return True
+    before = [lexeme.text for lexeme in found[max(0, figure.end - 3) : figure.end - 1] if lexeme.text != "."]
+    return bool(before) and before[-1] in _FEET
 
 
 def _with_unit(figure: Figure, kind: str, name: str, behind: int) -> Measured:
@@ -179,7 +199,7 @@ def _special(found: Sequence[Lexeme], at: int, language: str) -> Measured | None
     time = clock_at(found, at, language)
     if time is not None:
         return Measured(*time)
-    return _ordinal(found, at, language) or _chinese_percent(found, at)
+    return _ordinal(found, at, language) or _chinese_percent(found, at) or _chinese_share(found, at)
 
 
 def _ordinal(found: Sequence[Lexeme], at: int, language: str) -> Measured | None:
@@ -189,6 +209,20 @@ def _ordinal(found: Sequence[Lexeme], at: int, language: str) -> Measured | None
         return None
     endings = language_of(language).quantities.ordinal_endings or language_of("en").quantities.ordinal_endings
     return Measured(Ordinal(int(lexeme.text)), at + 2) if found[at + 1].text in endings else None
+
+
+def _chinese_share(found: Sequence[Lexeme], at: int) -> Measured | None:
+    """四分之一, 三分之二, 一半."""
+    if [lexeme.text for lexeme in found[at : at + 2]] == ["一", "半"]:
+        return Measured(Quantity(text="50", value=Decimal(50), unit=PERCENT), at + 2)
+    below = chinese_number(found, at) if found[at].text in NUMBER_CHARACTERS else None
+    if below is None or [lexeme.text for lexeme in found[below[1] : below[1] + 2]] != ["分", "之"]:
+        return None
+    above = chinese_number(found, below[1] + 2)
+    if above is None or not 0 < above[0] < below[0]:
+        return None
+    share = above[0] * 100 / below[0]
+    return Measured(Quantity(text=plain_text(share), value=share, unit=PERCENT), above[1])
 
 
 def _chinese_percent(found: Sequence[Lexeme], at: int) -> Measured | None:

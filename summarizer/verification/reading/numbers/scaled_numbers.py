@@ -158,7 +158,12 @@ def _scaled(found: Sequence[Lexeme], value: Decimal, end: int, language: str, *,
     while end < len(found) and value:  # "2-0 million": nothing is left of a nought that is multiplied
         power = _scale(found, end, language, money=money)
         if not power:
-            break
+            link = language_of(language).numbers.scale_link
+            scaled = scale_of(found[end - 1].text, language) and found[end].text == link and end + 1 < len(found)
+            if not scaled or not scale_of(found[end + 1].text, language):
+                break
+            end += 1
+            continue
         value = value * Decimal(10) ** power
         dot = found[end].text in _DOTTED and end + 1 < len(found) and found[end + 1].text == "."
         end += 2 if dot else 1
@@ -193,6 +198,8 @@ def _rest(found: Sequence[Lexeme], at: int, language: str) -> tuple[Decimal, int
 
     Below a thousand behind thousands, full thousands behind more; any other number is one of its own.
     """
+    if at < len(found) and language == "zh":
+        return _chinese_rest(found, at)
     if at >= len(found) or not language_of(language).numbers.thousand:
         return None
     read = _rest_in_figures(found, at, language) if found[at].kind == "n" else _rest_in_words(found, at, language)
@@ -202,6 +209,15 @@ def _rest(found: Sequence[Lexeme], at: int, language: str) -> tuple[Decimal, int
     if not (100 if power == 3 else 1000) <= read[0] < 10**power:
         return None
     return read if power == 3 or read[0] % 1000 == 0 else None
+
+
+def _chinese_rest(found: Sequence[Lexeme], at: int) -> tuple[Decimal, int] | None:
+    """The 2000万 behind 3亿."""
+    if found[at].kind != "n" or found[at - 1].text not in POWERS:
+        return None
+    read = _rest_in_figures(found, at, "zh")
+    scaled = read is not None and found[read[1] - 1].text in POWERS
+    return read if scaled and read is not None and read[0] < 10 ** POWERS[found[at - 1].text] else None
 
 
 def _rest_in_figures(found: Sequence[Lexeme], at: int, language: str) -> tuple[Decimal, int] | None:

@@ -65,6 +65,18 @@ def _complete(done: list[Token], place: int, text: str, language: str, *, glued:
         done[place + 2] = second.meaning(Number.whole(year))
     elif glued and link.key == "-":
         done[place], done[place + 2] = _in_one_unit(first, second, text, language)
+    elif link.key not in _SIGNS:
+        done[place] = _with_scale_or_without(first, second, text, language)
+
+
+def _with_scale_or_without(first: Token, second: Token, text: str, language: str) -> Token:
+    """The 5 of "5 to 10 million", which may be five or five million."""
+    value = first.value
+    if not isinstance(value, Number | Quantity) or value.number is None or second.number is None:
+        return first
+    scale = _scale(text[second.start : second.end], second.number, language)
+    both = scale > 1 and value.number * scale < second.number and text[first.start : first.end][-1:].isdecimal()
+    return first.meaning(replace(value, certainty="two_ways")) if both else first
 
 
 def _with_month(token: Token, end: Date) -> Token:
@@ -86,14 +98,21 @@ def _complete_dates(done: list[Token], place: int, *, sure: bool) -> None:
         return
     if not day or day <= date.day:
         return
-    behind = done[place + 3 : place + 5]
-    year = _plain(behind[1]) if len(behind) == 2 and behind[0].key == "," else None
-    if year is not None and _FIRST_YEAR <= year <= _LAST_YEAR:
-        date = replace(date, year=int(year))
-        done[place + 2] = second._replace(end=behind[1].end)
-        del done[place + 3 : place + 5]
+    year = _year_behind(done, place + 3)
+    if year:
+        date = replace(date, year=year)
+        done[place + 2] = second._replace(end=done[place + 4].end)
+        comma = 1 if [token.key for token in done[place + 5 : place + 6]] == [","] else 0  # as behind any date
+        del done[place + 3 : place + 5 + comma]
     done[place] = first.meaning(date)
     done[place + 2] = done[place + 2].meaning(replace(date, day=day))
+
+
+def _year_behind(done: Sequence[Token], place: int) -> int:
+    """The year behind a comma at a place, 0 for none."""
+    behind = done[place : place + 2]
+    year = _plain(behind[1]) if len(behind) == 2 and behind[0].key == "," else None
+    return int(year) if year is not None and _FIRST_YEAR <= year <= _LAST_YEAR else 0
 
 
 def _plain(token: Token) -> Decimal | None:
@@ -127,10 +146,22 @@ def _in_one_unit(first: Token, second: Token, text: str, language: str) -> tuple
     scale = _scale(text[second.start : second.end], two.number, language)
     if one.number * scale >= two.number:  # "5 millions-10 millions d'euros"
         scale = Decimal(1)
+    if _may_be_short(one, two, text[second.start : second.end]):
+        either = f"{plain_text(two.number)}/{plain_text(one.number - one.number % _CENTURY + two.number)}"
+        return first, second.meaning(Number(text=either, value=None, certainty="two_ways"))
     if one.number >= two.number or (scale == 1 and isinstance(one, Quantity) is isinstance(two, Quantity)):
         return first, second
     unit = one.unit or two.unit
     return _sized(first, one.number * scale, unit, of=two), _sized(second, two.number, unit, of=one)
+
+
+def _may_be_short(one: Value, two: Value, written: str) -> bool:
+    """Whether two figures may be short for more: "pages 120-25", which may be a score as well."""
+    if one.unit or two.unit or len(written) != 2:
+        return False
+    if one.number is None or two.number is None:
+        return False
+    return one.number > two.number > one.number % _CENTURY and one.number >= _CENTURY
 
 
 def _may_share(one: Value, two: Value) -> bool:

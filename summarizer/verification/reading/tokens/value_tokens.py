@@ -10,12 +10,14 @@ from typing import Final
 from summarizer.languages.registry import language_of, together
 from summarizer.verification.reading.dates import date_at, weekday_at, weekday_in_pieces
 from summarizer.verification.reading.figure_dates import Dated, short_year, unordered_date
+from summarizer.verification.reading.numbers.hundredths import with_hundredths
 from summarizer.verification.reading.numbers.number_words import ordinal_words
 from summarizer.verification.reading.numbers.quantities import quantity_at
 from summarizer.verification.reading.tokens.draft import Draft
 from summarizer.verification.reading.values import MAY_BE_COUNTED, Number, Ordinal, Quarter, Weekday, Word
 
 _COUNTED: Final = frozenset("people men women children police staff".split())
+_LONGEST_SHORT_UNIT: Final = 3  # letters of "lbs."
 _COMMON_WORDS: Final = frozenset(("may", "march", "mar"))
 
 
@@ -132,8 +134,18 @@ def _take_quantity(draft: Draft, at: int) -> int:
     measured = quantity_at(draft.found, at, draft.language, pounds=draft.pounds, cased=draft.cased)
     if measured is None:
         return 0
+    measured = with_hundredths(draft.found, measured, draft.language)
     draft.put(measured.value, at, measured.end, cased=isinstance(measured.value, Word))
     if measured.unit is None:
         return measured.end
     draft.put(measured.unit, measured.end, measured.unit_end, cased=measured.unit.certainty == "two_ways")
-    return measured.unit_end
+    return _behind_unit(draft, measured.unit_end)
+
+
+def _behind_unit(draft: Draft, end: int) -> int:
+    """The place behind a unit and the dot of its abbreviation, where the sentence goes on: "5 ft. 10 in. tall"."""
+    found = draft.found
+    if end + 1 >= len(found) or found[end].text != "." or not found[end].glued or found[end + 1].glued:
+        return end
+    short = len(found[end - 1].text) <= _LONGEST_SHORT_UNIT
+    return end + 1 if short and draft.shape_of(found[end + 1]) not in ("title", "upper") else end

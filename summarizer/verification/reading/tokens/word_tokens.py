@@ -5,6 +5,7 @@ take_word(draft, 4)  ->  the place behind the word at lexeme 4 and all that is o
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from summarizer.languages.registry import language_of
@@ -13,7 +14,7 @@ from summarizer.verification.reading.dates import month_alone, weekdays
 from summarizer.verification.reading.numbers.units import unit_at
 from summarizer.verification.reading.spelling import in_full, joined, spelled
 from summarizer.verification.reading.tokens.draft import Draft
-from summarizer.verification.reading.values import RANK_SIGN, Number, Unit, Weekday, word_value
+from summarizer.verification.reading.values import RANK_SIGN, Number, Unit, Weekday, mark_value, word_value
 
 _WARS: Final = {"wwi": "ww1", "ww1": "ww1", "wwii": "ww2", "ww2": "ww2"}
 _WAR_NUMBERS: Final = {"I": "ww1", "II": "ww2", "One": "ww1", "Two": "ww2"}
@@ -59,6 +60,8 @@ def _take_spaced(draft: Draft, at: int) -> int:
 def _take_english(draft: Draft, at: int) -> int:
     """Puts an English word in one spelling; plain ones, as nearly all are, are spared the look at what they may be."""
     text, following = draft.found[at].text, draft.text_at(at + 1)
+    if end := _take_short_form(draft, at):
+        return end
     if following == "-" or text in _SPECIAL or text in draft.month_names or "'" in text:
         end = _take_joined(draft, at)
         if end:
@@ -70,6 +73,32 @@ def _take_english(draft: Draft, at: int) -> int:
     if len(text) == 1 and end > at + 1:
         _join_initials(draft, at, end)
     return end
+
+
+def _take_short_form(draft: Draft, at: int) -> int:
+    """Puts what stands in short for several words: "YoY", "Albany, N.Y."; 0 for any other."""
+    text, prose = draft.found[at].text, language_of("en").prose
+    if text in prose.short_forms:
+        return _put_in_full(draft, prose.short_forms[text], at, at + 1)
+    if text in prose.short_places and _is_short_place(draft, at):
+        end = at + (2 if draft.text_at(at + 1) == "." else 1)
+        return _put_in_full(draft, prose.short_places[text], at, end, cased=True)
+    return 0
+
+
+def _put_in_full(draft: Draft, words: Sequence[str], at: int, end: int, *, cased: bool = False) -> int:
+    """Puts each word of what a short form stands for, a hyphen as a mark."""
+    for word in words:
+        draft.put(mark_value(word) if word == "-" else word_value(word), at, end, cased=cased)
+    return end
+
+
+def _is_short_place(draft: Draft, at: int) -> bool:
+    """Whether an abbreviation with its dot stands behind a comma: "Santa Clara, Calif.", "Albany, N.Y."."""
+    if draft.text_at(at - 1) != "," or draft.shape_of(draft.found[at]) == "lower":
+        return False
+    written = draft.cased(draft.found[at])
+    return "." in written or (draft.text_at(at + 1) == "." and draft.found[at + 1].glued)
 
 
 def _take_joined(draft: Draft, at: int) -> int:

@@ -15,7 +15,7 @@ from typing import Final
 from summarizer.languages.registry import groups_together
 from summarizer.verification.reading.canonical_text import Token
 from summarizer.verification.reading.likeness.kinship import kinship
-from summarizer.verification.reading.names import aliases, plain_letters
+from summarizer.verification.reading.names import aliases, is_form_of, plain_letters
 from summarizer.verification.reading.numbers.units import ANY_DOLLAR, may_be_one
 from summarizer.verification.reading.values import Value
 from summarizer.verification.rules.alignment.difference import Stretch
@@ -78,7 +78,9 @@ def differ_in_every_reading(claim: Stretch, source: Stretch) -> bool:
 def may_be_one_name(one: Sequence[Token], other: Sequence[Token]) -> bool:
     """True for two spellings of one name, and for a name and its initials, an alias or a short title."""
     these, those = [token.word for token in one], [token.word for token in other]
-    if [plain_letters(word) for word in these] == [plain_letters(word) for word in those]:
+    if "".join(map(plain_letters, these)) == "".join(map(plain_letters, those)):  # "Tech Crunch", "TechCrunch"
+        return True
+    if len(these) == len(those) and all(map(is_form_of, these, those)):
         return True
     return _is_short_for(these, those) or _is_short_for(those, these)
 

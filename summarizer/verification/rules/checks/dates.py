@@ -13,6 +13,7 @@ from typing import Final
 from summarizer.verification.reading.canonical_text import CanonicalText
 from summarizer.verification.reading.dates import month_number
 from summarizer.verification.reading.fact_index import FactIndex
+from summarizer.verification.reading.likeness.kinship import kinship
 from summarizer.verification.reading.values import Date, Value, Weekday
 from summarizer.verification.rules.checks.check_rule import CheckRule, make_check
 from summarizer.verification.rules.checks.context import CheckContext
@@ -28,7 +29,9 @@ def check_dates(claim: CanonicalText, context: CheckContext) -> list[Check]:
         value = _date_at(claim, place, context.language)
         if value is not None:
             where = _where(value, claim.keys[place], context)
-            found.append(make_check("date", claim.words_of(place, place + 1), where, passed=where == "in_span"))
+            note = _less_exact(value, context) if where == "absent" else ""
+            passed = where == "in_span" or bool(note)
+            found.append(make_check("date", claim.words_of(place, place + 1), where, passed=passed, note=note))
     return found
 
 
@@ -62,6 +65,17 @@ def _holds(facts: FactIndex, value: Value, key: str, context: CheckContext) -> b
         return False
     published = {context.published.year} if context.published else set()
     return facts.has_date(value, years=context.document.years | published)
+
+
+def _less_exact(value: Value, context: CheckContext) -> str:
+    """What the document has of a date that it does not give in full, in words."""
+    if not isinstance(value, Date):
+        return ""
+    facts = context.document
+    if any(kinship(value, held) for held in facts.dates):
+        return "the source gives less of this date"
+    named = value.day is None and any(month_number(key, context.language) == value.month for key in facts.capitals)
+    return "the source names the month alone" if named else ""
 
 
 def _days(facts: FactIndex, published: dt.date | None) -> list[dt.date]:

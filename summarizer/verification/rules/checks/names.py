@@ -7,11 +7,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
+from summarizer.languages.registry import language_of
 from summarizer.text.terms import stem
 from summarizer.verification.reading.canonical_text import CanonicalText, Token
+from summarizer.verification.reading.dates import weekdays
+from summarizer.verification.reading.likeness.open_names import open_name_note
 from summarizer.verification.reading.names import acronym_known, knows, name_runs, spelled_out
+from summarizer.verification.reading.values import Weekday
 from summarizer.verification.rules.checks.check_rule import CheckRule, make_check
 from summarizer.verification.rules.checks.context import CheckContext
 from summarizer.verification.verdict import Check, Found
@@ -20,15 +25,29 @@ from summarizer.verification.verdict import Check, Found
 def check_names(claim: CanonicalText, context: CheckContext) -> list[Check]:
     """One check for every word of a name in a claim: a first name and a surname are two."""
     found: list[Check] = []
+    german = language_of(context.language).prose.capital_nouns
     for run in name_runs(claim):
+        if german and len(run) == 1 and run[0].shape != "upper":
+            continue  # every noun has a capital, so that one alone makes no name
         known_by_initials = spelled_out(run, context.document)
         places = [_where(token, context, known_by_initials=known_by_initials) for token in run]
         in_part = any(where != "absent" for where in places)
         for token, where in zip(run, places, strict=True):
-            note = "the source has only a part of the name" if where == "absent" and in_part else ""
             item = claim.text[token.start : token.end]
-            found.append(make_check("name", item, where, passed=where != "absent", note=note))
+            if where == "absent":
+                found.append(_absent(item, token, run, context, in_part=in_part))
+            else:
+                found.append(make_check("name", item, where, passed=True))
     return found
+
+
+def _absent(item: str, token: Token, run: Sequence[Token], context: CheckContext, *, in_part: bool) -> Check:
+    """A name that the document does not have; a question where it may have it in another form."""
+    note = open_name_note(token, run, document=context.document, initials=context.initials)
+    if note:
+        return make_check("name", item, "absent", passed=True, note=note)
+    note = "the source has only a part of the name" if in_part else ""
+    return make_check("name", item, "absent", passed=False, note=note)
 
 
 NAMES: Final = CheckRule(kinds=("name",), check=check_names)
@@ -43,5 +62,8 @@ def _where(token: Token, context: CheckContext, *, known_by_initials: bool) -> F
 def _is_known(token: Token, context: CheckContext) -> bool:
     """Whether the document has a name, the words that it is the acronym of, or its parts without a capital."""
     if knows(token.key, context.document) or acronym_known(token.key, context.initials):
+        return True
+    weekday = weekdays(context.language).get(token.word)  # "Sun." beside "Sunday"
+    if weekday is not None and Weekday(weekday).key in context.document.keys:
         return True
     return {stem(part) for part in token.word.split("-")} <= context.stems
