@@ -30,8 +30,8 @@ def check_dates(claim: CanonicalText, context: CheckContext) -> list[Check]:
         if value is not None:
             where = _where(value, claim.keys[place], context)
             note = _less_exact(value, context) if where == "absent" else ""
-            passed = where == "in_span" or bool(note)
-            found.append(make_check("date", claim.words_of(place, place + 1), where, passed=passed, note=note))
+            item = claim.words_of(place, place + 1)
+            found.append(make_check("date", item, where, passed=where == "in_span", note=note))
     return found
 
 

@@ -44,9 +44,8 @@ def check_names(claim: CanonicalText, context: CheckContext) -> list[Check]:
 def _absent(item: str, token: Token, run: Sequence[Token], context: CheckContext, *, in_part: bool) -> Check:
     """A name that the document does not have; a question where it may have it in another form."""
     note = open_name_note(token, run, document=context.document, initials=context.initials)
-    if note:
-        return make_check("name", item, "absent", passed=True, note=note)
-    note = "the source has only a part of the name" if in_part else ""
+    if not note and in_part:
+        note = "the source has only a part of the name"
     return make_check("name", item, "absent", passed=False, note=note)
 
 

@@ -54,7 +54,7 @@ def _check_number(claim: CanonicalText, place: int, context: CheckContext) -> Ch
     if in_document in ("same", "rounded"):
         return make_check("number", item, "in_document", passed=False, note=note)
     may_be = "" if note else open_note(token, lead, context.document)
-    return make_check("number", item, "absent", passed=bool(may_be), note=note or may_be)
+    return make_check("number", item, "absent", passed=False, note=note or may_be)
 
 
 def _note(in_evidence: AmountMatch, in_document: AmountMatch, figure: str) -> str:
