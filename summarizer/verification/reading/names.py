@@ -80,8 +80,8 @@ def knows(name: str, held: FactIndex) -> bool:
     """
     base = _MAN.sub("", name.removesuffix("'s").removesuffix("'"))
     forms = {base, name, f"{base}'s", f"{base}s", base.removesuffix("s"), spelled(base)}
-    forms |= {form for place in _places().get(base, ()) for form in (place, f"{place}'s")}
-    if not held.keys.isdisjoint(forms) or not held.keys.isdisjoint(aliases(base)):
+    forms |= {form for other in (*_places().get(base, ()), *aliases(base)) for form in (other, f"{other}'s")}
+    if not held.keys.isdisjoint(forms):
         return True
     quarter = word_value(base)
     if isinstance(quarter, Quarter) and quarter.ordinal.key in held.keys:  # "Q3", "the third quarter"

@@ -39,6 +39,7 @@ def test_name_tokens(claim: str, names: list[str]) -> None:
         ("french", "He flew to France.", True),
         ("states", "He flew to the U.S. again.", True),
         ("chinese", "It was China's rocket.", True),
+        ("uk's", "It was Britain's firm.", True),
         ("dutch", "A firm from the Netherlands.", True),
         ("christianity", "The Christian faith.", True),
         ("libyan", "He flew to Libya.", True),

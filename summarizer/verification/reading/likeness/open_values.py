@@ -18,6 +18,9 @@ from summarizer.verification.reading.likeness.kinship import kinship
 from summarizer.verification.reading.numbers.numerals import plain_text, written
 from summarizer.verification.reading.values import PERCENT, POINTS, Number, Quantity, Value
 
+# A text that names no year has its own from elsewhere, as a page from its title.
+NO_YEAR: Final = "the source names no year"
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _HEDGES: Final = ("quantities.about", "quantities.almost", "quantities.over")
 
 
@@ -35,7 +38,13 @@ def open_note(token: Token, lead: Iterable[str], document: FactIndex) -> str:
     unread = document.unread.get(plain_text(size)) or document.unread.get(written(size).split()[0])
     if unread:
         return f"the source has “{unread}”, which code cannot read"
-    hedged = is_hedged(lead)
+    if not document.years and not token.unit and _FIRST_YEAR <= size <= _LAST_YEAR:
+        return NO_YEAR
+    return _kin_note(token, document, hedged=is_hedged(lead))
+
+
+def _kin_note(token: Token, document: FactIndex, *, hedged: bool) -> str:
+    """The first number of a document that may be that of a claim."""
     for number, units in document.values.items():
         for unit in units:
             value = _value_of(number, unit)

@@ -14,6 +14,7 @@ from summarizer.verification.reading.canonical_text import CanonicalText
 from summarizer.verification.reading.dates import month_number
 from summarizer.verification.reading.fact_index import FactIndex
 from summarizer.verification.reading.likeness.kinship import kinship
+from summarizer.verification.reading.likeness.open_values import NO_YEAR
 from summarizer.verification.reading.values import Date, Value, Weekday
 from summarizer.verification.rules.checks.check_rule import CheckRule, make_check
 from summarizer.verification.rules.checks.context import CheckContext
@@ -74,8 +75,9 @@ def _less_exact(value: Value, context: CheckContext) -> str:
     facts = context.document
     if any(kinship(value, held) for held in facts.dates):
         return "the source gives less of this date"
-    named = value.day is None and any(month_number(key, context.language) == value.month for key in facts.capitals)
-    return "the source names the month alone" if named else ""
+    if value.day is None and any(month_number(key, context.language) == value.month for key in facts.capitals):
+        return "the source names the month alone"
+    return NO_YEAR if value.year is not None and not facts.years and not facts.dates else ""
 
 
 def _days(facts: FactIndex, published: dt.date | None) -> list[dt.date]:

@@ -25,10 +25,7 @@ from summarizer.verification.verdict import Check, Found
 def check_names(claim: CanonicalText, context: CheckContext) -> list[Check]:
     """One check for every word of a name in a claim: a first name and a surname are two."""
     found: list[Check] = []
-    german = language_of(context.language).prose.capital_nouns
-    for run in name_runs(claim):
-        if german and len(run) == 1 and run[0].shape != "upper":
-            continue  # every noun has a capital, so that one alone makes no name
+    for run in _runs(claim, context.language):
         known_by_initials = spelled_out(run, context.document)
         places = [_where(token, context, known_by_initials=known_by_initials) for token in run]
         in_part = any(where != "absent" for where in places)
@@ -39,6 +36,17 @@ def check_names(claim: CanonicalText, context: CheckContext) -> list[Check]:
             else:
                 found.append(make_check("name", item, where, passed=True))
     return found
+
+
+def _runs(claim: CanonicalText, code: str) -> list[list[Token]]:
+    """The names of a claim; where every noun has a capital, those of two words or more, and acronyms."""
+    runs = name_runs(claim)
+    language = language_of(code)
+    if not language.prose.capital_nouns:
+        return runs
+    small = language.vocabulary.own_function_words | language.vocabulary.bare_articles
+    runs = [[token for token in run if token.key not in small] for run in runs]
+    return [run for run in runs if len(run) > 1 or (run and run[0].shape == "upper")]
 
 
 def _absent(item: str, token: Token, run: Sequence[Token], context: CheckContext, *, in_part: bool) -> Check:

@@ -16,6 +16,8 @@ from summarizer.verification.reading.likeness.open_values import is_hedged, open
         ("10 inches", "He is 5'10 tall.", "the source has “5'10”, which code cannot read"),
         ("12 days", "The B12X was used.", "the source has “b12x”, which code cannot read"),
         ("3 percent", "It rose 3.1 percent.", "the source has 3.1 %, which may be the same rounded"),
+        ("2018", "It rose 3.1 percent.", "the source names no year"),
+        ("2018", "It rose 3.1 percent in 2017.", ""),
         ("5 percent", "It rose 3.1 percent on 5 May.", ""),
         ("4/7/2020", "Nothing is here.", "it may be read in several ways"),
         ("4.5m", "It has 4.5 million.", "the source has 4.5 million, which may be the same in another reading"),

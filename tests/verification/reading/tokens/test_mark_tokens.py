@@ -43,3 +43,17 @@ def test_one_lexeme_is_taken() -> None:
     draft = Draft("(a)", language="en", pounds="weight")
     assert take_mark(draft, 0) == 1
     assert [token.key for token in draft.tokens] == ["("]
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("It used 40 trucks.[4][5]", ("it", "used", "#40", "trucks")),
+        ("Trucks[12] came", ("trucks", "came")),
+        ("Yan et al. [12] came", ("yan", "et", "al", "[", "#12", "]", "came")),
+        ("x[a] came", ("x", "[", "a", "]", "came")),
+    ],
+)
+def test_references_say_nothing(text: str, keys: tuple[str, ...]) -> None:
+    """A number in brackets that is glued to a word or full stop is left out."""
+    assert canonicalize(text, language="en").keys == keys

@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from checking import checks, failed, items
 
+from summarizer.document.document import Document
+from summarizer.verification.evidence.search import Index
+from summarizer.verification.rules.ruling import Rules
+
 
 @pytest.mark.parametrize(
     "claim",
@@ -35,3 +39,25 @@ def test_a_name_of_another_sentence_is_found_in_the_document() -> None:
 def test_each_word_of_a_name_has_a_check() -> None:
     """First name and surname are two."""
     assert items("It was said by Ana Ruiz.", "name") == ["Ana", "Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("source", "claim"),
+    [
+        ("Die Stadt will 120 neue Bäume pflanzen.", "Die Stadt plant die Pflanzung von 120 neuen Bäumen."),
+        ("Die Polizei nahm einen Mann fest.", "Die Polizei meldete die Festnahme eines Mannes."),
+    ],
+)
+def test_a_german_noun_is_no_name(source: str, claim: str) -> None:
+    """Every noun has a capital there."""
+    checked = Rules.of(Index.of(Document.of(source, language="de"))).rule_on(claim)
+    assert [check for check in checked.checks if check.kind == "name"] == []
+    assert checked.verdict == "unchecked"
+
+
+def test_what_may_be_a_name_of_the_source_is_a_question() -> None:
+    """A short form fails with a note that says what it may stand for, and nothing is certain."""
+    document = Document.of("He landed at Los Angeles International Airport in July.", language="en")
+    ruling = Rules.of(Index.of(document)).rule_on("He was seen at LAX with friends that summer.")
+    assert [check.note for check in ruling.checks] == ["may be short for what the source has in full"]
+    assert ruling.verdict == "unchecked"
