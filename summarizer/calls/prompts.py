@@ -21,9 +21,9 @@ from summarizer.errors import PromptError
 
 PromptId = Literal[
     "continue.v1",
-    "doubt.v1",
+    "doubt.v2",
     "extract.v1",
-    "judge.v1",
+    "judge.v2",
     "mend.v1",
     "repair.v1",
     "schema.v1",

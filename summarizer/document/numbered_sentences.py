@@ -15,10 +15,11 @@ from typing import Final
 from summarizer.document.chunks import Chunk, Unit
 from summarizer.document.document import Document
 
+_LEFT_OUT: Final = "[...]"
 _NUMBERED_LINE: Final = re.compile(r"\[(\d+)\] (.*)")
 
 
-def numbered(document: Document, units: Sequence[Unit], *, titled: bool = True) -> str:
+def numbered(document: Document, units: Sequence[Unit], *, titled: bool = True, cut: bool = False) -> str:
     """The units as lines `[number] words`, after the document's title and date.
 
     One line is one unit: white space inside it is folded, so that no text can begin a numbered line of its own.
@@ -28,9 +29,15 @@ def numbered(document: Document, units: Sequence[Unit], *, titled: bool = True) 
         document: the document that the units are of.
         units: what to show, in order; each keeps its own number.
         titled: False for units that follow others on the same page.
+        cut: say too where the document begins before the first of them, or goes on behind the last.
     """
     lines = _title_and_date(document) if titled else []
-    return "\n".join([*lines, *_numbered_lines(document, units)])
+    body = _numbered_lines(document, units)
+    if cut and units and document.text[: units[0].span.start].strip():
+        body.insert(0, _LEFT_OUT)
+    if cut and units and document.text[units[-1].span.end :].strip():
+        body.append(_LEFT_OUT)
+    return "\n".join([*lines, *body])
 
 
 def numbered_chunk(document: Document, chunk: Chunk) -> str:
@@ -58,7 +65,7 @@ def _numbered_lines(document: Document, units: Sequence[Unit]) -> list[str]:
     previous: Unit | None = None
     for unit in units:
         if previous is not None and document.text[previous.span.end : unit.span.start].strip():
-            lines.append("[...]")
+            lines.append(_LEFT_OUT)
         lines.append(f"[{unit.number}] {document.prose(unit.span)}")
         previous = unit
     return lines

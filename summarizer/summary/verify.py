@@ -19,7 +19,7 @@ from summarizer.summary.titles import CheckedTitle, accepted_title, fallback_hea
 from summarizer.summary.write import DraftedSentence, DraftedSummary
 from summarizer.text.fold import folded
 from summarizer.text.span import Span
-from summarizer.verification.claim import Claim
+from summarizer.verification.claim import TITLES, Claim
 from summarizer.verification.exam.results import ExamResult
 from summarizer.verification.judging.source import Source
 from summarizer.verification.policy import JudgePolicy
@@ -162,7 +162,7 @@ def _title_claims(draft: DraftedSummary, known: Mapping[str, CheckedFact]) -> li
     claims = []
     for title_id, text in _title_texts(draft).items():
         cited = _cited_spans(below[title_id], known)
-        claims.append(Claim(id=title_id, statement=text, cited=cited, group="titles"))
+        claims.append(Claim(id=title_id, statement=text, cited=cited, group=TITLES))
     return claims
 
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from summarizer.text.span import Span
+
+# The group of claims that are titles: they share calls with each other, and need less of the source.
+TITLES: Final = "titles"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

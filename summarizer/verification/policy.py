@@ -107,10 +107,10 @@ class JudgePolicy:
     @property
     def seats(self) -> tuple[Seat, ...]:
         """Who is asked: the first judge, and the second unless one look is all."""
-        first = Seat(judge=self.first, prompt="judge.v1" if self.first.form == "assertions" else "yesno.v1")
+        first = Seat(judge=self.first, prompt="judge.v2" if self.first.form == "assertions" else "yesno.v1")
         if self.level == "fast":
             return (first,)
-        prompt: PromptId = "doubt.v1" if self.second.form == "assertions" else "yesno.v1"
+        prompt: PromptId = "doubt.v2" if self.second.form == "assertions" else "yesno.v1"
         return (first, Seat(judge=self.second, prompt=prompt, is_second=True))
 
     @property

@@ -13,7 +13,7 @@ from summarizer.failure import Failure
 from summarizer.frozen import Frozen
 from summarizer.text.span import Evidence
 from summarizer.text.words import words
-from summarizer.verification.claim import Claim
+from summarizer.verification.claim import TITLES, Claim
 from summarizer.verification.exam.results import ExamResult
 from summarizer.verification.judging.conclusion import is_label
 from summarizer.verification.verdict import CheckedClaim, Verdict
@@ -76,7 +76,7 @@ def claims_of(document: Document) -> list[Claim]:
             continue
         claim_id = f"s{sentence.index + 1}"
         if document.blocks[sentence.block].kind == "heading":
-            claims.append(Claim(id=claim_id, statement=statement, group="titles", language=language))
+            claims.append(Claim(id=claim_id, statement=statement, group=TITLES, language=language))
             before = ""
         else:
             claims.append(Claim(id=claim_id, statement=statement, group="sentences", before=before, language=language))

@@ -61,7 +61,7 @@ def extraction() -> Call:
     return drafting_call(CHUNKS[-1], document=DOCUMENT, language="the language of the article")
 
 
-def judgement(prompt_id: JudgePrompt = "judge.v1") -> Call:
+def judgement(prompt_id: JudgePrompt = "judge.v2") -> Call:
     """The call about two claims."""
     where = evidence(DOCUMENT, "The council of Brenta closed the old bridge on 3 May 2026.")
     questions = [
@@ -82,7 +82,7 @@ def judgement(prompt_id: JudgePrompt = "judge.v1") -> Call:
 
 def doubting() -> Call:
     """The second look at the same claims."""
-    return judgement("doubt.v1")
+    return judgement("doubt.v2")
 
 
 def one_word() -> Call:
@@ -140,8 +140,8 @@ CALLS = {
     "select.v2": selection,
     "continue.v1": continuing,
     "extract.v1": extraction,
-    "doubt.v1": doubting,
-    "judge.v1": judgement,
+    "doubt.v2": doubting,
+    "judge.v2": judgement,
     "repair.v1": repairing,
     "write.v1": writing,
     "yesno.v1": one_word,

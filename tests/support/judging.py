@@ -26,11 +26,13 @@ SENTENCES = (
 BRIDGE = " ".join(SENTENCES)
 
 
-def source_of(text: str = BRIDGE, *, max_tokens: int = 2000) -> Source:
-    """The source that a text is, cut into chunks as for a model."""
+def source_of(text: str = BRIDGE, *, max_tokens: int = 2000, whole_tokens: int = 0) -> Source:
+    """The source that a text is, cut into chunks as for a model, and shown to judges in parts as a long one is."""
     document = Document.of(text)
     policy = ChunkPolicy(max_tokens=max_tokens, lead_tokens=0)
-    return Source.of(document, chunks=chunk(document, policy=policy, counter=counter_for(None)))
+    return Source.of(
+        document, chunks=chunk(document, policy=policy, counter=counter_for(None)), whole_tokens=whole_tokens
+    )
 
 
 def finding(text: str, *sentences: int, relation: str = "entailed") -> dict[str, object]:

@@ -196,6 +196,7 @@ DE = Language(
         },
     ),
     prose=Prose(
+        text_names=words("artikel text passage beitrag bericht geschichte interview autor autorin"),
         capital_nouns=True,
         ordinal_dots=True,
         before_names=words("Frl Fa ehem stellv geb inkl exkl einschl bzgl insb bspw evtl Dipl.-Ing"),

@@ -16,7 +16,8 @@ DE_UNASSERTED = Unasserted(
         r"richtig oder falsch|(?:die )?version \w+)(?: \d{1,2})?"
         r"(?: (?:über|um|gegen|zu|zum|zur|von|der|des|aus|im|in|und|die|rund)\b.{0,60})?"
         r"|was (?:\w+ ){0,3}(?:behauptet|erzählt|verbreitet)(?: (?:wird|wurde|worden ist))?"
-        r"|(?:mögliche )?(?:optionen|vorschläge|varianten)(?: (?:in|zur|auf) .{1,40})?"
+        r"|(?:mögliche )?(?:optionen|vorschläge|varianten)(?: (?:in|zur) (?:der )?"
+        r"(?:diskussion|debatte|beratung|prüfung|abstimmung).{0,30})?"
     ),
     suppositions=r"(?:falls|wenn|angenommen|was wäre,? wenn|was,? wenn)\b.*",
     settled=(

@@ -203,6 +203,7 @@ EN = Language(
         },
     ),
     prose=Prose(
+        text_names=words("article articles passage text story essay transcript interview author excerpt"),
         before_names=words("Ms Mx"),
         titles=words(
             "mr mrs ms dr gen sen rep gov lt col sgt capt rev hon maj cmdr adm vs st fig approx cllr ald coun "

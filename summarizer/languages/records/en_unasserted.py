@@ -48,8 +48,7 @@ EN_UNASSERTED = Unasserted(
         r"|(?:the )?(?:claim|allegation|myth|rumou?r|scenario|option)s?:? ?\d{0,2}"
         r"|what (?:was|is|were|has been|is being) (?:being )?(?:claimed|alleged|said|shared|posted|rumou?red)"
         r"|what (?:\w+ ){1,4}(?:claims?|claimed|says?|said|alleges?|alleged|posted|shared|believes?|believe)"
-        r"|(?:options|proposals|ideas|plans|suggestions)(?: (?:that are|still|now))? (?:under|being|for|on|"
-        r"up for) .{1,40}"
+        r"|(?:options|proposals|ideas|plans|suggestions)(?: (?:that are|still|now))? (?:under|being|up for) .{1,40}"
         r"|(?:the |his |her |their )?(?:\w+'s? )?version(?: of events)?"
         r"|(?:the )?(?:prosecution|defen[cs]e|plaintiff)s?'?s? (?:case|story|view|argument)"
     ),

@@ -222,6 +222,7 @@ ES = Language(
         },
     ),
     prose=Prose(
+        text_names=words("artículo texto pasaje relato autor autora entrevista"),
         titles=words("sra cía rvdo aprox"),
         abbreviations=words("sra srta"),
         before_names=words("D Dña Mons Profa"),

@@ -64,7 +64,6 @@ FR = Language(
         "sont son aux mais nous vous ont cette été d l"
     ),
     calendar=Calendar(
-        hour_marks=words("h"),
         dotted_dates=True,
         day_links=words("de"),
         days={"premier": 1},
@@ -123,7 +122,7 @@ FR = Language(
             r"scénarios?|hypothèses?|intrigue|synopsis|satire|quiz|vrai ou faux)(?: \d{1,2})?"
             r"(?: (?:sur|contre|de|du|des|d'|qui|en|à|autour|et|fréquentes|répandues|courantes|populaires)\b.{0,60})?"
             r"|ce (?:qui|que|qu') ?(?:\w+ ){0,3}(?:affirmé|affirme|prétendu|prétend|dit|raconte)\b.{0,20}"
-            r"|(?:les )?(?:options|propositions|pistes)(?: (?:à|en|sur) .{1,40})?"
+            r"|(?:les )?(?:options|propositions|pistes)(?: (?:à|en) (?:l'étude|discussion|débat|l'examen).{0,30})?"
         ),
         suppositions=r"(?:si|et si|s'il|au cas où|supposons|imaginons)\b.*",
         settled=(
@@ -225,6 +224,7 @@ FR = Language(
         },
     ),
     prose=Prose(
+        text_names=words("article texte passage récit auteur entretien"),
         abbreviations_before_number=words("art env"),
         before_names=words("M MM Mgr Me Mlle Mme Mmes Dr Pr St Ste sté Sté bd J.-C"),
         titles=words("sté cie gén pdte mons"),

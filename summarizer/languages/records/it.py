@@ -180,6 +180,7 @@ IT = Language(
         },
     ),
     prose=Prose(
+        text_names=words("articolo testo brano autore intervista"),
         before_names=words("on On"),
         abbreviations_before_number=words("fasc pag n"),
         part_headings=words("capitolo parte"),

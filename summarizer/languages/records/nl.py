@@ -166,7 +166,9 @@ NL = Language(
             "litre": phrases("liter"),
         },
     ),
-    prose=Prose(before_names=words("Mevr mevr Dhr dhr")),
+    prose=Prose(
+        text_names=words("artikel tekst passage verhaal auteur interview"), before_names=words("Mevr mevr Dhr dhr")
+    ),
     vocabulary=Vocabulary(
         function_words=words("aan een het niet ook te van voor"),
         linking_prepositions=words("van"),

@@ -62,7 +62,6 @@ PT = Language(
         "seu pelo são nos já também"
     ),
     calendar=Calendar(
-        hour_marks=words("h"),
         dotted_dates=True,
         day_links=words("de"),
         days={"primeiro": 1},
@@ -179,7 +178,11 @@ PT = Language(
             "litre": phrases("litros"),
         },
     ),
-    prose=Prose(before_names=words("Av"), abbreviations_before_number=words("n pág")),
+    prose=Prose(
+        text_names=words("artigo texto trecho autor entrevista"),
+        before_names=words("Av"),
+        abbreviations_before_number=words("n pág"),
+    ),
     vocabulary=Vocabulary(
         function_words=words("ao com dos foi mais na não nas nos os pela pelo são seu sua um uma"),
         linking_prepositions=words("da do das dos"),

@@ -7,6 +7,7 @@ from summarizer.languages.record import (
     Cues,
     Discourse,
     Language,
+    Prose,
     Quantities,
     Unasserted,
     Vocabulary,
@@ -37,8 +38,6 @@ ZH = Language(
     known=True,
     script="han",
     calendar=Calendar(
-        hour_marks=words("点 點 时 時"),
-        minute_marks=words("分"),
         weekdays=spellings(
             "星期一 周一 礼拜一|星期二 周二 礼拜二|星期三 周三 礼拜三|星期四 周四 礼拜四|星期五 周五 礼拜五|"
             "星期六 周六 礼拜六|星期日 周日 星期天 礼拜天"
@@ -157,6 +156,7 @@ ZH = Language(
         no_cues=NO_CUES,
     ),
     antonyms=pairs("升:降 涨:跌 增:减 上:下 前:后 高:低 胜:负 赢:输 买:卖 大:小 多:少"),
+    prose=Prose(text_names=words("文章 本文 该文 作者 报道 全文")),
     turns=Turns(
         contrasts=(
             contrast("unit", "秒|分 分钟|时 小时|日 天|周 星期|月 个月|年|世纪"),

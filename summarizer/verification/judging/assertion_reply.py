@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -27,6 +27,10 @@ _MOST_ASSERTIONS = 8
 _MOST_SENTENCES = 4
 
 
+# Where a reply says nothing of a claim as a whole, its assertions decide.
+NO_SUPPORT: Final = -1
+
+
 class WireAssertion(BaseModel):
     """An assertion as a model writes it."""
 
@@ -41,6 +45,7 @@ class WireClaim(BaseModel):
 
     model_config = ConfigDict(extra="forbid", defer_build=True)
     id: KnownId
+    support: int = NO_SUPPORT
     assertions: Annotated[list[WireAssertion], Field(json_schema_extra={"maxItems": _MOST_ASSERTIONS})]
     correction: str
 
@@ -54,10 +59,17 @@ class WireJudgement(BaseModel):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """What the judge said of one claim; `correction` is its smallest edit, "" if it gave none."""
+    """What the judge said of one claim.
+
+    Attributes:
+        support: How likely it is that every detail of the claim is supported, 0..100; `NO_SUPPORT` if it did not say.
+        assertions: Where the claim stands, and what of it is doubted.
+        correction: Its smallest edit, "" if the judge gave none.
+    """
 
     assertions: tuple[Assertion, ...]
     correction: str
+    support: int = NO_SUPPORT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +123,8 @@ def read_judgements(
     for claim in claims:
         if claim.id in asked and times[claim.id] == 1:
             assertions = tuple(_read_assertion(one, document=document, page=page) for one in claim.assertions)
-            by_claim[claim.id] = Judgement(assertions=assertions, correction=" ".join(claim.correction.split()))
+            correction = " ".join(claim.correction.split())
+            by_claim[claim.id] = Judgement(support=claim.support, assertions=assertions, correction=correction)
     faults = _faults(times, asked)
     if not faults:
         return Judgements(by_claim=by_claim, unjudged={}, failures=())

@@ -31,12 +31,14 @@ from summarizer.verification.judging.assertion_reply import (
 )
 from summarizer.verification.judging.pages import Page, page_around
 from summarizer.verification.judging.source import Source
-from summarizer.verification.verdict import Check
+from summarizer.verification.verdict import Check, CheckKind
 
 # About 60 tokens an assertion, 4 assertions a claim, 5 claims a call, twice over for languages that need more.
 _MAX_OUTPUT_TOKENS: Final = 3000
 
-JudgePrompt: TypeAlias = Literal["judge.v1", "doubt.v1"]
+_FACTS: Final[tuple[CheckKind, ...]] = ("number", "date", "name", "quotation")
+
+JudgePrompt: TypeAlias = Literal["judge.v2", "doubt.v2"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +59,8 @@ def judge_assertions(
     stage: Stage,
     call_id: str,
     chunk_id: str = "",
-    prompt_id: JudgePrompt = "judge.v1",
+    windows_only: bool = False,
+    prompt_id: JudgePrompt = "judge.v2",
     role: Answerer = "main",
 ) -> Flow[Judgements]:
     """One call about a few claims: each id asked is a key either of `by_claim` or of `unjudged`.
@@ -72,18 +75,19 @@ def judge_assertions(
         stage: under which stage the call is counted.
         call_id: the call's name in usage and failures.
         chunk_id: the chunk that the claims were drafted from, to be shown whole; "" if they were not.
-        prompt_id: the words to ask with: "judge.v1", or "doubt.v1" for a second review that has to find faults.
+        windows_only: show the places and their neighbours alone, of a short source too.
+        prompt_id: the words to ask with: "judge.v2", or "doubt.v2" for a second review that has to find faults.
         role: which model is to answer.
     """
     spans = [span for question in questions for span in question.spans]
-    page = page_around(spans, source=source, chunk_id=chunk_id)
+    page = page_around(spans, source=source, chunk_id=chunk_id, windows_only=windows_only)
     form = _Form(page=page, stage=stage, prompt_id=prompt_id, role=role)
     call = form.call(questions, call_id=call_id)
     answer = yield from _answer(call)
-    if isinstance(answer.error, ContextOverflow):
-        smaller = _smaller(questions, call_id=call_id, chunk_id=chunk_id)
-        if smaller:
-            return (yield from _judge_smaller(smaller, source=source, form=form))
+    is_wide = bool(chunk_id) or (source.whole and not windows_only)
+    smaller = _smaller(questions, call_id=call_id, is_wide=is_wide, error=answer.error)
+    if smaller:
+        return (yield from _judge_smaller(smaller, source=source, form=form))
     asked = [question.id for question in questions]
     if answer.error is not None and not isinstance(answer.error, ReplyTruncated):
         return Judgements.none_for(asked, error=answer.error, call=call)
@@ -95,9 +99,13 @@ def judge_assertions(
     return Judgements.merged([replace(first, unjudged={}, failures=()), second])
 
 
-def _smaller(questions: Sequence[Question], *, call_id: str, chunk_id: str) -> list[tuple[Sequence[Question], str]]:
-    """What to ask where a call does not fit the model's context: without the chunk around it, or half at a time."""
-    if chunk_id:
+def _smaller(
+    questions: Sequence[Question], *, call_id: str, is_wide: bool, error: SummarizerError | None
+) -> list[tuple[Sequence[Question], str]]:
+    """What to ask where a call does not fit the model's context: without what is around it, or half at a time."""
+    if not isinstance(error, ContextOverflow):
+        return []
+    if is_wide:
         return [(questions, f"{call_id}:window")]
     half = len(questions) // 2
     return [(questions[:half], f"{call_id}a"), (questions[half:], f"{call_id}b")] if half else []
@@ -112,6 +120,7 @@ def _judge_smaller(parts: Sequence[tuple[Sequence[Question], str]], *, source: S
             source=source,
             stage=form.stage,
             call_id=call_id,
+            windows_only=True,
             prompt_id=form.prompt_id,
             role=form.role,
         )
@@ -197,16 +206,22 @@ class _Form:
 
 
 def _as_asked(question: Question) -> dict[str, object]:
-    """A claim as the judge sees it: findings are questions, so that it looks there and is not told the answer."""
+    """A claim as the judge sees it: what code left open is asked, in words, so that the judge looks there."""
     before = {"before": question.before} if question.before else {}
-    doubtful = [check for check in question.checks if check.found != "in_span"]
-    asked = [f"Is {check.kind} “{check.item}” stated just so?" for check in doubtful]
-    return {"id": question.id, **before, "claim": question.statement, "check": asked}
+    asked = list(dict.fromkeys(_asked_of(check) for check in question.checks if check.outcome == "question"))
+    return {"id": question.id, **before, "claim": question.statement, **({"check": asked} if asked else {})}
+
+
+def _asked_of(check: Check) -> str:
+    """The question that an open check is: where a fact stands, or whether two wordings are the same."""
+    if check.kind in _FACTS:
+        return f"Which sentence says “{check.item}”, in these or other words?"
+    return f"Does the text say “{check.item}” in the same sense?"
 
 
 def _stand_in(call: Call, scenario: Scenario) -> Reply:
     """A judgement of every claim: all of it entailed, or, where the scenario refuses it here, corrected."""
-    prompt_id: JudgePrompt = "doubt.v1" if call.prompt_id == "doubt.v1" else "judge.v1"
+    prompt_id: JudgePrompt = "doubt.v2" if call.prompt_id == "doubt.v2" else "judge.v2"
     values = load_prompt(prompt_id).values_of(call.messages)
     shown = read_numbered(values["source"])
     judged = []
@@ -215,7 +230,9 @@ def _stand_in(call: Call, scenario: Scenario) -> Reply:
         claim = asked["claim"]
         refused = scenario.refused_at == prompt_id and is_overstated(claim)
         found = _stand_in_assertions(claim, shown=shown, refused=refused)
-        judged.append(WireClaim(id=asked["id"], assertions=found, correction=corrected(claim) if refused else ""))
+        correction = corrected(claim) if refused else ""
+        support = 0 if refused or not found else 100
+        judged.append(WireClaim(id=asked["id"], support=support, assertions=found, correction=correction))
     return Reply(text=WireJudgement(claims=judged).model_dump_json())
 
 
@@ -233,7 +250,7 @@ def _stand_in_assertions(claim: str, *, shown: Mapping[int, str], refused: bool)
 
 JUDGE_ASSERTIONS: Final = Task(
     stages=("exam", "judge_facts", "judge_summary", "judge_claims"),
-    prompts=("judge.v1", "doubt.v1"),
+    prompts=("judge.v2", "doubt.v2"),
     follow_ups=ASK_PROMPTS,
     stand_in=_stand_in,
 )

@@ -1,10 +1,11 @@
 """A page is what a judge is shown of a source: numbered sentences around some places, or those closest to a claim.
 
-    page_around([span], source=source)         ->  the sentence there, with two on either side
+    page_around([span], source=source)         ->  a short source whole; of a long one the sentence, two on either side
     page_around([span], …, chunk_id="c2")      ->  chunk c2 whole, and behind it what stands outside
     closest_page("A ferry sank.", source=…)    ->  the six sentences that speak of it most, in order
 
-No page is empty: where no place is named or found, it is the opening of the document.
+What a page leaves out is a line [...], at its ends too. No page is empty: where no place is named or found, it is the
+opening of the document.
 """
 
 from __future__ import annotations
@@ -16,6 +17,9 @@ from typing import Final
 
 from summarizer.document.chunks import Chunk, Unit
 from summarizer.document.numbered_sentences import numbered, numbered_chunk, renumbered
+from summarizer.languages.registry import together
+from summarizer.languages.scripts import is_unspaced
+from summarizer.text.fold import folded
 from summarizer.text.span import Span
 from summarizer.verification.judging.source import Source
 
@@ -26,6 +30,7 @@ NEIGHBOURS: Final = 2
 # Sentences shown for a judgement by one word: a small model reads six well (a first look at Qwen2.5-Coder-1.5B ranked
 # with an AUC of .80 to .90 over six). Run benchmarks/judge.py again when it moves.
 CLOSEST: Final = 6
+_END: Final = 3  # the last sentences of a text, of which a claim about it as a whole may speak
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,18 +45,30 @@ class Page:
     units: tuple[Unit, ...]
 
 
-def page_around(spans: Sequence[Span], *, source: Source, chunk_id: str = "") -> Page:
+def page_around(spans: Sequence[Span], *, source: Source, chunk_id: str = "", windows_only: bool = False) -> Page:
     """The page on which these spans stand, each with its neighbours: `page.units != ()`.
 
     Args:
         spans: what must be on it; the opening of the document is shown where there are none.
         source: what is shown.
         chunk_id: a chunk to be shown whole, as it was to the drafter; the rest follows it. "" shows windows alone.
+        windows_only: show no more than that of a short source too, which else is shown whole.
     """
+    if source.whole and not windows_only:
+        return _whole_page(source)
     chunk = source.chunks.get(chunk_id)
     if chunk is not None:
         return _page_of_chunk(chunk, spans, source)
     units = window(spans, source=source) or _opening(source)
+    return Page(opening=numbered(source.document, units, cut=True), rest="", units=units)
+
+
+def _whole_page(source: Source) -> Page:
+    """All of a source, with the words that a call about its one chunk begins with too."""
+    units = renumbered(source.units)
+    if len(source.chunks) == 1:
+        (chunk,) = source.chunks.values()
+        return Page(opening=numbered_chunk(source.document, chunk), rest="", units=renumbered(chunk.units))
     return Page(opening=numbered(source.document, units), rest="", units=units)
 
 
@@ -63,9 +80,28 @@ def _page_of_chunk(chunk: Chunk, spans: Sequence[Span], source: Source) -> Page:
     listing = numbered(source.document, units[len(chunk.units) :], titled=False)
     return Page(
         opening=numbered_chunk(source.document, chunk),
-        rest=f"\n[...]\n{listing}" if more else "",
+        rest=(f"\n[...]\n{listing}" if more else "") + ("\n[...]" if _ends_before(source, units) else ""),
         units=units,
     )
+
+
+def frame(source: Source) -> tuple[Span, ...]:
+    """What claims about a text as a whole need: its opening, its headings, its end."""
+    headings = {s.index for s in source.document.sentences if source.document.blocks[s.block].kind == "heading"}
+    framing = [*source.units[:CLOSEST], *(unit for unit in source.units if unit.sentence in headings)]
+    return tuple(dict.fromkeys(unit.span for unit in (*framing, *source.units[-_END:])))
+
+
+def speaks_of_text(claim: str) -> bool:
+    """Whether a claim speaks of the text itself: "the article", "the author"; in any language that has a record."""
+    said = folded(claim)
+    return any(name in said if is_unspaced(name[0]) else name in said.split() for name in together("prose.text_names"))
+
+
+def _ends_before(source: Source, units: Sequence[Unit]) -> bool:
+    """Whether the source goes on behind the last of some units."""
+    last = max(unit.span.end for unit in units)
+    return bool(source.document.text[last:].strip())
 
 
 def closest_page(claim: str, *, source: Source, wide: bool = False) -> Page:
@@ -80,7 +116,7 @@ def closest_page(claim: str, *, source: Source, wide: bool = False) -> Page:
     hits = [hit.sentence for hit in index.search(claim, limit=most)]
     found = list(dict.fromkeys((*index.evidence_set(claim), *hits)))[:most]
     units = renumbered([unit for unit in source.units if unit.sentence in found]) or _opening(source)
-    return Page(opening=numbered(source.document, units), rest="", units=units)
+    return Page(opening=numbered(source.document, units, cut=True), rest="", units=units)
 
 
 def window(spans: Sequence[Span], *, source: Source) -> tuple[Unit, ...]:

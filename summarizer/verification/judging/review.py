@@ -14,17 +14,17 @@ from summarizer.calls.call import Stage
 from summarizer.calls.flow import Flow
 from summarizer.failure import Failure
 from summarizer.text.span import Span
-from summarizer.verification.claim import Claim
+from summarizer.verification.claim import TITLES, Claim
 from summarizer.verification.judging.assertion_reply import Judgements
 from summarizer.verification.judging.assertions import Question, judge_assertions
 from summarizer.verification.judging.conclusion import (
     Conclusion,
     by_assertions,
     by_yes_no,
+    judged_verdict,
     unjudged,
-    verdict_of,
 )
-from summarizer.verification.judging.pages import Page, closest_page, page_around
+from summarizer.verification.judging.pages import Page, closest_page, frame, page_around, speaks_of_text
 from summarizer.verification.judging.source import Source
 from summarizer.verification.judging.yes_no import calibration, judge_yes_no
 from summarizer.verification.policy import JudgeRole
@@ -110,12 +110,22 @@ class ReviewRequest:
             is_second=True,
         )
 
+    def spans(self, claim: Claim, *, source: Source) -> tuple[Span, ...]:
+        """Where a claim may stand; one about the text as a whole needs its opening, headings and end too."""
+        framing = frame(source) if speaks_of_text(claim.statement) else ()
+        return tuple(dict.fromkeys((*self.places[claim.id], *framing)))
+
+    @property
+    def of_titles(self) -> bool:
+        """Whether it asks about titles alone, which need no more than the places that they name."""
+        return all(claim.group == TITLES for claim in self.claims)
+
     def page(self, source: Source, *, judge: JudgeRole) -> Page:
         """What a judge is shown, by the form in which it is asked."""
         if judge.form == "yes_no":
             return closest_page(self.claims[0].statement, source=source, wide=self.is_second)
-        spans = [span for places in self.places.values() for span in places]
-        return page_around(spans, source=source, chunk_id=self.chunk_id)
+        spans = [span for claim in self.claims for span in self.spans(claim, source=source)]
+        return page_around(spans, source=source, chunk_id=self.chunk_id, windows_only=self.of_titles)
 
 
 def _places(claim: Claim, ruling: Ruling) -> tuple[Span, ...]:
@@ -141,31 +151,30 @@ def _review_by_assertions(
     request: ReviewRequest, *, source: Source, stage: Stage, judge: JudgeRole, call_id: str
 ) -> Flow[Review]:
     judged = yield from judge_assertions(
-        [_question(claim, request) for claim in request.claims],
+        [_question(claim, request, source) for claim in request.claims],
         source=source,
         stage=stage,
         call_id=call_id,
         chunk_id=request.chunk_id,
-        prompt_id="doubt.v1" if request.is_second else "judge.v1",
+        windows_only=request.of_titles,
+        prompt_id="doubt.v2" if request.is_second else "judge.v2",
         role=judge.role,
     )
     corrections = {claim_id: one.correction for claim_id, one in judged.by_claim.items()}
     return Review(
         conclusions={claim.id: _conclude(claim, judged, request, source) for claim in request.claims},
         judged=frozenset(judged.by_claim),
-        believed=frozenset(
-            claim_id for claim_id, one in judged.by_claim.items() if verdict_of(one.assertions) == "supported"
-        ),
+        believed=frozenset(claim_id for claim_id, one in judged.by_claim.items() if judged_verdict(one) == "supported"),
         corrections={claim_id: text for claim_id, text in corrections.items() if text},
         failures=judged.failures,
     )
 
 
-def _question(claim: Claim, request: ReviewRequest) -> Question:
+def _question(claim: Claim, request: ReviewRequest, source: Source) -> Question:
     return Question(
         id=claim.id,
         statement=claim.statement,
-        spans=request.places[claim.id],
+        spans=request.spans(claim, source=source),
         checks=request.rulings[claim.id].checks,
         before=claim.before,
     )

@@ -20,6 +20,10 @@ from summarizer.verification.rules.checks.check_rule import CheckRule
 from summarizer.verification.rules.checks.registry import CHECK_RULES
 from summarizer.verification.rules.ruling import Rules
 
+# Tokens of a document up to which a judge is shown all of it: of ten good claims that a strong model lost over windows,
+# six were lost for a sentence that was not shown, and every call about one document then begins with the same words,
+# which servers keep. Have benchmarks/judge_forms.py write requests anew when it moves.
+WHOLE_TOKENS: Final = 6000
 # Sentences that a second review is shown beyond the claim's chunk: twice the largest evidence set that is built.
 _PLACES: Final = 8
 
@@ -35,10 +39,16 @@ class Source:
     rules: Rules
     units: tuple[Unit, ...]
     chunks: Mapping[str, Chunk]
+    whole_tokens: int
 
     @classmethod
     def of(
-        cls, document: Document, *, chunks: Sequence[Chunk] = (), check_rules: Sequence[CheckRule] = CHECK_RULES
+        cls,
+        document: Document,
+        *,
+        chunks: Sequence[Chunk] = (),
+        check_rules: Sequence[CheckRule] = CHECK_RULES,
+        whole_tokens: int = WHOLE_TOKENS,
     ) -> Source:
         """The source that a document is.
 
@@ -46,6 +56,7 @@ class Source:
             document: what statements are checked against.
             chunks: its chunks, if it was cut for a model; without them each sentence is a unit of its own.
             check_rules: what is checked of every claim.
+            whole_tokens: tokens of all chunks up to which a judge is shown the whole; 0 shows it places alone.
         """
         sentences = (Unit(number=s.index + 1, sentence=s.index, span=s.span) for s in document.sentences)
         return cls(
@@ -53,7 +64,13 @@ class Source:
             rules=Rules.of(Index.of(document), check_rules=check_rules),
             units=renumbered([unit for chunk in chunks for unit in chunk.units]) or tuple(sentences),
             chunks={chunk.id: chunk for chunk in chunks},
+            whole_tokens=whole_tokens,
         )
+
+    @property
+    def whole(self) -> bool:
+        """Whether a judge is shown all of it: it was cut for a model, and is short enough."""
+        return bool(self.chunks) and sum(chunk.tokens for chunk in self.chunks.values()) <= self.whole_tokens
 
     def places(self, claim: str) -> tuple[Span, ...]:
         """Where a claim may stand in the whole document, best first: more places than its evidence set has."""

@@ -83,19 +83,21 @@ def objection(nearest: Sequence[Alignment], checks: Sequence[Check], *, document
         checks: What became of its hard facts.
         document: What the document holds.
     """
-    return _contradiction(nearest) or _absence(checks, document) or _conflict(checks) or _open_question(checks)
-
-
-def _contradiction(nearest: Sequence[Alignment]) -> Objection | None:
-    """A finding of the sentence that the claim nearly copies, with which both cannot be true, or it says more."""
     found = findings(nearest)
-    for finding in found:
-        if finding.weight == "hard":
-            return Objection("contradicted", _in_words(finding))
-    for finding in found:
-        if finding.weight == "turns":
-            return Objection("unchecked", _in_words(finding))
-    return None
+    against = _contradiction(found) or _absence(checks, document)
+    return against or _says_more(found) or _conflict(checks) or _open_question(checks)
+
+
+def _contradiction(found: Sequence[Finding]) -> Objection | None:
+    """A difference from the sentence that the claim nearly copies, with which both cannot be true."""
+    hard = next((finding for finding in found if finding.weight == "hard"), None)
+    return None if hard is None else Objection("contradicted", _in_words(hard))
+
+
+def _says_more(found: Sequence[Finding]) -> Objection | None:
+    """A difference with which the claim says more than that sentence, or more surely."""
+    more = next((finding for finding in found if finding.weight == "turns"), None)
+    return None if more is None else Objection("unchecked", _in_words(more))
 
 
 def _in_words(finding: Finding) -> str:

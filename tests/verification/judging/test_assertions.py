@@ -245,12 +245,15 @@ def test_the_call_shows_the_window_and_asks_the_claims() -> None:
     asked = [question("a", 'A "quoted"\nclaim.', checks=checks), question("b")]
     flow = judge_assertions(asked, source=SOURCE, stage="judge_summary", call_id="judge_summary:2:7")
     (call,) = step(flow, {"claims": [answer("a"), answer("b")]}).calls
-    assert (call.id, call.stage, call.prompt_id) == ("judge_summary:2:7", "judge_summary", "judge.v1")
+    assert (call.id, call.stage, call.prompt_id) == ("judge_summary:2:7", "judge_summary", "judge.v2")
     assert lines_of(call) == {1: SENTENCES[0], 2: SENTENCES[1], 3: SENTENCES[2]}
     first, second = json_lines_of(call)
     assert first["claim"] == 'A "quoted"\nclaim.'
-    assert first["check"] == ["Is number “17” stated just so?", "Is date “3 May” stated just so?"]
-    assert second["check"] == []
+    assert first["check"] == [
+        "Which sentence says “17”, in these or other words?",
+        "Which sentence says “3 May”, in these or other words?",
+    ]
+    assert "check" not in second
     assert "the source has 18" not in call.messages[-1].content
 
 

@@ -11,13 +11,15 @@ from judging import BRIDGE, SENTENCES, source_of
 
 from summarizer.text.span import Evidence, Span
 from summarizer.verification.judging.agreement import is_doubted
-from summarizer.verification.judging.assertion_reply import Judgement
+from summarizer.verification.judging.assertion_reply import NO_SUPPORT, Judgement
 from summarizer.verification.judging.conclusion import (
+    BELIEVED_FROM_SUPPORT,
     Conclusion,
     by_assertions,
     by_rules,
     by_yes_no,
     is_label,
+    judged_verdict,
     unjudged,
     verdict_of,
 )
@@ -301,3 +303,39 @@ def test_a_judge_that_passes_over_a_negation_has_not_judged(statement: str) -> N
     """Assertions with fewer negations than the statement are about another statement."""
     found = concluded(statement, finding("Readers learn that a ferry carries walkers until then.", 4))
     assert found.verdict != "supported"
+
+
+@pytest.mark.parametrize(
+    ("support", "relations", "verdict"),
+    [
+        (100, ["entailed"], "supported"),
+        (BELIEVED_FROM_SUPPORT, ["entailed", "not_stated"], "supported"),
+        (BELIEVED_FROM_SUPPORT - 1, ["entailed"], "partly_supported"),
+        (0, ["not_stated"], "not_stated"),
+        (0, [], "not_stated"),
+        (100, [], "not_stated"),
+        (100, ["contradicted", "entailed"], "contradicted"),
+        (NO_SUPPORT, ["entailed", "not_stated"], "partly_supported"),
+        (NO_SUPPORT, ["entailed"], "supported"),
+    ],
+)
+def test_what_a_judge_says_of_the_whole_decides(support: int, relations: list[Relation], verdict: str) -> None:
+    """Enough support, shown somewhere, is support; a contradiction stands; without a word on the whole parts decide."""
+    parts = tuple(Assertion(text="x", relation=r) for r in relations)
+    found = Judgement(support=support, assertions=parts, correction="")
+    assert judged_verdict(found) == verdict
+
+
+def test_support_keeps_what_is_entailed_and_needs_no_repetition() -> None:
+    """A judge that answers for the whole claim need not repeat it; what it doubted is not among what it supports."""
+    said = "Readers learn that a ferry carries walkers until then."
+    parts = (finding("a ferry", 4), Assertion(text="Readers", relation="not_stated"))
+    found = by_assertions(
+        said, judgement=Judgement(support=90, assertions=parts, correction=""), rules=SOURCE.rules, cited=()
+    )
+    assert found.verdict == "supported"
+    assert [one.relation for one in found.assertions] == ["entailed"]
+    doubted = by_assertions(
+        said, judgement=Judgement(support=30, assertions=parts[:1], correction=""), rules=SOURCE.rules, cited=()
+    )
+    assert (doubted.verdict, "30%" in doubted.reason) == ("partly_supported", True)

@@ -11,7 +11,15 @@ from summarizer.document.document import Document
 from summarizer.document.numbered_sentences import numbered_chunk
 from summarizer.errors import InputError
 from summarizer.text.span import Span
-from summarizer.verification.judging.pages import CLOSEST, NEIGHBOURS, closest_page, page_around, window
+from summarizer.verification.judging.pages import (
+    CLOSEST,
+    NEIGHBOURS,
+    closest_page,
+    frame,
+    page_around,
+    speaks_of_text,
+    window,
+)
 from summarizer.verification.judging.source import Source
 
 SOURCE = source_of()
@@ -95,7 +103,7 @@ def test_a_page_of_a_chunk_begins_with_the_whole_chunk() -> None:
     source = source_of(max_tokens=70)
     first, second = source.chunks["c1"], source.chunks["c2"]
     inside = page_around([first.units[0].span], source=source, chunk_id="c1")
-    assert (inside.units, inside.rest) == (first.units, "")
+    assert (inside.units, inside.rest) == (first.units, "\n[...]")
     assert inside.opening == numbered_chunk(source.document, first)
     last = source.units[-1].span
     both = page_around([first.units[0].span, last], source=source, chunk_id="c1")
@@ -106,6 +114,49 @@ def test_a_page_of_a_chunk_begins_with_the_whole_chunk() -> None:
     assert both.rest.startswith("\n[...]\n")
     assert f"[{len(both.units)}] {SENTENCES[-1]}" in both.rest
     assert page_around([second.units[0].span], source=source, chunk_id="c2").opening != inside.opening
+
+
+def test_a_short_source_is_shown_whole() -> None:
+    """Where it fits the budget every page is all of it, in the words of its one chunk; titles see places alone."""
+    short = source_of(whole_tokens=6000)
+    (only,) = short.chunks.values()
+    page = page_around(span_of(0), source=short)
+    assert page.opening == numbered_chunk(short.document, only)
+    assert [short.document.text[u.span.start : u.span.end] for u in page.units] == list(SENTENCES)
+    assert page_around([], source=short) == page
+    assert page_around(span_of(0), source=short, windows_only=True).units == window(span_of(0), source=short)
+    parts = page_around(span_of(0), source=source_of(max_tokens=70, whole_tokens=6000))
+    assert [unit.number for unit in parts.units] == list(range(1, len(SENTENCES) + 1))
+
+
+def test_what_is_left_out_is_said_at_both_ends() -> None:
+    """A window in the middle has a line before and one behind it; one at the start has only the second."""
+    assert page_around(span_of(4), source=SOURCE).opening.splitlines()[0] == "[...]"
+    assert page_around(span_of(4), source=SOURCE).opening.splitlines()[-1] == "[...]"
+    opening = page_around(span_of(0), source=SOURCE).opening.splitlines()
+    assert (opening[0][:3], opening[-1]) == ("[1]", "[...]")
+
+
+@pytest.mark.parametrize(
+    ("claim", "speaks"),
+    [
+        ("The article praises the mayor.", True),
+        ("Der Artikel lobt sie.", True),
+        ("这篇文章批评市长。", True),
+        ("It sank.", False),
+    ],
+)
+def test_claims_about_the_text_are_told(claim: str, *, speaks: bool) -> None:
+    """They need its opening, its headings and its end."""
+    assert speaks_of_text(claim) is speaks
+
+
+def test_the_frame_of_a_text() -> None:
+    """The first sentences, every heading, and the last ones, in no place twice."""
+    source = source_of("# Top\n\n" + "A ferry came. " * 20 + "\n\n## Middle\n\n" + "A bus left. " * 20)
+    shown = [source.document.text[span.start : span.end] for span in frame(source)]
+    assert any("Middle" in words for words in shown)
+    assert len(shown) == len(set(frame(source))) < len(source.units)
 
 
 def test_no_sentence_stands_twice_on_a_page() -> None:

@@ -57,7 +57,7 @@ def test_a_list_of_assertions_becomes_a_conclusion_for_each_claim() -> None:
     flow = review(request(FERRY, other), source=SOURCE, stage="judge_claims", judge=JudgeRole(), call_id="j:1:1")
     played = play(alone(flow), judging(said))
     ((call,),) = played.rounds
-    assert (call.role, call.prompt_id) == ("main", "judge.v1")
+    assert (call.role, call.prompt_id) == ("main", "judge.v2")
     found = played.value
     assert {i: c.verdict for i, c in found.conclusions.items()} == {"q1": "supported", "q2": "not_stated"}
     assert found.judged == {"q1", "q2"}
@@ -83,7 +83,7 @@ def test_a_second_look_shows_the_chunk_and_the_best_places_of_the_document() -> 
     assert {unit.span for unit in SMALL.chunks[again.chunk_id].units} <= shown
     assert set(SMALL.places(FERRY)) <= shown
     call = next(review(again, source=SMALL, stage="judge_claims", judge=JudgeRole(role="judge"), call_id="j:2:1"))
-    assert (call.role, call.prompt_id) == ("judge", "doubt.v1")
+    assert (call.role, call.prompt_id) == ("judge", "doubt.v2")
 
 
 def test_a_drafted_claim_is_shown_its_own_chunk_again() -> None:

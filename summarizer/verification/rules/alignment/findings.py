@@ -59,7 +59,8 @@ def is_beside(one: Alignment) -> bool:
         return True
     exchanges = [d for d in one.differences if d.claim.tokens]
     single = len(exchanges) == 1 and len(exchanges[0].claim.tokens) <= 2 and one.claim_share >= 0.5
-    return one.claim_share >= NEARLY_EQUAL or (single and one.source_share >= 0.5)
+    repeats = one.source_share >= NEARLY_EQUAL and one.claim_share >= 0.5  # all of it, behind words of the claim's own
+    return one.claim_share >= NEARLY_EQUAL or repeats or (single and one.source_share >= 0.5)
 
 
 def _of_order(one: Alignment) -> tuple[Finding, ...]:
