@@ -54,6 +54,8 @@ class Calendar:
         day_dot: A day stands with a full stop before its month: "12. März".
         month_first: The month may stand before the day: "March 12".
         hour_word: What stands behind a time of day: "uhr".
+        hour_marks: What stands between hour and minutes: "h" of "7 h 42".
+        minute_marks: What may stand behind the minutes then: 分 of 7点42分.
         day_links: What may stand between day and month: "12 de marzo".
         year_links: What may stand between month and year: "marzo de 2026".
         days: Words that number a day before its month and are no number words: "premier", "fünften".
@@ -74,6 +76,8 @@ class Calendar:
     day_dot: bool = False
     month_first: bool = False
     hour_word: str = ""
+    hour_marks: Words = frozenset()
+    minute_marks: Words = frozenset()
     day_links: Words = frozenset()
     year_links: Words = frozenset()
     days: Mapping[str, int] = field(default_factory=dict)

@@ -64,6 +64,7 @@ FR = Language(
         "sont son aux mais nous vous ont cette été d l"
     ),
     calendar=Calendar(
+        hour_marks=words("h"),
         dotted_dates=True,
         day_links=words("de"),
         days={"premier": 1},

@@ -62,6 +62,7 @@ PT = Language(
         "seu pelo são nos já também"
     ),
     calendar=Calendar(
+        hour_marks=words("h"),
         dotted_dates=True,
         day_links=words("de"),
         days={"primeiro": 1},

@@ -38,6 +38,8 @@ ZH = Language(
     known=True,
     script="han",
     calendar=Calendar(
+        hour_marks=words("点 點 时 時"),
+        minute_marks=words("分"),
         weekdays=spellings(
             "星期一 周一 礼拜一|星期二 周二 礼拜二|星期三 周三 礼拜三|星期四 周四 礼拜四|星期五 周五 礼拜五|"
             "星期六 周六 礼拜六|星期日 周日 星期天 礼拜天"

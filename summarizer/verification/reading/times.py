@@ -1,4 +1,4 @@
-"""Times of day by value: "10:30", "10.30 pm", "3 p.m.", "14.30 Uhr".
+"""Times of day by value: "10:30", "10.30 pm", "3 p.m.", "14.30 Uhr", "7 h 42", 7点42分.
 
 clock_at(lexemes("3 pm"), 0, "en")   ->  Time(hour=15, minute=0), which ends before lexeme 2
 clock_at(lexemes("10:30"), 0, "en")  ->  Time(hour=10, minute=30, written="10:30"): morning or evening
@@ -29,6 +29,9 @@ def clock_at(found: Sequence[Lexeme], at: int, language: str) -> tuple[Time | Nu
     hour_word = language_of(language).calendar.hour_word
     if hour_word and lexeme.kind == "n" and _before_hour_word(found, at, hour_word):
         return _of_day(lexeme.text), at + 1
+    marked = _marked(found, at, language)
+    if marked is not None:
+        return marked
     half = found[at + 1].text if at + 1 < len(found) else ""
     if half in ("am", "pm"):
         time = _with_half(lexeme, half)
@@ -38,6 +41,20 @@ def clock_at(found: Sequence[Lexeme], at: int, language: str) -> tuple[Time | Nu
         return None
     hour, minute = int(match[1]), int(match[2])
     return Time(hour=hour, minute=minute, written="" if hour > _NOON else lexeme.text), at + 1
+
+
+def _marked(found: Sequence[Lexeme], at: int, language: str) -> tuple[Time, int] | None:
+    """The time at "7 h 42" and 7点42分, and the place behind it, or None."""
+    calendar = language_of(language).calendar
+    hour, *behind = found[at : at + 4]
+    if len(behind) < 2 or behind[0].text not in calendar.hour_marks:
+        return None
+    match = _CLOCK.fullmatch(f"{hour.text}:{behind[1].text}")
+    if match is None:
+        return None
+    marked = len(behind) > 2 and behind[2].text in calendar.minute_marks
+    written = "" if int(match[1]) > _NOON else match[0]
+    return Time(hour=int(match[1]), minute=int(match[2]), written=written), at + (4 if marked else 3)
 
 
 def _with_half(lexeme: Lexeme, half: str) -> Time | None:
