@@ -196,3 +196,22 @@ def test_folding_changes_no_key(text: str) -> None:
     """A text and its folded copy have the same keys: typography carries nothing."""
     lower = text.lower()
     assert canonicalize(folded(lower), language="en").keys == canonicalize(lower, language="en").keys
+
+
+@pytest.mark.parametrize(
+    ("tokenised", "written"),
+    [
+        ("he does n't want to go , he said .", "He doesn't want to go, he said."),
+        ("The firm raised £50, 000 for troops .", "The firm raised £50,000 for troops."),
+        ("` ` We won , '' he said .", '"We won," he said.'),
+        ("`` We won , '' he said .", '"We won," he said.'),
+        ("Smith 's dog ( ) ran , and we 're late .", "Smith's dog ran, and we're late."),
+        ("They ca n't go and wo n't pay $ 5 or 5 % .", "They can't go and won't pay $5 or 5%."),
+        ("The ( old ) dog ran .", "The (old) dog ran."),
+    ],
+)
+def test_tokenised_text_means_what_it_was(tokenised: str, written: str) -> None:
+    """Spaces that a tokeniser put before marks and endings change nothing."""
+    one, other = canonicalize(tokenised, language="en"), canonicalize(written, language="en")
+    assert one.keys == other.keys
+    assert one.closed == other.closed

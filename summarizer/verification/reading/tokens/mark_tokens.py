@@ -20,6 +20,8 @@ def take_mark(draft: Draft, at: int) -> int:
     text = draft.found[at].text
     if text == "[" and (end := _behind_reference(draft, at)):
         return end
+    if text == "(" and draft.text_at(at + 1) == ")":
+        return at + 2  # brackets whose words were cut out say nothing
     if text in _QUOTING or (text == "'" and _is_quotation_mark(draft, at)):
         _put_quotation_mark(draft, at)
         return at + 1
@@ -68,8 +70,10 @@ def _is_minus(draft: Draft, at: int) -> bool:
 
 def _put_quotation_mark(draft: Draft, at: int) -> None:
     """A comma or full stop before a quotation mark goes behind it, as British style has it."""
-    tokens = draft.tokens
-    inner = tokens.pop() if tokens and tokens[-1].key in (",", ".") and draft.found[at].glued else None
+    tokens, found = draft.tokens, draft.found
+    # Tokenised text has a space between the two, as between the comma and its word.
+    beside = found[at].glued or (found[at].text == "''" and at > 0 and not found[at - 1].glued)
+    inner = tokens.pop() if tokens and tokens[-1].key in (",", ".") and beside else None
     draft.put(QUOTATION_MARK, at, at + 1)
     if inner is not None:
         tokens.append(inner)
