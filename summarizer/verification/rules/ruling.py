@@ -125,7 +125,8 @@ class Rules:
         if stated and self._has_same_antecedent(claim, before=before, stated=stated):
             return self._supported(read, stated)
         spoken = self._language_of(claim, told=language)
-        if spoken != self.index.document.language and not stated:
+        repeats = stated or self.repeated.why_not_stated(read)
+        if spoken != self.index.document.language and not repeats:
             return self._rule_on_translated(claim, language=spoken, named=named)
         found = sorted({*named, *self.index.evidence_set(claim)})
         nearest = self._nearest(read, found)
