@@ -66,6 +66,7 @@ DE_UNASSERTED = Unasserted(
         r"|(?:so|das|dies) (?:jedenfalls |zumindest )?(?:behauptet|behauptete|sagt|sagte|glaubt|meint|erzählt)\b"
         r"|(?:zumindest|jedenfalls|wenigstens) (?:behauptet|sagt|sagte|glaubt|meint|laut|so)\b"
         r"|(?:berichtigung|korrektur|richtigstellung|gegendarstellung)\s?[:.–—-]+ (?!in einer früheren)"
+        r"|(?:das|dies|es) (?:ist|hat) (?:so )?nie (?:passiert|geschehen|stattgefunden)\b"
         r"|(?:in wahrheit|in wirklichkeit|das gegenteil)\b"
         r"|(?:\w+ ){1,3}(?:bestreitet|bestritt|dementiert|dementierte|widerspricht|widersprach) (?:das|dies|"
         r"dem|diesen?\b.*)\s?[.!]"

@@ -108,12 +108,14 @@ EN = Language(
         that_words=words("that"),
         taken_back=(
             r"(?:that|this|it|these|those|none of (?:this|that|it|these)|all of (?:this|that)) "
-            r"(?:is|was|are|were|has been|turned out to be)(?:n't| not| never| simply| just| all| completely| "
-            r"an?)* (?:false|untrue|wrong|true|lies?|myths?|hoax|rumou?rs?|fiction|incorrect|invented|made "
-            r"up|nonsense|what )|(?:or )?so (?:they|he|she|it is) (?:says?|claims?|said)|not\.|none of it is "
-            r"true"
+            r"(?:is|was|are|were|has been|turned out to be)(?:(?: simply| just| all| completely| an?)* (?:false|untrue|"
+            r"wrong|lies?|myths?|hoax|rumou?rs?|fiction|incorrect|invented|made up|nonsense)|(?:n't| not| never)"
+            r"(?: simply| quite| at all| even)* true)|(?:or )?so (?:they|he|she|it is) (?:says?|claims?|said)|not\.|"
+            r"none of it is true"
         ),
-        supposed=(r"(?:suppose|imagine|assume|let us (?:suppose|assume|imagine)|pretend|true or false)\b"),
+        supposed=(
+            r"(?:suppose|imagine|assume|let(?: us|'s) (?:suppose|assume|imagine|pretend|say)|pretend|true or false)\b"
+        ),
         fragment=(r"(?:if|unless|what if|assuming)\b[^,]{1,60}[.?…]$"),
         cut_denial=(r"(?:it is|it's|it was) (?:not true|false|untrue|a lie|a myth) that\b.{0,60}\.$"),
     ),

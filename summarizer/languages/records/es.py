@@ -166,6 +166,7 @@ ES = Language(
             r"(?:afirma|asegura|dice|sostiene|cree|cuenta|afirman|aseguran|dicen|sostienen)\b"
             r"|(?:al menos|por lo menos),? según\b"
             r"|(?:corrección|rectificación|fe de erratas|aclaración)\s?[:.–—-]+ "
+            r"|(?:eso|esto) nunca (?:pasó|ocurrió|sucedió|ha (?:pasado|ocurrido|sucedido))\b"
             r"|(?:en realidad|la verdad es|lo contrario)\b"
             r"|(?:\w+ ){1,3}(?:lo )?(?:niega|negó|desmiente|desmintió|rechaza|rechazó)(?: (?:eso|esto|"
             r"es[ao]s? \w+))?\s?[.!]"

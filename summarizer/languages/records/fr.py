@@ -168,8 +168,10 @@ FR = Language(
             r"(?:affirme|prétend|dit|soutient|croit|raconte|affirment|prétendent|disent)\b"
             r"|(?:du moins|en tout cas),? (?:selon|d'après)\b"
             r"|(?:rectificatif|correction|erratum|démenti)\s?[:.–—-]+ "
+            r"|(?:cela|ça|ce) n'(?:est|a) jamais (?:arrivé|eu lieu|été)\b"
             r"|(?:en réalité|la vérité est|c'est le contraire)\b"
-            r"|(?:\w+ ){1,3}(?:dément|nie|conteste|a démenti|a nié|a contesté) (?:cela|ceci|ces \w+|cette \w+)?\s?[.!]"
+            r"|(?:\w+ ){1,3}(?:dément|nie|conteste|a démenti|a nié|a contesté)(?: (?:cela|ceci|ces \w+|"
+            r"cette \w+))?\s?[.!]"
         ),
         all_taken_back=(
             r"rien de (?:tout )?(?:cela|ça) n'|tout (?:cela|ça) est (?:\w+ ){0,2}(?:faux|inventé|mensonger)\b"

@@ -130,6 +130,7 @@ IT = Language(
             r"|(?:almeno,? )?(?:questo|così) (?:è )?(?:almeno )?(?:quello che |ciò che |quanto )?(?:\w+ ){0,4}"
             r"(?:afferma|sostiene|dice|crede|racconta|affermano|sostengono|dicono)\b"
             r"|almeno,? secondo\b|(?:rettifica|correzione|errata corrige|precisazione)\s?[:.–—-]+ "
+            r"|(?:questo |ciò )?non è mai (?:successo|accaduto|avvenuto)\b"
             r"|(?:in realtà|la verità è|è il contrario)\b"
             r"|(?:\w+ ){1,3}(?:lo )?(?:nega|smentisce|ha smentito|ha negato)(?: (?:questo|ciò|quest\w+ \w+))?\s?[.!]"
         ),

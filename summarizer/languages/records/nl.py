@@ -128,7 +128,8 @@ NL = Language(
             r"onwaar|vals|verzonnen|ongegrond|onjuist|herroepen|betwist)\b"
             r"|(?:dat|zo) (?:is|zegt|beweert)?\s?(?:tenminste |althans )?(?:wat )?(?:\w+ ){0,4}(?:beweert|zegt|gelooft|"
             r"vertelt|beweren|zeggen)\b|(?:tenminste|althans),? (?:volgens|dat)\b"
-            r"|(?:correctie|rectificatie|erratum)\s?[:.–—-]+ |(?:in werkelijkheid|de waarheid is|het tegendeel)\b"
+            r"|(?:correctie|rectificatie|erratum)\s?[:.–—-]+ |(?:dat|dit) is nooit gebeurd\b|(?:in werkelijkheid|"
+            r"de waarheid is|het tegendeel)\b"
             r"|(?:\w+ ){1,3}(?:ontkent|ontkende|betwist|betwistte|weerspreekt) (?:dit|dat|deze \w+|het)\s?[.!]"
         ),
         all_taken_back=r"niets (?:hiervan|daarvan) is\b|dit alles is (?:\w+ ){0,2}(?:onwaar|verzonnen|gelogen)\b",

@@ -132,6 +132,7 @@ PT = Language(
             r"|(?:pelo menos,? |ao menos,? )?(?:isso|isto|assim|é) (?:é )?(?:pelo menos )?(?:o que )?(?:\w+ ){0,4}"
             r"(?:afirma|alega|diz|sustenta|acredita|conta|afirmam|alegam|dizem)\b"
             r"|(?:pelo|ao) menos,? segundo\b|(?:correção|retificação|errata|esclarecimento)\s?[:.–—-]+ "
+            r"|(?:isso|isto) nunca (?:aconteceu|ocorreu)\b"
             r"|(?:na realidade|a verdade é|é o contrário)\b"
             r"|(?:\w+ ){1,3}(?:nega|negou|desmente|desmentiu)(?: (?:isso|isto|ess[ea]s? \w+|a alegação))?\s?[.!]"
         ),

@@ -7,10 +7,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
 from summarizer.document.document import Document
+from summarizer.languages.registry import alternatives, cached_by_records, phrases_together, together
 from summarizer.verification.rules.unasserted.not_asserted import NotAsserted
 from summarizer.verification.rules.unasserted.patterns import discourse_pattern, pattern, texts_of
 
@@ -24,11 +26,24 @@ def taken_back_sentences(document: Document, texts: Sequence[str] = ()) -> Itera
     texts = texts or texts_of(document)
     for number, text in enumerate(texts):
         start = text.lstrip(_BEFORE)
-        all_before = pattern("all_taken_back").match(start)
-        if not number or not (all_before or _takes_back(start)):
+        starts = {start, _without_marker(start)}
+        all_before = any(map(pattern("all_taken_back").match, starts))
+        if not number or not (all_before or any(map(_takes_back, starts))):
             continue
         why = NotAsserted("taken_back", document.prose(document.sentences[number].body))
         yield from ((before, why) for before in (_all_before(document, number) if all_before else [number - 1]))
+
+
+def _without_marker(text: str) -> str:
+    """A sentence without a word such as "However," at its start, which changes nothing of what it denies."""
+    marker = _marker().match(text)
+    return text[marker.end() :] if marker else text
+
+
+@cached_by_records
+def _marker() -> re.Pattern[str]:
+    bare = [(word,) for word in together("discourse.bare_markers")]
+    return re.compile(rf"(?:{alternatives([*phrases_together('discourse.markers'), *bare])})(?:\s?[,，:]\s?|\s+)")
 
 
 def _takes_back(start: str) -> bool:
