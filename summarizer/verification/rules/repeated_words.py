@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from summarizer.languages.scripts import UNSPACED
 from summarizer.text.fold import folded
 from summarizer.verification.reading.canonical_text import CanonicalText
 from summarizer.verification.rules.statements.statement_index import StatementIndex
@@ -21,6 +22,7 @@ from summarizer.verification.rules.unasserted.not_asserted import NotAsserted, q
 # Single quotation marks, which are told from apostrophes by what stands on either side.
 _OPENED: Final = re.compile(r"(?<![^\s(:-])'(?=\w)")
 _CLOSED: Final = re.compile(r"(?<=[.!?,…])'(?!\w)")
+_INSIDE_WORD: Final = re.compile(f"[^\\W_{UNSPACED}]{{2}}")
 _STOPS: Final = " .!?…。！？,;:\"'"
 _MANY: Final = 8  # places that are looked at: a claim of one frequent word stands at hundreds
 
@@ -66,14 +68,18 @@ class RepeatedWords:
 
     def _places(self, words: str) -> Iterator[int]:
         """The first places at which these words stand, whole."""
-        if not words:
-            return
-        left = r"(?<!\w)" if words[0].isascii() else ""
-        right = r"(?!\w)" if words[-1].isascii() else ""
-        for count, match in enumerate(re.finditer(left + re.escape(words) + right, self.text)):
-            if count == _MANY:
-                return
-            yield match.start()
+        found = 0
+        place = self.text.find(words) if words else -1
+        while place >= 0 and found < _MANY:
+            if self._is_whole(place, place + len(words)):
+                found += 1
+                yield place
+            place = self.text.find(words, place + 1)
+
+    def _is_whole(self, start: int, end: int) -> bool:
+        """Whether no word is cut at either end; scripts without blanks have no such ends."""
+        left, right = self.text[max(0, start - 1) : start + 1], self.text[end - 1 : end + 1]
+        return _INSIDE_WORD.fullmatch(left) is None and _INSIDE_WORD.fullmatch(right) is None
 
     def _reason_at(self, start: int, end: int) -> tuple[int, str]:
         """Why these words are not stated at a place, behind how little that says: 0 for most."""

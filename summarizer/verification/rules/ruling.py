@@ -125,14 +125,14 @@ class Rules:
         if stated and self._has_same_antecedent(claim, before=before, stated=stated):
             return self._supported(read, stated)
         spoken = self._language_of(claim, told=language)
-        repeats = stated or self.repeated.why_not_stated(read)
-        if spoken != self.index.document.language and not repeats:
+        repeated = "" if stated else self.repeated.why_not_stated(read)
+        if spoken != self.index.document.language and not stated and not repeated:
             return self._rule_on_translated(claim, language=spoken, named=named)
         found = sorted({*named, *self.index.evidence_set(claim)})
         nearest = self._nearest(read, found)
         # Where evidence was named, a number or date that only other sentences hold is not what it rests on.
         checks = self._checks(read, named or found, nearest)
-        verdict, reason = OTHER_ANTECEDENT if stated else self._objection(read, nearest, checks)
+        verdict, reason = OTHER_ANTECEDENT if stated else self._objection(nearest, checks, repeated=repeated)
         return Ruling(
             verdict=verdict,
             decided_by=None if verdict == "unchecked" else "rule",
@@ -172,10 +172,11 @@ class Rules:
             language=language,
         )
 
-    def _objection(self, claim: CanonicalText, nearest: Sequence[Alignment], checks: Sequence[Check]) -> Objection:
+    def _objection(self, nearest: Sequence[Alignment], checks: Sequence[Check], *, repeated: str) -> Objection:
         """What speaks against a claim that is not stated; nothing does where the source has its words in a row."""
-        why = self.repeated.why_not_stated(claim)
-        return Objection("unchecked", why) if why else objection(nearest, checks, document=self.facts)
+        if repeated:
+            return Objection("unchecked", repeated)
+        return objection(nearest, checks, document=self.facts)
 
     def _sentences_at(self, spans: Sequence[Span]) -> list[int]:
         """The sentences that the spans touch, in order."""
