@@ -18,10 +18,8 @@ _QUOTING: Final = frozenset(('"', "''"))
 def take_mark(draft: Draft, at: int) -> int:
     """Puts the mark at `at`; the place behind it."""
     text = draft.found[at].text
-    if text == "[" and (end := _behind_reference(draft, at)):
+    if text in ("[", "(") and (end := _behind_brackets(draft, at)):
         return end
-    if text == "(" and draft.text_at(at + 1) == ")":
-        return at + 2  # brackets whose words were cut out say nothing
     if text in _QUOTING or (text == "'" and _is_quotation_mark(draft, at)):
         _put_quotation_mark(draft, at)
         return at + 1
@@ -35,6 +33,13 @@ def take_mark(draft: Draft, at: int) -> int:
         text = _with_dots_before(draft, text)
     draft.put(mark_value(text), at, at + 1)
     return at + 1
+
+
+def _behind_brackets(draft: Draft, at: int) -> int:
+    """The place behind brackets that say nothing: a reference, or "( )", whose words were cut out; 0 for others."""
+    if draft.found[at].text == "(":
+        return at + 2 if draft.text_at(at + 1) == ")" else 0
+    return _behind_reference(draft, at)
 
 
 def _behind_reference(draft: Draft, at: int) -> int:
