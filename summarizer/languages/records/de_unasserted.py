@@ -19,7 +19,7 @@ DE_UNASSERTED = Unasserted(
         r"|(?:mögliche )?(?:optionen|vorschläge|varianten)(?: (?:in|zur) (?:der )?"
         r"(?:diskussion|debatte|beratung|prüfung|abstimmung).{0,30})?"
     ),
-    suppositions=r"(?:falls|wenn|angenommen|was wäre,? wenn|was,? wenn)\b.*",
+    suppositions=r"(?:falls|wenn(?! (?:sie|du|man|ihr)\b)|angenommen|was wäre,? wenn|was,? wenn)\b.*",
     settled=(
         r"(?:unser |unsere |das |die |der )?(?:urteil|fazit|fakten|fakt|wahrheit|bewertung|realität|einordnung|"
         r"faktencheck|richtigstellung|was stimmt|wirklichkeit)"

@@ -57,7 +57,10 @@ EN_UNASSERTED = Unasserted(
         r"|(?:the |his |her |their )?(?:\w+'s? )?version(?: of events)?"
         r"|(?:the )?(?:prosecution|defen[cs]e|plaintiff)s?'?s? (?:case|story|view|argument)"
     ),
-    suppositions=(r"(?:if|what if|what happens if|suppose|supposing|assuming|in case|in the event|unless|imagine)\b.*"),
+    suppositions=(
+        r"(?:if(?! (?:you|needed|applicable)\b)|what if|what happens if|suppose|supposing|assuming|in case(?! of\b)|"
+        r"in the event|unless|imagine)\b.*"
+    ),
     settled=(
         r"(?:our |the )?(?:verdict|facts?|truth|reality|ruling|rating|conclusions?|assessment|findings|correction|"
         r"fact[- ]check|answers?|what we found|what is true|what we know|what (?:really|actually) happened)"

@@ -125,7 +125,7 @@ FR = Language(
             r"|ce (?:qui|que|qu') ?(?:\w+ ){0,3}(?:affirmé|affirme|prétendu|prétend|dit|raconte)\b.{0,20}"
             r"|(?:les )?(?:options|propositions|pistes)(?: (?:à|en) (?:l'étude|discussion|débat|l'examen).{0,30})?"
         ),
-        suppositions=r"(?:si|et si|s'il|au cas où|supposons|imaginons)\b.*",
+        suppositions=r"(?:si(?! (?:vous|tu)\b)|et si|s'il|au cas où|supposons|imaginons)\b.*",
         settled=(
             r"(?:notre |le |la |les )?(?:verdict|faits|vérité|réalité|conclusion|évaluation|rectificatif|"
             r"ce qui est vrai)"

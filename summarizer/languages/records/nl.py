@@ -98,7 +98,7 @@ NL = Language(
             r"|wat (?:\w+ ){0,3}(?:beweerd|beweert|gezegd|verteld)(?: (?:wordt|werd|is))?"
             r"|(?:de )?(?:opties|voorstellen)(?: (?:op|in|ter) .{1,40})?"
         ),
-        suppositions=r"(?:als|wat als|stel|indien|mocht|in geval)\b.*",
+        suppositions=r"(?:als(?! (?:u|je|jij)\b)|wat als|stel|indien|mocht|in geval)\b.*",
         settled=r"(?:ons |het |de )?(?:oordeel|feiten|waarheid|werkelijkheid|conclusie|beoordeling|rectificatie)",
         lead_ins=(
             r"(?:dit|dat|zo|hier)\b.{0,20}\b(?:is|staat|vertelt|beschrijft|beweert|schrijft|zegt|ziet|luidt)\b.*"
