@@ -1,7 +1,8 @@
 """Measures whether the verifier refuses every changed sentence and accepts every rewritten one, without a model.
 
-Sentences are taken from the documents of the data sets and from the plain texts named, and from German reports written
-for this benchmark; they are changed by code in one point, and ruled on against their own document. Nothing is stored.
+Sentences are taken from the documents of the data sets and from the plain texts named, and from German, French and
+Spanish reports written for this benchmark; they are changed by code in one point, and ruled on against their own
+document. Nothing is stored.
 Any JSON Lines file with `document`, `claim`, `label` (1 = says the same, 0 = does not) and `error_type` (the kind) can
 be named instead and is ruled on as it is.
 
@@ -23,6 +24,7 @@ from itertools import chain
 from pathlib import Path
 
 from corruptions.chinese import CHINESE_HARMFUL, CHINESE_HARMLESS
+from corruptions.french import FRENCH_FRAMES, FRENCH_HARMFUL, FRENCH_HARMLESS, FRENCH_SLOTS
 from corruptions.german_harmful import GERMAN_HARMFUL
 from corruptions.german_harmless import GERMAN_HARMLESS
 from corruptions.harmful import HARMFUL
@@ -30,6 +32,7 @@ from corruptions.harmless import HARMLESS
 from corruptions.material import Change, draw_materials
 from corruptions.peers import installed_peers
 from corruptions.reports import write_reports
+from corruptions.spanish import SPANISH_FRAMES, SPANISH_HARMFUL, SPANISH_HARMLESS, SPANISH_SLOTS
 from corruptions.texts import cut_into_pieces, language_of
 from json_lines import read_json_lines
 
@@ -39,7 +42,7 @@ from summarizer.verification.rules.ruling import Rules, Ruling
 from summarizer.verification.rules.unasserted.dialogue import sentences_by_labels
 from summarizer.verification.rules.unasserted.quotations import sentences_in_quotations
 
-_REPORTS = 60  # so that every German kind finds its 60 sentences
+_REPORTS = 60  # of each language, so that every kind finds its 60 sentences
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +64,8 @@ class _Kinds:
 _KINDS: Mapping[str, _Kinds] = {
     "en": _Kinds(prefix="", harmful=HARMFUL, harmless=HARMLESS),
     "de": _Kinds(prefix="German: ", harmful=GERMAN_HARMFUL, harmless=GERMAN_HARMLESS),
+    "fr": _Kinds(prefix="French: ", harmful=FRENCH_HARMFUL, harmless=FRENCH_HARMLESS),
+    "es": _Kinds(prefix="Spanish: ", harmful=SPANISH_HARMFUL, harmless=SPANISH_HARMLESS),
     "zh": _Kinds(prefix="Chinese: ", harmful=CHINESE_HARMFUL, harmless=CHINESE_HARMLESS),
 }
 
@@ -108,6 +113,16 @@ def _rows_of_language(texts: list[str], kinds: _Kinds, *, rows: int, seed: int) 
             )
             made[harmful, kind].append(row)
     return list(chain.from_iterable(made.values()))
+
+
+def written_reports(seed: int) -> list[str]:
+    """The reports of this benchmark's own: German, French and Spanish."""
+    rng = random.Random(seed)
+    return [
+        *write_reports(_REPORTS, rng),
+        *write_reports(_REPORTS, rng, frames=FRENCH_FRAMES, slots=FRENCH_SLOTS),
+        *write_reports(_REPORTS, rng, frames=SPANISH_FRAMES, slots=SPANISH_SLOTS),
+    ]
 
 
 def documents_in(folder: Path) -> Iterator[str]:
@@ -204,7 +219,7 @@ def main() -> None:
     rows = given_rows(options.made)
     if options.data or options.text:
         texts = list(chain.from_iterable(cut_into_pieces(path) for path in options.text))
-        texts += write_reports(_REPORTS, random.Random(options.seed))
+        texts += written_reports(options.seed)
         texts += documents_in(options.data) if options.data else ()
         rows += made_rows(texts, rows=options.rows, seed=options.seed)
     if not rows:

@@ -25,8 +25,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from corruption import Row, documents_in, given_rows, made_rows
-from corruptions.reports import write_reports
+from corruption import Row, documents_in, given_rows, made_rows, written_reports
 from corruptions.texts import cut_into_pieces
 
 import summarizer
@@ -34,7 +33,6 @@ from summarizer.calls.call import Call
 from summarizer.verification.verdict import CheckedClaim
 
 _MOST_ROWS: Final = 300  # of a set, so that each weighs alike
-_REPORTS: Final = 60
 # The share of a claim's words that one sentence must have for the claim to count as a near copy of it.
 _NEAR_COPY: Final = 0.8
 _NUMBERED: Final = re.compile(r"\[(\d+)\] (.*)")
@@ -144,7 +142,7 @@ def main() -> None:
     )
     near = draw_rows((row for row in sets if row.harmful and is_near_copy(row)), seed=options.seed)
     report("Worst case: near copies, not supported, and ticked", near, wrong="ticked", show=options.show == "worst")
-    texts = write_reports(_REPORTS, random.Random(options.seed))
+    texts = written_reports(options.seed)
     texts += documents_in(options.data)
     for path in options.text:
         texts += cut_into_pieces(path)

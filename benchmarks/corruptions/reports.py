@@ -1,10 +1,10 @@
-"""Writes German news reports for the benchmark: sentences of our own, the figures, days and people in them drawn."""
+"""Writes news reports for the benchmark, German ones if no frames are given: what is in braces is drawn."""
 
 from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 MONTHS: Final = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
@@ -112,14 +112,26 @@ Gegen {person} wird wegen des Verdachts auf Betrug in {small} Fällen ermittelt.
 """.strip().split("\n")
 
 
-def write_reports(count: int, rng: random.Random) -> list[str]:
-    """As many reports of 4 to 6 thousand characters, each with every sentence at most once, in paragraphs of four."""
-    return [_write_report(rng) for _ in range(count)]
+Slots = Mapping[str, Callable[[random.Random], str]]
 
 
-def _write_report(rng: random.Random) -> str:
-    frames = rng.sample(_FRAMES, _SENTENCES)
-    written = [re.sub(r"\{(\w+)\}", lambda slot: _SLOTS[slot[1]](rng), frame) for frame in frames]
+def write_reports(
+    count: int, rng: random.Random, *, frames: Sequence[str] | None = None, slots: Slots | None = None
+) -> list[str]:
+    """As many reports of up to 6 thousand characters, each with every sentence at most once, in paragraphs of four.
+
+    Args:
+        count: How many.
+        rng: Draws sentences, figures, days and people.
+        frames: The sentences, with a name in braces where something is drawn; the German ones of this file by default.
+        slots: What is drawn under each name.
+    """
+    return [_write_report(rng, frames or _FRAMES, slots or _SLOTS) for _ in range(count)]
+
+
+def _write_report(rng: random.Random, frames: Sequence[str], slots: Slots) -> str:
+    chosen = rng.sample(frames, min(_SENTENCES, len(frames)))
+    written = [re.sub(r"\{(\w+)\}", lambda slot: slots[slot[1]](rng), frame) for frame in chosen]
     paragraphs = [written[first : first + _IN_PARAGRAPH] for first in range(0, len(written), _IN_PARAGRAPH)]
     return "\n\n".join(map(" ".join, paragraphs))
 
@@ -128,7 +140,7 @@ def _draw_thousands(rng: random.Random) -> str:
     return f"{rng.randrange(1_100, 98_000, 10):,}".replace(",", ".")
 
 
-_SLOTS: Final[Mapping[str, Callable[[random.Random], str]]] = {
+_SLOTS: Final[Slots] = {
     "town": lambda rng: rng.choice(_TOWNS),
     "firm": lambda rng: rng.choice(_FIRMS),
     "person": lambda rng: rng.choice(_PEOPLE),

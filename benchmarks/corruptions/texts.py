@@ -36,6 +36,6 @@ def _cut_between_paragraphs(text: str) -> Iterable[str]:
 
 
 def language_of(text: str) -> str:
-    """The language, of those that have kinds of their own, in which a text is read: "de", "zh", and "en" for others."""
+    """The language, of those that have kinds of their own, in which a text is read, and "en" for others."""
     found = Document.of(text).language
-    return found if found in ("de", "zh") else "en"
+    return found if found in ("de", "fr", "es", "zh") else "en"
