@@ -67,6 +67,7 @@ class Calendar:
         date_labels: What stands before the date of an article: "published".
         date_links: What stands between that label, the date and the time: "on", "at".
         bylines: What stands before the author in such a line: "by".
+        named_times: Words for a time of day: "noon".
         day_words: Words for a day as seen from the article's: "today".
         period_words: Words for stretches of time: "year", "week".
         forms_of_address: Short forms before a person's name: "mr".
@@ -89,6 +90,7 @@ class Calendar:
     date_labels: Phrases = ()
     date_links: Phrases = ()
     bylines: Words = frozenset()
+    named_times: Words = frozenset()
     day_words: Words = frozenset()
     period_words: Words = frozenset()
     forms_of_address: Words = frozenset()
@@ -224,6 +226,7 @@ class Quantities:
         relative_times: Words that mean a year without naming it: "last".
         no_plurals: Words that end as a plural does and are none: "this".
         dozens: Words for twelve: "dozen".
+        amounts: Words that are a number and its unit, by both: {"14 day": "fortnight", "100 percent": "doubled"}.
         shares: Words for parts of a whole by their percentage: {"50": "half"}.
         money: Names of currencies, by the name that they are compared under: {"EUR": "euro", "euros"}.
         percent: "percent".
@@ -246,6 +249,7 @@ class Quantities:
     relative_times: Words = frozenset()
     no_plurals: Words = frozenset()
     dozens: Words = frozenset()
+    amounts: Mapping[str, Words] = field(default_factory=dict)
     shares: Mapping[str, Phrases] = field(default_factory=dict)
     money: Mapping[str, Phrases] = field(default_factory=dict)
     percent: Phrases = ()

@@ -56,6 +56,7 @@ en: 10 miles away = 16 km away | 48 hours = two days | about 214 people = about 
 en: 90 cents = $0.90 | 4.5m = 4.5 million | $5 to $10 million = $5 million to $10 million | pages 120-25 = pages 120-125
 en: 214 people = some 200 people | 23 pounds = about 10 kg | 5'10 tall = 5 feet 10 inches tall
 en: on 4/7/2020 = on 4 July 2020 | on 4 July 2020 = in 2020 | 12 people = a dozen people | 1,5 million = 1.5 million
+en: 90 minutes = an hour and a half | 30 minutes = half an hour | 10 years = a decade | 14 days = a fortnight
 de: ein Viertel der Wähler = 25 Prozent der Wähler | die Hälfte der Wähler = 50 Prozent der Wähler
 de: zwei Drittel der Wähler = 67 Prozent der Wähler | 24 Monate = zwei Jahre | rund 214 Schiffe = rund 210 Schiffe
 de: 5 bis 10 Millionen Euro = 5 Millionen bis 10 Millionen Euro | 22 Pfund = zehn Kilogramm

@@ -49,6 +49,7 @@ EN = Language(
         ),
         date_links=phrases("on|at"),
         bylines=words("by"),
+        named_times=words("noon midday midnight"),
         day_words=words("today yesterday tomorrow"),
         period_words=words("year years day week month"),
         forms_of_address=words("mr mrs ms dr prof"),
@@ -122,6 +123,15 @@ EN = Language(
     unasserted=EN_UNASSERTED,
     quantities=Quantities(
         dozens=words("dozen"),
+        amounts={
+            "14 day": words("fortnight"),
+            "2 week": words("fortnight"),
+            "10 year": words("decade"),
+            "100 year": words("century"),
+            "50 percent": words("halved"),
+            "100 percent": words("doubled doubling twice"),
+            "200 percent": words("tripled trebled"),
+        },
         shares={
             "25": phrases("quarter of"),
             "75": phrases("three quarters of|three-quarters of"),

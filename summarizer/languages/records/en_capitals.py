@@ -35,7 +35,7 @@ EN_CAPITALS = Capitals(
         "swiss:switzerland chinese:china american:america american:us americans:us american:usa "
         "american:states argentine:argentina argentinian:argentina filipino:philippines thai:thailand "
         "iraqi:iraq israeli:israel pakistani:pakistan afghan:afghanistan czech:republic peruvian:peru "
-        "welshman:wales"
+        "welshman:wales jewish:judaism jews:judaism islamic:islam muslim:islam muslims:islam"
     ),
     aliases=groups(
         "united:us,usa,uk,uae,un,america,american,americans,britain,british "

@@ -10,10 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
+from summarizer.text.terms import is_function, stem
 from summarizer.verification.reading.values import Kind, Mark, Value, Word, word_value
 
+# From so many words on a text of which none but the smallest has a small letter is a headline.
+_LEAST_HEADLINE: Final = 4
 Shape = Literal["lower", "title", "upper", "none"]
 
 
@@ -85,6 +88,15 @@ class CanonicalText:
         """A text with these tokens."""
         keys = tuple([token.key for token in tokens])
         return cls(text=text, tokens=tuple(tokens), keys=keys, uniform=uniform, closed=closed)
+
+    @property
+    def headline(self) -> bool:
+        """Whether every word but the smallest has a capital, so that a capital makes no name."""
+        words = [token for token in self.tokens if token.kind == "word" and token.key.isalpha()]
+        large = sum(token.capitalized for token in words)
+        small = [token for token in words if token.shape == "lower"]
+        telling = any(not is_function(stem(token.key)) for token in small)
+        return large >= max(_LEAST_HEADLINE, 2 * len(small)) and not telling
 
     def with_tokens(self, tokens: Iterable[Token]) -> CanonicalText:
         """The same text read otherwise."""

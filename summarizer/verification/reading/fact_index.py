@@ -17,9 +17,11 @@ from typing import Final
 
 from summarizer.languages.registry import cached_by_records, languages, together
 from summarizer.verification.reading.canonical_text import CanonicalText, Token
+from summarizer.verification.reading.numbers.units import unit_named
 from summarizer.verification.reading.tokens.spans import range_words
 from summarizer.verification.reading.values import PERCENT, Date, Number, Time, Value
 
+_ARTICLES: Final = frozenset(("a", "an"))
 _DIGITS: Final = re.compile(r"\d+")
 
 
@@ -69,7 +71,7 @@ class FactIndex:
             words=f" {' '.join(spoken(tokens))} ",
             capitals=_capitals(tokens),
             relative=not together("quantities.relative_times").isdisjoint(keys),
-            two_ways=any(_is_read_two_ways(fact) for fact in facts),
+            two_ways=any(map(_is_read_two_ways, facts)) or not together("calendar.named_times").isdisjoint(keys),
             unread=_unread(tokens),
             shouted=frozenset(token.key for token in tokens if token.shape == "upper"),
             letters=_letters(tokens),
@@ -110,16 +112,43 @@ def _numbers(forms: Iterable[CanonicalText]) -> Mapping[Decimal, frozenset[str]]
 
 def _said_in_words(tokens: Sequence[Token]) -> Iterable[tuple[Decimal, str]]:
     """What "a dozen", "two dozen", "by half" and "half of" hold, which are no figures: 12, 24, 50 percent."""
-    shares, dozens = _shares(), together("quantities.dozens")
+    shares, dozens, amounts = _shares(), together("quantities.dozens"), _amounts()
     for place, token in enumerate(tokens):
         for phrase, percent in shares.get(token.key, ()):
             if tuple(one.key for one in tokens[place : place + len(phrase)]) == phrase:
                 yield percent, PERCENT
+        yield from amounts.get(token.key, ())
+        if token.key in _ARTICLES and place + 1 < len(tokens):
+            yield from _one_of(tokens, place)
         if token.key in dozens:
             count = tokens[place - 1].number if place else None
             yield (Decimal(1) if count is None else count) * 12, ""
         elif token.key == "half" and _is_half_of_all(tokens, place):
             yield Decimal(50), PERCENT
+
+
+def _one_of(tokens: Sequence[Token], place: int) -> Iterable[tuple[Decimal, str]]:
+    """What "an hour", "half an hour" and "an hour and a half" hold."""
+    unit = unit_named(tokens[place + 1].word)
+    if not unit:
+        return
+    before, behind = tokens[place - 1].key if place else "", [token.key for token in tokens[place + 2 : place + 5]]
+    if before == "half":
+        yield Decimal("0.5"), unit
+    else:
+        yield Decimal(1) + (Decimal("0.5") if behind == ["and", "a", "half"] else 0), unit
+
+
+@cached_by_records
+def _amounts() -> Mapping[str, Sequence[tuple[Decimal, str]]]:
+    """Words that are a number with its unit: "decade" is ten years."""
+    amounts: defaultdict[str, list[tuple[Decimal, str]]] = defaultdict(list)
+    for language in languages():
+        for amount, named in language.quantities.amounts.items():
+            number, _, unit = amount.partition(" ")
+            for word in named:
+                amounts[word].append((Decimal(number), unit))
+    return amounts
 
 
 @cached_by_records

@@ -26,13 +26,11 @@ _DEMONYM_ENDINGS: Final = (
 
 # What a sentence or quotation opens behind.
 _OPENING: Final = frozenset(('"', ".", "?", "!", ":", ";", "-", "..."))
-# From so many words on a text of which none but the smallest has a small letter is a headline.
-_LEAST_HEADLINE: Final = 4
 
 
 def name_tokens(claim: CanonicalText) -> list[Token]:
     """The tokens of a claim that are parts of names: capitals inside a sentence of mixed case; no titles, no months."""
-    if claim.uniform or is_headline(claim):
+    if claim.uniform or claim.headline:
         return []
     found: list[Token] = []
     opening = True
@@ -41,15 +39,6 @@ def name_tokens(claim: CanonicalText) -> list[Token]:
             found.append(token)
         opening = token.key in _OPENING or (opening and token.kind == "mark")
     return found
-
-
-def is_headline(claim: CanonicalText) -> bool:
-    """Whether every word but the smallest has a capital, so that a capital makes no name."""
-    words = [token for token in claim.tokens if token.kind == "word" and token.key.isalpha()]
-    large = sum(token.capitalized for token in words)
-    small = [token for token in words if token.shape == "lower"]
-    telling = any(not is_function(stem(token.key)) for token in small)
-    return large >= max(_LEAST_HEADLINE, 2 * len(small)) and not telling
 
 
 def _may_be_name(token: Token) -> bool:
@@ -105,7 +94,7 @@ def aliases(name: str) -> tuple[str, ...]:
 
 def plain_letters(name: str) -> str:
     """A folded name without accents, umlauts as they are written without: "müller" and "mueller" give one."""
-    spelt = name.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+    spelt = name.replace("'", "").replace("ae", "a").replace("oe", "o").replace("ue", "u")
     return "".join(letter for letter in unicodedata.normalize("NFD", spelt) if not unicodedata.combining(letter))
 
 

@@ -23,16 +23,19 @@ _LONGEST_SHORT: Final = 4  # "Govt"
 _LEAST_JOINED: Final = 6  # letters of two words that are one elsewhere: "Tech Crunch"
 
 
-def open_name_note(token: Token, run: Sequence[Token], *, document: FactIndex, initials: Iterable[str]) -> str:
+def open_name_note(
+    token: Token, run: Sequence[Token], *, written: str, document: FactIndex, initials: Iterable[str]
+) -> str:
     """What in a document may be a name of a claim, in words; "" where nothing may.
 
     Args:
         token: A word of a name that the document does not have.
         run: All words of that name.
+        written: The word as the claim writes it.
         document: What the document holds.
         initials: The initials of its runs of capitalized words.
     """
-    if _is_acronym(token) and (_spells(token.word, document) or any(_begins(token.word, row) for row in initials)):
+    if _is_acronym(token, written) and _is_spelled(token.word, document, initials):
         return "may be short for what the source has in full"
     words = [one.word.replace("-", "") for one in run]
     if len(words) > 1 and _has_acronym_of(words, document):
@@ -60,8 +63,9 @@ def _joined(names: Iterable[str], document: FactIndex) -> str:
     return next(found, "")
 
 
-def _is_acronym(token: Token) -> bool:
-    return 2 <= len(token.word) <= _LONGEST_ACRONYM and token.shape != "title"
+def _is_acronym(token: Token, written: str) -> bool:
+    """Whether a short word has a capital inside, as "WHO" and "BoE"."""
+    return 2 <= len(token.word) <= _LONGEST_ACRONYM and not written[1:].islower()
 
 
 def _begins(acronym: str, initials: str) -> bool:
@@ -69,9 +73,9 @@ def _begins(acronym: str, initials: str) -> bool:
     return acronym[:2] in initials if len(acronym) > 2 else acronym == initials
 
 
-def _spells(acronym: str, document: FactIndex) -> bool:
-    """Whether words that stand side by side begin with the letters of an acronym: "chief executive officer"."""
-    return f" {' '.join(acronym)} " in document.letters
+def _is_spelled(acronym: str, document: FactIndex, initials: Iterable[str]) -> bool:
+    """Whether words side by side begin with the letters of an acronym, or names with its first: "Los Angeles"."""
+    return f" {' '.join(acronym)} " in document.letters or any(_begins(acronym, row) for row in initials)
 
 
 def _acronyms(document: FactIndex) -> Iterable[str]:
@@ -80,16 +84,22 @@ def _acronyms(document: FactIndex) -> Iterable[str]:
 
 def _is_like(name: str, word: str, document: FactIndex) -> bool:
     """Whether a word of the document may be the name written otherwise, shortened or with another ending."""
-    if len(word) < _SHORTEST_ABBREVIATION or not word[:1].isalpha():
+    if not word[:1].isalpha():
         return False
     shared = next((at for at, (one, two) in enumerate(zip(name, word, strict=False)) if one != two), None)
     shared = min(len(name), len(word)) if shared is None else shared
-    short, long = sorted((len(name), len(word)))
-    if word in document.capitals and (shared == short >= _SHORTEST_ABBREVIATION or _is_short_for(name, word)):
+    if shared >= _SHARED and max(len(name), len(word)) - shared <= _OWN:
         return True
-    if shared >= _SHARED and long - shared <= _OWN:
+    if word in document.capitals and (_is_part_of(name, word, shared) or _is_short_for(name, word)):
         return True
-    return short >= _LEAST_JOINED and _is_misspelled(name, word, shared)
+    return min(len(name), len(word)) >= _LEAST_JOINED and _is_misspelled(name, word, shared)
+
+
+def _is_part_of(name: str, word: str, shared: int) -> bool:
+    """Whether one begins the other, or the name ends the word: "Man" and "Manchester", "Tube" and "YouTube"."""
+    if shared == min(len(name), len(word)) >= _SHORTEST_ABBREVIATION:
+        return True
+    return len(name) > _SHORTEST_ABBREVIATION and word.endswith(name)
 
 
 def _is_short_for(name: str, word: str) -> bool:

@@ -152,6 +152,12 @@ def _phrases(code: str) -> Mapping[str, Mapping[tuple[str, ...], tuple[str, str]
     return table
 
 
+def unit_named(word: str) -> str:
+    """The unit of measure that one word names, "" for any other: `unit_named("hour") == "hour"`."""
+    kind, name = _phrases("").get(word, {}).get((word,), ("", ""))
+    return name if kind == "unit" else ""
+
+
 def _named_by(quantities: Quantities) -> Iterator[tuple[str, str, Phrase]]:
     """What a record says stands behind numbers: kind, name, and each phrase for it."""
     named = [("percent", "percent", quantities.percent), ("points", "points", quantities.percentage_points)]

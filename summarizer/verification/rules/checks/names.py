@@ -51,7 +51,7 @@ def _runs(claim: CanonicalText, code: str) -> list[list[Token]]:
 
 def _absent(item: str, token: Token, run: Sequence[Token], context: CheckContext, *, in_part: bool) -> Check:
     """A name that the document does not have; a question where it may have it in another form."""
-    note = open_name_note(token, run, document=context.document, initials=context.initials)
+    note = open_name_note(token, run, written=item, document=context.document, initials=context.initials)
     if not note and in_part:
         note = "the source has only a part of the name"
     return make_check("name", item, "absent", passed=False, note=note)

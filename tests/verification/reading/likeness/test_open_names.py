@@ -27,6 +27,8 @@ from summarizer.verification.reading.names import initials_of, name_runs
         ("He likes Man.", "He likes Manchester.", "the source has “manchester”, which may be of one origin"),
         ("He likes Utd a lot.", "He likes United.", "the source has “united”, which may be of one origin"),
         ("He likes Tiveton.", "He likes Tiverton.", "the source has “tiverton”, which may be of one origin"),
+        ("The BoE cut rates.", "The Bank of England cut rates.", "may be short for what the source has in full"),
+        ("The Tube took it.", "It was on YouTube.", "the source has “youtube”, which may be of one origin"),
         ("He met Kessel.", "He met Ortega in Oslo.", ""),
         ("The BBC came.", "He met Ortega in Oslo.", ""),
     ],
@@ -35,4 +37,6 @@ def test_open_name_note(claim: str, document: str, note: str) -> None:
     """Short and full, one word or two, derivations and slips; nothing where the document has none of that."""
     run = name_runs(canonicalize(claim, language="en"))[0]
     form = canonicalize(document, language="en")
-    assert open_name_note(run[0], run, document=FactIndex.of([form]), initials=initials_of([form])) == note
+    written = claim[run[0].start : run[0].end]
+    facts, initials = FactIndex.of([form]), initials_of([form])
+    assert open_name_note(run[0], run, written=written, document=facts, initials=initials) == note
