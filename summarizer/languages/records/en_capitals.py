@@ -25,7 +25,8 @@ EN_CAPITALS = Capitals(
         "february march april may june july august september october november december christmas easter "
         "not no if when while after before however although as to also who what where why how is are was "
         "were has have had one two north south east west northern southern eastern western street road "
-        "university city county state river lake former century q bachelor master coast park"
+        "university city county state river lake former century q bachelor master coast "
+        "park feb apr jun jul aug sep sept oct nov dec"
     ),
     demonyms=pairs(
         "british:britain british:uk british:kingdom briton:britain britons:britain english:england "

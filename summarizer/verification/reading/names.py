@@ -38,7 +38,12 @@ def name_tokens(claim: CanonicalText) -> list[Token]:
         if _may_be_name(token) and (not opening or token.shape == "upper" or _leads_name(token, following)):
             found.append(token)
         opening = token.key in _OPENING or (opening and token.kind == "mark")
-    return found
+    return [token for token in found if not _is_bracketed(token, claim.text)]
+
+
+def _is_bracketed(token: Token, text: str) -> bool:
+    """As in "[UNK]" and "[Name]", which stand for something that is left out."""
+    return text[max(0, token.start - 1) : token.start] == "[" and text[token.end : token.end + 1] == "]"
 
 
 def _may_be_name(token: Token) -> bool:

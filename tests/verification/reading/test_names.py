@@ -20,6 +20,7 @@ from summarizer.verification.reading.names import acronym_known, initials_of, kn
         ("The 17th Century saw a Q&A and Friday's vote.", []),
         ("Former US host Ana Ruiz left.", ["us", "ana", "ruiz"]),
         ('He said: "The end is near."', []),
+        ("He left [UNK] in Apr. again.", []),
         ("The firm sold ships; Observers praised it.", []),
         ("Acme Inc. Sells 40 Ships To Greece", []),
         ("Angela Corvi Met Bob Dole In The Old Town Of Brenta", []),
