@@ -9,13 +9,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container
 from typing import Final
 
 from summarizer.document.document import BlockKind
 from summarizer.languages.registry import language_of, together
 from summarizer.languages.scripts import UNSPACED
-from summarizer.text.anaphora import Opening
+from summarizer.text.pointers import goes_on, leans
 
 # A sentence at or above this reads as a whole statement without the one before it. Below are, in falling order, those
 # that need another sentence, those that end as a sentence does and are no statement, those that do not or ask, and
@@ -40,8 +40,6 @@ _VERBLESS_WORDS: Final = 25
 # A few quoted words are a statement; from this share of a sentence on, quoted words count against it.
 _SPOKEN_SHARE: Final = 0.15
 
-# A bare "this" needs context wherever it stands; looked for in so many characters.
-_READ_CHARS: Final = 400
 # Captions, bylines and lines of a page that are not of the article: a word of theirs in front and no sentence behind.
 _NOT_PROSE: Final = re.compile(
     r"(?i)^(?:photos?|photograph|image|picture|video|figure|fig\.|table|source|credit|caption|foto|bild|quelle|by|von|par|"
@@ -58,49 +56,22 @@ _CLOSERS: Final = "\"'”’»«“)]）」』】›"
 _PRESENT: Final = re.compile(r"[^siu]s$")
 _QUESTION: Final = re.compile(r"[?？؟;]$")
 _QUOTATION: Final = re.compile(r'“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|"[^"]*"?|「[^」]*」?|»[^«]*«?|‘.*?(?:’(?!\w)|$)')
-# "The authority takes this as proof", and "The oldest was made in 1687": what stands for a thing named before.
-_BARE_ANAPHOR: Final = re.compile(
-    r"(?i)\bthis (?:as|is|was|has|had|would|will|could|may|might|means|meant|shows|showed|to|in|on|by|for|with)\b|"
-    r"\bthis[,.;]|^the (?:\w{2,}est|last|first|second|third|fourth|other|others|rest) "
-    r"(?:is|are|was|were|has|have|had|can|could|will|would|may|might|said|says|stands?|came|went|took|goes)\b|"
-    r"^(?:all|both|some|most|many|few|none|half|neither|each) (?:is|are|was|were|has|have|had)\b|"
-    r"^(?:today|now|later|soon|once|still) (?:he|she|it|they)\b"
-)
 _UNSPACED: Final = re.compile(f"[{UNSPACED}]")
 
 
 def needs_context(prose: str, language: str) -> bool:
-    """True when the first words, or a bare "this", point back at a sentence before: `needs_context("He left.", "en")`.
+    """True when a sentence points back at one before, or goes on from it: `needs_context("He left.", "en")`.
 
     Args:
         prose: The readable words of one sentence.
         language: ISO 639-1; in languages without a list no sentence needs context.
 
     Returns:
-        Whether a reader needs the sentence before. Known for English, German, French and Spanish.
+        Whether a reader needs the sentence before.
     """
-    anaphora = language_of(language).anaphora
-    if not anaphora.leaning:
+    if not language:
         return False
-    opening = Opening.of(prose)
-    head = opening.head
-    if not head or opening.points_at_time(anaphora):
-        return False
-    if head[0] in anaphora.article_pronouns:
-        return _is_pronoun_das(opening.words)
-    if language == "en" and _BARE_ANAPHOR.search(_QUOTATION.sub("", prose[:_READ_CHARS])):
-        return True
-    if any(tuple(head[:size]) in anaphora.leaning_phrases for size in (2, 3, 4)):
-        return True
-    return head[0] in anaphora.leaning or opening.points_back(anaphora)
-
-
-def _is_pronoun_das(words: Sequence[str]) -> bool:
-    """German "Das" is an article before a noun or an adjective in -e, else a pronoun before its verb."""
-    after = words[1] if words[1:] else ""
-    if after[:1].isupper() or after[:1].isdigit():
-        return False
-    return not after.endswith("e") or after.endswith(("te", "rde"))
+    return leans(prose, language) or goes_on(prose, language)
 
 
 def count_words(prose: str) -> int:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from summarizer.languages.number_words import NumberWords
+from summarizer.languages.pointer_words import Pointers
 from summarizer.languages.record_text import Phrase, cues, groups, pairs, phrases, spellings, words
 from summarizer.languages.turns import Turns
 from summarizer.languages.unasserted import Unasserted
@@ -26,6 +27,7 @@ __all__ = [
     "Discourse",
     "Language",
     "Phrase",
+    "Pointers",
     "Prose",
     "Quantities",
     "Unasserted",
@@ -144,8 +146,9 @@ class Anaphora:
     Attributes:
         persons: Pronouns for persons and things, wherever no name stands before them.
         demonstratives: "this", "those".
+        no_demonstratives: Two words of which the first is one of them and points nowhere: "such as".
         first_pronouns: Pronouns that point back where they open a sentence; inside it they may stand for nothing.
-        times: Behind a demonstrative these point at the article's own date: "this year".
+        times: Behind a demonstrative these point at the article itself or its date: "this year".
         speech_words: Words that tell who speaks, or stand before a person's name: "said", "dr".
         articles: Articles; a sentence that opens with one names its subject.
         article_pronouns: Words that are an article before a noun and else a pronoun: "das".
@@ -161,6 +164,7 @@ class Anaphora:
 
     persons: Words = frozenset()
     demonstratives: Words = frozenset()
+    no_demonstratives: Phrases = ()
     first_pronouns: Words = frozenset()
     times: Words = frozenset()
     speech_words: Words = frozenset()
@@ -372,6 +376,7 @@ class Language:
     calendar: Calendar = field(default_factory=Calendar)
     cues: Cues = field(default_factory=Cues)
     anaphora: Anaphora = field(default_factory=Anaphora)
+    pointers: Pointers = field(default_factory=Pointers)
     discourse: Discourse = field(default_factory=Discourse)
     unasserted: Unasserted = field(default_factory=Unasserted)
     numbers: NumberWords = field(default_factory=NumberWords)

@@ -18,13 +18,23 @@ from summarizer.facts.rank import rank_facts
 from summarizer.failure import Failure
 from summarizer.models.profile import LARGE_MODEL, ModelProfile
 from summarizer.pipelines.extractive import extractive
-from summarizer.pipelines.outcomes import Outcomes, checked, claim_of, facts_of, failures_of, miscited, surplus
+from summarizer.pipelines.outcomes import (
+    Outcomes,
+    checked,
+    claim_of,
+    facts_of,
+    failures_of,
+    miscited,
+    surplus,
+    unreadable,
+)
 from summarizer.pipelines.selecting import selecting
 from summarizer.settings.options import Options
 from summarizer.summary.fallback import evidence_summary
 from summarizer.summary.size import SIZES
 from summarizer.summary.verify import verify_summary
 from summarizer.summary.write import write_summary
+from summarizer.text.pointers import leans
 from summarizer.verification.exam.results import ExamResult
 from summarizer.verification.judging.source import Source
 from summarizer.verification.policy import JudgePolicy
@@ -56,10 +66,11 @@ def with_model(
     drafted = yield from _draft_and_verify(source, chunks=chunks, options=options)
     supported = [fact for fact in drafted.facts if fact.verdict == "supported"]
     refused = tuple(fact for fact in drafted.facts if fact.verdict != "supported")
-    merged = merge_facts(supported, document=document, language=options.language_code)
+    readable, apart = _told_apart(supported, document=document, options=options)
+    merged = merge_facts(readable, document=document, language=options.language_code)
     ranked = rank_facts(merged.facts, document=document)
     if not ranked:
-        instead = _without_a_fact(source, options=options, refused=refused, failures=drafted.failures)
+        instead = _without_a_fact(source, options=options, refused=apart + refused, failures=drafted.failures)
         return replace(instead, exams=drafted.exams)
 
     key_facts = ranked[: options.max_facts]
@@ -74,7 +85,7 @@ def with_model(
     summary = verified.summary or evidence_summary(key_facts, document=document, dropped=verified.dropped)
     return Outcomes(
         facts=key_facts,
-        rejected=(*beyond, *merged.absorbed, *refused),
+        rejected=(*beyond, *merged.absorbed, *apart, *refused),
         summary=summary,
         failures=drafted.failures + draft.failures + verified.failures,
         exams=drafted.exams + verified.exams,
@@ -118,6 +129,18 @@ def _draft_and_verify(source: Source, *, chunks: Sequence[Chunk], options: Optio
         exams=verification.exams,
         failures=failures_of(drafts) + verification.failures,
     )
+
+
+def _told_apart(
+    facts: Sequence[CheckedFact], *, document: Document, options: Options
+) -> tuple[list[CheckedFact], tuple[CheckedFact, ...]]:
+    """The facts that can be read alone, and those that say nothing without a sentence before them ("He left.").
+
+    Where a language was asked for of which nothing is known, all can.
+    """
+    language = options.language_code if options.language else document.language
+    leaning = [fact for fact in facts if language and leans(fact.statement, language)]
+    return [fact for fact in facts if fact not in leaning], tuple(map(unreadable, leaning))
 
 
 def _without_a_fact(

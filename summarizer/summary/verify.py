@@ -18,8 +18,9 @@ from summarizer.summary.summary import DroppedSentence, Paragraph, Section, Summ
 from summarizer.summary.titles import CheckedTitle, accepted_title, fallback_headline, fallback_title
 from summarizer.summary.write import DraftedSentence, DraftedSummary
 from summarizer.text.fold import folded
+from summarizer.text.pointers import pointers_of
 from summarizer.text.span import Span
-from summarizer.verification.claim import TITLES, Claim
+from summarizer.verification.claim import MOST_BEHIND, TITLES, Claim
 from summarizer.verification.exam.results import ExamResult
 from summarizer.verification.judging.source import Source
 from summarizer.verification.policy import JudgePolicy
@@ -64,8 +65,12 @@ def verify_summary(
     """
     known = {fact.id: fact for fact in facts}
     before = _sentences_before(draft)
-    drafted = _sort_sentences(draft, known)
-    claims = [_claim_of(sentence, known, before=before.get(sentence.id)) for sentence in drafted.to_verify]
+    drafted = _sort_sentences(draft, known, language=source.document.language)
+    behind = _texts_behind(draft)
+    claims = [
+        _claim_of(sentence, known, before=before.get(sentence.id), behind=behind[sentence.id])
+        for sentence in drafted.to_verify
+    ]
     claims += _title_claims(draft, known)
     claims = [replace(claim, language=language) for claim in claims]
     verification: Verification = yield from verify_claims(
@@ -111,9 +116,21 @@ def _sentences_before(draft: DraftedSummary) -> dict[str, DraftedSentence]:
     return found
 
 
-def _sort_sentences(draft: DraftedSummary, known: Mapping[str, CheckedFact]) -> _Sorted:
+def _texts_behind(draft: DraftedSummary) -> dict[str, tuple[str, ...]]:
+    """What is read before each sentence in the lead or its section, by id; nothing before a bullet."""
+    found: dict[str, tuple[str, ...]] = {sentence.id: () for sentence in draft.sentences()}
+    for paragraphs in (draft.lead, *(section.paragraphs for section in draft.sections)):
+        read: tuple[str, ...] = ()
+        for sentence in chain.from_iterable(paragraphs):
+            found[sentence.id] = read
+            read = (*read, sentence.text)[-MOST_BEHIND:]
+    return found
+
+
+def _sort_sentences(draft: DraftedSummary, known: Mapping[str, CheckedFact], *, language: str) -> _Sorted:
     """Tell the sentences that a judge need not see: those that say what a fact says, and those that may not stand."""
-    ticked = {folded(fact.statement): fact for fact in known.values()}
+    # What points back says in a summary what its sentence says there, whatever the fact of these words meant.
+    ticked = {folded(fact.statement): fact for fact in known.values() if not pointers_of(fact.statement, language)}
     repeats: dict[str, SummarySentence] = {}
     unsound: dict[str, DroppedSentence] = {}
     to_verify = []
@@ -139,13 +156,20 @@ def _citation_fault(sentence: DraftedSentence, known: Mapping[str, CheckedFact])
     return f"it cites facts that do not exist: {', '.join(unknown)}" if unknown else ""
 
 
-def _claim_of(sentence: DraftedSentence, known: Mapping[str, CheckedFact], *, before: DraftedSentence | None) -> Claim:
+def _claim_of(
+    sentence: DraftedSentence,
+    known: Mapping[str, CheckedFact],
+    *,
+    before: DraftedSentence | None,
+    behind: tuple[str, ...],
+) -> Claim:
     return Claim(
         id=sentence.id,
         statement=sentence.text,
         cited=_cited_spans([sentence], known),
         group="sentences",
         before=before.text if before else "",
+        behind=behind,
     )
 
 

@@ -9,6 +9,8 @@ from summarizer.text.span import Span
 
 # The group of claims that are titles: they share calls with each other, and need less of the source.
 TITLES: Final = "titles"
+# Sentences kept of what stands before a claim: a chain of "she … she … she" is followed no further back.
+MOST_BEHIND: Final = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +18,8 @@ class Claim:
     """A statement to verify: `cited` is where its author says that it stands; claims of one `group` share calls.
 
     `before` is the sentence before it in its text, which tells a judge who "she" or what "it" is; it is not judged.
+    `behind` are the last sentences before it, headings left out, the nearest last: a claim that points back is the
+    source's only behind the same. None for a claim that stands in no text, `()` for one that opens a text.
     `language` is that of its text, ISO 639-1, where it is known: a short claim may not tell its own.
     """
 
@@ -25,3 +29,4 @@ class Claim:
     group: str = ""
     before: str = ""
     language: str = ""
+    behind: tuple[str, ...] | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import Annotated
 
 from pydantic import Field
@@ -13,7 +14,7 @@ from summarizer.failure import Failure
 from summarizer.frozen import Frozen
 from summarizer.text.span import Evidence
 from summarizer.text.words import words
-from summarizer.verification.claim import TITLES, Claim
+from summarizer.verification.claim import MOST_BEHIND, TITLES, Claim
 from summarizer.verification.exam.results import ExamResult
 from summarizer.verification.judging.conclusion import is_label
 from summarizer.verification.verdict import CheckedClaim, Verdict
@@ -70,6 +71,7 @@ def claims_of(document: Document) -> list[Claim]:
         InputError: there is none.
     """
     claims, before, language = [], "", document.language
+    behind: tuple[str, ...] = ()
     for sentence in document.sentences:
         statement = document.prose(sentence.body)
         if not words(statement):
@@ -79,8 +81,10 @@ def claims_of(document: Document) -> list[Claim]:
             claims.append(Claim(id=claim_id, statement=statement, group=TITLES, language=language))
             before = ""
         else:
-            claims.append(Claim(id=claim_id, statement=statement, group="sentences", before=before, language=language))
+            claim = Claim(id=claim_id, statement=statement, group="sentences", before=before, language=language)
+            claims.append(replace(claim, behind=behind))
             before = statement
+            behind = (*behind, statement)[-MOST_BEHIND:]
     if not claims:
         raise InputError("the text to be checked holds no word")
     return claims

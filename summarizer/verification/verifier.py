@@ -141,8 +141,9 @@ def checked_claims(verification: Verification) -> list[CheckedClaim]:
 
 
 def _rulings(claims: Sequence[Claim], source: Source) -> dict[str, Ruling]:
+    rules = source.rules
     return {
-        claim.id: source.rules.rule_on(claim.statement, cited=claim.cited, before=claim.before, language=claim.language)
+        claim.id: rules.rule_on(claim.statement, cited=claim.cited, behind=claim.behind, language=claim.language)
         for claim in claims
     }
 

@@ -24,7 +24,7 @@ from summarizer.languages.registry import (
     register,
     together,
 )
-from summarizer.text.anaphora import is_anaphoric
+from summarizer.text.anaphora import anaphor
 from summarizer.text.terms import is_function
 from summarizer.verification.reading.canonical import canonicalize
 from summarizer.verification.reading.cues import cues_at, opposite
@@ -81,7 +81,7 @@ def test_only_records_are_registered(given: object) -> None:
 def test_before_it_is_registered_nothing_is_known() -> None:
     """The other side of the tests below: without the record they would not hold."""
     assert guess_language(SOURCE) != "qt"
-    assert not is_anaphoric("Shili zal vem.", "qt")
+    assert not anaphor("Shili zal vem.", "qt")
     assert not opposite("kresko", "falo")
     assert all(len(split(text, language="qt")) == 2 for text in ABBREVIATED)
     assert canonicalize("kinzo", language="qt").keys != canonicalize("5", language="qt").keys
@@ -136,7 +136,7 @@ def test_its_cues_are_seen(toyish: str) -> None:
 
 def test_its_pronouns_point_back(toyish: str) -> None:
     """At the start of a sentence."""
-    assert is_anaphoric("Shili zal vem ple.", toyish)
+    assert anaphor("Shili zal vem ple.", toyish)
 
 
 def test_its_markers_are_skipped_and_its_small_words_weigh_nothing(toyish: str) -> None:

@@ -23,6 +23,7 @@ from summarizer.languages.record import (
     words,
 )
 from summarizer.languages.records.de_unasserted import DE_UNASSERTED
+from summarizer.languages.records.pointers.de import DE_POINTERS
 from summarizer.languages.turns import Turns, backshifts, contrast
 
 _UNITS: Final = "zwei zwo drei vier fünf sechs sieben acht neun"
@@ -118,6 +119,7 @@ DE = Language(
         ),
         first_person=words("wir unser unsere unseren unserer ich mich"),
     ),
+    pointers=DE_POINTERS,
     discourse=Discourse(
         markers=phrases("jedoch|außerdem|zudem|dennoch|allerdings|unterdessen|darüber hinaus"),
         bare_markers=words("und aber doch"),
@@ -210,7 +212,8 @@ DE = Language(
             "Etage Klasse Platz Rang Mal Kapitel Auflage Ausgabe Weltkrieg Sinfonie Armee Division Bezirk Runde Minute "
             "Stunde Spieltag Spielminute Bundestag Wahlperiode Legislaturperiode Quartal Halbjahr Tag Woche "
             "Monat Semester Schuljahr Staffel Folge Etappe Parteitag Breitengrad Längengrad Dynastie FC FSV "
-            "Bundesliga Liga Halbzeit Bürgermeister Vorsitzende Vorsitzender Senat Strafsenat Zivilsenat Kammer Advent"
+            "Bundesliga Liga Halbzeit Bürgermeister Vorsitzende Vorsitzender Senat Strafsenat Zivilsenat Kammer "
+            "Advent"
         ),
         part_headings=words("kapitel teil abschnitt buch anhang"),
         summary_headings=phrases("zusammenfassung|fazit|auf einen blick"),

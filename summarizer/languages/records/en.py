@@ -21,6 +21,7 @@ from summarizer.languages.record_text import words_of
 from summarizer.languages.records.en_capitals import EN_CAPITALS, EN_STATES
 from summarizer.languages.records.en_turns import EN_TURNS
 from summarizer.languages.records.en_unasserted import EN_UNASSERTED
+from summarizer.languages.records.pointers.en import EN_POINTERS
 
 EN = Language(
     code="en",
@@ -57,8 +58,12 @@ EN = Language(
     anaphora=Anaphora(
         persons=words("he she they him them his her hers their it its"),
         demonstratives=words("this these those such"),
+        no_demonstratives=phrases("such as"),
         first_pronouns=words("both neither either theirs"),
-        times=words("year week month morning afternoon evening spring summer autumn fall winter"),
+        times=words(
+            "year week month morning afternoon evening spring summer autumn fall winter article email page "
+            "website blog newsletter"
+        ),
         speech_words=words("said says say told called added asked dr mr mrs ms prof"),
         articles=words("the a an all"),
         somebody=words("he she they"),
@@ -88,6 +93,7 @@ EN = Language(
         ),
         first_person=words("i we our us my me ours mine"),
     ),
+    pointers=EN_POINTERS,
     discourse=Discourse(
         markers=phrases(
             "however|meanwhile|moreover|furthermore|in addition|additionally|besides|indeed|in fact|"

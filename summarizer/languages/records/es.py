@@ -21,11 +21,13 @@ from summarizer.languages.record import (
     spellings,
     words,
 )
+from summarizer.languages.records.pointers.es import ES_POINTERS
 from summarizer.languages.turns import Turns, backshifts, contrast
 
 _UNITS: Final = "dos tres cuatro cinco seis siete ocho nueve"
 _TEENS: Final = (
-    "diez once doce trece catorce quince dieciséis dieciseis diecisiete dieciocho diecinueve veinte veintiún veintiun "
+    "diez once doce trece catorce quince dieciséis dieciseis diecisiete dieciocho diecinueve veinte veintiún "
+    "veintiun "
     "veintiuno veintiuna veintidós veintidos veintitrés veintitres veinticuatro veinticinco veintiséis veintiseis "
     "veintisiete veintiocho veintinueve"
 )
@@ -104,6 +106,7 @@ ES = Language(
         ),
         first_person=words("nosotros nuestro nuestra"),
     ),
+    pointers=ES_POINTERS,
     discourse=Discourse(
         markers=phrases("sin embargo|además|no obstante|por otra parte|mientras tanto|asimismo"),
         bare_markers=words("y pero"),
@@ -246,13 +249,15 @@ ES = Language(
             "rechazó rechaza"
         ),
         modality=cues(
-            "puede pueden podrá podrán podría podrían debe deben deberá deberán debería deberían quizás quizá posible "
+            "puede pueden podrá podrán podría podrían debe deben deberá deberán debería deberían quizás quizá "
+            "posible "
             "probable probablemente posiblemente supuestamente supuesto supuesta presuntamente presunto presunta "
             "aparentemente parece prevé prevén espera si habría habrían sería serían va van",
             "tal vez|a lo mejor",
         ),
         quantifier=cues(
-            "todos todas todo toda cada mayoría minoría mitad muchos muchas algunos algunas pocos pocas varios varias "
+            "todos todas todo toda cada mayoría minoría mitad muchos muchas algunos algunas pocos pocas varios "
+            "varias "
             "ambos ambas numerosos numerosas solo sólo solamente únicamente exclusivamente parcialmente siempre "
             "frecuentemente raramente casi",
             "a menudo|a veces",

@@ -21,6 +21,7 @@ from summarizer.languages.record import (
     spellings,
     words,
 )
+from summarizer.languages.records.pointers.fr import FR_POINTERS
 from summarizer.languages.turns import Turns, backshifts, contrast
 
 _UNITS: Final = "deux trois quatre cinq six sept huit neuf"
@@ -99,6 +100,7 @@ FR = Language(
         ),
         first_person=words("nous notre nos je"),
     ),
+    pointers=FR_POINTERS,
     discourse=Discourse(
         markers=phrases("cependant|toutefois|par ailleurs|en outre|de plus|néanmoins|pendant ce temps"),
         bare_markers=words("et mais"),
@@ -249,12 +251,14 @@ FR = Language(
     ),
     cues=Cues(
         negation=cues(
-            "ne pas n' non jamais rien aucun aucune ni sans nul nulle nullement aucunement guère nie nient nié démenti "
+            "ne pas n' non jamais rien aucun aucune ni sans nul nulle nullement aucunement guère nie nient nié "
+            "démenti "
             "dément refusé refuse refusent"
         ),
         modality=cues(
             "peut peuvent pourra pourront pourrait pourraient devra devront devrait devraient doit doivent possible "
-            "probable probablement vraisemblablement éventuellement apparemment prétendument présumé présumée présumés "
+            "probable probablement vraisemblablement éventuellement apparemment prétendument présumé présumée "
+            "présumés "
             "censé censée semble semblent prévoit prévoient espère envisage si aurait serait auraient seraient va vont",
             "peut-être|sans doute",
         ),
@@ -265,7 +269,8 @@ FR = Language(
             "tous deux|toutes deux|tous les deux|toutes les deux",
         ),
         attribution=cues(
-            "selon dit disent déclaré affirme affirment affirmé annoncé indiqué expliqué précisé assuré ajouté d'après "
+            "selon dit disent déclaré affirme affirment affirmé annoncé indiqué expliqué précisé assuré ajouté "
+            "d'après "
             "estime estiment rapporté",
             "aux dires de",
         ),

@@ -18,6 +18,7 @@ from summarizer.languages.record import (
     spellings,
     words,
 )
+from summarizer.languages.records.pointers.it import IT_POINTERS
 from summarizer.languages.turns import Turns, contrast
 
 _UNITS: Final = "due tre tré quattro cinque sei sette nove"
@@ -74,8 +75,15 @@ IT = Language(
         bylines=words("di"),
     ),
     anaphora=Anaphora(
+        persons=words("egli ella lui lei essi esse loro"),
+        demonstratives=words("questo questa questi queste quello quella quelli quelle"),
+        first_pronouns=words("suo sua suoi sue ciò costui costei costoro esso essa"),
+        times=words("anno settimana mese sera estate inverno autunno primavera trimestre mattina"),
         articles=words("gli uno una"),
+        before_places=words("a in nel nella"),
+        place_prepositions=words("a in nel nella di da"),
     ),
+    pointers=IT_POINTERS,
     discourse=Discourse(
         that_words=words("che"),
         denying=words("falso falsa falsi false smentisce smentì smentiscono bufala bufale menzogna menzogne"),

@@ -19,6 +19,7 @@ from summarizer.languages.record import (
     spellings,
     words,
 )
+from summarizer.languages.records.pointers.nl import NL_POINTERS
 from summarizer.languages.turns import Turns, contrast
 
 _UNITS: Final = "twee drie vier vijf zes zeven acht negen"
@@ -75,8 +76,15 @@ NL = Language(
         ),
     ),
     anaphora=Anaphora(
+        persons=words("hij zij ze hem haar hen hun"),
+        demonstratives=words("dit deze"),
+        first_pronouns=words("zijn diens die dat"),
+        times=words("jaar week maand zomer winter herfst lente kwartaal weekend ochtend avond"),
         articles=words("het een"),
+        before_places=words("in te uit bij"),
+        place_prepositions=words("in te uit bij van"),
     ),
+    pointers=NL_POINTERS,
     discourse=Discourse(
         that_words=words("dat"),
         denying=words("onwaar vals valse gerucht geruchten mythe mythes leugen leugens ontkende ontkent ontkennen"),

@@ -1,10 +1,10 @@
-"""Languages of which no more is known than words or a script that tell them: what else is asked is read by form."""
+"""Languages of which little more is known than words or a script that tell them: what else is asked is read by form."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from summarizer.languages.record import Language, words
+from summarizer.languages.record import Language, Pointers, phrases, words
 
 _BY_WORDS: Final = (
     Language(
@@ -161,9 +161,42 @@ _BY_SCRIPT: Final = {
     "ko": ("hangul", "korean"),
     "am": ("ethiopic", "amharic"),
     "km": ("khmer", "khmer"),
-    "ja": ("kana", "japanese"),
 }
+_JAPANESE: Final = Language(
+    code="ja",
+    names=("japanese",),
+    script="kana",
+    pointers=Pointers(
+        counts=words("一 二 三 四 五 六 七 八 九 十 百 千 数"),
+        spans=words("年 月 日 週 間"),
+        nouns=words("会社 企業 銀行 団体 男性 女性 人物 容疑者 被害者 被告 作者 選手 船 映画 本 薬"),
+        pronouns=phrases(
+            "彼は|彼が|彼の|彼も|彼女は|彼女が|彼女の|彼女も|彼らは|彼らが|彼らの|それ|これ|あれ|その|この|あの|"
+            "同氏|同社|同行|同校|同国|"
+            "同市|同県|同団体|同年代|本人|前者|後者|ここ|そこ|あそこ"
+        ),
+        times=phrases(
+            "翌年|翌日|翌月|翌週|翌朝|同年|同日|同月|当時|当日|その後|その前|その年|その日|その翌年|その翌日|"
+            "この年|この日|前年|"
+            "前日|やがて|それから|それ以来|以来|同時に|まもなく|後に|のちに|次の年|次の日"
+        ),
+        later=phrases(
+            "<number> 年 後|<number> 日 後|<number> か月 後|<number> ヶ月 後|<number> カ月 後|<number> 週間 後|"
+            "<number> 時間 後"
+        ),
+        places=phrases("そこで|そこに|そこへ|現地で|同地で|同地に"),
+        parts=phrases(
+            "そのうち|両者|双方|両方|どちらも|いずれも|他の|ほかの|もう一|残り|二人|三人|それぞれ|後者|前者|一部は|半数"
+        ),
+        clauses=phrases(
+            "そのため|このため|したがって|よって|その結果|この結果|そこで|だから|それゆえ|同様に|逆に|代わりに|"
+            "こうして|これに対し|これを受け|ゆえに"
+        ),
+        definites=phrases("同 <noun>|当該 <noun>|その <noun>|この <noun>"),
+    ),
+)
 OTHERS = (
     *_BY_WORDS,
+    _JAPANESE,
     *(Language(code=code, names=(name,), script=script) for code, (script, name) in _BY_SCRIPT.items()),
 )

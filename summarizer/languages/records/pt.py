@@ -18,6 +18,7 @@ from summarizer.languages.record import (
     spellings,
     words,
 )
+from summarizer.languages.records.pointers.pt import PT_POINTERS
 from summarizer.languages.turns import Turns, contrast
 
 _UNITS: Final = "um uma dois duas três quatro cinco seis sete oito nove"
@@ -74,8 +75,15 @@ PT = Language(
         weekdays=spellings("segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|sábado|domingo"),
     ),
     anaphora=Anaphora(
+        persons=words("ele ela eles elas dele dela deles delas"),
+        demonstratives=words("este esta estes estas esse essa esses essas aquele aquela aqueles aquelas"),
+        first_pronouns=words("seu sua seus suas isso isto aquilo"),
+        times=words("ano semana mês noite manhã verão inverno outono primavera trimestre"),
         articles=words("os uma"),
+        before_places=words("em no na"),
+        place_prepositions=words("em no na de"),
     ),
+    pointers=PT_POINTERS,
     discourse=Discourse(
         that_words=words("que"),
         denying=words("falso falsa falsos falsas boato boatos mito mitos mentira mentiras desmentiu desmente negou"),

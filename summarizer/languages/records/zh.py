@@ -17,6 +17,7 @@ from summarizer.languages.record import (
     spellings,
     words,
 )
+from summarizer.languages.records.pointers.zh import ZH_POINTERS
 from summarizer.languages.records.zh_words import NO_CUES
 from summarizer.languages.turns import Turns, contrast
 
@@ -45,6 +46,7 @@ ZH = Language(
             "星期六 周六 礼拜六|星期日 周日 星期天 礼拜天"
         ),
     ),
+    pointers=ZH_POINTERS,
     discourse=Discourse(
         markers=phrases("然而|此外|同时|另外|不过|因此|但是|但|与此同时|而且|并且"),
         bare_markers=words("但"),

@@ -38,12 +38,6 @@ class Objection(NamedTuple):
     reason: str
 
 
-OTHER_ANTECEDENT: Final = Objection(
-    "unchecked",
-    "the source says these words, but not behind what stands before them here: another may be meant",
-)
-
-
 def with_conflicts(checks: Sequence[Check], nearest: Sequence[Alignment]) -> tuple[Check, ...]:
     """The checks, those as conflicts that miss a value or quotation which a near copy of a sentence must have from it.
 

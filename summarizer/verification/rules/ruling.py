@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from summarizer.languages.claim_language import claim_language
-from summarizer.text.anaphora import is_anaphoric
 from summarizer.text.span import Evidence, Span
 from summarizer.text.terms import stem
 from summarizer.verification.evidence.search import Index
@@ -20,11 +19,11 @@ from summarizer.verification.reading.canonical_text import CanonicalText
 from summarizer.verification.reading.fact_index import FactIndex
 from summarizer.verification.reading.names import initials_of
 from summarizer.verification.rules.alignment.alignment import Alignment, align
-from summarizer.verification.rules.antecedents import same_antecedent
+from summarizer.verification.rules.antecedents.lost import lost_antecedent
 from summarizer.verification.rules.checks.check_rule import CheckRule
 from summarizer.verification.rules.checks.context import CheckContext
 from summarizer.verification.rules.checks.registry import CHECK_RULES, checks_of
-from summarizer.verification.rules.conflicts import OTHER_ANTECEDENT, Objection, objection, with_conflicts
+from summarizer.verification.rules.conflicts import Objection, objection, with_conflicts
 from summarizer.verification.rules.repeated_words import RepeatedWords
 from summarizer.verification.rules.statements.document_reading import DocumentReading
 from summarizer.verification.rules.statements.statement_index import StatedAt, StatementIndex
@@ -103,7 +102,9 @@ class Rules:
         """The document's sentences in canonical form, and how claims about it are read."""
         return self.statements.reading
 
-    def rule_on(self, claim: str, *, cited: Sequence[Span] = (), before: str = "", language: str = "") -> Ruling:
+    def rule_on(
+        self, claim: str, *, cited: Sequence[Span] = (), behind: Sequence[str] | None = None, language: str = ""
+    ) -> Ruling:
         """What code alone can say of a claim.
 
         It is `supported` only if it equals whole sentences of the document once both are in canonical form,
@@ -115,24 +116,27 @@ class Rules:
         Args:
             claim: One statement, of a sentence or a few.
             cited: Spans that a model named as evidence; looked at first, trusted in nothing.
-            before: The sentence before the claim in its own text, "" for none. A claim that says "she" is the
-                document's only where it speaks of the same woman.
+            behind: The sentences before the claim in its own text, the nearest last; None where it stands in none. A
+                claim that says "she" is the document's only where it speaks of the same woman.
             language: The language of the text that the claim is from, ISO 639-1; "" if nobody told.
         """
         named = self._sentences_at(cited)
         read = self.reading.read(claim)
-        stated = self.statements.find(read, first=named)
-        if stated and self._has_same_antecedent(claim, before=before, stated=stated):
-            return self._supported(read, stated)
-        spoken = self._language_of(claim, told=language)
-        repeated = "" if stated else self.repeated.why_not_stated(read)
-        if spoken != self.index.document.language and not stated and not repeated:
+        elsewhere = ""
+        for stated in self.statements.find_all(read, first=named):
+            lost = self._lost_antecedent(claim, behind=behind, stated=stated)
+            if lost is None:
+                return self._supported(read, stated)
+            elsewhere = elsewhere or lost
+        repeated = elsewhere or self.repeated.why_not_stated(read)
+        spoken = self.index.document.language if elsewhere else self._language_of(claim, told=language)
+        if spoken != self.index.document.language and not repeated:
             return self._rule_on_translated(claim, language=spoken, named=named)
         found = sorted({*named, *self.index.evidence_set(claim)})
         nearest = self._nearest(read, found)
         # Where evidence was named, a number or date that only other sentences hold is not what it rests on.
         checks = self._checks(read, named or found, nearest)
-        verdict, reason = OTHER_ANTECEDENT if stated else self._objection(nearest, checks, repeated=repeated)
+        verdict, reason = self._objection(nearest, checks, repeated=repeated)
         return Ruling(
             verdict=verdict,
             decided_by=None if verdict == "unchecked" else "rule",
@@ -182,13 +186,16 @@ class Rules:
         """The sentences that the spans touch, in order."""
         return sorted({number for span in spans for number in self.index.document.sentences_in(span)})
 
-    def _has_same_antecedent(self, claim: str, *, before: str, stated: StatedAt) -> bool:
-        """False for a claim that points back to another than the source does, or to something that is made up."""
-        if not before or not is_anaphoric(claim, self.index.document.language):
-            return True
-        if not same_antecedent(claim, before=before, document=self.index.document, sentence=stated.first):
-            return False
-        return self.rule_on(before).verdict not in ("contradicted", "not_stated")
+    def _lost_antecedent(self, claim: str, *, behind: Sequence[str] | None, stated: StatedAt) -> str | None:
+        """Why a claim may point at another than the source does, or at something that is made up; None if not."""
+        if behind is None:
+            return None
+        return lost_antecedent(
+            claim, behind=behind, document=self.index.document, sentence=stated.first, is_sound=self._is_sound
+        )
+
+    def _is_sound(self, sentence: str) -> bool:
+        return self.rule_on(sentence).verdict not in ("contradicted", "not_stated")
 
     def _supported(self, claim: CanonicalText, stated: StatedAt) -> Ruling:
         checks = self._checks(claim, range(stated.first, stated.last + 1), ())

@@ -8,7 +8,7 @@ from cue_kinds import cues_in
 from summarizer.document.document import Document
 from summarizer.document.sentences import split
 from summarizer.extractive.self_containedness import needs_context
-from summarizer.text.anaphora import is_anaphoric
+from summarizer.text.anaphora import anaphor
 from summarizer.verification.reading.canonical import canonicalize
 from summarizer.verification.rules.statements.discourse_markers import discourse_marker
 from summarizer.verification.rules.unasserted.taken_back import supposed_sentences, taken_back_sentences
@@ -57,13 +57,13 @@ def test_abbreviations_end_no_sentence(text: str) -> None:
 @pytest.mark.parametrize("text", ["Ihres Erachtens stimmt das.", "Deren Chef kam.", "Jenem Haus fehlte ein Dach."])
 def test_pronouns_point_back(text: str) -> None:
     """In every case that they stand in."""
-    assert is_anaphoric(text, "de")
+    assert anaphor(text, "de")
 
 
 def test_seasons_behind_a_demonstrative_point_at_the_date() -> None:
     """As "dieses Jahr" does."""
-    assert not is_anaphoric("Diesen Sommer regnet es.", "de")
-    assert is_anaphoric("Dieser Mann kam.", "de")
+    assert not anaphor("Diesen Sommer regnet es.", "de")
+    assert anaphor("Dieser Mann kam.", "de")
 
 
 def test_a_sharp_s_is_found_as_it_is_folded() -> None:

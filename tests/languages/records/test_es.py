@@ -7,7 +7,7 @@ from cue_kinds import cues_in
 
 from summarizer.document.document import Document
 from summarizer.document.sentences import split
-from summarizer.text.anaphora import is_anaphoric
+from summarizer.text.anaphora import anaphor
 from summarizer.verification.reading.canonical import canonicalize
 from summarizer.verification.rules.statements.discourse_markers import discourse_marker
 from summarizer.verification.rules.unasserted.taken_back import supposed_sentences, taken_back_sentences
@@ -41,7 +41,7 @@ def test_abbreviations_end_no_sentence(text: str) -> None:
 @pytest.mark.parametrize("text", ["Ese hombre vino.", "Eso basta.", "Aquella casa cayó."])
 def test_pronouns_point_back(text: str) -> None:
     """Demonstratives of all three distances."""
-    assert is_anaphoric(text, "es")
+    assert anaphor(text, "es")
 
 
 def test_dates_have_their_value() -> None:

@@ -7,7 +7,7 @@ from cue_kinds import cues_in
 
 from summarizer.document.document import Document
 from summarizer.document.sentences import split
-from summarizer.text.anaphora import is_anaphoric
+from summarizer.text.anaphora import anaphor
 from summarizer.verification.reading.canonical import canonicalize
 from summarizer.verification.rules.statements.discourse_markers import discourse_marker
 from summarizer.verification.rules.unasserted.taken_back import supposed_sentences, taken_back_sentences
@@ -52,12 +52,12 @@ def test_abbreviations_end_no_sentence(text: str) -> None:
 @pytest.mark.parametrize("text", ["Cela suffit.", "Celui-ci gagne.", "Celles qui viennent gagnent."])
 def test_pronouns_point_back(text: str) -> None:
     """Demonstrative pronouns, too."""
-    assert is_anaphoric(text, "fr")
+    assert anaphor(text, "fr")
 
 
 def test_seasons_behind_a_demonstrative_point_at_the_date() -> None:
     """As "cette année" does."""
-    assert not is_anaphoric("Cet hiver sera froid.", "fr")
+    assert not anaphor("Cet hiver sera froid.", "fr")
 
 
 def test_a_conjunction_before_a_sentence_says_nothing() -> None:

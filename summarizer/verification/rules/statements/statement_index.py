@@ -7,7 +7,7 @@ index.find(reading.read("The board met"))                    ->  None: part of a
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -71,21 +71,22 @@ class StatementIndex:
         )
 
     def find(self, claim: CanonicalText, *, first: Sequence[int] = ()) -> StatedAt | None:
-        """The sentences that state the claim, whole sentences and one after the other; None if there are none.
+        """The first of the places that `find_all` gives; None if there is none."""
+        return next(self.find_all(claim, first=first), None)
+
+    def find_all(self, claim: CanonicalText, *, first: Sequence[int] = ()) -> Iterator[StatedAt]:
+        """The sentences that state the claim, whole sentences and one after the other, wherever they stand.
 
         Args:
             claim: From `reading.read`.
             first: Indexes of sentences to prefer, such as those that a model cited.
         """
-        if not claim.keys:
-            return None
-        beginnings = self.beginnings.get(claim.keys[0], ())
+        beginnings = self.beginnings.get(claim.keys[0], ()) if claim.keys else ()
         preferred = set(first)
         for begin in sorted(beginnings, key=lambda begin: begin.sentence not in preferred):
             last = self._last(claim, begin) if self._is_whole(begin) else None
             if last is not None and self._not_asserted(begin.sentence, last) is None:
-                return StatedAt(begin.sentence, last, self._is_verbatim(claim, begin.sentence, last))
-        return None
+                yield StatedAt(begin.sentence, last, self._is_verbatim(claim, begin.sentence, last))
 
     def why_not_asserted(self, claim: CanonicalText) -> NotAsserted | None:
         """Why the document does not say what it has word for word; None where it has the claim nowhere as a sentence.
