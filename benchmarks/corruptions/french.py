@@ -137,7 +137,7 @@ FRENCH_HARMFUL: Mapping[str, Change] = {
     "date year": replace_one(r"\b(?:19|20)\d\d\b", lambda m: str(int(m[0]) + (1 if int(m[0]) % 2 else -2))),
     "weekday": replace_by_table(cycle(_WEEKDAYS)),
     "percent to points": replace_one(r"(?<=\d )%", lambda _: "points de pourcentage"),
-    "currency": replace_one(r"\beuros\b", lambda _: "dollars"),
+    "currency": replace_one(r"(?<!d')\beuros\b", lambda _: "dollars"),
     "unit": replace_by_table(_both_ways("kilomètres:mètres|")),
     "unit of time": replace_by_table(_both_ways("heures:jours|ans:mois")),
     "bound dropped": drop_one(r"\b(?:au moins|plus de|moins de|environ) (?=\d)", flags=re.IGNORECASE),

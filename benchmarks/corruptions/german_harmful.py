@@ -84,7 +84,12 @@ GERMAN_HARMFUL: Mapping[str, Change] = {
     "date month": replace_one(rf"\b(?:{_MONTH})\b", lambda m: MONTHS[(MONTHS.index(m[0]) + 3) % 12]),
     "date year": replace_one(r"\b(?:19|20)\d\d\b", lambda m: str(int(m[0]) + (1 if int(m[0]) % 2 else -2))),
     "date in figures, day and month swapped": replace_one(
-        _DATE, lambda m: f"{MONTHS.index(m[2]) + 1}.{m[1]}.{m[3]}" if m[1] != str(MONTHS.index(m[2]) + 1) else None
+        _DATE,
+        lambda m: (
+            f"{MONTHS.index(m[2]) + 1}.{m[1]}.{m[3]}"
+            if int(m[1]) <= 12 and m[1] != str(MONTHS.index(m[2]) + 1)
+            else None
+        ),
     ),
     "range end": replace_one(r"\b(\d+ (?:bis|und) )(\d+)(?= [A-Z])", lambda m: m[1] + str(int(m[2]) + 1)),
     "range dropped": drop_one(r"\b\d+ bis (?=\d+ [A-Z])"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 
 from corruptions.material import (
     CALENDAR,
@@ -31,6 +32,7 @@ _BOUND = (
 )
 _WORDS = "two three four five six seven eight nine ten eleven twelve".split()
 _ORDINALS = "second third fourth fifth sixth seventh eighth ninth tenth".split()
+_QUOTED = 3  # words that a quotation needs to have one inside
 _INVENTED = ("Marlow", "Ostrander", "Kessel", "Brightwater", "Velasco", "Ingram", "Tamworth", "Okonjo")
 
 
@@ -105,9 +107,10 @@ def swap_roles(pattern: str) -> Change:
         found = _names_found(pattern, text)
         if len(found) < 2:
             return None
-        one, two = found[:2]
-        if one[0] == two[0]:
+        pairs = [(one, two) for one, two in pairwise(found) if text[one.end() : two.start()].strip()]
+        if not pairs or pairs[0][0][0] == pairs[0][1][0]:
             return None
+        one, two = pairs[0]  # a word stands between them: what stands side by side is one name
         between = text[one.end() : two.start()]
         return f"{text[: one.start()]}{two[0]}{between}{one[0]}{text[two.end() :]}"
 
@@ -155,7 +158,9 @@ def edit_quotation(pattern: str, inserted: str, *, separator: str = " ") -> Chan
         if not match:
             return None
         words = match[1].split() if separator else list(match[1])
-        place = rng.randrange(len(words))
+        if len(words) < _QUOTED:
+            return None
+        place = rng.randrange(1, len(words) - 1)  # what is cut off at an end leaves a true quotation
         changed = [*words[:place], inserted, *words[place:]]
         if rng.random() < 0.5:
             changed = words[:place] + words[place + 1 :]

@@ -90,6 +90,11 @@ def claims_of(document: Document) -> list[Claim]:
     return claims
 
 
+def _may_be_label(written: str, kind: BlockKind) -> bool:
+    """Whether words may name or announce what follows: a heading, or a lead-in that ends in a colon."""
+    return kind == "heading" or written.rstrip("*_ ").endswith((":", "："))
+
+
 def checked_text(
     document: Document, *, source: Document, verification: Verification, exams: tuple[ExamResult, ...] = ()
 ) -> TextVerification:
@@ -119,7 +124,7 @@ def checked_text(
                 score=found.score,
                 place=Evidence.cut(document.text, sentence.body),
                 kind=kind,
-                label=kind == "heading" and is_label(verified.statement, found),
+                label=_may_be_label(sentence.body.of(document.text), kind) and is_label(verified.statement, found),
             )
         )
     submitted = [sentence for sentence in sentences if not sentence.label]

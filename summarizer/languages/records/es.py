@@ -237,6 +237,7 @@ ES = Language(
     vocabulary=Vocabulary(
         function_words=words("como del el ella esta este hay lo los las más muy para pero por porque su sus una y ya"),
         own_function_words=words("son sin fue han ser entre sobre"),
+        light_words=words("es son ha han fue fueron era eran había"),
         bare_articles=words("el la los las un una"),
         vague_words=words("dos tres varios"),
         linking_prepositions=words("de del"),
@@ -278,6 +279,7 @@ ES = Language(
         no_cues=phrases("sin embargo|no obstante|sin duda|cada vez más|cada vez menos|más bien|ante todo|nada más"),
     ),
     antonyms=pairs(
+        "abrió:cerró abierto:cerrado abierta:cerrada abre:cierra "
         "subió:bajó aumenta:disminuye aumentó:disminuyó aumento:descenso más:menos antes:después ganó:perdió "
         "creció:cayó compró:vendió superior:inferior mayor:menor máximo:mínimo primero:último primera:última "
         "victoria:derrota siempre:nunca norte:sur"
@@ -300,6 +302,7 @@ ES = Language(
                 "puede pueden podría podrían|va_a van_a|debe deben debería deberían|debía debían|"
                 "es son era eran fue fueron ha han había habían",
             ),
+            contrast("tense", "tiene tienen|tenía tenían|tendrá tendrán"),
             contrast(
                 "tense",
                 "es son está están ha han|era eran fue fueron estaba estaban había habían|será serán estará estarán",

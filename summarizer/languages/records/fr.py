@@ -243,6 +243,7 @@ FR = Language(
             "pas pour que qui sa se ses sont sur un une"
         ),
         own_function_words=words("son on des en a ont été aux leurs plus tout"),
+        light_words=words("a ont est sont avait avaient était étaient a-t-il"),
         bare_articles=words("le la les un une"),
         vague_words=words("bereits deux trois plusieurs"),
         linking_prepositions=words("de du des"),
@@ -292,6 +293,7 @@ FR = Language(
         ),
     ),
     antonyms=pairs(
+        "ouvert:fermé ouverte:fermée ouvre:ferme augmenté:baissé "
         "hausse:baisse augmente:diminue augmenté:diminué plus:moins avant:après gagne:perd gagné:perdu acheté:vendu "
         "supérieur:inférieur supérieure:inférieure maximum:minimum premier:dernier première:dernière début:fin "
         "victoire:défaite croissance:recul toujours:jamais nord:sud"

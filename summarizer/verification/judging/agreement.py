@@ -79,7 +79,7 @@ def _is_believed(ruling: Ruling) -> bool:
 
 
 def reconcile(first: Conclusion, second: Conclusion, *, shown: Collection[Span]) -> Conclusion:
-    """What two reviews of one claim come to: supported only if both say so.
+    """What two reviews of one claim come to: supported only if both say so, contradicted if one saw that.
 
     A first judge that was not shown the evidence on which the second rests has not said no, unless it saw the claim
     contradicted: what it could not see, the second may support alone. Where the rules held a first judge's support
@@ -94,6 +94,8 @@ def reconcile(first: Conclusion, second: Conclusion, *, shown: Collection[Span])
         if second.verdict == "supported":
             return second if unanswered(first) and not unanswered(second) else _joined(first, second)
         return replace(second, reason=f"a second look: {second.reason}")
+    if second.verdict == "contradicted":
+        return second
     if second.verdict != "supported":
         return first
     entailed = verdict_of(first.assertions) == "supported"

@@ -169,3 +169,11 @@ def test_settled_is_supported_only_if_the_second_look_is(
     """No claim that was looked at twice is ticked against the second look."""
     found = reconcile(looked(one, *relations), looked(two), shown=[PLACES[4].span] if saw else ())
     assert found.verdict != "supported" or two == "supported"
+
+
+def test_a_second_look_that_sees_a_contradiction_says_so() -> None:
+    """Whatever the first judge missed, what one saw contradicted is contradicted."""
+    seen = looked("contradicted", "contradicted")
+    assert reconcile(looked("partly_supported", "not_stated"), seen, shown=()).verdict == "contradicted"
+    assert reconcile(looked("not_stated", "not_stated"), seen, shown=()).verdict == "contradicted"
+    assert reconcile(looked("supported", "entailed"), seen, shown=()).verdict == "contradicted"

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final
@@ -22,6 +23,7 @@ from summarizer.verification.rules.checks.context import CheckContext
 from summarizer.verification.verdict import Check
 
 _NUMBERS: Final = frozenset(("number", "percent", "points", "money", "ordinal"))
+_LIST_NUMBER: Final = re.compile(r"\s*\(?\d{1,2}[.)]\s+(?=[^\W\d_])")  # "1. " before a sentence counts nothing
 _LEAD: Final = 3  # tokens before a number that may hedge it: "more than about 5"
 _ONE: Final = Number.whole(1).key
 _FIRST_TWO: Final = frozenset((Ordinal(1).key, Ordinal(2).key))
@@ -67,6 +69,8 @@ def _note(in_evidence: AmountMatch, in_document: AmountMatch, figure: str) -> st
 def _is_checked(claim: CanonicalText, place: int) -> bool:
     """Whether a number is a fact of its own, and not a pronoun, part of a name, or part of a date."""
     if claim.tokens[place].kind not in _NUMBERS:
+        return False
+    if not place and _LIST_NUMBER.match(claim.text):
         return False
     return not (_is_plain_one(claim, place) or _is_code(claim, place) or _is_second_day(claim, place))
 
