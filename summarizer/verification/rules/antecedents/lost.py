@@ -32,8 +32,8 @@ _BACK: Final = 3
 # A chain of sentences that stand behind one another in text and source alike is followed so far.
 _CHAIN: Final = 6
 # A sentence says what another says, for what follows it, with this share of its words: so a shortened or reordered
-# sentence keeps what leans on it, and one about something else does not. Set by reading what is refused where every
-# third sentence of a document is checked against it; run benchmarks/elsewhere.py again when it moves.
+# sentence keeps what leans on it, and one about something else does not. A first choice, never varied;
+# run benchmarks/elsewhere.py with other values when what it refuses is in doubt.
 _SAME: Final = 0.6
 _SAME_WITHOUT_NAME: Final = 0.5
 
