@@ -138,7 +138,9 @@ def _find(fact: Fact, *, own: Held, shown: Held, held: Held, is_its_place: bool)
     That is told by what else of the claim the evidence has: a careless judge names any sentence.
     """
     in_evidence = shown.has(fact)
-    may_differ = not in_evidence and (is_its_place or not held.has(fact))
+    # A day that stands elsewhere may be meant: "on Wednesday" is one of the dates of its text.
+    is_elsewhere = held.has(fact) and (isinstance(fact.value, Date) or not is_its_place)
+    may_differ = not in_evidence and not is_elsewhere
     return _Finding(
         fact=fact,
         in_evidence=in_evidence,

@@ -146,3 +146,16 @@ def test_a_sentence_in_the_claims_own_language_is_read_in_it() -> None:
         "The bridge was made for 1,200 cars every day.", cited=[document.sentences[1].body]
     )
     assert [(check.item, check.found) for check in ruling.checks] == [("1,200", "in_span")]
+
+
+def test_a_date_from_elsewhere_in_the_source_is_a_question() -> None:
+    """A claim may name the day that "on Wednesday" is, which another sentence dates; the evidence has another date."""
+    text = (
+        "Lund, 12 March 2026. The ferry burned on Wednesday at the quay of Lund. "
+        "It was towed away by noon on 11 March 2026."
+    )
+    rules = Rules.of(Index.of(Document.of(text, language="en")))
+    claim = "Die Fähre brannte am Mittwoch, dem 11. März 2026, am Kai von Lund."
+    ruling = rules.rule_on(claim, cited=[rules.reading.span(0, 1)], language="de")
+    assert not [check for check in ruling.checks if check.conflict]
+    assert ruling.verdict == "unchecked"
