@@ -15,6 +15,7 @@ from summarizer.text.terms import is_function
 # Writers that wrap by hand leave at most a long word, a tenth to a fifth; labels, dates and headings of web pages fill
 # less than half (benchmarks/verbatim.py, run again when it moves).
 _FILLED: Final = 0.7
+_LEADS: Final = (":", "：")  # a sentence behind such a line is one of its own, wherever the margin is
 _GOES_ON: Final = tuple(",，、-‐&/(（[«“„")
 _OPENERS: Final = "\"'“”‘’«„([（「『"
 
@@ -30,11 +31,13 @@ def may_end_paragraph(line: str, behind: str, *, width: int) -> bool:
         behind: Those of the next line.
         width: The longest of the lines around them.
     """
-    first = behind.split(maxsplit=1)[0]
-    if len(line) + 1 + len(first) > _FILLED * width:
-        return False
     begins = behind.lstrip(_OPENERS)[:1]
     if not begins.isalpha() or begins.islower():
+        return False
+    if line.endswith(_LEADS):
+        return True
+    first = behind.split(maxsplit=1)[0]
+    if len(line) + 1 + len(first) > _FILLED * width:
         return False
     last = line.rsplit(maxsplit=1)[-1].casefold()
     return not line.endswith(_GOES_ON) and not is_function(last) and last not in _speech_words()

@@ -295,7 +295,7 @@ class _Group:
     def _item(self, at: int) -> int:
         line = self.lines[at]
         mark = _BULLET.match(line.words) or _NUMBER.match(line.words)
-        if not mark or (self.open and not self._may_interrupt(mark)):
+        if not mark or (self.open and not self._may_interrupt(mark, behind=line.words[mark.end() :])):
             return 0
         self._close()
         end = at + 1
@@ -305,12 +305,14 @@ class _Group:
         self.found.append(BlockPart(kind="item", level=1 + line.indent // 2, start=line.start, end=body.end, body=body))
         return end
 
-    def _may_interrupt(self, mark: re.Match[str]) -> bool:
+    def _may_interrupt(self, mark: re.Match[str], *, behind: str) -> bool:
         """A list may start inside a run of lines only after a line that ends; "am / 5. März" is no list."""
         before = self.open[-1].words
         if mark.re is _NUMBER and mark[1] != "1":
             return False
-        return ends_with_mark(before) or (self.markdown and mark.re is _BULLET)
+        if ends_with_mark(before):
+            return True
+        return mark.re is _BULLET and (self.markdown or may_end_paragraph(before, behind, width=self.width))
 
     def _continues(self, item: Line, at: int) -> bool:
         line = self.lines[at]

@@ -11,7 +11,16 @@ SENTENCE = "The bridge over the old canal opened to traffic again on Monday."
 
 
 @pytest.mark.parametrize(
-    "line", ["Read more", "July 1960:", "Canonized: 1082", "Behind the bridge", "Lisbon, 3 May –", "Share / Print"]
+    "line",
+    [
+        "Read more",
+        "July 1960:",
+        "Canonized: 1082",
+        "Behind the bridge",
+        "Lisbon, 3 May –",
+        "Share / Print",
+        "What happened on the day that the bridge opened again:",
+    ],
 )
 def test_a_label_before_a_sentence_changes_nothing(line: str) -> None:
     """The sentence in the next line is one of its own, in plain text and in Markdown."""

@@ -138,6 +138,14 @@ def test_ordinal_is_no_list() -> None:
     assert len(kinds("Er kam am Abend des\n5. März an und blieb.", markdown=True)) == 1
 
 
+def test_plain_list_after_a_short_line() -> None:
+    """A label above bullets is no part of the first item, and a dash inside a wrapped sentence makes no list."""
+    found = parts("Highlights of the day\n- The bridge opened to traffic again.\n- It rained.", markdown=False)
+    assert [part.kind for part in found] == ["paragraph", "item", "item"]
+    found = parts("The bridge over the canal\n- the old one - opened again.", markdown=False)
+    assert [part.kind for part in found] == ["paragraph"]
+
+
 def test_plain_list_after_a_colon() -> None:
     """A numbered list may follow its introduction without a blank line."""
     assert kinds("Steps:\n1. Open it.\n2. Close it.") == [
