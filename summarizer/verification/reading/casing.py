@@ -60,7 +60,7 @@ def _is_other_unit(claim: CanonicalText, place: int, other: str) -> bool:
     if not place or token.kind != "word" or claim.tokens[place - 1].kind != "number":
         return False
     own = _written(claim, token)
-    return own[1:] != other[1:] and own.casefold() == other.casefold()
+    return own[1:] != other[1:] and own.lower() == other.lower()
 
 
 def _may_differ(mine: Token, theirs: Token) -> bool:

@@ -20,7 +20,7 @@ from summarizer.verification.reading.casing import same_case
         ("It runs at 100 MBps.", "It runs at 100 Mbps.", False),
         ("A 5G phone fell.", "A 5g phone fell.", False),
         ("The line runs at 100 Mbps.", "The line runs at 100 MBps.", False),
-        ("It weighs 100 Tons.", "It weighs 100 Tons.", True),
+        ("It has 92 of\ufb01ces.", "It has 92 offices.", True),
         ("Mr Grey left.", "Mr Gray left.", False),
         ("Grey left the car.", "Gray left the car.", False),
         ("mr grey left.", "Mr Gray left.", False),
