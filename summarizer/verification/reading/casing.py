@@ -21,7 +21,7 @@ def same_case(claim: CanonicalText, first: int, source: CanonicalText, start: in
 
 def is_other_word(claim: CanonicalText, here: int, source: CanonicalText, there: int) -> bool:
     """True where case or spelling surely makes two words of one key: "us" and "US", "Sie" and "sie", "5g" and "5G"."""
-    if claim.headline or _is_same_case(claim, here, source, there):
+    if _is_same_case(claim, here, source, there) or claim.headline:
         return False
     if _opens(claim, here) or _opens(source, there):
         return False
