@@ -8,8 +8,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
@@ -22,9 +22,7 @@ from summarizer.verification.rules.translated.facts import Fact, facts_in
 
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
-# A figure within this share of a finer one may be the same, rounded by the custom of its language. The other two are
-# those of `amounts.py`: how far an "about" may stray, and a "more than" reach.
-_ROUNDED: Final = Decimal("0.1")
+# Those of `amounts.py`: how far an "about" may stray from the exact figure, and a "more than" reach.
 _HEDGED: Final = Decimal("0.06")
 _BOUNDED: Final = Decimal("0.25")
 # So many things a reader counts by himself, where the source names them.
@@ -72,7 +70,14 @@ class Held:
         if number is None:
             return False
         loose = not fact.token.unit and number in self.loose
-        return loose or match_number(fact.token, fact.lead, self.index)[0] == "derived"
+        # No year is a share of anything.
+        held = replace(self.index, values=self._no_years) if fact.token.kind == "percent" else self.index
+        return loose or match_number(fact.token, fact.lead, held)[0] == "derived"
+
+    @property
+    def _no_years(self) -> Mapping[Decimal, frozenset[str]]:
+        years = set(map(Decimal, self.index.years))
+        return {value: units for value, units in self.index.values.items() if value not in years or any(units)}
 
     def states(self, fact: Fact) -> bool:
         """Whether a value is held as it is, or as a finer one that it is rounded from."""
@@ -123,8 +128,19 @@ def _is_in_place_of(other: Fact, fact: Fact) -> bool:
     if isinstance(one, Weekday):
         return isinstance(two, Weekday)
     if isinstance(one, Time):
-        return isinstance(two, Time) and one.on_dial != two.on_dial and bool(one.minute and two.minute)
-    return fact.token.kind == other.token.kind and _is_other_number(fact, other)
+        return isinstance(two, Time) and _is_other_time(one, two)
+    return _are_of_one_kind(fact, other) and _is_other_number(fact, other)
+
+
+def _is_other_time(one: Time, two: Time) -> bool:
+    """Whether the hands of a clock stand otherwise; a full hour may be a round one."""
+    return one.on_dial != two.on_dial and bool(one.minute and two.minute)
+
+
+def _are_of_one_kind(fact: Fact, other: Fact) -> bool:
+    """Whether two values are of one kind; a sum may go without its currency: "of 450,000 euros 120,000 were paid"."""
+    kinds = {fact.token.kind, other.token.kind}
+    return len(kinds) == 1 or kinds == {"number", "money"}
 
 
 def _is_other_number(fact: Fact, other: Fact) -> bool:
@@ -141,11 +157,19 @@ def _is_other_number(fact: Fact, other: Fact) -> bool:
 def _are_comparable(fact: Fact, other: Fact) -> bool:
     """Whether two numbers may count the same: in one unit, both years or both none, both small or both large."""
     mine, theirs = fact.token.unit, other.token.unit
-    if mine != theirs and not may_be_one(mine, theirs):
-        # A measure that was not read is none; of decimals there are few, so that two are of one place all the same.
-        return not (mine and theirs) and _is_decimal(fact) and _is_decimal(other)
     kinds = ((test(fact), test(other)) for test in (_is_year, _may_be_counted, _is_decimal))
-    return all(one == two for one, two in kinds)
+    if not all(one == two for one, two in kinds):
+        return False
+    if mine == theirs or may_be_one(mine, theirs):
+        return True
+    if mine and theirs:
+        return False  # may be worked out
+    # A measure that was not read is none. Of decimals and sums there are few, so that two are of one place.
+    return _is_decimal(fact) or _is_large_sum(fact) or _is_large_sum(other)
+
+
+def _is_large_sum(fact: Fact) -> bool:
+    return fact.token.kind == "money" and fact.token.number is not None and fact.token.number > _MOST_COUNTED
 
 
 def _is_decimal(fact: Fact) -> bool:
@@ -171,7 +195,8 @@ def _may_be_rounded(fact: Fact, mine: Decimal, theirs: Decimal) -> bool:
         return stray <= _BOUNDED * max(abs(mine), abs(theirs))
     if fact.hedged:
         return stray <= _HEDGED * abs(theirs)
-    return figures(mine) < figures(theirs) and stray <= _ROUNDED * abs(theirs)
+    # The last figure that is given may be rounded up or down.
+    return figures(mine) < figures(theirs) and stray <= Decimal(1).scaleb(abs(mine).adjusted() - figures(mine) + 1) / 2
 
 
 def _may_be_one_unit(mine: str, theirs: str) -> bool:

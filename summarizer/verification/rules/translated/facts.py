@@ -79,7 +79,7 @@ def facts_in(text: CanonicalText, *, language: str) -> list[Fact]:
                 lead=text.keys[first:place],
                 hedged=not _hedges().isdisjoint(text.keys[first:last]),
                 bounded=any(bounds[first:last]),
-                scaled=_scaled(token, text.tokens[end : end + _NEXT]),
+                scaled=_scaled(token, text.tokens[end : end + _NEXT], text=text.text),
                 in_figures=any(map(str.isdecimal, item)),
             )
         )
@@ -130,13 +130,16 @@ def _hedges() -> frozenset[str]:
     return together("quantities.about") | together("quantities.almost")
 
 
-def _scaled(token: Token, behind: Sequence[Token]) -> tuple[Decimal, ...]:
-    """What a number is worth with the scale of the next one, where it is small and that large and so near."""
-    mine = token.number
-    theirs = next((one.number for one in behind if one.number is not None), None)
-    if token.kind != "number" or token.unit or mine is None or theirs is None:
-        return ()
-    if not 0 < mine < _LEAST_SCALE <= theirs:
+def _scaled(token: Token, behind: Sequence[Token], *, text: str) -> tuple[Decimal, ...]:
+    """What a number is worth with the scale word of the next one, where it is small and that large and so near."""
+    mine, theirs = token.number, _scaled_number(behind, text)
+    if token.kind != "number" or token.unit or mine is None or not 0 < mine < _LEAST_SCALE <= theirs:
         return ()
     scales = (Decimal(10) ** power for power in (3, 6, 9, 12))
     return tuple(mine * scale for scale in scales if scale <= theirs < scale * _LEAST_SCALE)
+
+
+def _scaled_number(tokens: Sequence[Token], text: str) -> Decimal:
+    """The first number among tokens that is written with a word, 0 for none."""
+    in_words = (one for one in tokens if any(map(str.isalpha, text[one.start : one.end])))
+    return next((one.number for one in in_words if one.number is not None), Decimal(0))
