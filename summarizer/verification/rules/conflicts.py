@@ -78,7 +78,9 @@ def objection(nearest: Sequence[Alignment], checks: Sequence[Check], *, document
         document: What the document holds.
     """
     found = findings(nearest)
-    against = _contradiction(found) or _absence(checks, document)
+    said = {finding.said for finding in found}
+    elsewhere = [check for check in checks if check.item not in said or not check.conflict]
+    against = _contradiction(found) or _absence(elsewhere, document)
     return against or _says_more(found) or _conflict(checks) or _open_question(checks)
 
 
@@ -111,7 +113,7 @@ def _in_words(finding: Finding) -> str:
 def _absence(checks: Sequence[Check], document: FactIndex) -> Objection | None:
     """A hard fact that the document holds nowhere, in no form."""
     for check in checks:
-        nowhere = check.found == "absent" and not check.passed and not check.note
+        nowhere = check.found == "absent" and not check.passed and (not check.note or check.conflict)
         if nowhere and _must_be_written(check, document):
             return Objection("not_stated", f"{_HARD_FACTS[check.kind]} “{check.item}” stands nowhere in the source")
     return None

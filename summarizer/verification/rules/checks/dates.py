@@ -16,6 +16,7 @@ from summarizer.verification.reading.fact_index import FactIndex
 from summarizer.verification.reading.likeness.kinship import kinship
 from summarizer.verification.reading.likeness.open_values import NO_YEAR
 from summarizer.verification.reading.values import Date, Value, Weekday
+from summarizer.verification.rules.alignment.rivals import rival_of
 from summarizer.verification.rules.checks.check_rule import CheckRule, make_check
 from summarizer.verification.rules.checks.context import CheckContext
 from summarizer.verification.verdict import Check, Found
@@ -32,7 +33,10 @@ def check_dates(claim: CanonicalText, context: CheckContext) -> list[Check]:
             where = _where(value, claim.keys[place], context)
             note = _less_exact(value, context) if where == "absent" else ""
             item = claim.words_of(place, place + 1)
-            found.append(make_check("date", item, where, passed=where == "in_span", note=note))
+            is_nowhere = where == "absent" and not note
+            rival = rival_of(claim.tokens[place], claim, context.sentences) if is_nowhere else ""
+            said = f"the source says “{rival}”" if rival else note
+            found.append(make_check("date", item, where, passed=where == "in_span", note=said, conflict=bool(rival)))
     return found
 
 

@@ -18,6 +18,7 @@ from summarizer.verification.reading.canonical_text import CanonicalText, Token
 from summarizer.verification.reading.fact_index import FactIndex, is_range_word, spoken
 from summarizer.verification.reading.likeness.open_values import open_note
 from summarizer.verification.reading.values import Number, Ordinal
+from summarizer.verification.rules.alignment.rivals import rival_of
 from summarizer.verification.rules.checks.check_rule import CheckRule, make_check
 from summarizer.verification.rules.checks.context import CheckContext
 from summarizer.verification.verdict import Check
@@ -55,8 +56,10 @@ def _check_number(claim: CanonicalText, place: int, context: CheckContext) -> Ch
     note = _note(in_evidence, in_document, exact or elsewhere)
     if in_document in ("same", "rounded"):
         return make_check("number", item, "in_document", passed=False, note=note)
-    may_be = "" if note else open_note(token, lead, context.document)
-    return make_check("number", item, "absent", passed=False, note=note or may_be)
+    note = note or open_note(token, lead, context.document)
+    rival = "" if note else rival_of(token, claim, context.sentences)
+    said = f"the source says “{rival}”" if rival else note
+    return make_check("number", item, "absent", passed=False, note=said, conflict=bool(rival))
 
 
 def _note(in_evidence: AmountMatch, in_document: AmountMatch, figure: str) -> str:

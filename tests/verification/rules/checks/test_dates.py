@@ -40,12 +40,12 @@ def test_another_date_fails(claim: str) -> None:
 @pytest.mark.parametrize(
     ("claim", "note"),
     [
-        ("Ruiz spoke to the board on March 12, 2027.", ""),
+        ("Ruiz spoke to the board on March 12, 2027.", "the source says “12 March 2026”"),
         ("Ruiz spoke to the board on 12 March 2026 and in July 2026.", ""),
     ],
 )
 def test_another_year_is_no_less_exact_date(claim: str, note: str) -> None:
-    """A date that contradicts what the source has is absent, and nothing is said for it."""
+    """A date that contradicts what the source has is absent, and nothing is said for it but what stands in its place."""
     assert [check.note for check in failed(claim) if check.kind == "date"] == [note]
 
 
@@ -60,12 +60,13 @@ def test_a_month_that_opens_a_sentence_may_be_a_name() -> None:
         ("The pier opened on May 7.", "The pier at last opened on May 7, 2018.", "the source gives less of this date"),
         ("The pier opened in August.", "The pier at last opened in August 2017.", "the source names the month alone"),
         ("The pier opened.", "The pier at last opened in August 2017.", "the source names no year"),
-        ("The pier opened on May 7, 2017.", "The pier at last opened on May 7, 2018.", ""),
+        ("The pier opened on May 7, 2017.", "The pier at last opened on May 7, 2018.", "the source says “May 7, 2017”"),
     ],
 )
 def test_less_of_a_date_is_a_question(source: str, claim: str, note: str) -> None:
     """Where the source leaves out what the claim adds, a note says so and nothing is certain."""
     ruling = Rules.of(Index.of(Document.of(source, language="en"))).rule_on(claim)
     assert next(check.note for check in ruling.checks if check.kind == "date") == note
-    assert (ruling.verdict == "unchecked") is bool(note)
-    assert any(check.conflict for check in ruling.checks) is not bool(note)
+    is_open = "the source says" not in note
+    assert (ruling.verdict == "unchecked") is is_open
+    assert any(check.conflict for check in ruling.checks) is not is_open
