@@ -78,9 +78,7 @@ def objection(nearest: Sequence[Alignment], checks: Sequence[Check], *, document
         document: What the document holds.
     """
     found = findings(nearest)
-    said = {finding.said for finding in found}
-    elsewhere = [check for check in checks if check.item not in said or not check.conflict]
-    against = _contradiction(found) or _absence(elsewhere, document)
+    against = _contradiction(found) or _absence(checks, document)
     return against or _says_more(found) or _conflict(checks) or _open_question(checks)
 
 

@@ -23,9 +23,9 @@ def rival_of(token: Token, claim: CanonicalText, sentences: Sequence[CanonicalTe
     own = type_of(token)
     if not own or sum(type_of(other) == own for other in claim.tokens) != 1:
         return ""
-    found = {
-        one.key: text.text[one.start : one.end] for text in sentences for one in text.tokens if type_of(one) == own
-    }
+    found: dict[str, str] = {}
+    for sentence in sentences:
+        found.update((one.key, sentence.text[one.start : one.end]) for one in sentence.tokens if type_of(one) == own)
     return next(iter(found.values())) if len(found) == 1 else ""
 
 

@@ -56,7 +56,11 @@ def _check_number(claim: CanonicalText, place: int, context: CheckContext) -> Ch
     note = _note(in_evidence, in_document, exact or elsewhere)
     if in_document in ("same", "rounded"):
         return make_check("number", item, "in_document", passed=False, note=note)
-    note = note or open_note(token, lead, context.document)
+    return _check_absent(token, item, claim, context, note=note or open_note(token, lead, context.document))
+
+
+def _check_absent(token: Token, item: str, claim: CanonicalText, context: CheckContext, *, note: str) -> Check:
+    """A number that stands nowhere: a question, or a conflict where the evidence has one other in its place."""
     rival = "" if note else rival_of(token, claim, context.sentences)
     said = f"the source says “{rival}”" if rival else note
     return make_check("number", item, "absent", passed=False, note=said, conflict=bool(rival))

@@ -45,7 +45,7 @@ def test_another_date_fails(claim: str) -> None:
     ],
 )
 def test_another_year_is_no_less_exact_date(claim: str, note: str) -> None:
-    """A date that contradicts what the source has is absent, and nothing is said for it but what stands in its place."""
+    """A date that contradicts what the source has is absent, and all that is said is what stands in its place."""
     assert [check.note for check in failed(claim) if check.kind == "date"] == [note]
 
 
