@@ -32,6 +32,7 @@ _BOUND = (
 )
 _WORDS = "two three four five six seven eight nine ten eleven twelve".split()
 _ORDINALS = "second third fourth fifth sixth seventh eighth ninth tenth".split()
+_IN_LIST = ("", ",", "and", ", and", "und", "et", "y")  # between names of one list, whose order says nothing
 _QUOTED = 3  # words that a quotation needs to have one inside
 _INVENTED = ("Marlow", "Ostrander", "Kessel", "Brightwater", "Velasco", "Ingram", "Tamworth", "Okonjo")
 
@@ -107,7 +108,7 @@ def swap_roles(pattern: str) -> Change:
         found = _names_found(pattern, text)
         if len(found) < 2:
             return None
-        pairs = [(one, two) for one, two in pairwise(found) if text[one.end() : two.start()].strip()]
+        pairs = [(one, two) for one, two in pairwise(found) if text[one.end() : two.start()].strip() not in _IN_LIST]
         if not pairs or pairs[0][0][0] == pairs[0][1][0]:
             return None
         one, two = pairs[0]  # a word stands between them: what stands side by side is one name

@@ -55,8 +55,8 @@ def is_role_word(key: str, language: str) -> bool:
 
 
 def _bare(keys: tuple[str, ...], language: str) -> Phrase:
-    """A stretch without the articles and commas around it."""
-    articles = language_or_english(language).vocabulary.bare_articles | {","}
+    """A stretch without the articles, commas and hyphens around it."""
+    articles = language_or_english(language).vocabulary.bare_articles | {",", "-"}
     first, end = 0, len(keys)
     while end - first > 1 and keys[first] in articles:
         first += 1

@@ -24,6 +24,7 @@ from summarizer.verification.rules.alignment.same_meaning import (
     are_other_values,
     differ_in_every_reading,
     is_understood,
+    leaves_out_currency,
     may_be_one_name,
     names_other_dollar,
 )
@@ -71,7 +72,7 @@ def _of_values(claim: Stretch, source: Stretch) -> DifferenceKind | None:
     one, other = claim.tokens, source.tokens
     if not (_are(one, _VALUES) and _are(other, _VALUES)):
         return None
-    if names_other_dollar(one, other):
+    if names_other_dollar(one, other) or leaves_out_currency(one, other):
         return DifferenceKind("number", "turns")
     hedged = is_hedged((*claim.lead, *source.lead))
     apart = _are_understood(one, other) and are_other_values(one, other, hedged=hedged)

@@ -68,6 +68,14 @@ def names_other_dollar(one: Sequence[Token], other: Sequence[Token]) -> bool:
     return theirs == ANY_DOLLAR and mine not in (ANY_DOLLAR, "USD") and may_be_one(mine, ANY_DOLLAR)
 
 
+def leaves_out_currency(one: Sequence[Token], other: Sequence[Token]) -> bool:
+    """True where the claim has the figure of a sum without its currency: "5 million" beside "£5 million"."""
+    if len(one) != 1 or len(other) != 1 or other[0].kind != "money" or one[0].kind == "money":
+        return False
+    mine, theirs = _FIGURES.findall(one[0].key), _FIGURES.findall(other[0].key)
+    return one[0].kind == "number" and "".join(mine).rstrip("0") == "".join(theirs).rstrip("0")
+
+
 def differ_in_every_reading(claim: Stretch, source: Stretch) -> bool:
     """True for figures written in one form, whatever it means, that have not the same parts: "2:1" beside "2:0"."""
     mine, theirs = (_FIGURES.findall(stretch.words) for stretch in (claim, source))
