@@ -314,7 +314,6 @@ class Vocabulary:
         joining_characters: In scripts without blanks, characters that a phrase neither begins nor ends with.
         conjunctions: Words at which a clause may end: "and".
         denial_terms: Words whose presence the support score counts as a denial.
-        hedge_terms: The same as a hedge.
     """
 
     function_words: Words = frozenset()
@@ -326,7 +325,6 @@ class Vocabulary:
     joining_characters: Words = frozenset()
     conjunctions: Words = frozenset()
     denial_terms: Words = frozenset()
-    hedge_terms: Words = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

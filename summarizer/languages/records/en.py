@@ -288,10 +288,6 @@ EN = Language(
         linking_prepositions=words("of"),
         conjunctions=words("and but"),
         denial_terms=words("no not never none neither nor nobody nothing without cannot"),
-        hedge_terms=words(
-            "may might could would should reportedly allegedly alleged suspected possible possibly perhaps "
-            "likely appears seems believed expected claims accused plans hopes proposed"
-        ),
     ),
     cues=Cues(
         negation=cues(

@@ -8,7 +8,7 @@ rules.rule_on("The board met on Friday.")  ->  Ruling(verdict="contradicted", re
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from summarizer.languages.claim_language import claim_language
@@ -28,7 +28,7 @@ from summarizer.verification.rules.repeated_words import RepeatedWords
 from summarizer.verification.rules.statements.document_reading import DocumentReading
 from summarizer.verification.rules.statements.statement_index import StatedAt, StatementIndex
 from summarizer.verification.rules.translated.translated_ruling import evidence_by_value, rule_on_translated
-from summarizer.verification.scoring.score import support_score
+from summarizer.verification.scoring.score import asserting_sentences, support_score
 from summarizer.verification.verdict import Check, DecidedBy, Verdict
 
 _NEAREST: Final = 2  # sentences that a claim is aligned with; the one that it changes is nearly always the first found
@@ -143,8 +143,37 @@ class Rules:
             evidence=tuple(self._evidence(number, number) for number in found),
             checks=checks,
             reason=reason,
-            score=support_score(claim, index=self.index, sentences=found, checks=checks),
+            score=self._score(claim, found, checks, language=language),
             language=spoken,
+        )
+
+    def _score(self, claim: str, found: Sequence[int], checks: Sequence[Check], *, language: str) -> float:
+        """How probable a claim is: of more sentences, as probable as the least of them, since all must hold."""
+        if not any(check.conflict for check in checks) and (parts := self.rule_on_sentences(claim, language=language)):
+            return min(part.score for _, part in parts)
+        return support_score(claim, index=self.index, sentences=found, checks=checks)
+
+    def rule_on_sentences(self, claim: str, *, language: str = "") -> list[tuple[str, Ruling]]:
+        """The sentences of a claim, where more than one say something, and what code can say of each beside the others.
+
+        What a sentence leaves out is no conflict there: who said it may stand in the sentence before it. Of the
+        sentences of true rows of CLIFF, conflicts of that kind are in 15 of 808, others in 7.
+
+        Args:
+            claim: The statement.
+            language: As in `rule_on`.
+        """
+        parts = asserting_sentences(claim, language=self.index.document.language)
+        return [(part, self._rule_on_sentence(part, language=language)) for part in parts] if len(parts) > 1 else []
+
+    def _rule_on_sentence(self, sentence: str, *, language: str) -> Ruling:
+        ruling = self.rule_on(sentence, language=language)
+        checks = tuple(check for check in ruling.checks if not check.conflict or check.found == "absent")
+        if len(checks) == len(ruling.checks):
+            return ruling
+        found = self.index.evidence_set(sentence)
+        return replace(
+            ruling, checks=checks, score=support_score(sentence, index=self.index, sentences=found, checks=checks)
         )
 
     def _language_of(self, claim: str, *, told: str) -> str:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from summarizer.languages.registry import cached_by_records, together
-from summarizer.text.terms import is_function, is_hard, stem
+from summarizer.languages.registry import together
+from summarizer.text.terms import is_function, is_hard
 from summarizer.verification.scoring.antonyms import has_antonym_in
 from summarizer.verification.scoring.claim_terms import ClaimTerms
 from summarizer.verification.scoring.coverage import NearSentences
@@ -65,7 +65,6 @@ def _strangers(claim: ClaimTerms, near: NearSentences) -> dict[str, float]:
     return {
         "alien": max(alien),
         "alien_sum": min(sum(alien), _MOST_IN_SUM),
-        "swapped": max(swapped),
         "swapped_sum": min(sum(swapped), _MOST_IN_SUM),
     }
 
@@ -116,23 +115,15 @@ def _is_negation(term: str) -> bool:
 
 
 def _turned_words(claim: ClaimTerms, near: NearSentences) -> dict[str, float]:
-    """Words whose contrary the source has, and a hedge that the best sentence has not."""
+    """Words whose contrary the source has."""
     asked = set(claim.every)
     around = frozenset[str]().union(*near.terms.values())
-    hedges = _hedge_stems()
     return {
         "turned_near": _turned(asked, around),
         "turned_document": _turned(asked, near.index.postings.keys()),
-        "hedge_added": float(len(asked & hedges) > len(hedges.intersection(near.best))),
     }
 
 
 def _turned(asked: Iterable[str], held: Iterable[str]) -> float:
     there = frozenset(held)
     return float(min(sum(has_antonym_in(term, there) for term in asked), _MOST_TURNED))
-
-
-@cached_by_records
-def _hedge_stems() -> frozenset[str]:
-    """The stems of hedges; a claim that has one of its own is another claim."""
-    return frozenset(stem(word) for word in together("vocabulary.hedge_terms"))

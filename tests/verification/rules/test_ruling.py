@@ -291,3 +291,36 @@ def test_a_name_that_may_be_meant_is_not_nowhere() -> None:
     ruling = Rules.of(index).rule_on("Everybody loved the town of Rostock and its history.")
     assert ruling.verdict == "unchecked"
     assert "nowhere" not in ruling.reason
+
+
+@pytest.mark.parametrize(
+    ("claim", "worst"),
+    [
+        (
+            "However, it didn't make a profit. The temperature fell to -9 degrees Celsius on Friday.",
+            "The temperature fell to -9 degrees Celsius on Friday.",
+        ),
+        ("The mayor of Quito resigned in 1987. It did not make a profit.", "The mayor of Quito resigned in 1987."),
+        (
+            "Zebras graze in Vienna at night. Why? The temperature fell to -5 degrees Celsius on Friday.",
+            "Zebras graze in Vienna at night.",
+        ),
+    ],
+)
+def test_every_sentence_of_a_claim_counts(claim: str, worst: str) -> None:
+    """One that is made up is not made up for by others, wherever it stands."""
+    ruling = RULES.rule_on(claim)
+    assert ruling.verdict != "supported"
+    assert ruling.score <= RULES.rule_on(worst).score < 0.5
+
+
+def test_what_a_sentence_of_a_claim_leaves_out_is_no_conflict_there() -> None:
+    """The sentence before it may say it; alone it is one."""
+    rules = Rules.of(Index.of(Document.of("Voss said the old plant was unsafe. It was built in 1931.")))
+    alone = rules.rule_on("The old plant was unsafe.")
+    first, second = rules.rule_on_sentences("The old plant was unsafe. It was built in 1931.")
+    assert any(check.conflict for check in alone.checks)
+    assert not any(check.conflict for check in first[1].checks)
+    assert alone.score <= 0.1 < first[1].score
+    assert second == ("It was built in 1931.", rules.rule_on("It was built in 1931."))
+    assert rules.rule_on_sentences("The old plant was unsafe.") == []

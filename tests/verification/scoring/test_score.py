@@ -12,8 +12,15 @@ from hypothesis import strategies as st
 from summarizer.document.document import Document
 from summarizer.errors import ConfigError
 from summarizer.verification.evidence.search import Index
+from summarizer.verification.rules.ruling import Rules
 from summarizer.verification.scoring.features import features
-from summarizer.verification.scoring.score import LIKELY, ScoreModel, support_score
+from summarizer.verification.scoring.score import (
+    IN_CONFLICT,
+    LIKELY,
+    ScoreModel,
+    asserting_sentences,
+    support_score,
+)
 from summarizer.verification.verdict import Check
 
 ARTICLE = (
@@ -85,6 +92,63 @@ def test_a_probability_that_failed_checks_never_raise(claim: str, checks: list[C
     assert before == score(claim, *checks)
     failed = Check.model_validate({"kind": kind, "item": "y", "found": "absent", "passed": False})
     assert score(claim, *checks, failed) <= before
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.sampled_from(
+        [*(ARTICLE[one.start : one.end] for one in INDEX.document.sentences), ARTICLE, "It is open.", "The pier:"]
+    ),
+    st.sampled_from(KINDS),
+    st.integers(min_value=0, max_value=3),
+)
+def test_a_claim_with_a_conflict_is_unlikely_however_near_it_is(claim: str, kind: str, agreeing: int) -> None:
+    """What differs where all else is alike is worth a tenth at most, beside checks that agree."""
+    conflict = Check.model_validate({"kind": kind, "item": "x", "found": "absent", "passed": False, "conflict": True})
+    agrees = Check(kind="number", item="14", found="in_span", passed=True)
+    assert score(claim, conflict, *[agrees] * agreeing) <= IN_CONFLICT == 0.1
+
+
+@pytest.mark.parametrize(
+    ("source", "claim"),
+    [
+        ("Three weeks later, the mill hired a guard in Riga.", "Three hours later, the mill hired a guard in Riga."),
+        ("One thing that might delay the ship is fog.", "One thing that will delay the ship is fog."),
+        ("Ruiz said the bridge was safe.", "The bridge was safe."),
+        ("Costa beat Meyer in the semi-final on Friday.", "Meyer beat Costa in the semi-final on Friday."),
+        ("A third of the mills will close if the price drops.", "A third of the mills will close."),
+        ("The tunnel opens by 9 June at the earliest.", "The tunnel opens by 9 June at the latest."),
+        ("Trente-deux moutons ont disparu jeudi à Pau.", "31 moutons ont disparu jeudi à Pau."),
+    ],
+)
+def test_what_is_false_by_a_hair_is_worth_a_tenth_and_the_sentence_itself_is_certain(source: str, claim: str) -> None:
+    """A near copy has the words of its source, and still a low score; what code supports has one."""
+    rules = Rules.of(Index.of(Document.of(source)))
+    assert rules.rule_on(claim).score <= IN_CONFLICT
+    assert rules.rule_on(source).score == 1.0
+
+
+@pytest.mark.parametrize(
+    "claim", ["Three other towns are affected:", "What the council of Vienna wants:", "其他城镇："]
+)
+def test_a_lead_in_is_not_scored_as_false(claim: str) -> None:
+    """It says nothing yet that could be."""
+    assert score(claim) == LIKELY
+    assert score(claim, Check(kind="number", item="3", found="absent", passed=False)) == LIKELY
+
+
+def test_the_sentences_of_a_claim_are_those_that_say_something() -> None:
+    """A lead-in and a sentence of a word or two are none; a title before a name ends none."""
+    claim = "Dr. Brandt closed the harbor. Really? No. The towns are: A crack was found there."
+    assert asserting_sentences(claim, language="en") == [
+        "Dr. Brandt closed the harbor.",
+        "The towns are: A crack was found there.",
+    ]
+    assert asserting_sentences("These are the towns that are cut off:", language="en") == []
+    assert asserting_sentences("港口周一关闭。工程师发现裂缝。", language="zh") == [
+        "港口周一关闭。",
+        "工程师发现裂缝。",
+    ]
 
 
 def test_a_claim_without_words_or_without_evidence_is_unlikely() -> None:

@@ -31,7 +31,7 @@ def test_absent_figures_are_counted() -> None:
 def test_one_foreign_word_in_known_company_stands_out() -> None:
     """The weakest place of a claim is not drowned in its average."""
     assert read("Engineers had found a treasure of 14 centimeters in the north pier.")["alien"] > 0.5
-    assert read("Engineers had found a harbor of 14 centimeters in the north pier.")["swapped"] > 0.5
+    assert read("Engineers had found a harbor of 14 centimeters in the north pier.")["swapped_sum"] > 0.5
 
 
 def test_the_least_backed_clause_counts() -> None:
@@ -49,7 +49,6 @@ def test_turned_negations_are_seen() -> None:
     assert read("Mayor Ada Brandt did resign.", best=2)["affirmed_denied_there"] > 0
 
 
-def test_contraries_and_hedges_are_seen() -> None:
-    """A claim says "fell" for "rose", or has a "might" that the sentence has not."""
+def test_contraries_are_seen() -> None:
+    """A claim says "fell" for "rose"."""
     assert read("Prices fell.", best=3)["turned_near"] == 1
-    assert read("Engineers might have found a crack")["hedge_added"] == 1

@@ -21,13 +21,12 @@ from summarizer.verification.rules.statements.document_reading import DocumentRe
 from summarizer.verification.rules.translated.comparison import Held, rival
 from summarizer.verification.rules.translated.facts import Fact
 from summarizer.verification.rules.translated.names import check_names_by_form
+from summarizer.verification.scoring.score import IN_CONFLICT
 from summarizer.verification.verdict import Check, CheckKind, Found, Verdict
 
 # Words of two languages say nothing of each other, and half of the claims that the score is trained on hold: so the
-# score of a claim is that without a conflict, and no judge is doubted for it. With one it is the score that an aligned
-# difference has.
+# score of a claim is that without a conflict, and no judge is doubted for it.
 _OPEN: Final = 0.5
-_IN_CONFLICT: Final = 0.1
 _MOST_EVIDENCE: Final = 4  # as in the evidence of claims in the source's language
 
 
@@ -107,7 +106,7 @@ def rule_on_translated(
     checks = (*(one.check(named=named) for one in findings), *names)
     refused = _refused(findings, document, named=named, is_its_place=is_its_place)
     if refused is not None:
-        return Translated(verdict=refused[0], reason=refused[1], checks=checks, score=_IN_CONFLICT)
+        return Translated(verdict=refused[0], reason=refused[1], checks=checks, score=IN_CONFLICT)
     reason = _unsaid(language, document_language, findings)
     return Translated(verdict="unchecked", reason=reason, checks=checks, score=_OPEN)
 
