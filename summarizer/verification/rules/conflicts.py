@@ -131,7 +131,10 @@ def _must_be_written(check: Check, document: FactIndex) -> bool:
 def _conflict(checks: Sequence[Check]) -> Objection | None:
     """A conflict that a check found, which says why in its note."""
     check = next((check for check in checks if check.conflict), None)
-    return None if check is None else Objection("unchecked", f"{check.kind} “{check.item}”: {check.note}")
+    if check is None:
+        return None
+    why = check.note or "stands nowhere in the source, which the claim else repeats"
+    return Objection("unchecked", f"{check.kind} “{check.item}”: {why}")
 
 
 def _open_question(checks: Sequence[Check]) -> Objection:

@@ -74,3 +74,10 @@ def test_a_year_may_follow_from_last_year() -> None:
 def test_nothing_certain_says_so() -> None:
     """Without a finding the reason is that no sentence has these words."""
     assert objection([], (), document=FACTS) == ("unchecked", "no sentence of the source says this in the same words")
+
+
+def test_a_conflict_always_says_why() -> None:
+    """One that has a note says it; one without says that the source has nothing of it."""
+    for note, said in (("the source goes on “x”", "goes on"), ("", "stands nowhere")):
+        against = _missing("splice", "a claim", note).model_copy(update={"conflict": True})
+        assert said in objection([], (against,), document=FACTS).reason
