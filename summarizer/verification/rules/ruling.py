@@ -137,21 +137,31 @@ class Rules:
         # Where evidence was named, a number or date that only other sentences hold is not what it rests on.
         checks = self._checks(read, named or found, nearest)
         verdict, reason = self._objection(nearest, checks, repeated=repeated)
-        return Ruling(
+        whole = Ruling(
             verdict=verdict,
             decided_by=None if verdict == "unchecked" else "rule",
             evidence=tuple(self._evidence(number, number) for number in found),
             checks=checks,
             reason=reason,
-            score=self._score(claim, found, checks, language=language),
+            score=support_score(claim, index=self.index, sentences=found, checks=checks),
             language=spoken,
         )
+        return self._by_sentences(claim, whole, language=language)
 
-    def _score(self, claim: str, found: Sequence[int], checks: Sequence[Check], *, language: str) -> float:
-        """How probable a claim is: of more sentences, as probable as the least of them, since all must hold."""
-        if not any(check.conflict for check in checks) and (parts := self.rule_on_sentences(claim, language=language)):
-            return min(part.score for _, part in parts)
-        return support_score(claim, index=self.index, sentences=found, checks=checks)
+    def _by_sentences(self, claim: str, whole: Ruling, *, language: str) -> Ruling:
+        """A claim of more sentences holds as far as the least of them; what contradicts one of them contradicts it."""
+        parts = [part for _, part in self.rule_on_sentences(claim, language=language)]
+        if not parts or whole.verdict == "contradicted":
+            return whole
+        bounded = any(check.conflict for check in whole.checks)
+        score = whole.score if bounded else min(part.score for part in parts)
+        against = next((part for part in parts if part.verdict == "contradicted"), None)
+        if against is None:
+            return replace(whole, score=score)
+        checks = (*whole.checks, *(check for check in against.checks if check.conflict))
+        return replace(
+            whole, verdict="contradicted", decided_by="rule", checks=checks, reason=against.reason, score=score
+        )
 
     def rule_on_sentences(self, claim: str, *, language: str = "") -> list[tuple[str, Ruling]]:
         """The sentences of a claim, where more than one say something, and what code can say of each beside the others.

@@ -324,3 +324,14 @@ def test_what_a_sentence_of_a_claim_leaves_out_is_no_conflict_there() -> None:
     assert alone.score <= 0.1 < first[1].score
     assert second == ("It was built in 1931.", rules.rule_on("It was built in 1931."))
     assert rules.rule_on_sentences("The old plant was unsafe.") == []
+
+
+def test_a_contradicted_sentence_contradicts_the_claim_that_it_is_in() -> None:
+    """A true sentence before it or behind it changes nothing, and its conflict is among the checks."""
+    text = "The old pier opened in May. The harbor board bought four boats on Monday. A storm closed the school."
+    rules = Rules.of(Index.of(Document.of(text, language="en")))
+    wrong = "The harbor board bought five boats on Monday."
+    for claim in (f"The old pier opened in May. {wrong}", f"{wrong} Later a storm shut the school."):
+        ruling = rules.rule_on(claim)
+        assert (ruling.verdict, "five" in ruling.reason) == ("contradicted", True)
+        assert any(check.conflict for check in ruling.checks)
