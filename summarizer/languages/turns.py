@@ -32,6 +32,7 @@ class Turns:
         hedges: Words without which a statement is surer than it was: "reportedly".
         qualifiers: Words without which, or with which, another is meant: "former", "second" before "largest".
         limits: Words that leave out all else: "only".
+        reversals: Openings that turn a sentence against the one before it: "on the contrary".
         conditions: Words that make what stands beside them depend on something: "if".
         role_words: Words before a noun that tell its role, so that it keeps it wherever it stands: "from", "by";
             where a language has cases, its articles too.
@@ -42,6 +43,7 @@ class Turns:
     hedges: tuple[Phrase, ...] = ()
     qualifiers: tuple[Phrase, ...] = ()
     limits: tuple[Phrase, ...] = ()
+    reversals: tuple[Phrase, ...] = ()
     conditions: tuple[Phrase, ...] = ()
     role_words: frozenset[str] = frozenset()
     backshift: tuple[tuple[Phrase, Phrase], ...] = ()

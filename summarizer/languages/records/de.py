@@ -347,6 +347,7 @@ DE = Language(
                 "direction", "erste ersten erster erstes|zweite zweiten zweiter zweites|letzte letzten letzter letztes"
             ),
         ),
+        reversals=phrases("im gegenteil|ganz im gegenteil"),
         conditions=phrases(
             "wenn|falls|sofern|sobald|solange|ob|nur wenn|es sei denn|unter der bedingung|vorausgesetzt"
         ),

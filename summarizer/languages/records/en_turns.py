@@ -54,6 +54,7 @@ EN_TURNS: Final = Turns(
         contrast("direction", "first|second|third|fourth|fifth|last final|next"),
         contrast("direction", "included includes including|excluded excludes excluding did_not_include"),
     ),
+    reversals=phrases("on the contrary|quite the opposite"),
     conditions=phrases("if|unless|provided|provided that|as long as|on condition that|only if|assuming|in case|should"),
     hedges=phrases(
         "allegedly|reportedly|possibly|perhaps|probably|apparently|likely|"

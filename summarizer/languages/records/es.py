@@ -323,6 +323,7 @@ ES = Language(
             contrast("direction", "antes|después|durante"),
             contrast("direction", "primer primero primera|segundo segunda|último última|tercer tercero tercera"),
         ),
+        reversals=phrases("al contrario|por el contrario|todo lo contrario"),
         conditions=phrases("si|siempre que|a menos que|a condición|salvo que|en caso de"),
         hedges=phrases(
             "quizás|quizá|tal vez|probablemente|posiblemente|supuestamente|"

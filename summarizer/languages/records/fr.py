@@ -337,6 +337,7 @@ FR = Language(
                 "premier première premiers premières|deuxième second seconde|dernier dernière derniers dernières",
             ),
         ),
+        reversals=phrases("au contraire|bien au contraire"),
         conditions=phrases("si|s'il|s'ils|à condition|à moins|pourvu que|sauf si|en cas"),
         hedges=phrases(
             "peut-être|probablement|sans doute|apparemment|vraisemblablement|presque|"

@@ -220,6 +220,7 @@ IT = Language(
             contrast("bound", "più_di oltre almeno|meno_di fino_a al_massimo|quasi|esattamente|circa"),
             contrast("direction", "prima|dopo|durante"),
         ),
+        reversals=phrases("al contrario"),
         conditions=phrases("se|a condizione|purché|a meno che|in caso di"),
         hedges=phrases("forse|probabilmente|presumibilmente|apparentemente|quasi|presunto|presunta|presunti"),
         qualifiers=phrases("ex|vice|allora|futuro|futura|cosiddetto|cosiddetta"),

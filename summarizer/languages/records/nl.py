@@ -202,6 +202,7 @@ NL = Language(
             contrast("bound", "meer_dan minstens|minder_dan hoogstens|bijna|precies|ongeveer circa"),
             contrast("direction", "voor|na|tijdens"),
         ),
+        reversals=phrases("integendeel"),
         conditions=phrases("als|indien|mits|tenzij|op voorwaarde"),
         hedges=phrases("misschien|waarschijnlijk|vermoedelijk|mogelijk|blijkbaar|bijna|naar verluidt|vermeende"),
         qualifiers=phrases("voormalig|voormalige|ex|toenmalig|toenmalige|vice|plaatsvervangend|plaatsvervangende"),

@@ -216,6 +216,7 @@ PT = Language(
             contrast("bound", "mais_de pelo_menos|menos_de até|quase|exatamente|cerca_de aproximadamente"),
             contrast("direction", "antes|depois|durante"),
         ),
+        reversals=phrases("ao contrário|pelo contrário"),
         conditions=phrases("se|desde que|a menos que|caso|contanto que"),
         hedges=phrases(
             "talvez|provavelmente|possivelmente|supostamente|alegadamente|aparentemente|quase|suposto|suposta"

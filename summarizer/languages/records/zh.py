@@ -186,6 +186,7 @@ ZH = Language(
             contrast("direction", "支持|反对"),
             contrast("direction", "大 最大|小 最小"),
         ),
+        reversals=phrases("与此相反|相反|恰恰相反"),
         conditions=phrases("如果|若|假如|要是|除非|只要|倘若|一旦"),
         hedges=phrases("可能|或许|也许|据称|疑似|涉嫌|似乎|大概|恐怕|几乎|有望|预计|将|会"),
         qualifiers=phrases("前|副|代|原|时任|候任|名誉|所谓"),

@@ -49,6 +49,11 @@ def lone_turn(keys: tuple[str, ...], language: str) -> CheckKind | None:
     return _lone_turns(language).get(_bare(keys, language))
 
 
+def is_reversal(keys: tuple[str, ...], language: str) -> bool:
+    """True for an opening that turns a sentence against the one before it: "on the contrary"."""
+    return _bare(keys, language) in _reversals(language)
+
+
 def is_role_word(key: str, language: str) -> bool:
     """True for a word that tells the role of the noun behind it: "from", "by"; German "dem"."""
     return key in language_or_english(language).turns.role_words
@@ -83,6 +88,11 @@ def _backshift(language: str) -> frozenset[frozenset[Phrase]]:
         frozenset((_keys(one, language), _keys(other, language)))
         for one, other in language_or_english(language).turns.backshift
     )
+
+
+@cached_by_records
+def _reversals(language: str) -> frozenset[Phrase]:
+    return frozenset(_keys(phrase, language) for phrase in language_or_english(language).turns.reversals)
 
 
 @cached_by_records

@@ -18,7 +18,7 @@ from summarizer.languages.scripts import is_unspaced
 from summarizer.verification.reading.canonical_text import Token
 from summarizer.verification.reading.cues import is_negation, opposite
 from summarizer.verification.reading.likeness.open_values import is_hedged
-from summarizer.verification.rules.alignment.contrasts import contrast_between, is_backshift, lone_turn
+from summarizer.verification.rules.alignment.contrasts import contrast_between, is_backshift, is_reversal, lone_turn
 from summarizer.verification.rules.alignment.difference import Stretch, Weight
 from summarizer.verification.rules.alignment.same_meaning import (
     are_other_values,
@@ -184,6 +184,13 @@ def _is_end_of_range(lone: Stretch) -> bool:
     return ranged and lone.behind in _VALUES | _DATES and any(token.number is not None for token in lone.tokens)
 
 
+def _of_reversals(claim: Stretch, source: Stretch) -> DifferenceKind | None:
+    """An opening such as "on the contrary", put before the sentence or in the place of what it begins with."""
+    if not (claim.opens and source.opens and claim.keys):
+        return None
+    return DifferenceKind("direction", "turns") if is_reversal(claim.keys, claim.language) else None
+
+
 def _of_codes(claim: Stretch, source: Stretch) -> DifferenceKind | None:
     """Words that hold figures: "C919" beside "C119"."""
     if not len(claim.tokens) == len(source.tokens) == 1:
@@ -202,6 +209,7 @@ def _of_cues(claim: Stretch, source: Stretch) -> DifferenceKind:
 _KINDS_OF: Final = (
     _of_values,
     _of_dates,
+    _of_reversals,
     _of_codes,
     _of_contrasts,
     _of_negation,

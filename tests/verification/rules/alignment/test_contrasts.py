@@ -6,7 +6,13 @@ import pytest
 
 from summarizer.languages.registry import languages
 from summarizer.verification.reading.canonical import canonicalize
-from summarizer.verification.rules.alignment.contrasts import contrast_between, is_backshift, is_role_word, lone_turn
+from summarizer.verification.rules.alignment.contrasts import (
+    contrast_between,
+    is_backshift,
+    is_reversal,
+    is_role_word,
+    lone_turn,
+)
 
 
 def _keys(words: str, language: str) -> tuple[str, ...]:
@@ -65,6 +71,13 @@ def test_a_unit_is_the_same_behind_a_number() -> None:
 def test_a_lone_word_turns_a_statement(words: str, kind: str | None) -> None:
     """Articles before it change nothing."""
     assert lone_turn(_keys(words, "en"), "en") == kind
+
+
+def test_a_reversal_opens_a_sentence_against_another() -> None:
+    """With its comma or without, in the language of the text."""
+    assert is_reversal(_keys("On the contrary,", "en"), "en")
+    assert is_reversal(_keys("与此相反，", "zh"), "zh")
+    assert not is_reversal(_keys("However,", "en"), "en")
 
 
 def test_backshift_and_role_words() -> None:
