@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from summarizer.verification.reading.fact_index import FactIndex
 from summarizer.verification.rules.alignment.alignment import Alignment
 from summarizer.verification.rules.alignment.difference import Difference
-from summarizer.verification.rules.alignment.findings import Finding, findings, is_beside
+from summarizer.verification.rules.alignment.findings import Finding, is_beside
 from summarizer.verification.verdict import Check, CheckKind, Verdict
 
 # A claim all of whose tokens stand in a sentence has none that the source has not.
@@ -69,15 +69,14 @@ def _is_missing(check: Check) -> bool:
     return check.found == "absent" and not check.passed and (not check.note or check.kind == "quotation")
 
 
-def objection(nearest: Sequence[Alignment], checks: Sequence[Check], *, document: FactIndex) -> Objection:
+def objection(found: Sequence[Finding], checks: Sequence[Check], *, document: FactIndex) -> Objection:
     """What speaks against a claim that no sentence states word for word.
 
     Args:
-        nearest: The claim beside the sentences nearest to it, best first.
+        found: What it says otherwise than the sentence that it nearly copies.
         checks: What became of its hard facts.
         document: What the document holds.
     """
-    found = findings(nearest)
     against = _contradiction(found) or _absence(checks, document)
     return against or _says_more(found) or _conflict(checks) or _open_question(checks)
 

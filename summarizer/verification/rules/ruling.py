@@ -19,6 +19,7 @@ from summarizer.verification.reading.canonical_text import CanonicalText
 from summarizer.verification.reading.fact_index import FactIndex
 from summarizer.verification.reading.names import initials_of
 from summarizer.verification.rules.alignment.alignment import Alignment, align
+from summarizer.verification.rules.alignment.findings import Finding, findings
 from summarizer.verification.rules.antecedents.lost import lost_antecedent
 from summarizer.verification.rules.checks.check_rule import CheckRule
 from summarizer.verification.rules.checks.context import CheckContext
@@ -135,8 +136,9 @@ class Rules:
         found = sorted({*named, *self.index.evidence_set(claim)})
         nearest = self._nearest(read, found)
         # Where evidence was named, a number or date that only other sentences hold is not what it rests on.
-        checks = self._checks(read, named or found, nearest)
-        verdict, reason = self._objection(nearest, checks, repeated=repeated)
+        otherwise = findings(nearest)
+        checks = with_conflicts(self._checks(read, named or found, otherwise), nearest)
+        verdict, reason = self._objection(otherwise, checks, repeated=repeated)
         whole = Ruling(
             verdict=verdict,
             decided_by=None if verdict == "unchecked" else "rule",
@@ -215,11 +217,11 @@ class Rules:
             language=language,
         )
 
-    def _objection(self, nearest: Sequence[Alignment], checks: Sequence[Check], *, repeated: str) -> Objection:
+    def _objection(self, otherwise: Sequence[Finding], checks: Sequence[Check], *, repeated: str) -> Objection:
         """What speaks against a claim that is not stated; nothing does where the source has its words in a row."""
         if repeated:
             return Objection("unchecked", repeated)
-        return objection(nearest, checks, document=self.facts)
+        return objection(otherwise, checks, document=self.facts)
 
     def _sentences_at(self, spans: Sequence[Span]) -> list[int]:
         """The sentences that the spans touch, in order."""
@@ -254,7 +256,7 @@ class Rules:
         return Evidence.cut(self.index.document.text, self.reading.span(first, last))
 
     def _checks(
-        self, claim: CanonicalText, sentences: Sequence[int], nearest: Sequence[Alignment]
+        self, claim: CanonicalText, sentences: Sequence[int], otherwise: Sequence[Finding]
     ) -> tuple[Check, ...]:
         """The checks of a claim against the sentences that it rests on."""
         document = self.index.document
@@ -266,9 +268,9 @@ class Rules:
             language=document.language,
             published=document.date,
             sentences=[self.reading.sentences[number] for number in sentences],
-            nearest=nearest,
+            findings=otherwise,
         )
-        return with_conflicts(checks_of(claim, context, rules=self.check_rules), nearest)
+        return checks_of(claim, context, rules=self.check_rules)
 
     def _nearest(self, claim: CanonicalText, numbers: Sequence[int]) -> list[Alignment]:
         """The claim beside those of its evidence sentences that share most tokens with it, best first."""

@@ -6,7 +6,8 @@ import pytest
 
 from summarizer.verification.reading.canonical import canonicalize
 from summarizer.verification.reading.fact_index import FactIndex
-from summarizer.verification.rules.alignment.alignment import Alignment, align
+from summarizer.verification.rules.alignment.alignment import align
+from summarizer.verification.rules.alignment.findings import Finding, findings
 from summarizer.verification.rules.conflicts import objection
 from summarizer.verification.verdict import Check
 
@@ -14,8 +15,9 @@ SOURCE = "On Monday Norland beat Sudland by three goals and about 40% of the fan
 FACTS = FactIndex.of([canonicalize(SOURCE, language="en")])
 
 
-def _beside(claim: str) -> list[Alignment]:
-    return [align(canonicalize(claim, language="en"), canonicalize(SOURCE, language="en"), language="en")]
+def _beside(claim: str) -> tuple[Finding, ...]:
+    one = align(canonicalize(claim, language="en"), canonicalize(SOURCE, language="en"), language="en")
+    return findings([one])
 
 
 def _missing(kind: str, item: str, note: str = "") -> Check:

@@ -27,7 +27,7 @@ _FIGURES: Final = re.compile(r"[0-9]+")
 def is_understood(tokens: Sequence[Token]) -> bool:
     """False where a letter or figures stand that may mean several things: "5m", "4/7/2020", "09.00".
 
-    A time that leaves half a day open is understood as far as it goes: `show_same_clock` compares the hands.
+    A time that leaves half a day open is understood as far as it goes: `kinship` compares the hands.
     """
     return all(token.kind == "time" or token.value.certainty == "whole" for token in tokens)
 

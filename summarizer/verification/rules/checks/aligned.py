@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import Final, get_args
 
 from summarizer.verification.reading.canonical_text import CanonicalText
-from summarizer.verification.rules.alignment.findings import Finding, findings
-from summarizer.verification.rules.checks.check_rule import CheckRule
+from summarizer.verification.rules.alignment.findings import Finding
+from summarizer.verification.rules.checks.check_rule import CheckRule, make_check
 from summarizer.verification.rules.checks.context import CheckContext
 from summarizer.verification.verdict import Check, CheckKind
 
@@ -21,8 +21,7 @@ _KINDS: Final[tuple[CheckKind, ...]] = get_args(CheckKind)
 
 def check_aligned(claim: CanonicalText, context: CheckContext) -> list[Check]:  # noqa: ARG001 - as every check
     """One check for every finding: a conflict where it weighs, else a question."""
-    found = findings(context.nearest)
-    return [_check(one) for one in found if one.weight != "open" or one.kind not in _CHECKED_BY_VALUE]
+    return [_check(one) for one in context.findings if one.weight != "open" or one.kind not in _CHECKED_BY_VALUE]
 
 
 ALIGNED: Final = CheckRule(kinds=_KINDS, check=check_aligned)
@@ -32,10 +31,10 @@ def _check(finding: Finding) -> Check:
     note = f"the source says “{finding.instead}”" if finding.instead else "the source says it without these words"
     # Of "A$3 million" beside "$3 million" the sum stands there; where no part does, its own check says so.
     in_part = finding.weight == "turns" and finding.kind in _CHECKED_BY_VALUE
-    return Check(
-        kind=finding.kind,
-        item=" ".join((finding.said or finding.instead).split()),
-        found="absent" if finding.said and not in_part else "in_span",
+    return make_check(
+        finding.kind,
+        finding.said or finding.instead,
+        "absent" if finding.said and not in_part else "in_span",
         passed=False,
         conflict=finding.weight != "open",
         note=" ".join(note.split()),

@@ -1,4 +1,4 @@
-"""A check is given this of the source: the evidence first, then the whole document, and the sentences nearest to it."""
+"""A check is given this of the source: the evidence first, then the document, and how a near copy differs."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from summarizer.verification.reading.canonical_text import CanonicalText
 from summarizer.verification.reading.fact_index import FactIndex
-from summarizer.verification.rules.alignment.alignment import Alignment
+from summarizer.verification.rules.alignment.findings import Finding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +24,7 @@ class CheckContext:
         language: Its language, ISO 639-1; "" if unknown.
         published: The day it was published, None if unknown.
         sentences: The sentences of the evidence.
-        nearest: The claim beside the sentences that share most with it, best first.
+        findings: What the claim says otherwise than the sentence that it nearly copies.
     """
 
     evidence: FactIndex
@@ -34,4 +34,4 @@ class CheckContext:
     language: str
     published: dt.date | None
     sentences: Sequence[CanonicalText]
-    nearest: Sequence[Alignment]
+    findings: Sequence[Finding]

@@ -9,7 +9,7 @@ from typing import Final
 
 from summarizer.verification.reading.canonical_text import CanonicalText
 from summarizer.verification.rules.alignment.splices import spliced
-from summarizer.verification.rules.checks.check_rule import CheckRule
+from summarizer.verification.rules.checks.check_rule import CheckRule, make_check
 from summarizer.verification.rules.checks.context import CheckContext
 from summarizer.verification.verdict import Check
 
@@ -19,8 +19,8 @@ def check_splices(claim: CanonicalText, context: CheckContext) -> list[Check]:
     goes_on = spliced(claim, context.sentences)
     if not goes_on:
         return []
-    item, note = " ".join(claim.text.split()), f"joins two sentences; the first goes on “{goes_on}” in the source"
-    return [Check(kind="splice", item=item, found="absent", passed=False, conflict=True, note=note)]
+    note = f"joins two sentences; the first goes on “{goes_on}” in the source"
+    return [make_check("splice", claim.text, "absent", passed=False, note=note, conflict=True)]
 
 
 SPLICES: Final = CheckRule(kinds=("splice",), check=check_splices)

@@ -14,7 +14,7 @@ from summarizer.verification.verdict import Check
 
 
 def test_a_check_sees_the_evidence_apart_from_the_document() -> None:
-    """The evidence is what the claim rests on, part of all that the document holds; the nearest sentence is of it."""
+    """The evidence is what the claim rests on, part of all that the document holds; the findings are beside it."""
     seen: list[CheckContext] = []
 
     def look(claim: CanonicalText, context: CheckContext) -> list[Check]:
@@ -28,4 +28,4 @@ def test_a_check_sees_the_evidence_apart_from_the_document() -> None:
     assert {"board", "date"} <= context.evidence.keys
     assert "passengers" not in context.evidence.keys
     assert (context.language, context.published) == ("en", PUBLISHED)
-    assert context.nearest[0].claim_share == 1.0
+    assert [(one.kind, one.weight, one.instead) for one in context.findings] == [("negation", "hard", "not")]
