@@ -1,13 +1,13 @@
 """French reports, and changes after which their sentences say something else, or the same.
 
-`FRENCH_HARMFUL["unit of time"]` makes another statement; `FRENCH_HARMLESS["date in figures"]` does not.
+`FRENCH_HARMFUL["unit of time"]` makes another statement; `FRENCH_HARMLESS["date as ISO"]` does not.
 """
 
 from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from corruptions.harmful import change_digit, edit_quotation, splice_sentences, swap_name, swap_roles, take_foreign
@@ -19,8 +19,19 @@ from corruptions.harmless import (
     insert_hidden,
     lower_case,
 )
-from corruptions.material import Change, Material, cycle, drop_one, replace_by_table, replace_one, tidy
-from corruptions.reports import Slots
+from corruptions.material import (
+    Change,
+    Material,
+    both_ways,
+    cycle,
+    drop_guillemets,
+    drop_one,
+    move_comma,
+    replace_by_table,
+    replace_one,
+    tidy,
+)
+from corruptions.reports import slots_of
 
 _MONTHS: Final = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
 _WEEKDAYS: Final = "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
@@ -72,34 +83,20 @@ Le bail de {firm} court sur {small} ans et prend fin en {year}.
 """.strip().split("\n")
 
 
-def _thousands(rng: random.Random) -> str:
-    return f"{rng.randrange(11_000, 98_000, 10):,}".replace(",", " ")
-
-
 def _written_date(rng: random.Random) -> str:
     return f"{rng.randrange(2, 29)} {rng.choice(_MONTHS)} {rng.randrange(1995, 2026)}"
 
 
-FRENCH_SLOTS: Final[Slots] = {
-    "town": lambda rng: rng.choice(_TOWNS),
-    "firm": lambda rng: rng.choice(_FIRMS),
-    "person": lambda rng: rng.choice(_PEOPLE),
-    "weekday": lambda rng: rng.choice(_WEEKDAYS),
-    "month": lambda rng: rng.choice(_MONTHS),
-    "year": lambda rng: str(rng.randrange(1995, 2026)),
-    "date": _written_date,
-    "number": _thousands,
-    "small": lambda rng: str(rng.randrange(13, 99)),
-    "decimal": lambda rng: f"{rng.randrange(1, 60)},{rng.randrange(1, 10)}",
-    "word": lambda rng: rng.choice(_WORDS),
-}
-
-
-def _move_comma(match: re.Match[str]) -> str:
-    whole, _, decimals = match[0].partition(",")
-    return (
-        f"{whole[:-1]},{whole[-1]}{decimals}" if len(whole) > 1 else f"{whole}{decimals[0]},{decimals[1:]}".rstrip(",")
-    )
+FRENCH_SLOTS: Final = slots_of(
+    towns=_TOWNS,
+    firms=_FIRMS,
+    people=_PEOPLE,
+    weekdays=_WEEKDAYS,
+    months=_MONTHS,
+    words=_WORDS,
+    date=_written_date,
+    thousands=" ",
+)
 
 
 def _drop_attribution(material: Material, _: random.Random) -> str | None:
@@ -112,24 +109,10 @@ def _drop_condition(material: Material, _: random.Random) -> str | None:
     return f"{match[1]}." if match else None
 
 
-def _drop_quotes(material: Material, _: random.Random) -> str | None:
-    text = re.sub(r"« ?([^»]{3,90}?) ?»", r"\1", material.sentence, count=1)
-    return tidy(text) if text != material.sentence else None
-
-
-def _both_ways(pairs: str) -> dict[str, str]:
-    table = {}
-    for pair in pairs.split("|"):
-        one, _, other = pair.partition(":")
-        table[one] = other
-        table[other] = one
-    return table
-
-
 FRENCH_HARMFUL: Mapping[str, Change] = {
     "number": replace_one(_NUMBER, change_digit),
-    "decimal comma moved": replace_one(r"(?<![\w.,])\d+,\d+(?![\w,.]\w)", _move_comma),
-    "scale": replace_by_table(_both_ways("millions:milliards|million:milliard")),
+    "decimal comma moved": replace_one(r"(?<![\w.,])\d+,\d+(?![\w,.]\w)", move_comma),
+    "scale": replace_by_table(both_ways("millions:milliards|million:milliard", between="|")),
     "scale dropped": drop_one(r"(?<=\d) (?:millions|milliards)(?: (?:d'|de )?)?(?=euros)"),
     "number word": replace_by_table(cycle(_WORDS)),
     "date day": replace_one(rf"\b\d{{1,2}}(?= (?:de )?(?:{_MONTH})\b)", lambda m: str(int(m[0]) % 28 + 1)),
@@ -138,25 +121,27 @@ FRENCH_HARMFUL: Mapping[str, Change] = {
     "weekday": replace_by_table(cycle(_WEEKDAYS)),
     "percent to points": replace_one(r"(?<=\d )%", lambda _: "points de pourcentage"),
     "currency": replace_one(r"(?<!d')\beuros\b", lambda _: "dollars"),
-    "unit": replace_by_table(_both_ways("kilomètres:mètres|")),
-    "unit of time": replace_by_table(_both_ways("heures:jours|ans:mois")),
+    "unit": replace_by_table(both_ways("kilomètres:mètres")),
+    "unit of time": replace_by_table(both_ways("heures:jours|ans:mois", between="|")),
     "bound dropped": drop_one(r"\b(?:au moins|plus de|moins de|environ) (?=\d)", flags=re.IGNORECASE),
     "bound added": replace_one(
-        r"(?<=[a-z] )(?<!de )(?<!que )(?<!moins )(?<!menos )\d[\d.]* (?=[a-z]{{4,}})".replace("{{4,}}", "{4,}"),
+        r"(?<=[a-z] )(?<!de )(?<!que )(?<!moins )(?<!menos )\d[\d.]* (?=[a-z]{4,})",
         lambda m: "au moins " + m[0],
     ),
-    "bound turned": replace_by_table(_both_ways("plus de:moins de|au moins:au plus")),
+    "bound turned": replace_by_table(both_ways("plus de:moins de|au moins:au plus", between="|")),
     "negation added": replace_one(r"\b(?:a|ont) (?=[a-zé]+é\b)", lambda m: "n'" + m[0].strip() + " pas "),
     "negation dropped": replace_one(r"\bn'(a|ont) (?:pas|jamais) ", lambda m: m[1] + " "),
-    "quantifier": replace_by_table(_both_ways("toutes:certaines|certains:tous")),
+    "quantifier": replace_by_table(both_ways("toutes:certaines|certains:tous", between="|")),
     "hedge dropped": drop_one(r"\b(?:probablement) ", flags=re.IGNORECASE),
     "modal hardened": replace_by_table({"pourrait": "va", "peut": "doit"}),
     "tense": replace_by_table({"est": "était", "a": "avait", "sera": "était"}),
     "attribution dropped": _drop_attribution,
     "condition dropped": _drop_condition,
-    "direction": replace_by_table(_both_ways("augmenté:baissé|ouvert:fermé|acheté:vendu|gagné:perdu|avant:après")),
+    "direction": replace_by_table(
+        both_ways("augmenté:baissé|ouvert:fermé|acheté:vendu|gagné:perdu|avant:après", between="|")
+    ),
     "quotation edited": edit_quotation(r"« ?([^»]{12,}?) ?»", "vraiment"),
-    "quotation marks dropped": _drop_quotes,
+    "quotation marks dropped": drop_guillemets,
     "only dropped": drop_one(r"\b(?:Seulement|seulement) "),
     "name of the same document": swap_name(_NAME),
     "roles swapped": swap_roles(_NAME),
@@ -170,7 +155,9 @@ def _iso(match: re.Match[str]) -> str:
     return f"{match[3]}-{_MONTHS.index(match[2]) + 1:02d}-{int(match[1]):02d}"
 
 
-_RESPACE: Callable[[re.Match[str]], str] = lambda m: m[0].replace(" ", "\u202f")  # noqa: E731 - one line of a table
+def _respace(match: re.Match[str]) -> str:
+    return match[0].replace(" ", "\u202f")
+
 
 FRENCH_HARMLESS: Mapping[str, Change] = {
     "as it stands": lambda material, _: material.sentence,
@@ -181,7 +168,7 @@ FRENCH_HARMLESS: Mapping[str, Change] = {
     "next sentence added": add_next_sentence,
     "soft hyphen": insert_hidden("\u00ad"),
     "date as ISO": replace_one(_DATE, _iso),
-    "thousands spaced otherwise": replace_one(r"\b\d{2}[ .]\d{3}\b", _RESPACE),
+    "thousands spaced otherwise": replace_one(r"\b\d{2}[ .]\d{3}\b", _respace),
     "percent spelled out": replace_one(r"(?<=\d) ?%", lambda _: " pour cent"),
     "euro sign": replace_one(r"(?<=\d) euros\b", lambda _: " €"),
     "kilometre shortened": replace_one(r"(?<=\d )(kilomètres)\b", lambda _: "km"),

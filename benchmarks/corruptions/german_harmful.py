@@ -10,7 +10,17 @@ import re
 from collections.abc import Mapping
 
 from corruptions.harmful import change_digit, edit_quotation, splice_sentences, swap_name, swap_roles, take_foreign
-from corruptions.material import Change, Material, cycle, drop_one, replace_by_table, replace_one, tidy
+from corruptions.material import (
+    Change,
+    Material,
+    both_ways,
+    cycle,
+    drop_one,
+    move_comma,
+    replace_by_table,
+    replace_one,
+    tidy,
+)
 from corruptions.reports import MONTHS, WEEKDAYS
 
 _MONTH = "|".join(MONTHS)
@@ -20,24 +30,6 @@ _FINITE = "ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|so
 _BOUND = "mindestens|höchstens|rund|etwa|knapp|fast|bis zu|mehr als|weniger als|über|kaum|ungefähr"
 _HEDGE = "angeblich|vermutlich|offenbar|möglicherweise|vielleicht|wahrscheinlich|wohl|mutmaßlich|scheinbar|beinahe"
 _WORDS = "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split()
-
-
-def _both_ways(pairs: str) -> dict[str, str]:
-    table = {}
-    for pair in pairs.split():
-        one, _, other = pair.partition(":")
-        table[one] = other
-    for pair in pairs.split():
-        one, _, other = pair.partition(":")
-        table[other] = one
-    return table
-
-
-def _move_comma(match: re.Match[str]) -> str:
-    whole, _, decimals = match[0].partition(",")
-    if len(whole) < 2:
-        return f"{whole}{decimals[0]},{decimals[1:]}".rstrip(",")
-    return f"{whole[:-1]},{whole[-1]}{decimals}"
 
 
 def _add_bound(match: re.Match[str]) -> str:
@@ -70,13 +62,13 @@ def _drop_quotes(material: Material, _: random.Random) -> str | None:
 
 GERMAN_HARMFUL: Mapping[str, Change] = {
     "number": replace_one(_NUMBER, change_digit),
-    "decimal comma moved": replace_one(r"(?<![\w.,])\d+,\d+(?![\w,.]\w)", _move_comma),
+    "decimal comma moved": replace_one(r"(?<![\w.,])\d+,\d+(?![\w,.]\w)", move_comma),
     "decimal comma dropped": drop_one(r"(?<=\d),(?=\d)"),
     "decimal comma to dot": replace_one(
         r"(?<=\d),(?=\d{3})|(?<=\d)\.(?=\d{3}\b)", lambda m: "," if m[0] == "." else "."
     ),
     "thousands dropped": drop_one(r"(?<=\d)\.\d{3}(?![\d.])"),
-    "scale": replace_by_table(_both_ways("Millionen:Milliarden Mio:Mrd Million:Milliarde") | {"Tausend": "Millionen"}),
+    "scale": replace_by_table(both_ways("Millionen:Milliarden Mio:Mrd Million:Milliarde") | {"Tausend": "Millionen"}),
     "scale dropped": drop_one(r"(?<=\d) (?:Millionen|Milliarden|Mio\.|Mrd\.)"),
     "scale of another language": replace_one(r"(?<=\d )Milliarden", lambda _: "Billionen"),
     "number word": replace_by_table(cycle(_WORDS)),
@@ -206,7 +198,7 @@ GERMAN_HARMFUL: Mapping[str, Change] = {
     "attribution dropped": _drop_attribution,
     "condition dropped": _drop_condition,
     "direction": replace_by_table(
-        _both_ways(
+        both_ways(
             "stieg:sank steigt:sinkt gestiegen:gesunken mehr:weniger gewann:verlor kaufte:verkaufte größer:kleiner "
             "erste:letzte ersten:letzten vor:nach über:unter höher:niedriger Norden:Süden früher:später "
             "öffnen:schließen größte:kleinste fiel:stieg "

@@ -91,6 +91,20 @@ def cycle(words: Sequence[str]) -> Mapping[str, str]:
     return {word: words[(place + 1) % len(words)] for place, word in enumerate(words)}
 
 
+def both_ways(pairs: str, *, between: str = " ") -> dict[str, str]:
+    """A table of pairs such as "rose:fell up:down", each word for the other; what stands between pairs may be a bar."""
+    split = [pair.partition(":") for pair in pairs.split(between)]
+    return {one: other for one, _, other in split} | {other: one for one, _, other in split}
+
+
+def move_comma(match: re.Match[str]) -> str:
+    """The decimal comma of a figure one place to the left, or of a single figure to the right."""
+    whole, _, decimals = match[0].partition(",")
+    if len(whole) < 2:
+        return f"{whole}{decimals[0]},{decimals[1:]}".rstrip(",")
+    return f"{whole[:-1]},{whole[-1]}{decimals}"
+
+
 def replace_all(pattern: str, replacement: Callable[[re.Match[str]], str]) -> Change:
     """A change of every place that the pattern finds."""
     compiled = re.compile(pattern)
@@ -100,6 +114,12 @@ def replace_all(pattern: str, replacement: Callable[[re.Match[str]], str]) -> Ch
         return text if text != material.sentence else None
 
     return change
+
+
+def drop_guillemets(material: Material, _: random.Random) -> str | None:
+    """The first quotation between "«" and "»" without its marks."""
+    text = re.sub(r"« ?([^»]{3,90}?) ?»", r"\1", material.sentence, count=1)
+    return tidy(text) if text != material.sentence else None
 
 
 def tidy(text: str) -> str:

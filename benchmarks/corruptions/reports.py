@@ -136,6 +136,33 @@ def _write_report(rng: random.Random, frames: Sequence[str], slots: Slots) -> st
     return "\n\n".join(map(" ".join, paragraphs))
 
 
+def slots_of(
+    *,
+    towns: Sequence[str],
+    firms: Sequence[str],
+    people: Sequence[str],
+    weekdays: Sequence[str],
+    months: Sequence[str],
+    words: Sequence[str],
+    date: Callable[[random.Random], str],
+    thousands: str,
+) -> Slots:
+    """What is drawn for frames in a language with a decimal comma; `thousands` parts the groups of a figure."""
+    return {
+        "town": lambda rng: rng.choice(towns),
+        "firm": lambda rng: rng.choice(firms),
+        "person": lambda rng: rng.choice(people),
+        "weekday": lambda rng: rng.choice(weekdays),
+        "month": lambda rng: rng.choice(months),
+        "year": lambda rng: str(rng.randrange(1995, 2026)),
+        "date": date,
+        "number": lambda rng: f"{rng.randrange(11_000, 98_000, 10):,}".replace(",", thousands),
+        "small": lambda rng: str(rng.randrange(13, 99)),
+        "decimal": lambda rng: f"{rng.randrange(1, 60)},{rng.randrange(1, 10)}",
+        "word": lambda rng: rng.choice(words),
+    }
+
+
 def _draw_thousands(rng: random.Random) -> str:
     return f"{rng.randrange(1_100, 98_000, 10):,}".replace(",", ".")
 
