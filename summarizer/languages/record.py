@@ -160,6 +160,7 @@ class Anaphora:
         leaning: First words of a sentence that needs the one before it: "she", "but", "however".
         leaning_phrases: First two to four words that do the same: "for example".
         first_person: A sentence with one of these is somebody's own voice: "we".
+        own_name: Behind these somebody says their own name: "my name is".
     """
 
     persons: Words = frozenset()
@@ -178,6 +179,7 @@ class Anaphora:
     leaning: Words = frozenset()
     leaning_phrases: Phrases = ()
     first_person: Words = frozenset()
+    own_name: Phrases = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

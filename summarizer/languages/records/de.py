@@ -118,6 +118,7 @@ DE = Language(
             "noch immer|nicht nur"
         ),
         first_person=words("wir unser unsere unseren unserer ich mich"),
+        own_name=phrases("ich heiße|mein name ist|ich hieß|nennt mich|nennen sie mich"),
     ),
     pointers=DE_POINTERS,
     discourse=Discourse(

@@ -92,6 +92,7 @@ EN = Language(
             "part of that|in that case"
         ),
         first_person=words("i we our us my me ours mine"),
+        own_name=phrases("my name is|my name was|call me|called me|i am called|i was christened"),
     ),
     pointers=EN_POINTERS,
     discourse=Discourse(

@@ -105,6 +105,7 @@ ES = Language(
             "por ello|entre ellos"
         ),
         first_person=words("nosotros nuestro nuestra"),
+        own_name=phrases("me llamo|me llamaba|mi nombre es|llámenme|llamadme"),
     ),
     pointers=ES_POINTERS,
     discourse=Discourse(

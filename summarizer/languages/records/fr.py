@@ -99,6 +99,7 @@ FR = Language(
             "dans cette|pour cela"
         ),
         first_person=words("nous notre nos je"),
+        own_name=phrases("je m'appelle|je m'appelais|mon nom est|appelez-moi"),
     ),
     pointers=FR_POINTERS,
     discourse=Discourse(

@@ -82,6 +82,7 @@ IT = Language(
         articles=words("gli uno una"),
         before_places=words("a in nel nella"),
         place_prepositions=words("a in nel nella di da"),
+        own_name=phrases("mi chiamo|mi chiamavo|il mio nome è|chiamatemi"),
     ),
     pointers=IT_POINTERS,
     discourse=Discourse(

@@ -83,6 +83,7 @@ NL = Language(
         articles=words("het een"),
         before_places=words("in te uit bij"),
         place_prepositions=words("in te uit bij van"),
+        own_name=phrases("ik heet|ik heette|mijn naam is|noem me"),
     ),
     pointers=NL_POINTERS,
     discourse=Discourse(

@@ -82,6 +82,7 @@ PT = Language(
         articles=words("os uma"),
         before_places=words("em no na"),
         place_prepositions=words("em no na de"),
+        own_name=phrases("chamo-me|me chamo|meu nome é|chamem-me"),
     ),
     pointers=PT_POINTERS,
     discourse=Discourse(
