@@ -26,6 +26,7 @@ _HOMES = {
     "summarizer.pipelines.estimate": "Estimate StageEstimate",
     "summarizer.facts.fact": "CheckedFact",
     "summarizer.failure": "Failure",
+    "summarizer.notices.notice": "Notice",
     "summarizer.calls.message": "Message",
     "summarizer.calls.call": "Call Reply TokenChance Tokens",
     "summarizer.models.base": "Addressed ChatModel",

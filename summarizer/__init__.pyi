@@ -37,6 +37,7 @@ from summarizer.models.openai.chat import OpenAIChat
 from summarizer.models.profile import ModelProfile
 from summarizer.models.recording import Recording, Replay
 from summarizer.models.scripted import ScriptedModel
+from summarizer.notices.notice import Notice
 from summarizer.pipelines.estimate import Estimate, StageEstimate
 from summarizer.result import DocumentRecord, PromptRef, Result, Trace, TryUsage, Usage, UsageReport
 from summarizer.runtime.budget import Budget, BudgetPolicy, Spent
@@ -109,6 +110,7 @@ __all__ = [
     "ModelProfile",
     "ModelRejected",
     "ModelUnavailable",
+    "Notice",
     "OpenAIChat",
     "Prices",
     "PromptError",

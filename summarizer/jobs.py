@@ -212,4 +212,5 @@ class Jobs:
             verification=judge.level,
             exams=self.exams.results_of(judge),
             unexamined_judges=judge.unexamined,
+            exam=self.options.exam,
         )

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, computed_field, model_validator
 
 from summarizer.calls.call import Stage
 from summarizer.document.document import Document
@@ -21,6 +21,8 @@ from summarizer.facts.fact import CheckedFact
 from summarizer.failure import Failure
 from summarizer.frozen import Frozen
 from summarizer.languages.registry import language_of
+from summarizer.notices.notice import Notice, without_notices
+from summarizer.notices.of_result import notices_of
 from summarizer.render.registry import rendered
 from summarizer.render.renderer import DEFAULT_WIDTH, RenderOptions
 from summarizer.runtime.observing.usage import StageCounts, Try
@@ -175,7 +177,8 @@ class Trace(Frozen):
 
     `engine` is `"model"` or `"extractive"`. `tokenizer` says what counted tokens (None where
     nothing had to be), `tokenizer_exact` whether it counts as the model does. `exams` are those by which the judges
-    stand: none where they had nothing to judge. `unexamined_judges` names the models whose word counted without one.
+    stand: none where they had nothing to judge. `unexamined_judges` names the models whose word counted without one,
+    `exam` is which judges were to take one.
     """
 
     engine: Literal["model", "extractive"]
@@ -193,6 +196,7 @@ class Trace(Frozen):
     verification: str = "standard"
     exams: tuple[ExamResult, ...] = ()
     unexamined_judges: tuple[str, ...] = ()
+    exam: str = "auto"
 
 
 class Result(Frozen):
@@ -201,6 +205,9 @@ class Result(Frozen):
     `len(facts) + len(rejected)` is the number of drafted facts: nothing drafted is lost. Every fact in `facts` is
     supported and has evidence; `rejected` holds every other drafted fact with its verdict, outcome and reason. For
     every evidence `e` in it, `document.text[e.start:e.end] == e.text`.
+
+    `notices` say what went otherwise than asked; every rendering shows them. They are in the JSON, described by
+    `model_json_schema(mode="serialization")`, and made anew where it is read.
 
     A run whose replies all come from the cache makes no call and differs from the run that filled it in nothing but
     `usage`, which says what this run spent.
@@ -213,6 +220,14 @@ class Result(Frozen):
     failures: tuple[Failure, ...]
     usage: UsageReport
     trace: Trace
+
+    _made_anew = model_validator(mode="before")(without_notices)
+
+    @computed_field  # type: ignore[prop-decorator] # as pydantic has it
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What a reader has to know: what stands in, which language was not kept, what failed; the quiet ones last."""
+        return notices_of(self)
 
     def fact(self, fact_id: str) -> CheckedFact:
         """The drafted fact with this id, ticked or not.

@@ -138,9 +138,11 @@ def test_a_result_never_changes(result: Result) -> None:
 
 
 def test_a_result_has_a_json_schema() -> None:
-    """The schema describes every part, so that another program can read results."""
+    """The schema describes every part, so that another program can read results, with the notices that they make."""
     schema = Result.model_json_schema()
     assert set(schema["properties"]) == set(Result.model_fields)
+    written = Result.model_json_schema(mode="serialization")
+    assert set(written["properties"]) == {*Result.model_fields, "notices"}
     assert {"CheckedFact", "Summary", "Failure", "Trace", "Evidence", "UsageReport"} <= schema["$defs"].keys()
 
 
@@ -186,7 +188,7 @@ def test_a_language_of_which_no_words_are_known_is_told_everywhere() -> None:
         "Hamnen i Lund stänger den 3 maj och det är ingen som vet vad som händer sedan. Den tog emot 40 fartyg om året."
     )
     assert (result.document.language, result.document.language_known) == ("sv", False)
-    told = "No words of the article's language (sv) are known here: it was read by form alone."
+    told = "No words of the article's language (Swedish) are known here: it was read by form alone."
     assert told in " ".join(result.to_text().split())
     assert f"*{told}*" in result.to_markdown()
     assert told.replace("'", "&#x27;") in result.to_html()
@@ -194,7 +196,7 @@ def test_a_language_of_which_no_words_are_known_is_told_everywhere() -> None:
 
 
 def test_a_language_that_is_known_or_not_told_is_no_news(result: Result) -> None:
-    """English says nothing, nor does a text whose language nobody can tell; old records have no such field."""
+    """English says nothing, nor does a text without words; old records have no such field."""
     assert result.document.language_known
     unknown = Summarizer(model=None).summarize("12 34. 56 78.")
     assert (unknown.document.language, unknown.document.language_known) == ("", True)

@@ -24,7 +24,7 @@ from summarizer.errors import ConfigError, MissingExtra
 from summarizer.models.profile import ModelProfile
 from summarizer.models.registry import installed_models, missing_extras
 from summarizer.pipelines.estimate import Estimate
-from summarizer.render.registry import rendered, renderer_of
+from summarizer.render.registry import rendered
 from summarizer.render.renderer import DEFAULT_WIDTH, RenderOptions
 from summarizer.render.terminal import MIN_WIDTH, claims_text_of
 from summarizer.result import Result
@@ -69,16 +69,15 @@ def _summarize(arguments: argparse.Namespace) -> int:
             if arguments.model == "auto":
                 say(_NO_MODEL.format(what="sentences of the article stand for themselves"))
             _say_unused(arguments)
-            if arguments.language is not None:
-                say("summarizer: --language needs a model; without one the article's own sentences are shown.")
         result = summarizer.summarize(
             text, title=arguments.title, date=arguments.date, format=format_of_file(arguments.file)
         )
     _deliver(_rendered(result, arguments, to_file=out is not None), name=arguments.out, out=out)
-    if not renderer_of(arguments.format).shows_failures:
-        for failure in result.failures:
-            say(f"summarizer: incomplete: {failure.stage}: {failure.message} ({failure.lost})")
-    return 1 if result.failures and not result.facts else 0
+    nothing_came = bool(result.failures) and not result.facts
+    told = [notice.line for notice in result.notices if not notice.quiet]
+    for line in told if out is not None else told[:nothing_came]:  # what went to standard output has them in it
+        say(f"summarizer: {line}")
+    return 1 if nothing_came else 0
 
 
 def _verify(arguments: argparse.Namespace) -> int:
@@ -101,7 +100,7 @@ def _verify_text(arguments: argparse.Namespace) -> int:
     if arguments.format == "json":
         write_out(checked.model_dump_json(indent=2) + "\n")
     else:
-        body = claims_text_of(checked.sentences, width=_width(to_file=False))
+        body = claims_text_of(checked.sentences, width=_width(to_file=False), notices=checked.notices)
         write_out(f"{body}\n{checked.score:.0%} of them are supported.\n")
     return 0
 
@@ -251,7 +250,7 @@ def _rendered(result: Result, arguments: argparse.Namespace, *, to_file: bool) -
     options = RenderOptions(
         width=_width(to_file=to_file), references=arguments.references, with_text=not arguments.no_text
     )
-    return rendered(result, arguments.format, options=options) + "\n"
+    return rendered(result, arguments.format, options=options).removesuffix("\n") + "\n"
 
 
 def _width(*, to_file: bool) -> int:

@@ -15,16 +15,15 @@ from typing import Final
 
 from summarizer.errors import MismatchError
 from summarizer.facts.fact import CheckedFact
+from summarizer.notices.notice import Notice
 from summarizer.render.highlights import Highlighted, anchor, highlighted
 from summarizer.render.renderer import RenderedResult, Renderer, RenderOptions
 from summarizer.render.wording import (
     NO_SUMMARY,
     NOTHING_TICKED,
-    STANDS_IN,
     VERDICT_MARKS,
     VERDICT_WORDS,
     gap_after,
-    notes_on,
     one_line,
     outcome_of,
 )
@@ -40,7 +39,7 @@ def html_of(
     facts: Sequence[CheckedFact],
     rejected: Sequence[CheckedFact],
     summary: Summary,
-    notes: Sequence[str] = (),
+    notices: Sequence[Notice] = (),
 ) -> str:
     """One self-contained page: no script, nothing loaded; facts and sentences link to marked places in the article.
 
@@ -54,7 +53,7 @@ def html_of(
         facts: the ticked facts, in the order to show.
         rejected: every other drafted fact, shown folded away with the reason.
         summary: the summary that stands on the facts.
-        notes: sentences on how the article was read, shown below the summary.
+        notices: what a reader has to know, as a banner above the facts; the quiet ones below the summary.
 
     Raises:
         MismatchError: an evidence does not stand in this text.
@@ -68,9 +67,10 @@ def html_of(
             f'<h1 dir="auto">{escape(name)}</h1>',
             "<main>",
             '<section id="result" tabindex="0" aria-label="Key facts and quick summary">',
+            *_banner([notice.line for notice in notices if not notice.quiet]),
             *_facts_part(facts),
             *_summary_part(summary),
-            *map(_note, notes),
+            *(_note(notice.line) for notice in notices if notice.quiet),
             *_refused_part(rejected, summary.dropped),
             "</section>",
             '<section id="article" tabindex="0" aria-label="Article">',
@@ -81,7 +81,7 @@ def html_of(
             "</main>",
         )
     )
-    return f"{_head(name, language, article)}<body>\n{body}\n</body>\n</html>"
+    return f"{_head(name, language, article)}<body>\n{body}\n</body>\n</html>\n"
 
 
 def _supporting(facts: Sequence[CheckedFact], summary: Summary) -> Iterator[Evidence]:
@@ -142,8 +142,6 @@ def _summary_part(summary: Summary) -> Iterator[str]:
         yield _note(NO_SUMMARY)
         return
     yield '<h2 lang="en">Quick Summary</h2>'
-    if summary.written_by == "evidence":
-        yield _note(STANDS_IN)
     if summary.headline.strip():
         yield f'<p class="headline" dir="auto">{_cited(summary.headline, summary.headline_evidence)}</p>'
     yield from map(_paragraph, filter(None, summary.lead))
@@ -169,7 +167,15 @@ def _has_sentences(section: Section) -> bool:
 
 
 def _note(sentence: str) -> str:
-    return f'<p class="note" lang="en">{escape(sentence)}</p>'
+    return f'<p class="note" lang="en">{escape(one_line(sentence))}</p>'
+
+
+def _banner(lines: Sequence[str]) -> Iterator[str]:
+    if lines:
+        yield '<div class="banner" role="note" lang="en">'
+        for line in lines:
+            yield f"<p><strong>Note:</strong> {escape(one_line(line))}</p>"
+        yield "</div>"
 
 
 def _refused_part(rejected: Sequence[CheckedFact], dropped: Sequence[DroppedSentence]) -> Iterator[str]:
@@ -221,7 +227,7 @@ def _render(result: RenderedResult, _options: RenderOptions) -> str:
         facts=result.facts,
         rejected=result.rejected,
         summary=result.summary,
-        notes=notes_on(result.document),
+        notices=result.notices,
     )
 
 

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from summarizer.facts.fact import CheckedFact
+from summarizer.notices.notice import Notice
 from summarizer.render.renderer import RenderedResult, Renderer, RenderOptions
-from summarizer.render.wording import NO_SUMMARY, NOTHING_TICKED, STANDS_IN, gap_after, notes_on, one_line
+from summarizer.render.wording import NO_SUMMARY, NOTHING_TICKED, gap_after, one_line
 from summarizer.summary.summary import Section, Summary, SummarySentence
 from summarizer.text.span import Evidence, Span
 
@@ -24,30 +25,32 @@ _SIGNS_ANYWHERE = re.compile(r"[\\`*_\[\]<>&~#|$]")
 _SIGN_AT_START = re.compile(r"(\d{1,9}(?=[.)])|(?=[-+=:]))")
 
 
-def markdown_of(*, facts: Sequence[CheckedFact], summary: Summary, references: bool, notes: Sequence[str] = ()) -> str:
+def markdown_of(
+    *, facts: Sequence[CheckedFact], summary: Summary, references: bool, notices: Sequence[Notice] = ()
+) -> str:
     r"""Key facts and quick summary as Markdown (CommonMark): two headings, ticked bullets, paragraphs, titled sections.
 
     No text of a fact or sentence can open a heading, list, link, code or HTML: its signs are escaped and its
-    whitespace is collapsed, so each stands in one line. There is no line break at the end.
+    whitespace is collapsed, so each stands in one line. One line break is at the end, as in a file.
 
     Args:
         facts: the ticked facts, in the order to show.
         summary: the summary that stands on them.
         references: number the source sentences: `[1]` after each fact and sentence in order of first appearance, one
             number for one span, and a numbered list of the source sentences with their offsets at the end.
-        notes: sentences on how the article was read, shown below the summary.
+        notices: what a reader has to know, as quotes above the facts; the quiet ones below the summary.
     """
     numbers = _References(on=references)
-    blocks: list[str] = []
+    blocks = [f"> **Note:** {escaped(notice.line)}" for notice in notices if not notice.quiet]
     if facts:
         blocks.append("## Key Facts")
         blocks.append("\n".join(f"- ✓ {escaped(f.statement)}{numbers.after(f.evidence)}" for f in facts))
     else:
         blocks.append(NOTHING_TICKED)
     blocks.extend(_summary_blocks(summary, numbers))
-    blocks.extend(f"*{escaped(note)}*" for note in notes)
+    blocks.extend(f"*{escaped(notice.line)}*" for notice in notices if notice.quiet)
     blocks.extend(numbers.listed())
-    return "\n\n".join(blocks)
+    return "\n\n".join(blocks) + "\n"
 
 
 def escaped(text: str) -> str:
@@ -91,8 +94,6 @@ def _summary_blocks(summary: Summary, numbers: _References) -> list[str]:
     if next(summary.sentences(), None) is None:
         return [NO_SUMMARY]
     blocks = ["## Quick Summary"]
-    if summary.written_by == "evidence":
-        blocks.append(f"*{STANDS_IN}*")
     if summary.headline.strip():
         blocks.append(f"**{escaped(summary.headline)}**{numbers.after(summary.headline_evidence)}")
     blocks.extend(_paragraph(paragraph, numbers) for paragraph in summary.lead if paragraph)
@@ -125,7 +126,7 @@ def _sentence(sentence: SummarySentence, numbers: _References) -> str:
 
 def _render(result: RenderedResult, options: RenderOptions) -> str:
     return markdown_of(
-        facts=result.facts, summary=result.summary, references=options.references, notes=notes_on(result.document)
+        facts=result.facts, summary=result.summary, references=options.references, notices=result.notices
     )
 
 

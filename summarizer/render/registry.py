@@ -50,7 +50,7 @@ def rendered(
     options: RenderOptions = _NO_CHOICES,
     renderers: Sequence[Renderer] = RENDERERS,
 ) -> str:
-    """The result in the format of this name, without a line break at the end.
+    """The result in the format of this name.
 
     Args:
         result: what to show.

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from summarizer.facts.fact import CheckedFact
-from summarizer.failure import Failure
+from summarizer.notices.notice import Notice
 from summarizer.summary.summary import Summary
 
 # 88 columns read well and fit most windows.
@@ -32,10 +32,6 @@ class RenderedDocument(Protocol):
     @property
     def language(self) -> str:
         """ISO 639-1 code of its language; "" where that is not known."""
-
-    @property
-    def language_known(self) -> bool:
-        """Whether the words of its language are known here; True, too, where the language is not known."""
 
 
 class RenderedResult(Protocol):
@@ -58,8 +54,8 @@ class RenderedResult(Protocol):
         """The summary that stands on the facts."""
 
     @property
-    def failures(self) -> Sequence[Failure]:
-        """What failed, and what was lost by it."""
+    def notices(self) -> Sequence[Notice]:
+        """What a reader has to know of it, the quiet ones last."""
 
     def without_text(self) -> RenderedResult:
         """The same without the document's text."""
@@ -90,8 +86,7 @@ class Renderer:
     Attributes:
         name: what users call the format: `--format markdown`.
         writes: what it is, as a phrase that ends "what to write: …".
-        render: makes the text, without a line break at its end.
-        shows_failures: whether who reads the text sees what failed; else the command line says it beside the text.
+        render: makes the text, with every notice of the result in it; a line break ends only what is a file by itself.
         takes_references: whether it heeds `references`.
         leaves_text_out: whether it heeds `with_text`.
     """
@@ -99,6 +94,5 @@ class Renderer:
     name: str
     writes: str
     render: Callable[[RenderedResult, RenderOptions], str]
-    shows_failures: bool = False
     takes_references: bool = False
     leaves_text_out: bool = False

@@ -9,19 +9,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 from summarizer.errors import ConfigError
 from summarizer.facts.fact import CheckedFact
+from summarizer.notices.notice import Notice
 from summarizer.render.renderer import RenderedResult, Renderer, RenderOptions
 from summarizer.render.wording import (
     NO_SUMMARY,
     NOTHING_TICKED,
-    STANDS_IN,
     VERDICT_MARKS,
     VERDICT_WORDS,
     gap_after,
-    notes_on,
     one_line,
     outcome_of,
 )
@@ -38,11 +38,10 @@ def text_of(
     facts: Sequence[CheckedFact],
     rejected: Sequence[CheckedFact],
     summary: Summary,
-    failures: Sequence[str],
     width: int,
-    notes: Sequence[str] = (),
+    notices: Sequence[Notice] = (),
 ) -> str:
-    """Key facts, quick summary, what was refused and what failed, as text: `columns(line) <= width` for each line.
+    """What to know, key facts, quick summary and what was refused, as text: `columns(line) <= width` for each line.
 
     Control characters of the source are shown as U+FFFD, so that no text can drive the terminal. There is no line
     break at the end.
@@ -51,38 +50,35 @@ def text_of(
         facts: the ticked facts, in the order to show.
         rejected: the other drafted facts; those that were refused are listed with the reason.
         summary: the summary that stands on the facts.
-        failures: what failed, a line each; shown with a leading `!`.
         width: columns to wrap at, at least 40.
-        notes: sentences on how the article was read, shown below the summary.
+        notices: what a reader has to know, with a leading `!` above the facts; the quiet ones at the end.
 
     Raises:
         ConfigError: `width` is less than 40.
     """
     _check_width(width)
-    blocks: list[list[str]] = []
-    blocks.append(_facts_block(facts, width=width))
-    blocks.extend(_summary_blocks(summary, width=width))
-    blocks.extend(wrap(note, width=width) for note in notes)
+    above, below = _notice_blocks(notices, width=width)
+    blocks = [*above, _facts_block(facts, width=width), *_summary_blocks(summary, width=width)]
     refused = [fact for fact in rejected if fact.outcome == "refused"]
     if refused:
         blocks.append(_refused_block(refused, width=width))
-    if failures:
-        blocks.append(_items("!", failures, width=width))
-    return "\n\n".join("\n".join(block) for block in blocks)
+    return "\n\n".join("\n".join(block) for block in [*blocks, *below])
 
 
-def claims_text_of(claims: Sequence[CheckedClaim], *, width: int) -> str:
+def claims_text_of(claims: Sequence[CheckedClaim], *, width: int, notices: Sequence[Notice] = ()) -> str:
     """Checked claims as text: mark, claim, verdict with reason, evidence with its offsets; a last line counts them.
 
     Args:
         claims: the claims in the order to show.
         width: columns to wrap at, at least 40.
+        notices: what a reader has to know, with a leading `!` above the claims; the quiet ones below them.
 
     Raises:
         ConfigError: `width` is less than 40.
     """
     _check_width(width)
-    blocks: list[str] = []
+    above, below = ("\n".join(chain.from_iterable(part)) for part in _notice_blocks(notices, width=width))
+    blocks = [above] if above else []
     for claim in claims:
         lines = _item(VERDICT_MARKS[claim.verdict], claim.statement, width=width)
         reason = f": {claim.reason}" if claim.reason.strip() else ""
@@ -93,12 +89,19 @@ def claims_text_of(claims: Sequence[CheckedClaim], *, width: int) -> str:
     counts = Counter(claim.verdict for claim in claims)
     total = f"{len(claims)} claim{'' if len(claims) == 1 else 's'}"
     tally = f"{total}: " + ", ".join(f"{counts[verdict]} {word}" for verdict, word in VERDICT_WORDS.items())
-    return "\n\n".join([*blocks, "\n".join(wrap(tally, width=width))])
+    return "\n\n".join([*blocks, *filter(None, [below]), "\n".join(wrap(tally, width=width))])
 
 
 def _check_width(width: int) -> None:
     if width < MIN_WIDTH:
         raise ConfigError(f"width is {width} columns; give at least {MIN_WIDTH}")
+
+
+def _notice_blocks(notices: Sequence[Notice], *, width: int) -> tuple[list[list[str]], list[list[str]]]:
+    """One block of the notices that stand above the rest, and one of the quiet ones; none where there are none."""
+    loud = _items("!", (notice.line for notice in notices if not notice.quiet), width=width)
+    quiet = list(chain.from_iterable(wrap(notice.line, width=width) for notice in notices if notice.quiet))
+    return [loud] if loud else [], [quiet] if quiet else []
 
 
 def _heading(title: str) -> list[str]:
@@ -138,8 +141,6 @@ def _summary_blocks(summary: Summary, *, width: int) -> Iterator[list[str]]:
         yield wrap(NO_SUMMARY, width=width)
         return
     opening = _heading("Quick Summary")
-    if summary.written_by == "evidence":
-        opening += wrap(f"({STANDS_IN})", width=width)
     if summary.headline.strip():
         opening += wrap(summary.headline, width=width)
     yield opening
@@ -177,10 +178,9 @@ def _render(result: RenderedResult, options: RenderOptions) -> str:
         facts=result.facts,
         rejected=result.rejected,
         summary=result.summary,
-        failures=tuple(f"{failure.stage}: {failure.message} ({failure.lost})" for failure in result.failures),
         width=options.width,
-        notes=notes_on(result.document),
+        notices=result.notices,
     )
 
 
-TERMINAL: Final = Renderer(name="text", writes="text for a terminal", render=_render, shows_failures=True)
+TERMINAL: Final = Renderer(name="text", writes="text for a terminal", render=_render)

@@ -9,13 +9,10 @@ from __future__ import annotations
 import unicodedata
 
 from summarizer.facts.fact import CheckedFact
-from summarizer.render.renderer import RenderedDocument
 from summarizer.verification.verdict import Verdict
 
 NOTHING_TICKED = "No fact is ticked: none was found that the article supports."
 NO_SUMMARY = "There is no summary: no sentence was found for it that the article supports."
-STANDS_IN = "No sentence written for this summary held, so the evidence sentences of the article stand in."
-UNKNOWN_LANGUAGE = "No words of the article's language ({language}) are known here: it was read by form alone."
 
 VERDICT_WORDS: dict[Verdict, str] = {
     "supported": "supported",
@@ -69,10 +66,3 @@ def outcome_of(fact: CheckedFact) -> str:
         word = "supported, says the same as another fact"
     reason = one_line(fact.reason)
     return f"{word}: {reason}" if reason else word
-
-
-def notes_on(document: RenderedDocument) -> tuple[str, ...]:
-    """What a reader should know of how the document was read, a sentence each."""
-    if document.language_known:
-        return ()
-    return (UNKNOWN_LANGUAGE.format(language=one_line(document.language)),)

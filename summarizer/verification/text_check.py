@@ -6,12 +6,15 @@ from collections import Counter
 from dataclasses import replace
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, computed_field, model_validator
 
 from summarizer.document.document import BlockKind, Document
 from summarizer.errors import InputError
 from summarizer.failure import Failure
 from summarizer.frozen import Frozen
+from summarizer.notices.failures import failure_notices
+from summarizer.notices.judges import judge_notices
+from summarizer.notices.notice import Notice, without_notices
 from summarizer.text.span import Evidence
 from summarizer.text.words import words
 from summarizer.verification.claim import MOST_BEHIND, TITLES, Claim
@@ -57,6 +60,14 @@ class TextVerification(Frozen):
     failures: tuple[Failure, ...] = ()
     exams: tuple[ExamResult, ...] = ()
     unexamined_judges: tuple[str, ...] = ()
+
+    _made_anew = model_validator(mode="before")(without_notices)
+
+    @computed_field  # type: ignore[prop-decorator] # as pydantic has it
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What a reader has to know: what failed, and whose word did not count. In the JSON, and made anew from it."""
+        return (*failure_notices(self.failures), *judge_notices(self.exams))
 
     @property
     def counts(self) -> dict[Verdict, int]:

@@ -87,23 +87,28 @@ def test_every_command_can_be_asked_for() -> None:
 
 
 def test_a_budget_is_kept_and_told(capsys: pytest.CaptureFixture[str]) -> None:
-    """With one call allowed one request is sent, and each call that was not is named once."""
+    """With one call allowed one request is sent, and the calls that were not are told of in what is written alone."""
     with honest_server() as server:
         main(["summarize", FERRY, *at(server), "--max-calls", "1", "--format", "json"])
         assert len(server.requests) == 1
     said = capsys.readouterr()
     failures = [f for f in json.loads(said.out)["failures"] if f["error"] == "BudgetReached"]
     assert failures
-    assert said.err.count("1 calls is used up") == len(failures)
+    told = [notice["message"] for notice in json.loads(said.out)["notices"]]
+    assert sum("because the budget is used up" in message for message in told) == 1
+    assert said.err == ""
 
 
-def test_a_deadline_is_kept_and_told(capsys: pytest.CaptureFixture[str]) -> None:
-    """A server that never answers ends at the deadline: sentences of the article are written, and the reason is."""
+def test_a_deadline_is_kept_and_told(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """A server that never answers ends at the deadline: sentences of the article are written to the file, and why."""
+    out = tmp_path / "result.json"
     with honest_server(lambda call, number: sleep(30)) as server:
-        main(["summarize", FERRY, *at(server), "--deadline", "0.5", "--format", "json"])
-    said = capsys.readouterr()
-    assert {f["error"] for f in json.loads(said.out)["failures"]} == {"DeadlineReached", "NoFactHeld"}
-    assert "deadline of 0.5 s" in said.err
+        main(["summarize", FERRY, *at(server), "--deadline", "0.5", "--format", "json", "-o", str(out)])
+    written = json.loads(out.read_text("utf-8"))
+    assert {f["error"] for f in written["failures"]} == {"DeadlineReached", "NoFactHeld"}
+    loud = [f"summarizer: {one['message']} {one['advice']}" for one in written["notices"] if not one["quiet"]]
+    assert any("the time for this article was over" in line for line in loud)
+    assert capsys.readouterr().err.splitlines() == loud
 
 
 def test_money_without_a_price_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:

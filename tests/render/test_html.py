@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from summarizer.errors import MismatchError
 from summarizer.facts.fact import CheckedFact
+from summarizer.notices.notice import Notice
 from summarizer.render.highlights import anchor, highlighted
 from summarizer.render.html import html_of
 from summarizer.render.wording import harmless
@@ -156,6 +157,28 @@ def test_the_page_has_its_language_title_and_parts(page: Page) -> None:
         "not stated: no feeling is named",
     ):
         assert said in page.words
+
+
+def test_notices_are_a_banner_and_the_quiet_ones_a_line_below(fact: MakeFact, article: str) -> None:
+    """What a reader has to know stands above the facts, the rest below the summary; without notices no banner is."""
+    notices = (
+        Notice(kind="failure", message="A reply was <cut>.", advice="Take smaller chunks."),
+        Notice(kind="dropped", message="1 sentence was not kept.", quiet=True),
+    )
+    facts = (fact(CLOSES, CLOSES),)
+    page = Page(
+        html_of(text=article, title=None, language="", facts=facts, rejected=(), summary=EMPTY, notices=notices)
+    )
+    loud, facts_at = (
+        page.words.index("Note: A reply was <cut>. Take smaller chunks."),
+        page.words.index("Key Facts", 40),
+    )
+    assert loud < facts_at < page.words.index("1 sentence was not kept.") < page.words.index(article)
+    assert ("div", "class", "banner") in page.attributes
+    assert (
+        "Note:"
+        not in Page(html_of(text=article, title=None, language="", facts=facts, rejected=(), summary=EMPTY)).words
+    )
 
 
 def test_a_section_without_sentences_is_left_out(page: Page) -> None:

@@ -10,6 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from summarizer.facts.fact import CheckedFact
+from summarizer.notices.notice import Notice
 from summarizer.render.markdown import escaped, markdown_of
 from summarizer.render.wording import one_line
 from summarizer.summary.summary import Section, Summary, SummarySentence
@@ -57,7 +58,7 @@ def test_the_form_of_the_reference(fact: MakeFact, summary: Summary) -> None:
         "### What the mayor said\n\n"
         "There was no choice.\n\n"
         "- Port: closed\n"
-        "- Ships: 40"
+        "- Ships: 40\n"
     )
 
 
@@ -77,7 +78,7 @@ def test_references_count_spans_in_order_of_first_appearance(fact: MakeFact, sum
         "## Source Sentences\n\n"
         "1. It handled 40 ships a year. (characters 52–79)\n"
         "2. The port of Lund closes on 3 May. (characters 18–51)\n"
-        "3. Mayor Ann Berg said: “We had no choice.” (characters 81–121)"
+        "3. Mayor Ann Berg said: “We had no choice.” (characters 81–121)\n"
     )
 
 
@@ -91,18 +92,24 @@ def test_nothing_ticked_is_said_without_empty_headings() -> None:
     written = markdown_of(facts=(), summary=EMPTY, references=True)
     assert written == (
         "No fact is ticked: none was found that the article supports.\n\n"
-        "There is no summary: no sentence was found for it that the article supports."
+        "There is no summary: no sentence was found for it that the article supports.\n"
     )
 
 
-def test_evidence_that_stands_in_is_named(fact: MakeFact, sentence: MakeSentence) -> None:
-    """A summary of evidence sentences says that it is one, under its heading."""
-    summary = Summary(headline="", lead=((sentence(CLOSES, CLOSES),),), written_by="evidence")
-    written = markdown_of(facts=(fact(CLOSES, CLOSES),), summary=summary, references=False)
-    assert (
-        "## Quick Summary\n\n*No sentence written for this summary held, so the evidence sentences of the article "
-        "stand in.*\n\nThe port of Lund closes on 3 May."
-    ) in written
+def test_notices_stand_above_and_the_quiet_ones_below(fact: MakeFact, summary: Summary) -> None:
+    """Each is one line: a quote with the advice above the facts, or a line in italics below the summary."""
+    notices = (
+        Notice(kind="failure", message="A reply\nwas <cut>.", advice="Take smaller chunks."),
+        Notice(kind="stand_in", message="Sentences of the article stand in."),
+        Notice(kind="dropped", message="1 sentence was not kept.", quiet=True),
+    )
+    written = markdown_of(facts=(fact(CLOSES, CLOSES),), summary=summary, references=True, notices=notices)
+    assert written.startswith(
+        "> **Note:** A reply was \\<cut\\>. Take smaller chunks.\n\n"
+        "> **Note:** Sentences of the article stand in.\n\n"
+        "## Key Facts\n\n"
+    )
+    assert "- Ships: 40 [2]\n\n*1 sentence was not kept.*\n\n## Source Sentences\n\n" in written
 
 
 def test_ideographic_sentences_join_without_a_space(fact: MakeFact, sentence: MakeSentence) -> None:
@@ -165,4 +172,4 @@ def test_no_text_adds_a_line(fact: MakeFact, sentence: MakeSentence, statements:
     written = markdown_of(facts=[fact(s, CLOSES) for s in statements], summary=summary, references=False)
     headings = [line for line in written.split("\n") if line.startswith("#")]
     assert headings == ["## Key Facts", "## Quick Summary"]
-    assert written.count("\n") == 2 + len(statements) - 1 + 2 + 2 * len(statements)
+    assert written.count("\n") == 3 + len(statements) - 1 + 2 + 2 * len(statements)

@@ -9,9 +9,8 @@ from summarizer.result import Result
 
 
 def test_a_renderer_can_do_nothing_special_unless_it_says_so() -> None:
-    """A format shows no failures, numbers no sentences and leaves no text out until it is said to."""
+    """A format numbers no sentences and leaves no text out until it is said to."""
     plain = Renderer(name="plain", writes="plain text", render=lambda result, options: "text")
-    assert not plain.shows_failures
     assert not plain.takes_references
     assert not plain.leaves_text_out
 

@@ -9,6 +9,7 @@ import pytest
 
 from summarizer.errors import ConfigError
 from summarizer.facts.fact import CheckedFact
+from summarizer.notices.notice import Notice
 from summarizer.render.terminal import claims_text_of, text_of
 from summarizer.summary.summary import Section, Summary, SummarySentence
 
@@ -22,7 +23,7 @@ SHIPS = "It handled 40 ships a year."
 def test_a_repair_is_shown_below_its_fact(fact: MakeFact) -> None:
     """What was removed and added stands in one line; a fact that held as it was has none."""
     mended = fact(CLOSES, CLOSES).model_copy(update={"drafted": "The port of Lund closes on 4 May at noon."})
-    shown = text_of(facts=(mended, fact(SHIPS, SHIPS)), rejected=(), summary=EMPTY, failures=(), width=120).splitlines()
+    shown = text_of(facts=(mended, fact(SHIPS, SHIPS)), rejected=(), summary=EMPTY, width=120).splitlines()
     assert shown[2:5] == [
         f"✓ {CLOSES}",
         "  repaired: The port of Lund closes on [-4-] {+3+} May [-at noon-]",
@@ -31,7 +32,7 @@ def test_a_repair_is_shown_below_its_fact(fact: MakeFact) -> None:
 
 
 def test_everything_is_said_in_order(fact: MakeFact, sentence: MakeSentence) -> None:
-    """Facts, summary, refused facts with reasons (not surplus or merged ones), then failures with a `!`."""
+    """Notices, facts, summary, refused facts with reasons (not surplus or merged ones), then the quiet notices."""
     summary = Summary(
         headline="Port of Lund to close",
         lead=((sentence("Lund loses its port.", CLOSES), sentence("It saw 40 ships a year.", SHIPS)),),
@@ -55,10 +56,15 @@ def test_everything_is_said_in_order(fact: MakeFact, sentence: MakeSentence) -> 
         facts=(fact("The port of Lund, in the south, closes on 3 May.", CLOSES),),
         rejected=rejected,
         summary=summary,
-        failures=("extract: no answer in time (chunk c2 brought no facts)",),
         width=40,
+        notices=(
+            Notice(kind="failure", message="A reply came too late.", advice="Raise the deadline."),
+            Notice(kind="dropped", message="1 sentence was not kept.", quiet=True),
+        ),
     )
     assert written == (
+        "! A reply came too late. Raise the\n"
+        "  deadline.\n\n"
         "Key Facts\n"
         "─────────\n"
         "✓ The port of Lund, in the south, closes\n"
@@ -77,33 +83,25 @@ def test_everything_is_said_in_order(fact: MakeFact, sentence: MakeSentence) -> 
         "  contradicted: the date is 3 May\n"
         "? Jobs are lost.\n"
         "  unchecked\n\n"
-        "! extract: no answer in time (chunk c2\n"
-        "  brought no facts)"
+        "1 sentence was not kept."
     )
 
 
 def test_nothing_ticked_is_said() -> None:
     """Without facts and sentences there are two plain sentences and no heading."""
-    assert text_of(facts=(), rejected=(), summary=EMPTY, failures=(), width=88) == (
+    assert text_of(facts=(), rejected=(), summary=EMPTY, width=88) == (
         "No fact is ticked: none was found that the article supports.\n\n"
         "There is no summary: no sentence was found for it that the article supports."
     )
 
 
-def test_evidence_that_stands_in_is_named(sentence: MakeSentence) -> None:
-    """A summary of evidence sentences says that it is one."""
-    summary = Summary(headline="", lead=((sentence(CLOSES, CLOSES),),), written_by="evidence")
-    written = text_of(facts=(), rejected=(), summary=summary, failures=(), width=120)
-    assert "(No sentence written for this summary held, so the evidence sentences of the article stand in.)" in written
-
-
 def test_too_narrow_is_an_error(fact: MakeFact) -> None:
     """Under 40 columns there is a clear error, at 40 there is text."""
     with pytest.raises(ConfigError, match="at least 40"):
-        text_of(facts=(), rejected=(), summary=EMPTY, failures=(), width=39)
+        text_of(facts=(), rejected=(), summary=EMPTY, width=39)
     with pytest.raises(ConfigError, match="at least 40"):
         claims_text_of((), width=39)
-    assert text_of(facts=(), rejected=(), summary=EMPTY, failures=(), width=40)
+    assert text_of(facts=(), rejected=(), summary=EMPTY, width=40)
 
 
 def test_claims_are_shown_with_mark_reason_evidence_and_counts(fact: MakeFact) -> None:
@@ -139,8 +137,8 @@ def test_no_text_can_drive_the_terminal(fact: MakeFact) -> None:
         facts=(fact("red \x1b[31m back\rhome \x9b2J bell\x07", CLOSES),),
         rejected=(),
         summary=EMPTY,
-        failures=("a\x1b[2J",),
         width=88,
+        notices=(Notice(kind="failure", message="a\x1b[2J\nb"), Notice(kind="failure", message="a\x1b", quiet=True)),
     )
     assert "✓ red \ufffd[31m back home \ufffd2J bell\ufffd" in written
     assert not any(unicodedata.category(char) == "Cc" and char != "\n" for char in written)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple, get_args
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.facts.fact import CheckedFact, Outcome
-from summarizer.render.wording import VERDICT_MARKS, VERDICT_WORDS, gap_after, harmless, notes_on, one_line, outcome_of
+from summarizer.render.wording import VERDICT_MARKS, VERDICT_WORDS, gap_after, harmless, one_line, outcome_of
 from summarizer.verification.verdict import Verdict
 
 MakeFact = Callable[..., CheckedFact]
@@ -94,19 +94,3 @@ def test_the_gap_is_that_of_the_last_character(sentence: str, gap: str) -> None:
 def test_standing_says_why(fact: MakeFact, verdict: Verdict, outcome: Outcome, reason: str, said: str) -> None:
     """A refused fact has its verdict, a supported one what became of it; a reason follows in one line, if any."""
     assert outcome_of(fact("x", verdict=verdict, outcome=outcome, reason=reason)) == said
-
-
-class Read(NamedTuple):
-    """A document as a renderer sees it."""
-
-    text: str | None
-    title: str | None
-    language: str
-    language_known: bool
-
-
-def test_a_language_without_words_is_named() -> None:
-    """A reader is told that an article was read by form alone, and of a language that is known nothing."""
-    (note,) = notes_on(Read("Hej.", None, "sv", language_known=False))
-    assert note == "No words of the article's language (sv) are known here: it was read by form alone."
-    assert notes_on(Read("Hi.", None, "en", language_known=True)) == ()

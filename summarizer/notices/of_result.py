@@ -1,0 +1,194 @@
+"""All that a reader has to know of a result: what stands in, languages, what failed, judges, and then what was dropped.
+
+notices_of(result)  ->  (Notice("language", …), Notice("failure", …), Notice("dropped", …, quiet=True))
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final, Protocol
+
+from summarizer.failure import Failure
+from summarizer.notices.failures import FEW_HELD, NONE_HELD, called_failures, failure_notices, in_one_line
+from summarizer.notices.judges import TakenExam, judge_notices
+from summarizer.notices.language import ShownPart, language_notices
+from summarizer.notices.notice import Notice
+
+_NO_FACT: Final = "no fact in the model's own words held"
+
+
+class _Statement(Protocol):
+    """A fact, as far as it is looked at here."""
+
+    @property
+    def statement(self) -> str: ...
+    @property
+    def verdict(self) -> str: ...
+    @property
+    def outcome(self) -> str: ...
+
+
+class _Sentence(Protocol):
+    @property
+    def text(self) -> str: ...
+
+
+class _Dropped(Protocol):
+    @property
+    def verdict(self) -> str: ...
+
+
+class _Summary(Protocol):
+    @property
+    def written_by(self) -> str: ...
+    @property
+    def dropped(self) -> Sequence[_Dropped]: ...
+    def sentences(self) -> Iterator[_Sentence]: ...
+
+
+class _Document(Protocol):
+    @property
+    def language(self) -> str: ...
+    @property
+    def language_known(self) -> bool: ...
+
+
+class _Trace(Protocol):
+    @property
+    def engine(self) -> str: ...
+    @property
+    def language(self) -> str | None: ...
+    @property
+    def exam(self) -> str: ...
+    @property
+    def exams(self) -> Sequence[TakenExam]: ...
+    @property
+    def unexamined_judges(self) -> Sequence[str]: ...
+
+
+class NotedResult(Protocol):
+    """What is looked at of a result; a `Result` is one."""
+
+    @property
+    def document(self) -> _Document:
+        """The document that it is about."""
+
+    @property
+    def facts(self) -> Sequence[_Statement]:
+        """The ticked facts."""
+
+    @property
+    def rejected(self) -> Sequence[_Statement]:
+        """Every other drafted fact."""
+
+    @property
+    def summary(self) -> _Summary:
+        """The summary that stands on the facts."""
+
+    @property
+    def failures(self) -> Sequence[Failure]:
+        """What failed."""
+
+    @property
+    def trace(self) -> _Trace:
+        """Who wrote it, and what was asked for."""
+
+
+def notices_of(result: NotedResult) -> tuple[Notice, ...]:
+    """What a reader has to know of a result: `()` where nothing happened; the quiet ones last.
+
+    Every failure of it is in one of them.
+
+    Args:
+        result: what is told of.
+    """
+    trace = result.trace
+    unexamined = trace.unexamined_judges if trace.exam == "never" else ()
+    found = [
+        *_stand_ins(result),
+        *_languages(result),
+        *failure_notices(result.failures),
+        *judge_notices(trace.exams, unexamined=unexamined),
+        *_drops(result.summary),
+        *_unchecked(result),
+    ]
+    return tuple(sorted(found, key=lambda notice: notice.quiet))
+
+
+def _stand_ins(result: NotedResult) -> Iterator[Notice]:
+    """What is in the article's own words although a model was asked for its own."""
+    for failure in result.failures:
+        if failure.error == NONE_HELD:
+            message = f"The key facts and the summary are sentences of the article: {_NO_FACT}."
+            yield Notice(kind="stand_in", message=message, advice=_advice(result, at_fault=True))
+        elif failure.error == FEW_HELD:
+            said = in_one_line(failure.message)
+            message = f"{said[:1].upper()}{said[1:]}."
+            yield Notice(kind="stand_in", message=message, advice=_advice(result, at_fault=True))
+    if result.summary.written_by == "evidence":
+        message = f"The summary is made of sentences of the article: {_why_no_summary(result.summary)}."
+        yield Notice(kind="stand_in", message=message, advice=_advice(result, at_fault=bool(result.summary.dropped)))
+
+
+def _why_no_summary(summary: _Summary) -> str:
+    if not summary.dropped:
+        return "none came from the model"
+    if all(one.verdict == "unchecked" for one in summary.dropped):
+        return "nothing that the model wrote for it could be checked"
+    return "nothing that the model wrote for it held"
+
+
+def _advice(result: NotedResult, *, at_fault: bool) -> str:
+    """What to do so that the model's own words hold; a stronger model only where its words were the trouble.
+
+    Args:
+        result: what is told of.
+        at_fault: whether the model wrote what did not hold.
+    """
+    if called_failures(result.failures) or any(not exam.passed for exam in result.trace.exams):
+        return "Mend what failed, and run it again."
+    return "A stronger model may do better." if at_fault else ""
+
+
+def _languages(result: NotedResult) -> tuple[Notice, ...]:
+    document, trace = result.document, result.trace
+    of_facts = of_summary = advice = ""
+    if trace.engine == "extractive":
+        of_facts = of_summary = "only a model translates, and none was asked"
+        advice = "Pass a model."
+    elif any(failure.error == NONE_HELD for failure in result.failures):
+        of_facts = of_summary = _NO_FACT
+    elif result.summary.written_by != "model":
+        of_summary = _why_no_summary(result.summary)
+    else:
+        advice = "Run it again, or use a model that writes it well." if trace.language else "Name it: language=…"
+    facts = " ".join(fact.statement for fact in result.facts)
+    summary = " ".join(sentence.text for sentence in result.summary.sentences())
+    parts = (
+        ShownPart(name="the key facts", verb="are", text=facts, why=of_facts),
+        ShownPart(name="the summary", verb="is", text=summary, why=of_summary),
+    )
+    return language_notices(
+        asked=trace.language, own=document.language, known=document.language_known, parts=parts, advice=advice
+    )
+
+
+def _drops(summary: _Summary) -> Iterator[Notice]:
+    """What was written for a summary and not kept; where nothing was, that is told as what stands in."""
+    count = len(summary.dropped)
+    if count and summary.written_by == "model":
+        many = "1 sentence or title was" if count == 1 else f"{count} sentences or titles were"
+        verdicts = Counter(one.verdict.replace("_", " ") for one in summary.dropped)
+        found = ", ".join(f"{times} {verdict}" for verdict, times in verdicts.most_common())
+        message = f"{many} written for the summary and not kept: {found}."
+        yield Notice(kind="dropped", message=message, advice="summary.dropped says why of each.", quiet=True)
+
+
+def _unchecked(result: NotedResult) -> Iterator[Notice]:
+    """Of a model's facts; the engine without one drafts more than it can settle, and shows what is settled."""
+    count = sum(fact.outcome == "refused" and fact.verdict == "unchecked" for fact in result.rejected)
+    if count and result.trace.engine == "model":
+        many = "1 drafted fact is" if count == 1 else f"{count} drafted facts are"
+        message = f"{many} not among the key facts, because nobody could check what is said there."
+        yield Notice(kind="unchecked", message=message, advice="result.rejected says why of each.", quiet=True)
