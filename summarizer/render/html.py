@@ -26,6 +26,7 @@ from summarizer.render.wording import (
     gap_after,
     one_line,
     outcome_of,
+    shown_sections,
 )
 from summarizer.summary.summary import DroppedSentence, Section, Summary, SummarySentence
 from summarizer.text.span import Evidence, Span
@@ -88,9 +89,8 @@ def _supporting(facts: Sequence[CheckedFact], summary: Summary) -> Iterator[Evid
     for fact in facts:
         yield from fact.evidence
     yield from summary.headline_evidence
-    for section in summary.sections:
-        if _has_sentences(section):
-            yield from section.title_evidence
+    for section, _ in shown_sections(summary):
+        yield from section.title_evidence
     for sentence in summary.sentences():
         yield from sentence.evidence
 
@@ -145,13 +145,13 @@ def _summary_part(summary: Summary) -> Iterator[str]:
     if summary.headline.strip():
         yield f'<p class="headline" dir="auto">{_cited(summary.headline, summary.headline_evidence)}</p>'
     yield from map(_paragraph, filter(None, summary.lead))
-    for section in summary.sections:
+    for section, apart in shown_sections(summary):
+        if apart:
+            yield "<hr>"
         yield from _section_part(section)
 
 
 def _section_part(section: Section) -> Iterator[str]:
-    if not _has_sentences(section):
-        return
     if section.title.strip():
         yield f'<h3 dir="auto">{_cited(section.title, section.title_evidence)}</h3>'
     yield from map(_paragraph, filter(None, section.paragraphs))
@@ -160,10 +160,6 @@ def _section_part(section: Section) -> Iterator[str]:
         for bullet in section.bullets:
             yield f'<li dir="auto">{_cited(bullet.text, bullet.evidence)}</li>'
         yield "</ul>"
-
-
-def _has_sentences(section: Section) -> bool:
-    return any(section.paragraphs) or bool(section.bullets)
 
 
 def _note(sentence: str) -> str:
@@ -179,19 +175,29 @@ def _banner(lines: Sequence[str]) -> Iterator[str]:
 
 
 def _refused_part(rejected: Sequence[CheckedFact], dropped: Sequence[DroppedSentence]) -> Iterator[str]:
-    if rejected:
-        yield f'<details>\n<summary lang="en">Drafted and not among the key facts ({len(rejected)})</summary>'
+    supported = [fact for fact in rejected if fact.outcome != "refused"]
+    refused = [fact for fact in rejected if fact.outcome == "refused"]
+    yield from _folded("Supported, and not among the key facts", map(_fact_item, supported))
+    yield from _folded("Drafted and refused", map(_fact_item, refused))
+    yield from _folded("Written for the summary and not kept", map(_dropped_item, dropped))
+
+
+def _folded(title: str, items: Iterable[str]) -> Iterator[str]:
+    """A list that is folded away under its title and count; nothing where it is empty."""
+    if listed := list(items):
+        yield f'<details>\n<summary lang="en">{title} ({len(listed)})</summary>'
         yield '<ul class="facts refused">'
-        for fact in rejected:
-            yield _refused_item(fact.statement, VERDICT_MARKS[fact.verdict], outcome_of(fact), fact.evidence)
+        yield from listed
         yield "</ul>\n</details>"
-    if dropped:
-        yield f'<details>\n<summary lang="en">Written for the summary and not kept ({len(dropped)})</summary>'
-        yield '<ul class="facts refused">'
-        for item in dropped:
-            why = ": ".join(filter(None, (VERDICT_WORDS[item.verdict], one_line(item.reason))))
-            yield _refused_item(item.text, VERDICT_MARKS[item.verdict], why, ())
-        yield "</ul>\n</details>"
+
+
+def _fact_item(fact: CheckedFact) -> str:
+    return _refused_item(fact.statement, VERDICT_MARKS[fact.verdict], outcome_of(fact), fact.evidence)
+
+
+def _dropped_item(item: DroppedSentence) -> str:
+    why = ": ".join(filter(None, (VERDICT_WORDS[item.verdict], one_line(item.reason))))
+    return _refused_item(item.text, VERDICT_MARKS[item.verdict], why, ())
 
 
 def _refused_item(text: str, sign: str, why: str, evidence: Sequence[Evidence]) -> str:

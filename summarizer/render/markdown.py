@@ -7,22 +7,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from summarizer.facts.fact import CheckedFact
 from summarizer.notices.notice import Notice
+from summarizer.render.markdown_signs import inline, opening, without_formulas
 from summarizer.render.renderer import RenderedResult, Renderer, RenderOptions
-from summarizer.render.wording import NO_SUMMARY, NOTHING_TICKED, gap_after, one_line
+from summarizer.render.wording import NO_SUMMARY, NOTHING_TICKED, gap_after, shown_sections
 from summarizer.summary.summary import Section, Summary, SummarySentence
 from summarizer.text.span import Evidence, Span
 
-# Signs that mean something anywhere in a line of CommonMark 0.31 or GitHub's dialect of it ($ opens a formula there
-# and in notebooks). Every one of them is ASCII punctuation, which a backslash always makes literal (CommonMark §2.4).
-_SIGNS_ANYWHERE = re.compile(r"[\\`*_\[\]<>&~#|$]")
-# Signs that only open a block, so only the first of a line matters: bullets, rules, setext underlines, ordered items.
-_SIGN_AT_START = re.compile(r"(\d{1,9}(?=[.)])|(?=[-+=:]))")
+# Sets a section without a title apart from the titled one before it.
+_BREAK: Final = "---"
 
 
 def markdown_of(
@@ -30,8 +27,8 @@ def markdown_of(
 ) -> str:
     r"""Key facts and quick summary as Markdown (CommonMark): two headings, ticked bullets, paragraphs, titled sections.
 
-    No text of a fact or sentence can open a heading, list, link, code or HTML: its signs are escaped and its
-    whitespace is collapsed, so each stands in one line. One line break is at the end, as in a file.
+    No text of a fact or sentence can open a heading, list, link, code or HTML: what would be read as one is escaped,
+    and whitespace is collapsed, so each stands in one line. One line break is at the end, as in a file.
 
     Args:
         facts: the ticked facts, in the order to show.
@@ -41,22 +38,16 @@ def markdown_of(
         notices: what a reader has to know, as quotes above the facts; the quiet ones below the summary.
     """
     numbers = _References(on=references)
-    blocks = [f"> **Note:** {escaped(notice.line)}" for notice in notices if not notice.quiet]
+    blocks = [f"> **Note:** {inline(notice.line)}" for notice in notices if not notice.quiet]
     if facts:
         blocks.append("## Key Facts")
-        blocks.append("\n".join(f"- ✓ {escaped(f.statement)}{numbers.after(f.evidence)}" for f in facts))
+        blocks.append("\n".join(f"- ✓ {inline(f.statement)}{numbers.after(f.evidence)}" for f in facts))
     else:
         blocks.append(NOTHING_TICKED)
     blocks.extend(_summary_blocks(summary, numbers))
-    blocks.extend(f"*{escaped(notice.line)}*" for notice in notices if notice.quiet)
+    blocks.extend(f"*{inline(notice.line)}*" for notice in notices if notice.quiet)
     blocks.extend(numbers.listed())
-    return "\n\n".join(blocks) + "\n"
-
-
-def escaped(text: str) -> str:
-    """The text as one line of Markdown that reads back as `one_line(text)`, wherever in a document it stands."""
-    line = _SIGNS_ANYWHERE.sub(r"\\\g<0>", one_line(text))
-    return _SIGN_AT_START.sub(r"\1\\", line, count=1) if _SIGN_AT_START.match(line) else line
+    return "\n\n".join(map(without_formulas, blocks)) + "\n"
 
 
 class _References:
@@ -75,7 +66,7 @@ class _References:
         for place in evidence:
             if place.span not in self._numbers:
                 self._numbers[place.span] = len(self._numbers) + 1
-                self._texts.append(f"{escaped(place.text)} (characters {place.start}–{place.end})")
+                self._texts.append(f"{opening(inline(place.text))} (characters {place.start}–{place.end})")
             if self._numbers[place.span] not in found:
                 found.append(self._numbers[place.span])
         return " " + "".join(f"[{number}]" for number in found)
@@ -95,33 +86,32 @@ def _summary_blocks(summary: Summary, numbers: _References) -> list[str]:
         return [NO_SUMMARY]
     blocks = ["## Quick Summary"]
     if summary.headline.strip():
-        blocks.append(f"**{escaped(summary.headline)}**{numbers.after(summary.headline_evidence)}")
+        blocks.append(f"**{inline(summary.headline)}**{numbers.after(summary.headline_evidence)}")
     blocks.extend(_paragraph(paragraph, numbers) for paragraph in summary.lead if paragraph)
-    for section in summary.sections:
+    for section, apart in shown_sections(summary):
+        if apart:
+            blocks.append(_BREAK)
         blocks.extend(_section_blocks(section, numbers))
     return blocks
 
 
 def _section_blocks(section: Section, numbers: _References) -> list[str]:
-    paragraphs = [paragraph for paragraph in section.paragraphs if paragraph]
-    if not paragraphs and not section.bullets:
-        return []
     blocks: list[str] = []
     if section.title.strip():
-        blocks.append(f"### {escaped(section.title)}{numbers.after(section.title_evidence)}")
-    blocks.extend(_paragraph(paragraph, numbers) for paragraph in paragraphs)
+        blocks.append(f"### {inline(section.title)}{numbers.after(section.title_evidence)}")
+    blocks.extend(_paragraph(paragraph, numbers) for paragraph in section.paragraphs if paragraph)
     if section.bullets:
-        blocks.append("\n".join(f"- {_sentence(bullet, numbers)}" for bullet in section.bullets))
+        blocks.append("\n".join(f"- {opening(_sentence(bullet, numbers))}" for bullet in section.bullets))
     return blocks
 
 
 def _paragraph(sentences: Sequence[SummarySentence], numbers: _References) -> str:
     written = [_sentence(sentence, numbers) for sentence in sentences]
-    return "".join(text + gap_after(text) for text in written).rstrip()
+    return opening("".join(text + gap_after(text) for text in written).rstrip())
 
 
 def _sentence(sentence: SummarySentence, numbers: _References) -> str:
-    return escaped(sentence.text) + numbers.after(sentence.evidence)
+    return inline(sentence.text) + numbers.after(sentence.evidence)
 
 
 def _render(result: RenderedResult, options: RenderOptions) -> str:

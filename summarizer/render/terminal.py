@@ -24,6 +24,7 @@ from summarizer.render.wording import (
     gap_after,
     one_line,
     outcome_of,
+    shown_sections,
 )
 from summarizer.render.wrapping import columns, wrap
 from summarizer.summary.summary import Section, Summary, SummarySentence
@@ -31,6 +32,8 @@ from summarizer.verification.judging.word_edits import marked_edit
 from summarizer.verification.verdict import CheckedClaim
 
 MIN_WIDTH = 40
+# Sets a section without a title apart from the titled one before it.
+_BREAK: Final = "* * *"
 
 
 def text_of(
@@ -147,16 +150,18 @@ def _summary_blocks(summary: Summary, *, width: int) -> Iterator[list[str]]:
     for paragraph in summary.lead:
         if paragraph:
             yield wrap(_joined(paragraph), width=width)
-    for section in summary.sections:
+    for section, apart in shown_sections(summary):
+        if apart:
+            yield [_BREAK]
         yield from _section_blocks(section, width=width)
 
 
 def _section_blocks(section: Section, *, width: int) -> list[list[str]]:
-    """The blocks of a section, its title above the first; none where nothing of it held."""
+    """The blocks of a section, its title above the first."""
     blocks = [wrap(_joined(paragraph), width=width) for paragraph in section.paragraphs if paragraph]
     if section.bullets:
         blocks.append(_items("-", (bullet.text for bullet in section.bullets), width=width))
-    if blocks and section.title.strip():
+    if section.title.strip():
         blocks[0] = wrap(section.title, width=width) + blocks[0]
     return blocks
 

@@ -7,8 +7,10 @@ outcome_of(fact)         ->  "not stated: the article names no price"
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 
 from summarizer.facts.fact import CheckedFact
+from summarizer.summary.summary import Section, Summary
 from summarizer.verification.verdict import Verdict
 
 NOTHING_TICKED = "No fact is ticked: none was found that the article supports."
@@ -58,11 +60,23 @@ def gap_after(sentence: str) -> str:
 
 def outcome_of(fact: CheckedFact) -> str:
     """Why a drafted fact is not among the key facts, as a phrase: `not stated: the article names no price`."""
-    if fact.outcome == "refused":
-        word = VERDICT_WORDS[fact.verdict]
-    elif fact.outcome == "surplus":
-        word = "supported, beyond the number of facts asked for"
-    else:
-        word = "supported, says the same as another fact"
     reason = one_line(fact.reason)
-    return f"{word}: {reason}" if reason else word
+    if fact.outcome == "refused":
+        return ": ".join(filter(None, (VERDICT_WORDS[fact.verdict], reason)))
+    if fact.outcome == "surplus":
+        return reason or "supported, and not among the key facts"
+    return reason or "says the same as another fact"
+
+
+def shown_sections(summary: Summary) -> Iterator[tuple[Section, bool]]:
+    """The sections that have a sentence, each with whether to set it apart from the section above it.
+
+    One without a title has to be, where the one above has one: it would be read as a part of that.
+    """
+    is_below_title = False
+    for section in summary.sections:
+        if not (any(section.paragraphs) or section.bullets):
+            continue
+        has_title = bool(section.title.strip())
+        yield section, is_below_title and not has_title
+        is_below_title = has_title

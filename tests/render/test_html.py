@@ -26,7 +26,7 @@ EMPTY = Summary(headline="", written_by="extractive")
 CLOSES = "The port of Lund closes on 3 May."
 SHIPS = "It handled 40 ships a year."
 BOTH = f"{CLOSES}\n{SHIPS}"
-VOID = {"meta", "br", "link", "img"}
+VOID = {"meta", "br", "hr", "link", "img"}
 
 
 class Page(HTMLParser):
@@ -115,7 +115,7 @@ def page(fact: MakeFact, sentence: MakeSentence, article: str) -> Page:
         rejected=(
             fact("4 May", "closes on 3 May", verdict="contradicted", outcome="refused", reason="it says 3 May"),
             fact("Jobs go.", verdict="unchecked", outcome="refused"),
-            fact("Ships came.", SHIPS, outcome="surplus"),
+            fact("Ships came.", SHIPS, outcome="surplus", reason="beyond the six"),
         ),
         summary=summary,
     )
@@ -142,16 +142,17 @@ def test_the_article_is_whole(page: Page, article: str) -> None:
 def test_the_page_has_its_language_title_and_parts(page: Page) -> None:
     """Language and title are set, all is escaped, rejected facts and dropped sentences are folded away with reasons."""
     assert ("html", "lang", "sv") in page.attributes
-    assert page.tags["details"] == 2
+    assert page.tags["details"] == 3
     for said in (
         "Lund & <its> port",
         "Key Facts",
         "Quick Summary",
         "Port to close",
-        "Drafted and not among the key facts (3)",
+        "Supported, and not among the key facts (1)",
+        "Drafted and refused (2)",
         "contradicted: it says 3 May",
         "unchecked",
-        "supported, beyond the number of facts asked for",
+        "beyond the six",
         "Written for the summary and not kept (1)",
         "It is <sad>.",
         "not stated: no feeling is named",
@@ -179,6 +180,16 @@ def test_notices_are_a_banner_and_the_quiet_ones_a_line_below(fact: MakeFact, ar
         "Note:"
         not in Page(html_of(text=article, title=None, language="", facts=facts, rejected=(), summary=EMPTY)).words
     )
+
+
+def test_a_section_without_a_title_is_set_apart_from_a_titled_one(sentence: MakeSentence, article: str) -> None:
+    """Below a titled section a rule stands before it; elsewhere none does."""
+    plain = Section(title="", paragraphs=((sentence("It is so.", CLOSES),),))
+    titled = plain.model_copy(update={"title": "Ships"})
+    for sections, rules in (((plain, titled, plain, plain), 1), ((plain, plain, titled, titled), 0)):
+        summary = Summary(headline="", sections=sections, written_by="extractive")
+        page = Page(html_of(text=article, title=None, language="", facts=(), rejected=(), summary=summary))
+        assert page.tags["hr"] == rules
 
 
 def test_a_section_without_sentences_is_left_out(page: Page) -> None:

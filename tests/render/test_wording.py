@@ -86,8 +86,10 @@ def test_the_gap_is_that_of_the_last_character(sentence: str, gap: str) -> None:
     [
         ("not_stated", "refused", "", "not stated"),
         ("partly_supported", "refused", "no\n  year\x1b", "partly supported: no year\ufffd"),
-        ("supported", "surplus", "", "supported, beyond the number of facts asked for"),
-        ("supported", "merged", "as f2", "supported, says the same as another fact: as f2"),
+        ("supported", "surplus", "", "supported, and not among the key facts"),
+        ("supported", "surplus", "beyond the six", "beyond the six"),
+        ("supported", "merged", "", "says the same as another fact"),
+        ("supported", "merged", "as f2", "as f2"),
         ("unchecked", "refused", " \n", "unchecked"),
     ],
 )

@@ -1,0 +1,49 @@
+r"""Words are written as Markdown in which none of their signs means anything, and none is escaped that means nothing.
+
+inline("a *b* [c] snake_case 2 * 3")   ->  "a \*b\* [c] snake_case 2 * 3"
+opening("2024. A year")                ->  "2024\. A year"
+without_formulas("from $5 to $6")      ->  "from \$5 to \$6"
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from summarizer.render.wording import one_line
+
+# What CommonMark 0.31 and GitHub's dialect of it would read inside a line (section numbers are CommonMark's). Each is
+# ASCII punctuation, which a backslash makes literal (§2.4). The ends of a text count as words, as emphasis may be put
+# around it.
+_INSIDE: Final = re.compile(
+    r"""
+      \\(?=[!-/:-@\[-`{-~]|\Z)            # an escape (§2.4)
+    | `                                   # code (§6.1): any two of a line may pair
+    | (?<!\s)\* | \*(?!\s)                # emphasis (§6.2), but not where spaces are on both sides
+    | (?<![^\W_])_ | _(?![^\W_])          # the same, but not inside a word
+    | (?<=\S)~                            # strikethrough: what cannot close leaves nothing open
+    | \](?=[(\[])                         # a link (§6.3); of references there is none, as nothing defines one
+    | <(?=[A-Za-z/!?]|[^\s<>]*@)          # HTML and autolinks (§6.5, §6.6)
+    | &(?=\#?\w+;)                        # entities (§2.5)
+    | (?:\A|(?<=\s))\#(?=\#*\Z)           # the end of a heading (§4.2)
+    """,
+    re.VERBOSE,
+)
+# What opens a block where it is the first of a line: quotes, headings, bullets, rules, ordered items, and the brackets
+# of a definition or a task.
+_FIRST: Final = re.compile(r"(?=>|\[|\#{1,6}(?:\s|\Z)|[-+](?:\s|\Z)|-+\Z)|(\d{1,9})(?=[.)](?:\s|\Z))")
+
+
+def inline(text: str) -> str:
+    """The text as a part of a line of Markdown that reads back as `one_line(text)`, wherever but first it stands."""
+    return _INSIDE.sub(r"\\\g<0>", one_line(text))
+
+
+def opening(line: str) -> str:
+    """The same line of Markdown where it is the first of a block, so that it opens a paragraph and nothing else."""
+    return _FIRST.sub(r"\1\\", line, count=1) if _FIRST.match(line) else line
+
+
+def without_formulas(block: str) -> str:
+    """The same block of Markdown without a formula, which notebooks read between any two `$` of a block."""
+    return block.replace("$", r"\$") if block.count("$") > 1 else block

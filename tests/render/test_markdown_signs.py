@@ -1,0 +1,64 @@
+"""Signs of Markdown in a text: what would be read is escaped, and nothing else is."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from summarizer.render.markdown_signs import inline, opening, without_formulas
+from summarizer.render.wording import one_line
+
+SIGNS = st.text(alphabet=st.sampled_from("ab1 .)-+#>*_`[](!<&;|~=:/\\@\n\t\x00é港"), max_size=30)
+PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# not a heading", r"\# not a heading"),
+        ("#1 of all", "#1 of all"),
+        ("- not a bullet", r"\- not a bullet"),
+        ("-5 degrees", "-5 degrees"),
+        ("+1 for it", "+1 for it"),
+        ("> not a quote", r"\> not a quote"),
+        ("2024. That was the year", r"2024\. That was the year"),
+        ("3) third", r"3\) third"),
+        ("3.5 per cent", "3.5 per cent"),
+        ("1234567890. x", "1234567890. x"),
+        ("A - b + c = 1.", "A - b + c = 1."),
+        ("---", r"\---"),
+        ("[x] done", r"\[x] done"),
+        ("a\n\n# b\n```\nc", r"a # b \`\`\` c"),
+        ("the [new] law, see [a](b)", r"the [new] law, see [a\](b)"),
+        ("5 < 6 > 4, <b>&amp;</b> AT&T", r"5 < 6 > 4, \<b>\&amp;\</b> AT&T"),
+        ("*bold* 2 * 3 _it_ snake_case", r"\*bold\* 2 * 3 \_it\_ snake_case"),
+        ("~40 to ~50, not ~~60~~", r"~40 to ~50, not ~\~60\~\~"),
+        ("`code` |x| $5", r"\`code\` |x| $5"),
+        ("back\\slash, \\*, end\\", r"back\slash, \\\*, end\\"),
+        ("C #", r"C \#"),
+        ("nul\x00 esc\x1b[31m", "nul\ufffd esc\ufffd[31m"),
+    ],
+)
+def test_only_what_would_be_read_is_escaped(text: str, expected: str) -> None:
+    """Each sign that would open a block or a span loses its meaning; the others are as they were."""
+    assert opening(inline(text)) == expected
+
+
+@given(SIGNS | st.text(max_size=30))
+def test_a_line_reads_back(text: str) -> None:
+    """A reader of Markdown finds one paragraph of the very words, or nothing where there are none."""
+    tokens = PARSER.parse(opening(inline(text)))
+    said = one_line(text)
+    assert [token.type for token in tokens] == (["paragraph_open", "inline", "paragraph_close"] if said else [])
+    for token in tokens[1:2]:
+        assert {child.type for child in token.children or ()} == {"text"}
+        assert token.content.strip()
+        assert "".join(child.content for child in token.children or ()) == said
+
+
+def test_one_dollar_is_a_dollar_and_two_are_no_formula() -> None:
+    """A block with one `$` stays as it is; where there are two, neither opens a formula, and none is escaped twice."""
+    assert without_formulas("It costs $5.") == "It costs $5."
+    assert without_formulas("From $5 to $6.") == r"From \$5 to \$6."
