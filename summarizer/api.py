@@ -18,7 +18,7 @@ from summarizer.verification.text_check import TextVerification
 from summarizer.verification.verdict import CheckedClaim
 
 
-def summarize(
+def summarize(  # noqa: PLR0913 -- the front door
     text: str | Document,
     *,
     model: str | ChatModel | None = "auto",
@@ -26,21 +26,32 @@ def summarize(
     api_key: str | None = None,
     title: str | None = None,
     date: datetime.date | None = None,
-    max_facts: int = 6,
+    max_facts: int | None = None,
     length: Length = "medium",
     language: str | None = None,
+    focus: str | None = None,
+    audience: str | None = None,
+    instructions: str | None = None,
 ) -> Result:
     """Checked key facts and a quick summary of one article; for several, make one `Summarizer` and keep it.
 
     See `Summarizer` and `Summarizer.summarize` for the arguments, what is promised, and what is raised.
     """
     with Summarizer(
-        model=model, base_url=base_url, api_key=api_key, max_facts=max_facts, length=length, language=language
+        model=model,
+        base_url=base_url,
+        api_key=api_key,
+        max_facts=max_facts,
+        length=length,
+        language=language,
+        focus=focus,
+        audience=audience,
+        instructions=instructions,
     ) as summarizer:
         return summarizer.summarize(text, title=title, date=date)
 
 
-async def asummarize(
+async def asummarize(  # noqa: PLR0913 -- the front door
     text: str | Document,
     *,
     model: str | ChatModel | None = "auto",
@@ -48,13 +59,24 @@ async def asummarize(
     api_key: str | None = None,
     title: str | None = None,
     date: datetime.date | None = None,
-    max_facts: int = 6,
+    max_facts: int | None = None,
     length: Length = "medium",
     language: str | None = None,
+    focus: str | None = None,
+    audience: str | None = None,
+    instructions: str | None = None,
 ) -> Result:
     """The same as `summarize`, for use inside an event loop."""
     async with Summarizer(
-        model=model, base_url=base_url, api_key=api_key, max_facts=max_facts, length=length, language=language
+        model=model,
+        base_url=base_url,
+        api_key=api_key,
+        max_facts=max_facts,
+        length=length,
+        language=language,
+        focus=focus,
+        audience=audience,
+        instructions=instructions,
     ) as summarizer:
         return await summarizer.asummarize(text, title=title, date=date)
 

@@ -16,6 +16,7 @@ from typing import Literal, Self
 from summarizer.document.chunks import ChunkPolicy
 from summarizer.document.document import Document, Format
 from summarizer.document.tokens import TokenCounter, counter_for
+from summarizer.facts.wishes import Wishes
 from summarizer.jobs import Jobs
 from summarizer.models.base import ChatModel
 from summarizer.models.profile import JudgeForm, ModelProfile, profile_of
@@ -48,9 +49,16 @@ class Summarizer:
             OpenAI if OPENAI_API_KEY or OPENAI_BASE_URL is set, else None. The environment is read here, once.
         base_url: an OpenAI-compatible server that serves the model; None for OpenAI's own, or OPENAI_BASE_URL.
         api_key: the key for it; None takes OPENAI_API_KEY.
-        max_facts: key facts ticked at most, 1 to 1000; 6 as in the form that the summary follows.
-        length: "short", "medium" or "long": about 5, 14 or 36 sentences.
+        max_facts: key facts ticked at most, 1 to 1000; None lets the text decide: two of a note, six of a news report,
+            fifteen of a report of 3,600 words.
+        length: "short", "medium" or "long": at most about 6, 14 or 35 sentences of a text of a thousand words, fewer of
+            a shorter and somewhat more of a longer one.
         language: the language to write in, by name or code; None for the article's own.
+        focus: what the reader wants to know of the article, such as "what changes for tenants": facts and summary
+            answer it, and `Result.unanswered` is what of it the article does not say; None for what matters in it.
+        audience: who reads it; None for anybody.
+        instructions: what else is wished of the writing. Like the two above it shapes what is chosen and how it is
+            told, and turns off no check.
         chunks: how an article is cut for the model.
         retry: how often and how long a failed call is tried again.
         workers: calls in flight at most, 1 or more, of all that this object does at once; 8 stays below the limits of
@@ -95,9 +103,12 @@ class Summarizer:
         model: str | ChatModel | None = "auto",
         base_url: str | None = None,
         api_key: str | None = None,
-        max_facts: int = 6,
+        max_facts: int | None = None,
         length: Length = "medium",
         language: str | None = None,
+        focus: str | None = None,
+        audience: str | None = None,
+        instructions: str | None = None,
         chunks: ChunkPolicy | None = None,
         retry: RetryPolicy | None = None,
         workers: int = 8,
@@ -135,7 +146,7 @@ class Summarizer:
             profile=trusted,
             max_facts=max_facts,
             length=length,
-            language=language,
+            wishes=Wishes(language=language, focus=focus, audience=audience, instructions=instructions),
             chunks=chunks,
             verification=verification,
             judge_form=judge_form,

@@ -28,6 +28,7 @@ from summarizer.runtime.session import RunSettings, Session
 from summarizer.settings.exams import ExamBook
 from summarizer.settings.models import AskedModels
 from summarizer.settings.options import Options
+from summarizer.summary.summary import Summary
 from summarizer.verification.claim import Claim
 from summarizer.verification.exam.examine import Examined, examine
 from summarizer.verification.exam.results import ExamResult
@@ -109,8 +110,9 @@ class Jobs:
                 document=DocumentRecord.of(document),
                 facts=outcomes.facts,
                 rejected=outcomes.rejected,
-                summary=outcomes.summary,
+                summary=outcomes.summary or Summary(headline="", written_by="model"),
                 failures=outcomes.failures,
+                unanswered=outcomes.unanswered,
                 usage=UsageReport.of(session.meter.report(), tries=session.meter.tries()),
                 trace=self._trace(chunks=len(chunks), judge=options.judge),
             )
@@ -207,7 +209,10 @@ class Jobs:
             chunk_tokens=self.options.chunks.max_tokens,
             max_facts=self.options.max_facts,
             length=self.options.length,
-            language=self.options.language,
+            language=self.options.wishes.language,
+            focus=self.options.wishes.focus,
+            audience=self.options.wishes.audience,
+            instructions=self.options.wishes.instructions,
             judge_model=beside.name if beside else None,
             verification=judge.level,
             exams=self.exams.results_of(judge),

@@ -189,9 +189,12 @@ class Trace(Frozen):
     tokenizer_exact: bool
     chunks: int
     chunk_tokens: int
-    max_facts: int
+    max_facts: int | None
     length: str
     language: str | None
+    focus: str | None = None
+    audience: str | None = None
+    instructions: str | None = None
     judge_model: str | None = None
     verification: str = "standard"
     exams: tuple[ExamResult, ...] = ()
@@ -209,6 +212,8 @@ class Result(Frozen):
     `notices` say what went otherwise than asked; every rendering shows them. They are in the JSON, described by
     `model_json_schema(mode="serialization")`, and made anew where it is read.
 
+    `unanswered` is what the model found the article not to say of a `focus`; it is its word, and nothing shows it.
+
     A run whose replies all come from the cache makes no call and differs from the run that filled it in nothing but
     `usage`, which says what this run spent.
     """
@@ -218,6 +223,7 @@ class Result(Frozen):
     rejected: tuple[CheckedFact, ...]
     summary: Summary
     failures: tuple[Failure, ...]
+    unanswered: tuple[str, ...] = ()
     usage: UsageReport
     trace: Trace
 

@@ -12,7 +12,9 @@ from typing import Literal, NamedTuple
 
 from summarizer.calls.message import Message
 
-Stage = Literal["extract", "exam", "judge_facts", "write", "judge_summary", "judge_claims"]
+Stage = Literal[
+    "extract", "brief", "exam", "judge_facts", "arrange", "write", "judge_summary", "second_look", "judge_claims"
+]
 Finish = Literal["stop", "length", "refusal", "content_filter"]
 Answerer = Literal["main", "judge"]
 

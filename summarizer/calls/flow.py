@@ -15,6 +15,7 @@ from typing import Any, TypeAlias, TypeVar, cast
 from summarizer.calls.call import Call, Reply
 
 T = TypeVar("T")
+U = TypeVar("U")
 
 Flow: TypeAlias = Generator[Call, Reply, T]
 Plan: TypeAlias = Generator["Sequence[Flow[object]]", "Sequence[object]", T]
@@ -36,3 +37,35 @@ def each(flows: Sequence[Flow[T]]) -> Plan[list[T]]:
 def alone(flow: Flow[T]) -> Plan[T]:
     """Run one flow inside a plan."""
     return (yield from each([flow]))[0]
+
+
+def side_by_side(first: Plan[T], second: Plan[U]) -> Plan[tuple[T, U]]:
+    """Run two plans at once: the n-th rounds of both are one round, and the longer one goes on alone."""
+    one, other = _Stepped(first), _Stepped(second)
+    while one.flows or other.flows:
+        got = yield [*one.flows, *other.flows]
+        border = len(one.flows)
+        one.send(got[:border])
+        other.send(got[border:])
+    return cast("T", one.value), cast("U", other.value)
+
+
+class _Stepped:
+    """A plan that is run round by round: `flows` are those of its next round, none once it has its value."""
+
+    def __init__(self, plan: Plan[object]) -> None:
+        self._plan = plan
+        self.flows: Sequence[Flow[object]] = ()
+        self.value: object = None
+        self._step(None)
+
+    def send(self, got: Sequence[object]) -> None:
+        """Hand over what the flows of this round returned; nothing where there were none."""
+        if self.flows:
+            self._step(got)
+
+    def _step(self, got: Sequence[object] | None) -> None:
+        try:
+            self.flows = next(self._plan) if got is None else self._plan.send(got)
+        except StopIteration as end:
+            self.flows, self.value = (), end.value

@@ -20,15 +20,18 @@ from summarizer.calls.message import Message, Role
 from summarizer.errors import PromptError
 
 PromptId = Literal[
+    "arrange.v1",
+    "brief.v1",
     "continue.v1",
     "doubt.v2",
-    "extract.v1",
+    "extract.v2",
     "judge.v2",
     "mend.v1",
+    "part.v1",
     "repair.v1",
     "schema.v1",
     "select.v2",
-    "write.v1",
+    "write.v2",
     "yesno.v1",
 ]
 

@@ -25,7 +25,8 @@ from summarizer.document.document import Document
 from summarizer.document.numbered_sentences import numbered_chunk
 from summarizer.document.split_chunk import split_chunk
 from summarizer.errors import ContextOverflow, ReplyMalformed, SummarizerError
-from summarizer.facts.draft import MOST_HALVINGS, ChunkDraft, join_drafts
+from summarizer.facts.chunk_draft import ChunkDraft, join_drafts
+from summarizer.facts.draft import MOST_HALVINGS
 from summarizer.facts.fact import DraftedFact
 from summarizer.failure import Failure
 

@@ -8,79 +8,37 @@ The model reads numbered sentences and answers with statements and the numbers o
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Annotated, Final, Literal
-
-from pydantic import BaseModel, ConfigDict, Field
+from collections.abc import Sequence
+from typing import Final
 
 from summarizer.calls.ask import ASK_PROMPTS, CONTINUE_PROMPTS, ask, continuing_call, runs_on
 from summarizer.calls.call import Call, Reply
 from summarizer.calls.flow import Flow
 from summarizer.calls.prompts import fence_for, load_prompt
 from summarizer.calls.replies import kept_items
-from summarizer.calls.schemas import SentenceNumber, schema_of
+from summarizer.calls.schemas import schema_of
 from summarizer.calls.stand_ins import overstated, reworded
 from summarizer.calls.task import Scenario, Task
 from summarizer.document.chunks import Chunk
 from summarizer.document.document import Document
 from summarizer.document.numbered_sentences import numbered_chunk, read_numbered
 from summarizer.document.split_chunk import split_chunk
-from summarizer.errors import ContextOverflow, ModelError, ReplyIncomplete, ReplyTruncated, SummarizerError
-from summarizer.facts.fact import DraftedFact
-from summarizer.failure import Failure
-from summarizer.text.span import Span
+from summarizer.errors import ContextOverflow, ModelError, ReplyTruncated, SummarizerError
+from summarizer.facts.chunk_draft import ChunkDraft, FactAnswer, WireFact, WireFacts, join_drafts, read_facts
+from summarizer.facts.wishes import Wishes
 
-# About 80 tokens a fact with its numbers, ten facts, and room for languages that need three times as many.
-_MAX_OUTPUT_TOKENS = 2500
-# A chunk of the default budget holds about 60 sentences; more facts than this are details, and a short chunk has fewer.
-_MOST_FACTS = 10
+# About 80 tokens a fact with its numbers, and room for languages that need three times as many.
+OUTPUT_TOKENS_A_FACT: Final = 250
+_LEAST_OUTPUT_TOKENS = 1500
+# Fewer sentences than this for a fact hold no choice, and the facts would be the text again.
 _SENTENCES_PER_FACT = 2
-_HIGHEST_IMPORTANCE = 5
-# The prompt asks for one to four. These bounds are in the schema alone, where they stop a weak model from running on; a
-# reply that holds more is read all the same.
-_MOST_SENTENCES = 4
+_FEWEST_FACTS = 2
 # A chunk that does not fit the model's context is halved so often, down to an eighth of its size; a model that cannot
 # take that has no room for the task itself.
 MOST_HALVINGS = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChunkDraft:
-    """The facts drafted from one chunk, in the model's order, and what failed.
-
-    `miscited` are the ids of facts whose sentence numbers were not in the chunk: they are drafted, and may not be
-    ticked. `answered` is True when a usable reply came; `error` is why none did.
-    """
-
-    facts: tuple[DraftedFact, ...]
-    miscited: frozenset[str]
-    failures: tuple[Failure, ...]
-    answered: bool
-    error: SummarizerError | None = None
-
-
-class _WireFact(BaseModel):
-    model_config = ConfigDict(extra="forbid", defer_build=True)
-    statement: str
-    sentences: Annotated[list[SentenceNumber], Field(json_schema_extra={"maxItems": _MOST_SENTENCES})]
-    importance: Literal[1, 2, 3, 4, 5]
-
-
-class _WireFacts(BaseModel):
-    model_config = ConfigDict(extra="forbid", defer_build=True)
-    facts: Annotated[list[_WireFact], Field(json_schema_extra={"maxItems": _MOST_FACTS})]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Answer:
-    """The facts that came whole, and why no more of them did."""
-
-    facts: Sequence[_WireFact]
-    error: SummarizerError | None = None
-
-
-def draft_facts(chunk: Chunk, *, document: Document, language: str) -> Flow[ChunkDraft]:
+def draft_facts(chunk: Chunk, *, document: Document, most: int, wishes: Wishes) -> Flow[ChunkDraft]:
     """Draft the facts of a chunk: each cited span is a unit of the chunk, `fact.id` is `<chunk id>.<position>`.
 
     An answer that cannot be read is repaired once. Of one that is cut, the facts that came whole are kept, and the rest
@@ -89,48 +47,49 @@ def draft_facts(chunk: Chunk, *, document: Document, language: str) -> Flow[Chun
     Args:
         chunk: what to read.
         document: what it is a chunk of.
-        language: the language to write in, in words for the prompt.
+        most: facts at most, from 1; a chunk of few sentences is asked for fewer.
+        wishes: what the reader wants.
     """
-    return (yield from _draft_chunk(chunk, document=document, language=language, halvings=MOST_HALVINGS))
+    return (yield from _draft_chunk(chunk, document=document, most=most, wishes=wishes, halvings=MOST_HALVINGS))
 
 
-def _draft_chunk(chunk: Chunk, *, document: Document, language: str, halvings: int) -> Flow[ChunkDraft]:
-    call = drafting_call(chunk, document=document, language=language)
+def _draft_chunk(chunk: Chunk, *, document: Document, most: int, wishes: Wishes, halvings: int) -> Flow[ChunkDraft]:
+    call = drafting_call(chunk, document=document, most=most, wishes=wishes)
     answer = yield from _ask_for_facts(call)
     halved: Sequence[Chunk] = ()
     if isinstance(answer.error, ContextOverflow) and not answer.facts and halvings:
         halved = split_chunk(chunk, document=document) or ()
     if not halved:
-        return _cut_spans(answer, chunk=chunk, call=call)
+        return read_facts(answer, chunk=chunk, call=call)
     drafts = []
     for half in halved:
-        draft = yield from _draft_chunk(half, document=document, language=language, halvings=halvings - 1)
+        draft = yield from _draft_chunk(half, document=document, most=most, wishes=wishes, halvings=halvings - 1)
         drafts.append(draft)
     return join_drafts(drafts)
 
 
-def _ask_for_facts(call: Call) -> Flow[_Answer]:
+def _ask_for_facts(call: Call) -> Flow[FactAnswer]:
     """Make the call, and one that continues an answer which was cut."""
     try:
-        reply = yield from ask(call, shape=_WireFacts)
+        reply = yield from ask(call, shape=WireFacts)
     except ReplyTruncated as error:
         cut = error
     except SummarizerError as error:
-        return _Answer(facts=[], error=error)
+        return FactAnswer(facts=[], error=error)
     else:
-        return _Answer(facts=reply.facts)
-    kept = kept_items(cut, key="facts", shape=_WireFact)
+        return FactAnswer(facts=reply.facts, missing=reply.missing)
+    kept = kept_items(cut, key="facts", shape=WireFact)
     if runs_on(cut, kept=kept):
-        return _Answer(facts=kept, error=cut)
+        return FactAnswer(facts=kept, error=cut)
     more = continuing_call(call, kept=kept, cut=cut)
     try:
-        reply = yield from ask(more, shape=_WireFacts)
+        reply = yield from ask(more, shape=WireFacts)
     except ReplyTruncated as cut_again:
-        rest = kept_items(cut_again, key="facts", shape=_WireFact)
-        return _Answer(facts=kept + rest, error=cut_again)
+        rest = kept_items(cut_again, key="facts", shape=WireFact)
+        return FactAnswer(facts=kept + rest, error=cut_again)
     except SummarizerError as error:
-        return _Answer(facts=kept, error=error)
-    return _Answer(facts=kept + reply.facts)
+        return FactAnswer(facts=kept, error=error)
+    return FactAnswer(facts=kept + reply.facts, missing=reply.missing)
 
 
 def raise_if_unreachable(drafts: Sequence[ChunkDraft]) -> None:
@@ -140,16 +99,22 @@ def raise_if_unreachable(drafts: Sequence[ChunkDraft]) -> None:
         raise next(error for error in errors if error is not None)
 
 
-def drafting_call(chunk: Chunk, *, document: Document, language: str) -> Call:
+def facts_to_ask(chunk: Chunk, *, most: int) -> int:
+    """How many facts to ask for: at most so many, and of a short chunk fewer."""
+    return min(most, max(_FEWEST_FACTS, len(chunk.units) // _SENTENCES_PER_FACT))
+
+
+def drafting_call(chunk: Chunk, *, document: Document, most: int, wishes: Wishes) -> Call:
     """The call that `draft_facts` makes."""
     listing = numbered_chunk(document, chunk)
-    prompt = load_prompt("extract.v1")
-    wanted = min(_MOST_FACTS, max(2, len(chunk.units) // _SENTENCES_PER_FACT))
+    prompt = load_prompt("extract.v2")
+    wanted = facts_to_ask(chunk, most=most)
     messages = prompt.render(
         fence=fence_for(listing),
         source=listing,
         count=str(wanted),
-        language=language,
+        language=wishes.written_in,
+        wishes=wishes.as_words(),
         last=str(len(chunk.units)),
     )
     return Call(
@@ -157,90 +122,19 @@ def drafting_call(chunk: Chunk, *, document: Document, language: str) -> Call:
         stage="extract",
         messages=messages,
         schema_name="facts",
-        schema=schema_of(_WireFacts, numbers=[unit.number for unit in chunk.units]),
-        max_output_tokens=_MAX_OUTPUT_TOKENS,
+        schema=schema_of(WireFacts, numbers=[unit.number for unit in chunk.units]),
+        max_output_tokens=max(_LEAST_OUTPUT_TOKENS, OUTPUT_TOKENS_A_FACT * wanted),
         prompt_id=prompt.id,
         prompt_sha256=prompt.sha256,
     )
 
 
-def join_drafts(drafts: Sequence[ChunkDraft]) -> ChunkDraft:
-    """The drafts of the halves of one chunk, as one."""
-    facts: list[DraftedFact] = []
-    miscited: set[str] = set()
-    failures: list[Failure] = []
-    for draft in drafts:
-        facts.extend(draft.facts)
-        miscited.update(draft.miscited)
-        failures.extend(draft.failures)
-    answered = any(draft.answered for draft in drafts)
-    return ChunkDraft(
-        facts=tuple(facts),
-        miscited=frozenset(miscited),
-        failures=tuple(failures),
-        answered=answered,
-        error=None if answered else drafts[0].error,
-    )
+def stand_in_facts(source: str, *, wanted: int, scenario: Scenario) -> list[WireFact]:
+    """So many facts, each a sentence of a listing in other words.
 
-
-def _cut_spans(answer: _Answer, *, chunk: Chunk, call: Call) -> ChunkDraft:
-    """The facts with the spans of their sentences, and what failed."""
-    spans: dict[int, Span] = {unit.number: unit.span for unit in chunk.units}
-    facts = []
-    outside: dict[str, list[int]] = {}
-    for position, item in enumerate(answer.facts, start=1):
-        fact_id = f"{chunk.id}.{position}"
-        numbers = sorted(set(item.sentences))
-        unknown = [number for number in numbers if number not in spans]
-        if unknown:
-            outside[fact_id] = unknown
-        fact = DraftedFact(
-            id=fact_id,
-            chunk_id=chunk.id,
-            statement=" ".join(item.statement.split()),
-            cited=tuple(spans[number] for number in numbers if number in spans),
-            importance=item.importance / _HIGHEST_IMPORTANCE,
-        )
-        facts.append(fact)
-    answered = answer.error is None or bool(facts)
-    return ChunkDraft(
-        facts=tuple(facts),
-        miscited=frozenset(outside),
-        failures=_failures_of(answer, outside=outside, chunk=chunk, call=call),
-        answered=answered,
-        error=None if answered else answer.error,
-    )
-
-
-def _failures_of(
-    answer: _Answer, *, outside: Mapping[str, Sequence[int]], chunk: Chunk, call: Call
-) -> tuple[Failure, ...]:
-    """What did not come, and which facts cite sentence numbers outside the chunk; `outside` has those numbers."""
-    failures = []
-    if answer.error is not None:
-        lost = f"the facts of chunk {chunk.id}"
-        if answer.facts:
-            lost += f" after the first {len(answer.facts)}"
-        failures.append(Failure.of(answer.error, stage=call.stage, call_id=call.id, lost=lost))
-    if outside:
-        cited = "; ".join(f"{fact_id} cites {', '.join(map(str, numbers))}" for fact_id, numbers in outside.items())
-        error = ReplyIncomplete(
-            f"sentence numbers outside the chunk (1 to {len(chunk.units)}): {cited}",
-            call_id=call.id,
-        )
-        lost = f"the ticks of {', '.join(sorted(outside))}"
-        failures.append(Failure.of(error, stage=call.stage, call_id=call.id, lost=lost))
-    return tuple(failures)
-
-
-def _stand_in(call: Call, scenario: Scenario) -> Reply:
-    """As many facts as are asked for, each a sentence of the chunk in other words; at most, all that the schema takes.
-
-    The sentences are spread over the chunk. Where it has fewer than that, some are said in two ways.
+    The sentences are spread over the listing. Where it has fewer than that, some are said in two ways.
     """
-    values = load_prompt("extract.v1").values_of(call.messages)
-    sentences = list(read_numbered(values["source"]).items())
-    wanted = _MOST_FACTS if scenario.most else int(values["count"])
+    sentences = list(read_numbered(source).items())
     apart = max(1, len(sentences) // wanted)
     picked = sentences[::apart][:wanted]
     facts = []
@@ -249,13 +143,20 @@ def _stand_in(call: Call, scenario: Scenario) -> Reply:
         statement = reworded(sentence, variant=position // len(picked))
         if scenario.most:
             statement = overstated(statement)
-        facts.append(_WireFact(statement=statement, sentences=[number], importance=3))
-    return Reply(text=_WireFacts(facts=facts).model_dump_json())
+        facts.append(WireFact(statement=statement, sentences=[number], importance=3))
+    return facts
+
+
+def _stand_in(call: Call, scenario: Scenario) -> Reply:
+    """As many facts as are asked for."""
+    values = load_prompt("extract.v2").values_of(call.messages)
+    facts = stand_in_facts(values["source"], wanted=int(values["count"]), scenario=scenario)
+    return Reply(text=WireFacts(facts=facts).model_dump_json())
 
 
 DRAFT_FACTS: Final = Task(
     stages=("extract",),
-    prompts=("extract.v1",),
+    prompts=("extract.v2",),
     follow_ups=(*ASK_PROMPTS, *CONTINUE_PROMPTS),
     stand_in=_stand_in,
 )

@@ -21,7 +21,7 @@ Outcome = Literal["ticked", "surplus", "merged", "refused"]
 class DraftedFact:
     """A fact as a model or the extractive engine wrote it; not checked yet.
 
-    `cited` are the spans of the sentences that it is to stand on; `importance` is in 0..1.
+    `cited` are the spans of the sentences that it is to stand on, the one that decides first; `importance` is in 0..1.
     """
 
     id: str

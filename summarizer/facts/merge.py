@@ -130,7 +130,8 @@ def _sections(fact: CheckedFact, document: Document) -> frozenset[int]:
 
 
 def _with_evidence(fact: CheckedFact, other: CheckedFact) -> CheckedFact:
-    by_span = {evidence.span: evidence for evidence in (*fact.evidence, *other.evidence)}
-    evidence = tuple(by_span[span] for span in sorted(by_span))
+    by_span = {evidence.span: evidence for evidence in (*other.evidence, *fact.evidence)}
+    in_order = dict.fromkeys(evidence.span for evidence in (*fact.evidence, *other.evidence))
+    evidence = tuple(by_span[span] for span in in_order)
     importance = max(fact.importance, other.importance)
     return fact.model_copy(update={"evidence": evidence, "importance": importance})

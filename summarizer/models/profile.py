@@ -19,7 +19,9 @@ class ModelProfile:
     """How a model is worked with; the default is for models of the size that hosted services offer.
 
     Attributes:
-        chunk_tokens: the chunk size where the user gives none; None for the library's own default.
+        chunk_tokens: how much of an article is read in one piece, where the user does not say: importance, names and
+            time are judged over a whole article then. 8,000 tokens are 6,000 English words; see benchmarks/RESULTS.md,
+            "One look at the whole". Less where it would not fit into the context.
         plain: it copies out key sentences and writes none, and code arranges the summary; what it rewords all the same
             must earn its tick, or the sentence itself stands in. For models too small to write what holds.
         judge_form: how it is asked to judge: for a list of assertions, or for one word whose probability is read.
@@ -28,7 +30,7 @@ class ModelProfile:
         local: it runs inside this process, so that it is one of any that there are.
     """
 
-    chunk_tokens: int | None = None
+    chunk_tokens: int = 8000
     plain: bool = False
     judge_form: JudgeForm = "assertions"
     room_tokens: int = 4800

@@ -30,12 +30,13 @@ def extractive(source: Source, *, options: Options, given: Mapping[int, CheckedF
     Args:
         source: the document.
         options: how much of it.
-        given: facts that come first, by the index of their sentence, at most `options.max_facts`.
+        given: facts that come first, by the index of their sentence, at most as many as wanted.
     """
     document, given = source.document, given or {}
+    most = options.most_facts(document)
     scores = score_sentences(document)
-    importance = {pick.sentence: pick.importance for pick in pick_from_scores(scores, count=options.max_facts)}
-    key_sentences = list(dict.fromkeys((*given, *importance)))[: options.max_facts]
+    importance = {pick.sentence: pick.importance for pick in pick_from_scores(scores, count=most)}
+    key_sentences = list(dict.fromkeys((*given, *importance)))[:most]
     plan = plan_summary(document, scores=scores, facts=key_sentences, length=options.length)
     to_verify = [index for index in dict.fromkeys((*key_sentences, *plan.sentences())) if index not in given]
     drafts: dict[int, DraftedFact] = {}
@@ -47,7 +48,7 @@ def extractive(source: Source, *, options: Options, given: Mapping[int, CheckedF
     facts = _supported({**given, **_verify(of_keys, source, behind={})}, key_sentences)
     return Outcomes(
         facts=tuple(facts.values()),
-        rejected=_rejected(shown, facts, key_sentences=key_sentences, max_facts=options.max_facts),
+        rejected=_rejected(shown, facts, key_sentences=key_sentences, max_facts=most),
         summary=extractive_summary(plan, facts=_readable(plan, shown, document=document), document=document),
         failures=(),
     )

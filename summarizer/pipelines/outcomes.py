@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from summarizer.facts.draft import ChunkDraft
+from summarizer.facts.chunk_draft import ChunkDraft
 from summarizer.facts.fact import CheckedFact, DraftedFact, Outcome
 from summarizer.failure import Failure
 from summarizer.summary.summary import Summary
@@ -22,13 +22,18 @@ from summarizer.verification.verifier import Verified
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcomes:
-    """What the stages made: `facts` are ticked, `rejected` are all the other drafted facts; `exams` were taken."""
+    """What the stages made: `facts` are ticked, `rejected` are all the other drafted facts; `exams` were taken.
+
+    `unanswered` is what the article was found not to say of what the reader wants to know; `summary` is None as long as
+    nothing stands.
+    """
 
     facts: tuple[CheckedFact, ...]
     rejected: tuple[CheckedFact, ...]
-    summary: Summary
+    summary: Summary | None
     failures: tuple[Failure, ...]
     exams: tuple[ExamResult, ...] = ()
+    unanswered: tuple[str, ...] = ()
 
 
 def failures_of(drafts: Sequence[ChunkDraft]) -> tuple[Failure, ...]:
@@ -75,6 +80,16 @@ def surplus(fact: CheckedFact, *, max_facts: int) -> CheckedFact:
     """A supported fact that more important ones leave no room for."""
     reason = f"supported, and not among the {max_facts} key facts (max_facts)"
     return fact.model_copy(update={"outcome": "surplus", "reason": reason})
+
+
+def overtaken(fact: CheckedFact, *, by: str) -> CheckedFact:
+    """A supported fact that a later one of the text corrects or overtakes."""
+    return fact.model_copy(update={"outcome": "surplus", "reason": f"supported, and overtaken later in the text: {by}"})
+
+
+def repeated(fact: CheckedFact, *, by: str) -> CheckedFact:
+    """A supported fact that another says in other words, by the word of who saw both."""
+    return fact.model_copy(update={"outcome": "merged", "reason": f"says the same as {by}"})
 
 
 def unreadable(fact: CheckedFact) -> CheckedFact:

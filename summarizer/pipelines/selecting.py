@@ -56,7 +56,8 @@ def selecting(source: Source, *, chunks: Sequence[Chunk], options: Options) -> P
         ModelError: no chunk got an answer, because the model could not be reached or refused the requests.
     """
     document = source.document
-    choices = sentence_choices(chunks, document, max_facts=options.max_facts)
+    most = options.most_facts(document)
+    choices = sentence_choices(chunks, document, max_facts=most)
     drafts = yield from each([choose_sentences(choice, document=document) for choice in choices])
     raise_if_unreachable(drafts)
     chosen = {fact.id: fact for fact in facts_of(drafts)}
@@ -66,7 +67,7 @@ def selecting(source: Source, *, chunks: Sequence[Chunk], options: Options) -> P
         claims, source=source, stage="judge_facts", judge=options.judge, repaired=False
     )
     facts = [checked(chosen[one.id], one) for one in verification.verified]
-    kept = _keep(facts, document=document, max_facts=options.max_facts)
+    kept = _keep(facts, document=document, max_facts=most)
 
     rest = extractive(source, options=options, given=kept.by_sentence)
     failures = failures_of(drafts) + verification.failures

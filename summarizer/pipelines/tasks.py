@@ -11,16 +11,19 @@ from typing import Final
 from summarizer.calls.call import Call, Reply
 from summarizer.calls.prompts import PromptId
 from summarizer.calls.task import Scenario, Task
+from summarizer.facts.arrange import ARRANGE_FACTS
 from summarizer.facts.choose import CHOOSE_SENTENCES
 from summarizer.facts.draft import DRAFT_FACTS
 from summarizer.facts.resolve_pronouns import RESOLVE_PRONOUNS
 from summarizer.models.profile import ModelProfile
 from summarizer.settings.options import Options
+from summarizer.summary.brief import WRITE_BRIEF
+from summarizer.summary.parts import WRITE_PART
 from summarizer.summary.write import WRITE_SUMMARY
 from summarizer.verification.judging.assertions import JUDGE_ASSERTIONS
 from summarizer.verification.judging.yes_no import JUDGE_YES_NO
 
-WRITING_TASKS: Final[tuple[Task, ...]] = (DRAFT_FACTS, WRITE_SUMMARY)
+WRITING_TASKS: Final[tuple[Task, ...]] = (DRAFT_FACTS, WRITE_SUMMARY, WRITE_BRIEF, ARRANGE_FACTS, WRITE_PART)
 SELECTING_TASKS: Final[tuple[Task, ...]] = (CHOOSE_SENTENCES, RESOLVE_PRONOUNS)
 JUDGING_TASKS: Final[tuple[Task, ...]] = (JUDGE_ASSERTIONS, JUDGE_YES_NO)
 TASKS: Final[tuple[Task, ...]] = (*WRITING_TASKS, *SELECTING_TASKS, *JUDGING_TASKS)

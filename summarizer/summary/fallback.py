@@ -1,7 +1,8 @@
 """Makes summaries of the article's own sentences.
 
 They take the place of a model's where no model writes (`extractive_summary`: in a plan of sentences, out a `Summary`),
-and where nothing that a model wrote holds (`evidence_summary`: in facts, out the sentences that state them).
+and where nothing that a model wrote holds (`evidence_summary`: in facts, out the sentences that state them;
+`statement_summary`: the facts themselves, where the article's sentences are in another language than asked for).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from summarizer.document.document import Document
 from summarizer.extractive.summary_plan import CandidateTitle, SummaryPlan
 from summarizer.facts.fact import CheckedFact
+from summarizer.summary.sentence_of_fact import sentence_of_fact
 from summarizer.summary.summary import DroppedSentence, Paragraph, Section, Summary, SummarySentence
 from summarizer.summary.titles import CheckedTitle, fallback_headline, fallback_title
 from summarizer.text.span import Evidence, Span
@@ -67,17 +69,26 @@ def _paragraphs_of(paragraphs: Sequence[Sequence[int]], facts: Mapping[int, Chec
 
 
 def _sentences_of(indexes: Sequence[int], facts: Mapping[int, CheckedFact]) -> tuple[SummarySentence, ...]:
-    return tuple(_sentence_of_fact(facts[index]) for index in indexes if index in facts)
+    return tuple(sentence_of_fact(facts[index]) for index in indexes if index in facts)
 
 
-def _sentence_of_fact(fact: CheckedFact) -> SummarySentence:
-    return SummarySentence(
-        text=fact.statement,
-        fact_ids=(fact.id,),
-        evidence=fact.evidence,
-        verdict="supported",
-        decided_by=fact.decided_by or "verbatim",
-        checks=fact.checks,
+def statement_summary(facts: Sequence[CheckedFact], *, dropped: tuple[DroppedSentence, ...]) -> Summary:
+    """A summary of the facts as they are stated, which is in the language that they were asked for in.
+
+    Args:
+        facts: supported facts, at least one, the most important first.
+        dropped: what was written and did not hold.
+    """
+    lead, rest = facts[:_LEAD_SENTENCES], facts[_LEAD_SENTENCES:]
+    in_order = sorted(rest, key=lambda fact: fact.evidence[0].start)
+    paragraphs = (tuple(map(sentence_of_fact, in_order)),) if rest else ()
+    headline = sentence_of_fact(facts[0])
+    return Summary(
+        headline=headline.text,
+        headline_evidence=headline.evidence,
+        lead=(tuple(map(sentence_of_fact, lead)), *paragraphs),
+        written_by="facts",
+        dropped=dropped,
     )
 
 

@@ -1,30 +1,70 @@
-"""How much a summary of each length is asked to be: `SIZES["medium"].sentences == 14`.
+"""How much is written of a text: facts and sentences at most, by its length and the length asked for.
+
+size_of(600, length="medium")   ->  SummarySize(sentences=11, sections=2)
+most_facts(600)                 ->  6
 
 These are the sizes that a model is asked for; those of the engine without a model are in extractive/summary_plan.py.
 """
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from typing import Final
 
 from summarizer.extractive.summary_plan import Length
 
-__all__ = ["SIZES", "Length", "SummarySize"]
+__all__ = ["LENGTHS", "Length", "SummarySize", "most_facts", "size_of"]
+
+# A quick summary is read in a minute (medium: about 14 sentences of a text of a thousand words, 250 words, as in the
+# reference form); short is its lead, long two and a half times it.
+_TIMES: Final[dict[Length, float]] = {"short": 0.4, "medium": 1.0, "long": 2.5}
+LENGTHS: Final[tuple[Length, ...]] = tuple(_TIMES)
+# Up to a thousand words the summary grows with the square root of the text, as it holds the same share of less and less
+# detail; beyond that by a seventh for twice the words, so that a novel has two pages. Read benchmarks/recordings again
+# when one of these moves.
+_FULL_WORDS: Final = 1000
+_FULL_SENTENCES: Final = 14
+_GROWTH: Final = 0.2
+# A summary of more than half of a text's sentences (about 17 words each) is the text again.
+_WORDS_A_SENTENCE: Final = 34
+_FEWEST_SENTENCES: Final = 2
+# Three to four sentences a section; a summary of fewer than nine has a lead alone.
+_SENTENCES_A_SECTION: Final = 4
+_FEWEST_WITH_SECTIONS: Final = 9
+_MOST_SECTIONS: Final = 10
+# Key facts by the square root of the words: a note of sixty has two, a news report of six hundred six, as in the
+# reference form, a report of 3,600 fifteen; nobody takes in more than two dozen.
+_FACTS_BY_ROOT: Final = 4
+_FEWEST_FACTS: Final = 2
+_MOST_FACTS: Final = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SummarySize:
-    """Counts of sentences, of sections, and of the facts that they are written from, each at most."""
+    """Counts of sentences and of sections, each at most."""
 
     sentences: int
     sections: int
-    facts: int
 
 
-# A quick summary is read in a minute (medium: about 14 sentences, 250 words); short is its lead, long three times it.
-# The facts are as many as that number of sentences can carry.
-SIZES: dict[Length, SummarySize] = {
-    "short": SummarySize(sentences=5, sections=1, facts=8),
-    "medium": SummarySize(sentences=14, sections=4, facts=20),
-    "long": SummarySize(sentences=36, sections=8, facts=48),
-}
+def size_of(words: int, *, length: Length) -> SummarySize:
+    """The size of a summary of a text: it grows with the text, and more slowly.
+
+    Args:
+        words: of the text.
+        length: what was asked for.
+    """
+    if words <= _FULL_WORDS:
+        full = _FULL_SENTENCES * math.sqrt(words / _FULL_WORDS)
+    else:
+        full = _FULL_SENTENCES * (words / _FULL_WORDS) ** _GROWTH
+    carried = max(_FEWEST_SENTENCES, words // _WORDS_A_SENTENCE)
+    sentences = max(_FEWEST_SENTENCES, min(carried, round(full * _TIMES[length])))
+    sections = 0 if sentences < _FEWEST_WITH_SECTIONS else (sentences - 1) // _SENTENCES_A_SECTION
+    return SummarySize(sentences=sentences, sections=min(_MOST_SECTIONS, sections))
+
+
+def most_facts(words: int) -> int:
+    """Key facts of a text of so many words, where nobody said how many: `2 <= result <= 24`."""
+    return min(_MOST_FACTS, max(_FEWEST_FACTS, round(math.sqrt(words) / _FACTS_BY_ROOT)))

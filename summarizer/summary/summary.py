@@ -13,13 +13,13 @@ from summarizer.frozen import Frozen
 from summarizer.text.span import Evidence
 from summarizer.verification.verdict import Check, DecidedBy, Verdict
 
-WrittenBy = Literal["model", "evidence", "extractive"]
+WrittenBy = Literal["model", "facts", "evidence", "extractive"]
 
 
 class SummarySentence(Frozen):
     """A sentence of a summary: `verdict == "supported"` and `evidence != ()`, always.
 
-    `fact_ids` are the facts of the result that it stands on; each of them is supported.
+    `fact_ids` are the facts of the result that it tells, if any; each of them is supported.
     """
 
     text: str
@@ -53,8 +53,9 @@ class DroppedSentence(Frozen):
 class Summary(Frozen):
     """A quick summary.
 
-    `written_by` is `"model"` when a model's own sentences held, `"evidence"` when nothing that it wrote held and
-    the article's sentences that state the facts take their place, and `"extractive"` when no model was asked to write.
+    `written_by` is `"model"` when a model's own sentences held. When nothing that it wrote held, `"evidence"` says that
+    the article's sentences that state the facts take their place, and `"facts"` that the facts themselves do, where
+    another language than the article's was asked for. `"extractive"` is a summary that no model was asked to write.
     `dropped` are the sentences that the model wrote and the check refused, each with the reason.
     """
 

@@ -1,20 +1,35 @@
 """Decides which headline and section titles may stand, and takes words of the article in place of one that may not.
 
-In: what the verifier found of a title, or the sentences below it. Out: a `CheckedTitle`.
+In: a title with the sentences below it, and what the verifier found of it. Out: a `CheckedTitle`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from summarizer.document.document import Document
-from summarizer.extractive.keyphrases import key_phrases
+from summarizer.document.document import Block, Document
 from summarizer.extractive.summary_plan import find_title
+from summarizer.facts.fact import DraftedFact
+from summarizer.languages.registry import together
+from summarizer.summary.drafted import DraftedSentence
 from summarizer.summary.summary import SummarySentence
 from summarizer.text.span import Evidence, Span
+from summarizer.text.words import words
 from summarizer.verification.judging.conclusion import is_label
+from summarizer.verification.judging.content_words import content_stems, is_number
+from summarizer.verification.judging.source import Source
 from summarizer.verification.verifier import Verified
+
+HEADLINE: Final = "t0"
+# "rises" and "closed", but not "progress", "status" or "basis".
+_ENGLISH_VERB: Final = re.compile(r"(?:[^siu]s|ed)$")
+# A label names a subject in a few words (the reference form's longest title has four); where verbs are not told from
+# nouns, one word and its article do.
+_LABEL_WORDS: Final = 6
+_LABEL_WORDS_WITHOUT_VERBS: Final = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +38,48 @@ class CheckedTitle:
 
     text: str
     evidence: tuple[Evidence, ...] = ()
+
+
+def names_subject(
+    title: str,
+    *,
+    below: Sequence[DraftedSentence],
+    facts: Mapping[str, DraftedFact],
+    source: Source,
+    language: str,
+) -> bool:
+    """Whether a title asserts nothing, and every word of it that says something stands in its part.
+
+    `names_subject("Costs and repairs", …)` needs "cost" and "repair" in the sentences below, the facts that they name,
+    or the headings of the article. What may hold a verb is not for code to pass.
+
+    Args:
+        title: what stands over the part.
+        below: its sentences.
+        facts: what they may name, by id.
+        source: what all is checked against.
+        language: the language of the title, ISO 639-1; "" for the article's own.
+    """
+    if _may_assert(title, language or source.document.language):
+        return False
+    here = [sentence.text for sentence in below]
+    here += [facts[fact_id].statement for one in below for fact_id in one.fact_ids if fact_id in facts]
+    document = source.document
+    here += [document.prose(document.body_of(document.blocks[index])) for index in document.headings]
+    stems = content_stems(title)
+    return bool(stems) and set(stems) <= set(content_stems("\n".join(here)))
+
+
+def _may_assert(title: str, language: str) -> bool:
+    """False only for a few words of which none is or may be a verb."""
+    bare = together("anaphora.articles") | together("vocabulary.bare_articles")
+    said = [word.text for word in words(title) if word.text not in bare]
+    if any(is_number(word) for word in said) or title.rstrip().endswith((".", "!", "?", "。")):
+        return True
+    if language != "en":
+        return len(said) > _LABEL_WORDS_WITHOUT_VERBS
+    verbs = together("prose.verbs")
+    return len(said) > _LABEL_WORDS or any(word in verbs or _ENGLISH_VERB.search(word) for word in said)
 
 
 def accepted_title(verified: Verified) -> CheckedTitle | None:
@@ -36,14 +93,18 @@ def accepted_title(verified: Verified) -> CheckedTitle | None:
 
 
 def fallback_title(sentences: Sequence[SummarySentence], *, document: Document) -> CheckedTitle:
-    """A title from the article itself: the heading above the evidence, else a key phrase of it, else a sentence."""
+    """The article's own heading above all that a part stands on; no title where it has none, or several."""
     indexes = [document.sentence_at(evidence.start) for sentence in sentences for evidence in sentence.evidence]
-    heading = document.heading_above(indexes[0])
-    if heading is not None:
-        return _title_at(document.sentences[heading.first].body, document)
-    for phrase in key_phrases(document, indexes, count=1):
-        return CheckedTitle(text=phrase.text, evidence=(Evidence.cut(document.text, phrase.span),))
-    return _title_at(sentences[0].evidence[0].span, document)
+    above = {heading.index: heading for index in indexes if (heading := document.heading_above(index))}
+    headings = list(above.values())
+    if len(headings) != 1 or _is_title(headings[0], document):
+        return CheckedTitle(text="")
+    return _title_at(document.body_of(headings[0]), document)
+
+
+def _is_title(heading: Block, document: Document) -> bool:
+    """Whether a heading is that of the whole article, which says nothing of a part."""
+    return document.prose(document.body_of(heading)) == document.title
 
 
 def _title_at(span: Span, document: Document) -> CheckedTitle:
@@ -57,4 +118,4 @@ def fallback_headline(sentences: Sequence[SummarySentence], *, document: Documen
     place = find_title(document, document.title)
     if place is None:
         return CheckedTitle(text=document.title)
-    return CheckedTitle(text=document.title, evidence=(Evidence.cut(document.text, place),))
+    return _title_at(place, document) if document.prose(place) == document.title else CheckedTitle(text=document.title)

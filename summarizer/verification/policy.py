@@ -18,9 +18,10 @@ from summarizer.models.profile import JudgeForm
 Level = Literal["fast", "standard", "strict"]
 ExamWhen = Literal["auto", "always", "never"]
 
-# A judge does best with one claim a call (HalluMeasure, EMNLP 2024); five joined by id are the price of a fifth of the
-# calls. Run benchmarks/judge.py again when it moves.
-CLAIMS_PER_CALL: Final = 5
+# As many claims as the facts or the sentences of an article that is read in one piece, so that each take one call: a
+# strong model tells as well among thirty as among five (benchmarks/RESULTS.md, "Claims in a call"). One claim a call is
+# best for weaker ones (HalluMeasure, EMNLP 2024), which are asked for one word, or with `strict`.
+CLAIMS_PER_CALL: Final = 30
 # A judge has passed its exam where the interval of either of its errors lies below this share: it does better than a
 # coin. See `summarizer.verification.exam.results` for what that comes to, and what to run again when it moves.
 EXAM_LIMIT: Final = 0.5
@@ -81,11 +82,12 @@ class JudgePolicy:
     """Who judges what the rules leave open; `(n claims) -> calls` below is for the assertions form.
 
     Args:
-        level: "fast": one review by `first`, up to five claims a call. "standard" adds a second by `second`, in a call
-            of its own, for the claims on which the first review and the rules disagree. "strict": every claim in two
-            calls of its own, by `first` and by `second`, and both must find it supported. So n claims of one chunk take
-            n/5 calls when fast, n/5 plus one for each disagreement by default, and 2n when strict. A second review runs
-            beside the corrections: no level adds a round of calls.
+        level: "fast": one review by `first`, up to thirty claims a call. "standard" adds a second by `second` of the
+            claims on which the first review and the rules disagree, together with the corrections of claims that do not
+            hold, up to thirty a call. "strict": every claim in two calls of its own, by `first` and by `second`, and
+            both must find it supported. So n claims of one chunk take n/30 calls when fast, one more by default where
+            anything is disputed, and 2n when strict. A second review runs beside the corrections: no level adds a
+            round of calls.
         first: who looks first.
         second: who looks again, at a page of its own and with a prompt that looks for faults.
         second_reviews: which claims "standard" looks at again: those on which the first review and the rules disagree,

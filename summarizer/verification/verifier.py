@@ -8,25 +8,18 @@ Facts, the sentences of a summary and the sentences of a text are all verified h
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from summarizer.calls.call import Stage
-from summarizer.calls.flow import Plan, each
+from summarizer.calls.flow import Plan
 from summarizer.failure import Failure
-from summarizer.text.words import words
 from summarizer.verification.claim import Claim
-from summarizer.verification.exam.examine import examine
 from summarizer.verification.exam.results import ExamResult
-from summarizer.verification.judging.agreement import is_doubted, reconcile
-from summarizer.verification.judging.conclusion import Conclusion, by_rules
-from summarizer.verification.judging.content_words import stem_of
-from summarizer.verification.judging.corrections import is_edit, is_smallest
-from summarizer.verification.judging.panel import Panel
-from summarizer.verification.judging.review import Review
+from summarizer.verification.judging.conclusion import Conclusion
 from summarizer.verification.judging.source import Source
+from summarizer.verification.looks import Look, Looked, first_look, second_look
 from summarizer.verification.policy import JudgePolicy
-from summarizer.verification.rules.ruling import Ruling
 from summarizer.verification.verdict import CheckedClaim
 
 
@@ -72,54 +65,28 @@ def verify_claims(
         judge: who is asked about what the rules leave open, and how hard; without it these claims stay `unchecked`.
         repaired: let a claim that does not hold as it stands be replaced, once, by the judge's correction if that does.
     """
-    rulings = _rulings(claims, source)
-    found = {claim.id: by_rules(rulings[claim.id]) for claim in claims}
-    if judge is None:
-        return _verification(claims, found=found, corrected={})
-    to_judge = Panel(source=source, stage=stage, policy=judge).first_requests(claims, rulings)
-    examined = yield from examine(judge, needed=bool(to_judge))
-    panel = Panel(source=source, stage=stage, policy=examined.judge.relieved)
-    requests = panel.first_requests(claims, rulings)
-    first = Review.merged((yield from each(panel.reviews(requests, number=1))))
-    found.update(first.conclusions)
-
-    judged = [claim for claim in claims if claim.id in first.judged]
-    corrections = _corrections(judged, first, source=source, rulings=rulings) if repaired else []
-    corrected_ids = {claim.id for claim in corrections}
-    as_it_was = [claim for claim in judged if claim.id not in corrected_ids]
-    rulings_again = _rulings(corrections, source)
-    of_corrections = panel.reviews(panel.first_requests(corrections, rulings_again), number=2)
-    seconds = panel.second_requests(as_it_was, requests=requests, found=found)
-    of_disputed = panel.second_reviews(seconds, number=2, after=len(of_corrections))
-    reviews = yield from each([*of_corrections, *of_disputed])
-    again = Review.merged(reviews[: len(of_corrections)])
-    second = Review.merged(reviews[len(of_corrections) :])
-
-    for one in seconds:
-        found[one.claim_id] = reconcile(found[one.claim_id], second.conclusions[one.claim_id], shown=one.shown)
-    taken = _taken(corrections, again=again, rulings=rulings_again, judge=panel.policy)
-    found |= taken
-    corrected = {claim.id: claim.statement for claim in corrections if claim.id in taken}
-    failures = examined.failures + first.failures + again.failures + second.failures
-    verification = _verification(claims, found=found, corrected=corrected)
-    return replace(verification, failures=failures, judge=examined.judge, exams=examined.results)
+    look = yield from first_look(claims, source=source, stage=stage, judge=judge, repaired=repaired)
+    second = yield from second_look([look], source=source, stage=stage, number=2)
+    (looked,) = second.looked
+    return Verification(
+        verified=verified_of(look, looked),
+        failures=look.failures + second.failures,
+        judge=look.judge,
+        exams=look.exams,
+    )
 
 
-def _taken(
-    corrections: Sequence[Claim], *, again: Review, rulings: Mapping[str, Ruling], judge: JudgePolicy
-) -> dict[str, Conclusion]:
-    """What was found of the corrections that take the place of their claims, by their ids."""
-    found: dict[str, Conclusion] = {}
-    for claim in corrections:
-        conclusion = again.conclusions.get(claim.id) or by_rules(rulings[claim.id])
-        if _is_taken(conclusion, judge):
-            found[claim.id] = conclusion
-    return found
-
-
-def _is_taken(conclusion: Conclusion, judge: JudgePolicy) -> bool:
-    """Whether a correction takes the place of its claim: it holds, and no second review would have to say so too."""
-    return conclusion.verdict == "supported" and not (judge.level == "standard" and is_doubted(conclusion))
+def verified_of(look: Look, looked: Looked) -> tuple[Verified, ...]:
+    """Every claim of a look with what both looks came to, in order."""
+    return tuple(
+        Verified(
+            id=claim.id,
+            statement=looked.corrected.get(claim.id, claim.statement),
+            drafted=claim.statement,
+            conclusion=looked.found[claim.id],
+        )
+        for claim in look.claims
+    )
 
 
 def checked_claims(verification: Verification) -> list[CheckedClaim]:
@@ -138,54 +105,3 @@ def checked_claims(verification: Verification) -> list[CheckedClaim]:
         )
         for v in verification.verified
     ]
-
-
-def _rulings(claims: Sequence[Claim], source: Source) -> dict[str, Ruling]:
-    rules = source.rules
-    return {
-        claim.id: rules.rule_on(claim.statement, cited=claim.cited, behind=claim.behind, language=claim.language)
-        for claim in claims
-    }
-
-
-def _corrections(
-    claims: Sequence[Claim], first: Review, *, source: Source, rulings: Mapping[str, Ruling]
-) -> list[Claim]:
-    """The claims that do not hold, each with the judge's correction of it in its place, if that is a small edit."""
-    edited: list[Claim] = []
-    for claim in claims:
-        text = first.corrections.get(claim.id, "")
-        if text and first.conclusions[claim.id].verdict != "supported" and is_edit(text, of=claim.statement):
-            edited.append(claim)
-    stems = {stem_of(word.text) for word in words(source.document.text)} if edited else set()
-    kept: list[Claim] = []
-    for claim in edited:
-        text, found = first.corrections[claim.id], first.conclusions[claim.id]
-        is_translated = rulings[claim.id].language != source.document.language
-        if is_smallest(
-            text,
-            of=claim.statement,
-            assertions=found.assertions,
-            checks=found.checks,
-            source_stems=None if is_translated else stems,
-        ):
-            kept.append(replace(claim, statement=text))
-    return kept
-
-
-def _verification(
-    claims: Sequence[Claim],
-    *,
-    found: Mapping[str, Conclusion],
-    corrected: Mapping[str, str],
-) -> Verification:
-    verified = tuple(
-        Verified(
-            id=claim.id,
-            statement=corrected.get(claim.id, claim.statement),
-            drafted=claim.statement,
-            conclusion=found[claim.id],
-        )
-        for claim in claims
-    )
-    return Verification(verified=verified, failures=())

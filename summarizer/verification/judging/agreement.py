@@ -119,5 +119,6 @@ def agreed(first: Conclusion, second: Conclusion) -> Conclusion:
 
 def _joined(first: Conclusion, second: Conclusion) -> Conclusion:
     """Two supports as one, with the evidence of both; each has passed the rules on its own evidence."""
-    places = {evidence.span: evidence for evidence in (*first.evidence, *second.evidence)}
-    return replace(first, evidence=tuple(places[span] for span in sorted(places)))
+    places = {evidence.span: evidence for evidence in (*second.evidence, *first.evidence)}
+    in_order = dict.fromkeys(evidence.span for evidence in (*first.evidence, *second.evidence))
+    return replace(first, evidence=tuple(places[span] for span in in_order))

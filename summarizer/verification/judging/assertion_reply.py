@@ -145,8 +145,8 @@ def _faults(times: Mapping[str, int], asked: Sequence[str]) -> list[str]:
 
 def _read_assertion(wire: WireAssertion, *, document: Document, page: Page) -> Assertion:
     """The assertion with its spans; one that names a sentence that was not shown, or none, entails nothing."""
-    numbers = set(wire.sentences)
-    known = sorted(number for number in numbers if 1 <= number <= len(page.units))
+    numbers = list(dict.fromkeys(wire.sentences))
+    known = [number for number in numbers if 1 <= number <= len(page.units)]
     evidence = tuple(Evidence.cut(document.text, page.units[number - 1].span) for number in known)
     is_sound = wire.relation == "not_stated" or (known and len(known) == len(numbers))
     return Assertion(text=wire.text, relation=wire.relation if is_sound else "not_stated", evidence=evidence)

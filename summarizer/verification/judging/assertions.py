@@ -33,8 +33,11 @@ from summarizer.verification.judging.pages import Page, page_around
 from summarizer.verification.judging.source import Source
 from summarizer.verification.verdict import Check, CheckKind
 
-# About 60 tokens an assertion, 4 assertions a claim, 5 claims a call, twice over for languages that need more.
-_MAX_OUTPUT_TOKENS: Final = 3000
+# About 60 tokens an assertion, 2 assertions a claim on average, three times over for languages that need more and for
+# judges that explain; at most what nearly every server takes.
+_OUTPUT_TOKENS_A_CLAIM: Final = 400
+_OUTPUT_TOKENS_BESIDE: Final = 1000
+_MAX_OUTPUT_TOKENS: Final = 8000
 
 _FACTS: Final[tuple[CheckKind, ...]] = ("number", "date", "name", "quotation")
 
@@ -69,8 +72,7 @@ def judge_assertions(
     are asked again once, together. Where page or claims do not fit the model's context, they are made fewer.
 
     Args:
-        questions: at most five claims of one neighbourhood read best: one claim a call judges best (HalluMeasure, EMNLP
-            2024), and five keep most of that at a fifth of the price.
+        questions: the claims, at most `CLAIMS_PER_CALL`, best of one neighbourhood.
         source: what they are checked against.
         stage: under which stage the call is counted.
         call_id: the call's name in usage and failures.
@@ -198,7 +200,7 @@ class _Form:
             messages=messages,
             schema_name="judgement",
             schema=schema_of(WireJudgement, numbers=[unit.number for unit in page.units], ids=ids),
-            max_output_tokens=_MAX_OUTPUT_TOKENS,
+            max_output_tokens=min(_MAX_OUTPUT_TOKENS, _OUTPUT_TOKENS_BESIDE + _OUTPUT_TOKENS_A_CLAIM * len(ids)),
             prompt_id=prompt.id,
             prompt_sha256=prompt.sha256,
             role=self.role,

@@ -169,13 +169,14 @@ def by_assertions(
 
 
 def _evidence(assertions: Sequence[Assertion], verdict: Verdict) -> tuple[Evidence, ...]:
-    """The evidence of the assertions that decide a verdict, in document order, each place once."""
+    """The evidence of the assertions that decide a verdict, as the judge named it: what decides most first."""
     deciding = "contradicted" if verdict == "contradicted" else "entailed"
     by_place: dict[Span, Evidence] = {}
     for assertion in assertions:
         if assertion.relation == deciding:
-            by_place.update((one.span, one) for one in assertion.evidence)
-    return tuple(by_place[place] for place in sorted(by_place))
+            for one in assertion.evidence:
+                by_place.setdefault(one.span, one)
+    return tuple(by_place.values())
 
 
 def _reason(verdict: Verdict, judgement: Judgement) -> str:

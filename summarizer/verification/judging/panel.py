@@ -105,8 +105,9 @@ class Panel:
         wanted: list[SecondRequest] = []
         for claim in claims:
             rulings = first[claim.id].rulings
+            claim_there = replace(claim, cited=(*claim.cited, *(one.span for one in found[claim.id].evidence)))
             again = SecondRequest(
-                request=ReviewRequest.second(claim, rulings=rulings, source=self.source),
+                request=self._again(claim_there, rulings),
                 shown=self._shown(first[claim.id], judge=self.policy.first),
             )
             unseen = not self._shown(again.request, judge=self.policy.second) <= again.shown
@@ -115,18 +116,38 @@ class Panel:
                 wanted.append(again)
         return wanted
 
-    def second_reviews(self, seconds: Sequence[SecondRequest], *, number: int, after: int) -> list[Flow[Review]]:
-        """The flows of the second judge, one call each.
+    def anew(self, claims: Sequence[Claim], *, rulings: Mapping[str, Ruling]) -> list[SecondRequest]:
+        """The requests for a look by the second judge at claims that nobody has looked at as they are worded now.
+
+        Args:
+            claims: corrections, or variants of claims that a first judge has passed.
+            rulings: what the rules said of each, by its id; what they decide is not asked.
+        """
+        asked = [claim for claim in claims if self._is_asked(rulings[claim.id])]
+        return [SecondRequest(request=self._again(claim, rulings), shown=frozenset()) for claim in asked]
+
+    def _again(self, claim: Claim, rulings: Mapping[str, Ruling]) -> ReviewRequest:
+        """A second look at one claim, where it was found and at its best places in the whole document."""
+        here = ReviewRequest.second(claim, rulings={claim.id: rulings[claim.id]}, source=self.source)
+        return replace(here, chunk_id="", places_only=True)
+
+    def second_reviews(self, seconds: Sequence[SecondRequest], *, number: int) -> list[Flow[Review]]:
+        """The flows of the second judge, several claims a call; one where it is asked for one word.
 
         Args:
             seconds: what is looked at again.
             number: of the round.
-            after: how many flows the round has already; these are numbered behind them.
         """
-        call_ids = (f"{self.stage}:{number}:{place}" for place in range(after + 1, after + len(seconds) + 1))
+        size = 1 if self.policy.second.form == "yes_no" else CLAIMS_PER_CALL
+        requests = [one.request for one in seconds]
+        batches = [requests[start : start + size] for start in range(0, len(requests), size)]
         return [
-            self._asked(one.request, judge=self.policy.second, call_id=call_id)
-            for one, call_id in zip(seconds, call_ids, strict=True)
+            self._asked(
+                ReviewRequest.together(batch) if len(batch) > 1 else batch[0],
+                judge=self.policy.second,
+                call_id=f"{self.stage}:{number}:{place}",
+            )
+            for place, batch in enumerate(batches, start=1)
         ]
 
     def _review(self, request: ReviewRequest, call_id: str) -> Flow[Review]:

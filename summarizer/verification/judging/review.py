@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from summarizer.calls.call import Stage
 from summarizer.calls.flow import Flow
@@ -78,6 +79,7 @@ class ReviewRequest:
         places: Where each may stand, by its id.
         chunk_id: A chunk to be shown whole, "" for none.
         is_second: They have been looked at before.
+        places_only: Show no more than the places with their neighbours, of a short source too.
     """
 
     claims: tuple[Claim, ...]
@@ -85,6 +87,7 @@ class ReviewRequest:
     places: Mapping[str, tuple[Span, ...]]
     chunk_id: str
     is_second: bool
+    places_only: bool = False
 
     @classmethod
     def first(cls, claims: Sequence[Claim], *, rulings: Mapping[str, Ruling]) -> ReviewRequest:
@@ -95,6 +98,7 @@ class ReviewRequest:
             places={claim.id: _places(claim, rulings[claim.id]) for claim in claims},
             chunk_id=claims[0].group,
             is_second=False,
+            places_only=all(claim.group == TITLES for claim in claims),
         )
 
     @classmethod
@@ -110,22 +114,29 @@ class ReviewRequest:
             is_second=True,
         )
 
+    @classmethod
+    def together(cls, requests: Sequence[ReviewRequest]) -> ReviewRequest:
+        """Second looks at several claims as one: at the places of all, without the chunks around them."""
+        return cls(
+            claims=tuple(chain.from_iterable(one.claims for one in requests)),
+            rulings={key: ruling for one in requests for key, ruling in one.rulings.items()},
+            places={key: spans for one in requests for key, spans in one.places.items()},
+            chunk_id="",
+            is_second=True,
+            places_only=True,
+        )
+
     def spans(self, claim: Claim, *, source: Source) -> tuple[Span, ...]:
         """Where a claim may stand; one about the text as a whole needs its opening, headings and end too."""
         framing = frame(source) if speaks_of_text(claim.statement) else ()
         return tuple(dict.fromkeys((*self.places[claim.id], *framing)))
-
-    @property
-    def of_titles(self) -> bool:
-        """Whether it asks about titles alone, which need no more than the places that they name."""
-        return all(claim.group == TITLES for claim in self.claims)
 
     def page(self, source: Source, *, judge: JudgeRole) -> Page:
         """What a judge is shown, by the form in which it is asked."""
         if judge.form == "yes_no":
             return closest_page(self.claims[0].statement, source=source, wide=self.is_second)
         spans = [span for claim in self.claims for span in self.spans(claim, source=source)]
-        return page_around(spans, source=source, chunk_id=self.chunk_id, windows_only=self.of_titles)
+        return page_around(spans, source=source, chunk_id=self.chunk_id, windows_only=self.places_only)
 
 
 def _places(claim: Claim, ruling: Ruling) -> tuple[Span, ...]:
@@ -156,7 +167,7 @@ def _review_by_assertions(
         stage=stage,
         call_id=call_id,
         chunk_id=request.chunk_id,
-        windows_only=request.of_titles,
+        windows_only=request.places_only,
         prompt_id="doubt.v2" if request.is_second else "judge.v2",
         role=judge.role,
     )

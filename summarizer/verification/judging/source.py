@@ -69,8 +69,10 @@ class Source:
 
     @property
     def whole(self) -> bool:
-        """Whether a judge is shown all of it: it was cut for a model, and is short enough."""
-        return bool(self.chunks) and sum(chunk.tokens for chunk in self.chunks.values()) <= self.whole_tokens
+        """Whether a judge is shown all of it: it was cut for a model, into one piece or few enough words."""
+        return bool(self.whole_tokens) and (
+            len(self.chunks) == 1 or 0 < sum(chunk.tokens for chunk in self.chunks.values()) <= self.whole_tokens
+        )
 
     def places(self, claim: str) -> tuple[Span, ...]:
         """Where a claim may stand in the whole document, best first: more places than its evidence set has."""

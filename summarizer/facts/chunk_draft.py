@@ -1,0 +1,144 @@
+"""The facts drafted from one chunk, read from a model's answer, each with the spans that its numbers stand for.
+
+{"facts": [{"statement": "The ferry is being repaired.", "sentences": [2, 1], "importance": 4}]}
+    ->  ChunkDraft(facts=(DraftedFact(statement=…, cited=(Span, Span), importance=.8),), miscited=frozenset(), …)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from summarizer.calls.call import Call
+from summarizer.calls.schemas import SentenceNumber
+from summarizer.document.chunks import Chunk
+from summarizer.errors import ReplyIncomplete, SummarizerError
+from summarizer.facts.fact import DraftedFact
+from summarizer.failure import Failure
+from summarizer.text.span import Span
+
+_HIGHEST_IMPORTANCE = 5
+# The prompts ask for fewer facts, and for one to four sentences. These bounds are in the schema alone, where they stop
+# a weak model from running on; a reply that holds more is read all the same.
+MOST_FACTS = 40
+_MOST_SENTENCES = 4
+MOST_MISSING = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChunkDraft:
+    """The facts drafted from one chunk, in the model's order, and what failed.
+
+    `miscited` are the ids of facts whose sentence numbers were not in the chunk: they are drafted, and may not be
+    ticked. `missing` is what the model found the text not to say of what the reader wants to know. `answered` is True
+    when a usable reply came; `error` is why none did.
+    """
+
+    facts: tuple[DraftedFact, ...]
+    miscited: frozenset[str]
+    failures: tuple[Failure, ...]
+    answered: bool
+    error: SummarizerError | None = None
+    missing: tuple[str, ...] = ()
+
+
+class WireFact(BaseModel):
+    """A fact as a model writes it."""
+
+    model_config = ConfigDict(extra="forbid", defer_build=True)
+    statement: str
+    sentences: Annotated[list[SentenceNumber], Field(json_schema_extra={"maxItems": _MOST_SENTENCES})]
+    importance: Literal[1, 2, 3, 4, 5]
+
+
+class WireFacts(BaseModel):
+    """The facts as a model writes them."""
+
+    model_config = ConfigDict(extra="forbid", defer_build=True)
+    facts: Annotated[list[WireFact], Field(json_schema_extra={"maxItems": MOST_FACTS})]
+    missing: Annotated[list[str], Field(json_schema_extra={"maxItems": MOST_MISSING})] = Field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactAnswer:
+    """The facts that came whole, and why no more of them did."""
+
+    facts: Sequence[WireFact]
+    error: SummarizerError | None = None
+    missing: Sequence[str] = ()
+
+
+def join_drafts(drafts: Sequence[ChunkDraft]) -> ChunkDraft:
+    """The drafts of the halves of one chunk, as one."""
+    facts: list[DraftedFact] = []
+    miscited: set[str] = set()
+    failures: list[Failure] = []
+    missing: list[str] = []
+    for draft in drafts:
+        missing.extend(draft.missing)
+        facts.extend(draft.facts)
+        miscited.update(draft.miscited)
+        failures.extend(draft.failures)
+    answered = any(draft.answered for draft in drafts)
+    return ChunkDraft(
+        facts=tuple(facts),
+        miscited=frozenset(miscited),
+        failures=tuple(failures),
+        answered=answered,
+        error=None if answered else drafts[0].error,
+        missing=tuple(missing),
+    )
+
+
+def read_facts(answer: FactAnswer, *, chunk: Chunk, call: Call) -> ChunkDraft:
+    """The facts with the spans of their sentences, and what failed."""
+    spans: dict[int, Span] = {unit.number: unit.span for unit in chunk.units}
+    facts = []
+    outside: dict[str, list[int]] = {}
+    for position, item in enumerate(answer.facts, start=1):
+        fact_id = f"{chunk.id}.{position}"
+        numbers = list(dict.fromkeys(item.sentences))
+        unknown = [number for number in numbers if number not in spans]
+        if unknown:
+            outside[fact_id] = unknown
+        fact = DraftedFact(
+            id=fact_id,
+            chunk_id=chunk.id,
+            statement=" ".join(item.statement.split()),
+            cited=tuple(spans[number] for number in numbers if number in spans),
+            importance=item.importance / _HIGHEST_IMPORTANCE,
+        )
+        facts.append(fact)
+    answered = answer.error is None or bool(facts)
+    return ChunkDraft(
+        facts=tuple(facts),
+        miscited=frozenset(outside),
+        failures=_failures_of(answer, outside=outside, chunk=chunk, call=call),
+        answered=answered,
+        error=None if answered else answer.error,
+        missing=tuple(" ".join(one.split()) for one in answer.missing if one.strip()),
+    )
+
+
+def _failures_of(
+    answer: FactAnswer, *, outside: Mapping[str, Sequence[int]], chunk: Chunk, call: Call
+) -> tuple[Failure, ...]:
+    """What did not come, and which facts cite sentence numbers outside the chunk; `outside` has those numbers."""
+    failures = []
+    if answer.error is not None:
+        lost = f"the facts of chunk {chunk.id}"
+        if answer.facts:
+            lost += f" after the first {len(answer.facts)}"
+        failures.append(Failure.of(answer.error, stage=call.stage, call_id=call.id, lost=lost))
+    if outside:
+        cited = "; ".join(f"{fact_id} cites {', '.join(map(str, numbers))}" for fact_id, numbers in outside.items())
+        error = ReplyIncomplete(
+            f"sentence numbers outside the chunk (1 to {len(chunk.units)}): {cited}",
+            call_id=call.id,
+        )
+        lost = f"the ticks of {', '.join(sorted(outside))}"
+        failures.append(Failure.of(error, stage=call.stage, call_id=call.id, lost=lost))
+    return tuple(failures)

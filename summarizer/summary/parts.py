@@ -1,0 +1,189 @@
+"""Asks a model for the parts of a summary of a long text, side by side: the lead, and each section from its own facts.
+
+parts = [SummaryPart(kind="lead", title="", facts=(…), sentences=4), SummaryPart(kind="section", title="The flood", …)]
+flows = [write_part(part, …) for part in parts]    ->  each returns a `WrittenPart`
+joined(written)                                    ->  DraftedSummary
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Annotated, Final, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from summarizer.calls.ask import ASK_PROMPTS, ask, wider
+from summarizer.calls.call import Call, Reply
+from summarizer.calls.flow import Flow
+from summarizer.calls.prompts import fence_for, load_prompt
+from summarizer.calls.schemas import schema_of
+from summarizer.calls.stand_ins import corrected, overstated, reworded
+from summarizer.calls.task import Scenario, Task
+from summarizer.document.document import Document
+from summarizer.errors import ReplyTruncated, SummarizerError
+from summarizer.facts.fact import DraftedFact
+from summarizer.facts.wishes import Wishes
+from summarizer.failure import Failure
+from summarizer.summary.drafted import DraftedParagraph, DraftedSection, DraftedSentence, DraftedSummary
+from summarizer.summary.wire import Numbering, WireParagraph, WireSentence
+from summarizer.text.span import Span
+
+_OUTPUT_TOKENS_A_SENTENCE: Final = 180
+_OUTPUT_TOKENS_BESIDE: Final = 600
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummaryPart:
+    """A part to be written: from which facts, in the order of the text, and how many sentences at most."""
+
+    kind: Literal["lead", "section"]
+    title: str
+    facts: tuple[DraftedFact, ...]
+    sentences: int
+    first: str = ""
+
+
+class _WirePart(BaseModel):
+    model_config = ConfigDict(extra="forbid", defer_build=True)
+    title: str
+    paragraphs: Annotated[list[WireParagraph], Field(json_schema_extra={"maxItems": 4})]
+    bullets: Annotated[list[WireSentence], Field(json_schema_extra={"maxItems": 8})]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenPart:
+    """A part as written, with the places that its numbers stand for; or its facts, as they are stated, and why."""
+
+    part: SummaryPart
+    wire: _WirePart | None
+    places: Mapping[int, Span]
+    failures: tuple[Failure, ...] = ()
+
+
+def write_part(part: SummaryPart, number: int, *, frame: str, document: Document, wishes: Wishes) -> Flow[WrittenPart]:
+    """Draft one part in one call; where that fails, the part is its facts as they are stated.
+
+    Args:
+        part: what to write.
+        number: of the part, from 1.
+        frame: lines that say what the text is and who is who in it.
+        document: the text.
+        wishes: what the reader wants.
+    """
+    places = _places(part.facts)
+    call = part_call(part, number, frame=frame, document=document, wishes=wishes)
+    try:
+        wire = yield from _ask(call)
+    except SummarizerError as error:
+        lost = f"the {part.kind} “{part.title}” in the model's own sentences" if part.title else "the lead as written"
+        failure = Failure.of(error, stage=call.stage, call_id=call.id, lost=lost)
+        return WrittenPart(part=part, wire=None, places=places, failures=(failure,))
+    return WrittenPart(part=part, wire=wire, places=places)
+
+
+def _ask(call: Call) -> Flow[_WirePart]:
+    try:
+        return (yield from ask(call, shape=_WirePart))
+    except ReplyTruncated as cut:
+        more = wider(call, cut=cut)
+    return (yield from ask(more, shape=_WirePart))
+
+
+def part_call(part: SummaryPart, number: int, *, frame: str, document: Document, wishes: Wishes) -> Call:
+    """The call that `write_part` makes."""
+    places = _places(part.facts)
+    number_of = {span: place for place, span in places.items()}
+    listing = "\n".join(_listed(fact, number_of, document) for fact in part.facts)
+    prompt = load_prompt("part.v1")
+    messages = prompt.render(
+        fence=fence_for(frame, avoiding=[listing]),
+        frame=frame,
+        facts=listing,
+        task=_task(part),
+        sentences=str(part.sentences),
+        language=wishes.written_in,
+        wishes=wishes.as_words(),
+    )
+    return Call(
+        id=f"write:{number}",
+        stage="write",
+        messages=messages,
+        schema_name="part",
+        schema=schema_of(_WirePart, ids=[fact.id for fact in part.facts], numbers=list(places)),
+        max_output_tokens=_OUTPUT_TOKENS_BESIDE + _OUTPUT_TOKENS_A_SENTENCE * part.sentences,
+        prompt_id=prompt.id,
+        prompt_sha256=prompt.sha256,
+    )
+
+
+def _task(part: SummaryPart) -> str:
+    if part.kind == "lead":
+        return (
+            'Write the headline (as "title") and the lead, in one or two paragraphs: it opens with what matters most, '
+            f"the fact {part.first}, so that somebody who stops there knows it, and tells the whole text in short. "
+            "The sections that follow tell the rest. No bullets."
+        )
+    title = json.dumps(part.title, ensure_ascii=False)
+    return (
+        f"Write the section {title} in one or two paragraphs, with a short plain title that says what it is about "
+        "(that one, or a better one). The lead has told the main thing already; this tells what belongs here."
+    )
+
+
+def _places(facts: Sequence[DraftedFact]) -> dict[int, Span]:
+    """The sentences that state some facts, by the numbers that a model is shown."""
+    spans = sorted({span for fact in facts for span in fact.cited})
+    return dict(enumerate(spans, start=1))
+
+
+def _listed(fact: DraftedFact, number_of: Mapping[Span, int], document: Document) -> str:
+    source = {str(number_of[span]): document.prose(span) for span in fact.cited}
+    return json.dumps({"id": fact.id, "fact": fact.statement, "sentences": source}, ensure_ascii=False)
+
+
+def joined(written: Sequence[WrittenPart]) -> DraftedSummary:
+    """The parts as one drafted summary, numbered through; the first is the lead."""
+    lead, *rest = written
+    numbering = Numbering(places=lead.places)
+    headline, paragraphs, bullets = _told(lead, numbering)
+    sections = []
+    for position, one in enumerate(rest, start=1):
+        title, told, listed = _told(one, numbering.at(one.places))
+        sections.append(DraftedSection(id=f"t{position}", title=title, paragraphs=told, bullets=listed))
+    return DraftedSummary(
+        headline=headline,
+        lead=(*paragraphs, bullets) if bullets else paragraphs,
+        sections=tuple(sections),
+        failures=tuple(failure for one in written for failure in one.failures),
+    )
+
+
+def _told(
+    one: WrittenPart, numbering: Numbering
+) -> tuple[str, tuple[DraftedParagraph, ...], tuple[DraftedSentence, ...]]:
+    if one.wire is None:
+        wire = [WireSentence(text=fact.statement, facts=[fact.id]) for fact in one.part.facts[: one.part.sentences]]
+        return one.part.title, (numbering.sentences(wire),), ()
+    title = " ".join(one.wire.title.split())
+    return title, numbering.paragraphs(one.wire.paragraphs), numbering.sentences(one.wire.bullets)
+
+
+def _stand_in(call: Call, scenario: Scenario) -> Reply:
+    """As many sentences as are asked for, each a fact in other words."""
+    values = load_prompt("part.v1").values_of(call.messages)
+    facts = [json.loads(line) for line in values["facts"].split("\n")]
+    sentences = []
+    for position in range(int(values["sentences"])):
+        fact = facts[position % len(facts)]
+        text = reworded(corrected(fact["fact"]), variant=position // len(facts))
+        text = overstated(text) if scenario.most else text
+        sentences.append(WireSentence(text=text, facts=[fact["id"]], sentences=[int(n) for n in fact["sentences"]]))
+    title = facts[0]["fact"] if scenario.most else " ".join(facts[0]["fact"].split()[:4])
+    return Reply(
+        text=_WirePart(title=title, paragraphs=[WireParagraph(sentences=sentences)], bullets=[]).model_dump_json()
+    )
+
+
+WRITE_PART: Final = Task(stages=("write",), prompts=("part.v1",), follow_ups=ASK_PROMPTS, stand_in=_stand_in)

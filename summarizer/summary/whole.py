@@ -1,0 +1,128 @@
+"""Makes a whole summary of what stands of a draft: the first fact in the lead, no section of one sentence, fit titles.
+
+In: a `DraftedSummary` and what was found of it. Out: a `Summary`, or None where nothing of the draft stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import chain
+
+from summarizer.document.document import Document
+from summarizer.facts.fact import CheckedFact
+from summarizer.summary.claims import titles_of
+from summarizer.summary.drafted import DraftedParagraph, DraftedSummary
+from summarizer.summary.sentence_of_fact import sentence_of_fact
+from summarizer.summary.standing import Checked, is_told, standing
+from summarizer.summary.summary import DroppedSentence, Paragraph, Section, Summary, SummarySentence
+from summarizer.summary.titles import HEADLINE, CheckedTitle, accepted_title, fallback_headline, fallback_title
+
+# A section is worth a title from two sentences on.
+_FEWEST_IN_SECTION = 2
+
+
+def whole_summary(
+    draft: DraftedSummary, checked: Checked, *, key_facts: Sequence[CheckedFact], document: Document
+) -> Summary | None:
+    """The summary that a draft comes to; None where no sentence of it holds.
+
+    Every sentence is supported and has evidence, and the first key fact is told in the lead.
+
+    Args:
+        draft: what was written.
+        checked: what was found of it.
+        key_facts: the ticked facts, the most important first.
+        document: the article.
+    """
+    stands = standing(draft, checked)
+    if not stands.sentences:
+        return None
+    titles, refused = _titles(draft, checked)
+    lead = _paragraphs(draft.lead, stands.sentences)
+    sections: list[Section] = []
+    for drafted in draft.sections:
+        paragraphs = _paragraphs(drafted.paragraphs, stands.sentences)
+        bullets = _sentences(drafted.bullets, stands.sentences)
+        told = [*chain.from_iterable(paragraphs), *bullets]
+        if told:
+            title = titles.get(drafted.id) or fallback_title(told, document=document)
+            sections.append(
+                Section(title=title.text, title_evidence=title.evidence, paragraphs=paragraphs, bullets=bullets)
+            )
+    lead, sections = _merged(_with_first(lead, key_facts), sections)
+    headline = titles.get(HEADLINE) or fallback_headline(
+        list(chain.from_iterable(lead)) or list(stands.sentences.values()), document=document
+    )
+    return Summary(
+        headline=headline.text,
+        headline_evidence=headline.evidence,
+        lead=lead,
+        sections=tuple(sections),
+        written_by="model",
+        dropped=(*stands.dropped, *refused),
+    )
+
+
+def dropped_of(draft: DraftedSummary, checked: Checked) -> tuple[DroppedSentence, ...]:
+    """Every sentence and title of a draft that may not stand."""
+    return (*standing(draft, checked).dropped, *_titles(draft, checked)[1])
+
+
+def _titles(draft: DraftedSummary, checked: Checked) -> tuple[dict[str, CheckedTitle], list[DroppedSentence]]:
+    """The titles that may stand, by their ids, and the others with the reason."""
+    accepted: dict[str, CheckedTitle] = {}
+    refused: list[DroppedSentence] = []
+    for title_id, (text, _) in titles_of(draft).items():
+        if title_id in checked.claims.labels:
+            accepted[title_id] = CheckedTitle(text=text)
+            continue
+        verified = checked.verified.get(title_id)
+        title = accepted_title(verified) if verified is not None else None
+        if title is not None:
+            accepted[title_id] = title
+        elif verified is None:
+            reason = "no call is made for titles alone, and it is no label of what stands below it"
+            refused.append(DroppedSentence(text=text, verdict="unchecked", reason=reason))
+        else:
+            found = verified.conclusion
+            refused.append(DroppedSentence(text=verified.drafted, verdict=found.verdict, reason=found.reason))
+    return accepted, refused
+
+
+def _with_first(lead: tuple[Paragraph, ...], key_facts: Sequence[CheckedFact]) -> tuple[Paragraph, ...]:
+    """The lead with the first key fact in it."""
+    if not key_facts or is_told(key_facts[0], chain.from_iterable(lead)):
+        return lead
+    first = sentence_of_fact(key_facts[0])
+    return ((first, *lead[0]), *lead[1:]) if lead else ((first,),)
+
+
+def _merged(lead: tuple[Paragraph, ...], sections: Sequence[Section]) -> tuple[tuple[Paragraph, ...], list[Section]]:
+    """Each section of one sentence at the end of the part before it."""
+    kept: list[Section] = []
+    for section in sections:
+        told = (*chain.from_iterable(section.paragraphs), *section.bullets)
+        if len(told) >= _FEWEST_IN_SECTION:
+            kept.append(section)
+        elif kept:
+            before = kept[-1]
+            kept[-1] = before.model_copy(update=_ended(before, told))
+        else:
+            lead = (*lead, told)
+    return lead, kept
+
+
+def _ended(section: Section, told: Paragraph) -> dict[str, tuple[object, ...]]:
+    """A section with a sentence more: among its bullets where it ends with some."""
+    if section.bullets:
+        return {"bullets": (*section.bullets, *told)}
+    return {"paragraphs": (*section.paragraphs, told)}
+
+
+def _paragraphs(paragraphs: Sequence[DraftedParagraph], stand: Mapping[str, SummarySentence]) -> tuple[Paragraph, ...]:
+    left = [_sentences(paragraph, stand) for paragraph in paragraphs]
+    return tuple(paragraph for paragraph in left if paragraph)
+
+
+def _sentences(sentences: DraftedParagraph, stand: Mapping[str, SummarySentence]) -> Paragraph:
+    return tuple(stand[sentence.id] for sentence in sentences if sentence.id in stand)
