@@ -25,7 +25,7 @@ PromptId = Literal[
     "continue.v1",
     "doubt.v2",
     "extract.v2",
-    "judge.v2",
+    "judge.v3",
     "mend.v1",
     "part.v1",
     "repair.v1",

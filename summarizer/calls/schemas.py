@@ -20,6 +20,9 @@ SentenceNumber: TypeAlias = Annotated[int, Field(json_schema_extra={_MARK: "numb
 KnownId: TypeAlias = Annotated[str, Field(json_schema_extra={_MARK: "ids"})]
 """A field for one of the ids given to `schema_of`; whether a reply keeps to them, the stage checks."""
 
+# More sentences than a small model is shown are not listed in a schema: strong models keep to the numbers that they
+# see, and a list of all, wherever a number may stand, costs a tenth of the article.
+_LISTED_NUMBERS: Final = 12
 # OpenAI takes at most 1,000 enum values in a whole schema (its guide to structured outputs, limits as of 2026-02).
 _ENUM_VALUES: Final = 1000
 _SCALARS: Final = ("string", "integer", "number", "boolean", "null")
@@ -35,7 +38,7 @@ def schema_of(shape: type[BaseModel], *, numbers: Sequence[int] = (), ids: Seque
 
     Args:
         shape: a pydantic model made of models, lists, strings, numbers, booleans, literals and `| None`.
-        numbers: the values that fields of type `SentenceNumber` may take; none given, any integer.
+        numbers: the values that fields of type `SentenceNumber` may take; none given, or more than 12, any integer.
         ids: the values that fields of type `KnownId` may take; none given, any string. When numbers and ids together
             would make more than 1,000 enum values, neither is bounded, as a server may refuse the schema.
 
@@ -43,6 +46,8 @@ def schema_of(shape: type[BaseModel], *, numbers: Sequence[int] = (), ids: Seque
         TypeError: the shape holds what the subset cannot say, such as a dict, a fixed tuple or itself.
     """
     allowed: dict[str, list[object]] = {"numbers": list(dict.fromkeys(numbers)), "ids": list(dict.fromkeys(ids))}
+    if len(allowed["numbers"]) > _LISTED_NUMBERS:
+        allowed["numbers"] = []
     base = _portable(shape)
     if sum(len(allowed[mark]) for mark in _marks(base)) > _ENUM_VALUES:
         allowed = {mark: [] for mark in allowed}

@@ -26,7 +26,7 @@ from summarizer.facts.draft import OUTPUT_TOKENS_A_FACT, facts_to_ask, stand_in_
 from summarizer.facts.wishes import Wishes
 from summarizer.summary.drafted import DraftedSummary
 from summarizer.summary.size import SummarySize
-from summarizer.summary.wire import WireParagraph, WireSection, WireSummary, read_summary
+from summarizer.summary.wire import WirePart, WireSummary, read_summary
 from summarizer.summary.write import OUTPUT_TOKENS_A_SENTENCE, empty_draft, stand_in_summary
 
 _OUTPUT_TOKENS_BESIDE: Final = 800
@@ -44,8 +44,7 @@ class _WireBrief(BaseModel):
     model_config = ConfigDict(extra="forbid", defer_build=True)
     facts: Annotated[list[WireFact], Field(json_schema_extra={"maxItems": MOST_FACTS})]
     headline: str
-    lead: Annotated[list[WireParagraph], Field(json_schema_extra={"maxItems": 3})]
-    sections: Annotated[list[WireSection], Field(json_schema_extra={"maxItems": 10})]
+    parts: Annotated[list[WirePart], Field(json_schema_extra={"maxItems": 11})]
     missing: Annotated[list[str], Field(json_schema_extra={"maxItems": MOST_MISSING})] = Field(default_factory=list)
 
 
@@ -68,7 +67,7 @@ def write_brief(chunk: Chunk, *, document: Document, most: int, size: SummarySiz
         answer = FactAnswer(facts=[], error=error)
         return Brief(facts=read_facts(answer, chunk=chunk, call=call), summary=empty_draft(error, call=call))
     facts = read_facts(FactAnswer(facts=wire.facts, missing=wire.missing), chunk=chunk, call=call)
-    summary = WireSummary(headline=wire.headline, lead=wire.lead, sections=wire.sections)
+    summary = WireSummary(headline=wire.headline, parts=wire.parts)
     places = {unit.number: unit.span for unit in chunk.units}
     return Brief(facts=facts, summary=read_summary(summary, places=places))
 
@@ -123,7 +122,7 @@ def _stand_in(call: Call, scenario: Scenario) -> Reply:
     told = stand_in_summary(
         listed, sentences=int(values["sentences"]), sections=int(values["sections"]), scenario=scenario
     )
-    brief = _WireBrief(facts=facts, headline=told.headline, lead=told.lead, sections=told.sections)
+    brief = _WireBrief(facts=facts, headline=told.headline, parts=told.parts)
     return Reply(text=brief.model_dump_json())
 
 

@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Annotated, Final, Literal
-
-from pydantic import BaseModel, ConfigDict, Field
+from dataclasses import dataclass, replace
+from typing import Final, Literal
 
 from summarizer.calls.ask import ASK_PROMPTS, ask, wider
 from summarizer.calls.call import Call, Reply
@@ -26,8 +24,8 @@ from summarizer.errors import ReplyTruncated, SummarizerError
 from summarizer.facts.fact import DraftedFact
 from summarizer.facts.wishes import Wishes
 from summarizer.failure import Failure
-from summarizer.summary.drafted import DraftedParagraph, DraftedSection, DraftedSentence, DraftedSummary
-from summarizer.summary.wire import Numbering, WireParagraph, WireSentence
+from summarizer.summary.drafted import DraftedSummary
+from summarizer.summary.wire import Numbering, WireBlock, WirePart, WireSentence
 from summarizer.text.span import Span
 
 _OUTPUT_TOKENS_A_SENTENCE: Final = 180
@@ -45,19 +43,12 @@ class SummaryPart:
     first: str = ""
 
 
-class _WirePart(BaseModel):
-    model_config = ConfigDict(extra="forbid", defer_build=True)
-    title: str
-    paragraphs: Annotated[list[WireParagraph], Field(json_schema_extra={"maxItems": 4})]
-    bullets: Annotated[list[WireSentence], Field(json_schema_extra={"maxItems": 8})]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenPart:
     """A part as written, with the places that its numbers stand for; or its facts, as they are stated, and why."""
 
     part: SummaryPart
-    wire: _WirePart | None
+    wire: WirePart | None
     places: Mapping[int, Span]
     failures: tuple[Failure, ...] = ()
 
@@ -83,12 +74,12 @@ def write_part(part: SummaryPart, number: int, *, frame: str, document: Document
     return WrittenPart(part=part, wire=wire, places=places)
 
 
-def _ask(call: Call) -> Flow[_WirePart]:
+def _ask(call: Call) -> Flow[WirePart]:
     try:
-        return (yield from ask(call, shape=_WirePart))
+        return (yield from ask(call, shape=WirePart))
     except ReplyTruncated as cut:
         more = wider(call, cut=cut)
-    return (yield from ask(more, shape=_WirePart))
+    return (yield from ask(more, shape=WirePart))
 
 
 def part_call(part: SummaryPart, number: int, *, frame: str, document: Document, wishes: Wishes) -> Call:
@@ -111,7 +102,7 @@ def part_call(part: SummaryPart, number: int, *, frame: str, document: Document,
         stage="write",
         messages=messages,
         schema_name="part",
-        schema=schema_of(_WirePart, ids=[fact.id for fact in part.facts], numbers=list(places)),
+        schema=schema_of(WirePart, ids=[fact.id for fact in part.facts], numbers=list(places)),
         max_output_tokens=_OUTPUT_TOKENS_BESIDE + _OUTPUT_TOKENS_A_SENTENCE * part.sentences,
         prompt_id=prompt.id,
         prompt_sha256=prompt.sha256,
@@ -145,35 +136,29 @@ def _listed(fact: DraftedFact, number_of: Mapping[Span, int], document: Document
 
 def joined(written: Sequence[WrittenPart]) -> DraftedSummary:
     """The parts as one drafted summary, numbered through; the first is the lead."""
-    lead, *rest = written
-    numbering = Numbering(places=lead.places)
-    headline, paragraphs, bullets = _told(lead, numbering)
-    sections = []
-    for position, one in enumerate(rest, start=1):
-        title, told, listed = _told(one, numbering.at(one.places))
-        sections.append(DraftedSection(id=f"t{position}", title=title, paragraphs=told, bullets=listed))
+    numbering = Numbering(places={})
+    lead, *rest = [numbering.at(one.places).part(_told(one)) for one in written]
     return DraftedSummary(
-        headline=headline,
-        lead=(*paragraphs, bullets) if bullets else paragraphs,
-        sections=tuple(sections),
+        headline=lead.title,
+        lead=(*lead.paragraphs, lead.bullets) if lead.bullets else lead.paragraphs,
+        sections=tuple(replace(section, id=f"t{position}") for position, section in enumerate(rest, start=1)),
         failures=tuple(failure for one in written for failure in one.failures),
     )
 
 
-def _told(
-    one: WrittenPart, numbering: Numbering
-) -> tuple[str, tuple[DraftedParagraph, ...], tuple[DraftedSentence, ...]]:
-    if one.wire is None:
-        wire = [WireSentence(text=fact.statement, facts=[fact.id]) for fact in one.part.facts[: one.part.sentences]]
-        return one.part.title, (numbering.sentences(wire),), ()
-    title = " ".join(one.wire.title.split())
-    return title, numbering.paragraphs(one.wire.paragraphs), numbering.sentences(one.wire.bullets)
+def _told(one: WrittenPart) -> WirePart:
+    """What was written, or its facts as they are stated."""
+    if one.wire is not None:
+        return one.wire
+    stated = [WireSentence(text=fact.statement, facts=[fact.id]) for fact in one.part.facts[: one.part.sentences]]
+    return WirePart(title=one.part.title, blocks=[WireBlock(sentences=stated)])
 
 
 def _stand_in(call: Call, scenario: Scenario) -> Reply:
     """As many sentences as are asked for, each a fact in other words."""
     values = load_prompt("part.v1").values_of(call.messages)
-    facts = [json.loads(line) for line in values["facts"].split("\n")]
+    listed = [json.loads(line) for line in values["facts"].split("\n")]
+    facts = [fact for fact in listed if fact]
     sentences = []
     for position in range(int(values["sentences"])):
         fact = facts[position % len(facts)]
@@ -181,9 +166,7 @@ def _stand_in(call: Call, scenario: Scenario) -> Reply:
         text = overstated(text) if scenario.most else text
         sentences.append(WireSentence(text=text, facts=[fact["id"]], sentences=[int(n) for n in fact["sentences"]]))
     title = facts[0]["fact"] if scenario.most else " ".join(facts[0]["fact"].split()[:4])
-    return Reply(
-        text=_WirePart(title=title, paragraphs=[WireParagraph(sentences=sentences)], bullets=[]).model_dump_json()
-    )
+    return Reply(text=WirePart(title=title, blocks=[WireBlock(sentences=sentences)]).model_dump_json())
 
 
 WRITE_PART: Final = Task(stages=("write",), prompts=("part.v1",), follow_ups=ASK_PROMPTS, stand_in=_stand_in)

@@ -1,19 +1,20 @@
 """The form in which a model writes a summary, and the drafted summary that is read from it.
 
-{"headline": …, "lead": [{"sentences": [{"text": "It sank.", "facts": ["c1.2"], "sentences": [4], "alone": …}]}], …}
+{"headline": …, "parts": [{"title": "", "blocks": [{"sentences": [{"text": "It sank.", …}]}]}]}
     ->  DraftedSentence(id="s1", text="It sank.", fact_ids=("c1.2",), cited=(Span(…),), alone="The ferry sank.")
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import count
+from dataclasses import replace
+from itertools import chain, count
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from summarizer.calls.schemas import KnownId, SentenceNumber
-from summarizer.summary.drafted import DraftedParagraph, DraftedSection, DraftedSentence, DraftedSummary
+from summarizer.summary.drafted import DraftedSection, DraftedSentence, DraftedSummary
 from summarizer.text.span import Span
 
 
@@ -31,47 +32,46 @@ class WireSentence(_Wire):
     alone: str = ""
 
 
-class WireParagraph(_Wire):
-    """Sentences that hang together."""
+class WireBlock(_Wire):
+    """Sentences that hang together: a paragraph, or the items of a list."""
 
+    bullets: bool = False
     sentences: Annotated[list[WireSentence], Field(json_schema_extra={"maxItems": 8})]
 
 
-class WireSection(_Wire):
-    """A titled part."""
+class WirePart(_Wire):
+    """The lead, which has no title, or a section."""
 
     title: str
-    paragraphs: Annotated[list[WireParagraph], Field(json_schema_extra={"maxItems": 4})]
-    bullets: Annotated[list[WireSentence], Field(json_schema_extra={"maxItems": 8})]
+    blocks: Annotated[list[WireBlock], Field(json_schema_extra={"maxItems": 4})]
 
 
 class WireSummary(_Wire):
-    """A whole summary."""
+    """A whole summary: a sentence has one place in the schema, as its own schema is long."""
 
     headline: str
-    lead: Annotated[list[WireParagraph], Field(json_schema_extra={"maxItems": 3})]
-    sections: Annotated[list[WireSection], Field(json_schema_extra={"maxItems": 10})]
+    parts: Annotated[list[WirePart], Field(json_schema_extra={"maxItems": 11})]
 
 
 def read_summary(reply: WireSummary, *, places: Mapping[int, Span]) -> DraftedSummary:
     """The reply with an id for every sentence, s1, s2 and so on, and for every title, t1, t2 and so on.
 
+    The first part is the lead.
+
     Args:
         reply: what the model wrote.
         places: the sentences that it was shown, by their numbers.
     """
-    reading = Numbering(places=places)
-    lead = reading.paragraphs(reply.lead)
-    sections = []
-    for position, wire in enumerate(reply.sections, start=1):
-        section = DraftedSection(
-            id=f"t{position}",
-            title=" ".join(wire.title.split()),
-            paragraphs=reading.paragraphs(wire.paragraphs),
-            bullets=reading.sentences(wire.bullets),
-        )
-        sections.append(section)
-    return DraftedSummary(headline=" ".join(reply.headline.split()), lead=lead, sections=tuple(sections))
+    numbering = Numbering(places=places)
+    lead = numbering.part(reply.parts[0]) if reply.parts else numbering.part(WirePart(title="", blocks=[]))
+    sections = [
+        replace(numbering.part(wire), id=f"t{position}") for position, wire in enumerate(reply.parts[1:], start=1)
+    ]
+    return DraftedSummary(
+        headline=" ".join(reply.headline.split()),
+        lead=(*lead.paragraphs, lead.bullets) if lead.bullets else lead.paragraphs,
+        sections=tuple(sections),
+    )
 
 
 class Numbering:
@@ -91,10 +91,15 @@ class Numbering:
         """The same numbering over a part whose model was shown other places."""
         return Numbering(places=places, numbers=self._numbers)
 
-    def paragraphs(self, paragraphs: Sequence[WireParagraph]) -> tuple[DraftedParagraph, ...]:
-        """Paragraphs with a sentence in them."""
-        read = [self.sentences(paragraph.sentences) for paragraph in paragraphs]
-        return tuple(paragraph for paragraph in read if paragraph)
+    def part(self, wire: WirePart) -> DraftedSection:
+        """A part with its title, its paragraphs, and behind them its lists; blocks without a sentence are none."""
+        told = [(block.bullets, self.sentences(block.sentences)) for block in wire.blocks]
+        return DraftedSection(
+            id="",
+            title=" ".join(wire.title.split()),
+            paragraphs=tuple(sentences for is_list, sentences in told if sentences and not is_list),
+            bullets=tuple(chain.from_iterable(sentences for is_list, sentences in told if is_list)),
+        )
 
     def sentences(self, sentences: Sequence[WireSentence]) -> tuple[DraftedSentence, ...]:
         """Sentences that are not empty."""

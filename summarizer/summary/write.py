@@ -28,7 +28,7 @@ from summarizer.failure import Failure
 from summarizer.summary.drafted import DraftedSummary
 from summarizer.summary.parts import SummaryPart, joined, write_part
 from summarizer.summary.size import SummarySize
-from summarizer.summary.wire import WireParagraph, WireSection, WireSentence, WireSummary, read_summary
+from summarizer.summary.wire import WireBlock, WirePart, WireSentence, WireSummary, read_summary
 from summarizer.text.span import Span
 
 # What a title of the usual length takes of a fact's words.
@@ -86,7 +86,7 @@ def ask_for_summary(call: Call) -> Flow[WireSummary]:
     try:
         return (yield from ask(call, shape=WireSummary))
     except ReplyTruncated as cut:
-        if runs_on(cut, kept=[WireSummary(headline="", lead=[], sections=[])]):
+        if runs_on(cut, kept=[WireSummary(headline="", parts=[])]):
             raise  # where the first item of a summary ends cannot be told: loops alone count
         more = wider(call, cut=cut)
     return (yield from ask(more, shape=WireSummary))
@@ -159,13 +159,12 @@ def stand_in_summary(
         text = _restated(fact["fact"], variant=position // len(facts), scenario=scenario)
         told.append(WireSentence(text=text, facts=[fact["id"]], sentences=fact["sentences"]))
     # The lead is a part like the others: about as many sentences stand in each.
-    lead, *groups = [told[part :: sections + 1] for part in range(sections + 1)]
-    written = []
-    for variant, group in enumerate(groups, start=1):
-        title = _stand_in_title(facts, variant=variant, scenario=scenario)
-        written.append(WireSection(title=title, paragraphs=[WireParagraph(sentences=group)], bullets=[]))
+    parts = []
+    for number in range(sections + 1):
+        title = _stand_in_title(facts, variant=number, scenario=scenario) if number else ""
+        parts.append(WirePart(title=title, blocks=[WireBlock(sentences=told[number :: sections + 1])]))
     headline = _stand_in_title(facts, variant=0, scenario=scenario)
-    return WireSummary(headline=headline, lead=[WireParagraph(sentences=lead)], sections=written)
+    return WireSummary(headline=headline, parts=parts)
 
 
 def _restated(fact: str, *, variant: int, scenario: Scenario) -> str:

@@ -79,7 +79,7 @@ def test_a_claim_cannot_hold_the_fence_of_the_source() -> None:
 
 def test_extract_and_judge_begin_alike() -> None:
     """Both prompts have one system part and the article first, so that what a server read of it serves both."""
-    extract, judge = load_prompt("extract.v1"), load_prompt("judge.v2")
+    extract, judge = load_prompt("extract.v1"), load_prompt("judge.v3")
     assert extract.parts[0] == judge.parts[0]
     start = "$fence\n$source\n$fence\n"
     assert extract.parts[1][1].startswith(start)
@@ -89,7 +89,7 @@ def test_extract_and_judge_begin_alike() -> None:
 @given(st.text(), st.text(), st.integers(1, 99))
 def test_values_are_read_back(source: str, claims: str, last: int) -> None:
     """What was put between fences, and what was put into a line, is found again, whatever else it looks like."""
-    prompt = load_prompt("judge.v2")
+    prompt = load_prompt("judge.v3")
     values = {
         "fence": fence_for(source, avoiding=[claims]),
         "source": source,

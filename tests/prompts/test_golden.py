@@ -61,7 +61,7 @@ def extraction() -> Call:
     return drafting_call(CHUNKS[-1], document=DOCUMENT, language="the language of the article")
 
 
-def judgement(prompt_id: JudgePrompt = "judge.v2") -> Call:
+def judgement(prompt_id: JudgePrompt = "judge.v3") -> Call:
     """The call about two claims."""
     where = evidence(DOCUMENT, "The council of Brenta closed the old bridge on 3 May 2026.")
     questions = [
@@ -141,7 +141,7 @@ CALLS = {
     "continue.v1": continuing,
     "extract.v1": extraction,
     "doubt.v2": doubting,
-    "judge.v2": judgement,
+    "judge.v3": judgement,
     "repair.v1": repairing,
     "write.v1": writing,
     "yesno.v1": one_word,

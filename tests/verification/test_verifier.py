@@ -255,7 +255,7 @@ def looked_twice(
     """A claim that names one sentence, after two looks at the standard level."""
     asked = Claim(id="a", statement=statement, cited=(SOURCE.units[cited].span,))
     plan = verify_claims([asked], source=SOURCE, stage="judge_facts", judge=STANDARD, repaired=repaired)
-    return play(plan, lambda call: judging({statement: first if call.prompt_id == "judge.v2" else second})(call))
+    return play(plan, lambda call: judging({statement: first if call.prompt_id == "judge.v3" else second})(call))
 
 
 def test_a_judge_that_agrees_with_the_rules_is_asked_once() -> None:
@@ -313,7 +313,7 @@ def test_a_claim_that_has_a_correction_is_not_looked_at_again_as_it_was() -> Non
     plan = verify_claims(claims, source=SOURCE, stage="judge_facts", judge=STANDARD, repaired=True)
     played = play(plan, lambda call: judging(said | {UNFOUND: no} if call.prompt_id == "doubt.v2" else said)(call))
     assert played.ids == [["judge_facts:1:1"], ["judge_facts:2:1", "judge_facts:2:2"]]
-    assert [call.prompt_id for call in played.rounds[1]] == ["judge.v2", "doubt.v2"]
+    assert [call.prompt_id for call in played.rounds[1]] == ["judge.v3", "doubt.v2"]
     repaired, refused = played.value.verified
     assert (repaired.statement, repaired.conclusion.verdict) == (FERRY, "supported")
     assert refused.conclusion.verdict != "supported"
@@ -341,7 +341,7 @@ def test_strict_needs_both_judges(*, second: bool) -> None:
         [claim(FERRY)], source=SOURCE, stage="judge_facts", judge=JudgePolicy(level="strict"), repaired=True
     )
     no = answer("", finding(FERRY, relation="not_stated"))
-    yes = {"judge.v2": answer("", finding(FERRY, 3)), "doubt.v2": answer("", finding(FERRY, 5)) if second else no}
+    yes = {"judge.v3": answer("", finding(FERRY, 3)), "doubt.v2": answer("", finding(FERRY, 5)) if second else no}
     played = play(plan, lambda call: judging({FERRY: yes[call.prompt_id]})(call))
     assert played.ids == [["judge_facts:1:1", "judge_facts:1:1:second"]]
     assert (only(played).conclusion.verdict == "supported") == second
