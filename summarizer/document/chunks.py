@@ -92,6 +92,7 @@ class Chunk:
         lead: Indexes of the sentences right before it under the same heading, to be shown but not to be cited.
         heading: The title of the section it starts in, "" if there is none.
         tokens: Tokens of `text[start:end]`, plus `LINE_TOKENS` for each unit.
+        frame: Lines that say what the whole text is, shown before the chunk beside its budget; see context/frame.py.
     """
 
     id: str
@@ -101,6 +102,7 @@ class Chunk:
     lead: tuple[int, ...]
     heading: str
     tokens: int
+    frame: tuple[str, ...] = ()
 
 
 def chunk(document: Document, *, policy: ChunkPolicy, counter: TokenCounter) -> tuple[Chunk, ...]:

@@ -43,23 +43,25 @@ def numbered(document: Document, units: Sequence[Unit], *, titled: bool = True, 
 def numbered_chunk(document: Document, chunk: Chunk) -> str:
     """A chunk as numbered lines, after what a reader must know: title, date, section, the sentences before.
 
-    A chunk that begins with its heading has no section line beside it.
+    Of a later part of a long text the chunk's frame says what the whole is. A chunk that begins with its heading has no section line beside it.
     """
     lines = _title_and_date(document)
     if chunk.heading and document.block_of(chunk.units[0].sentence).kind != "heading":
         lines.append(f"[section] {_in_one_line(chunk.heading)}")
+    lines += chunk.frame
     lines += [f"[before] {document.prose(document.sentences[index].body)}" for index in chunk.lead]
     return "\n".join([*lines, *_numbered_lines(document, chunk.units)])
 
 
-def frame_of(document: Document, *, parts: Sequence[str]) -> str:
-    """What a writer of one part must know of the whole: title, date, and the titles of the parts.
+def frame_of(document: Document, *, parts: Sequence[str], who: Sequence[str] = ()) -> str:
+    """What a writer of one part must know of the whole: title, date, who is who, and the titles of the parts.
 
     Args:
         document: the text.
         parts: the titles of what is told beside.
+        who: lines that say who is who.
     """
-    lines = _title_and_date(document)
+    lines = [*_title_and_date(document), *who]
     lines += [f"[parts] {_in_one_line(' | '.join(parts))}"] if parts else []
     return "\n".join(lines)
 

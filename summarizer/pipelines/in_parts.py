@@ -13,6 +13,8 @@ from dataclasses import replace
 
 from summarizer.calls.flow import Plan, each, side_by_side
 from summarizer.document.chunks import Chunk
+from summarizer.document.context.cast import cast_of
+from summarizer.document.context.frame import who_lines
 from summarizer.document.numbered_sentences import frame_of
 from summarizer.facts.arrange import Arrangement, arranging_flows
 from summarizer.facts.draft import draft_facts, raise_if_unreachable
@@ -103,7 +105,8 @@ def _written(
         return DraftedSummary.empty()
     document = source.document
     parts = outline(facts, arrangement=arrangement, document=document, size=options.size(document))
-    frame = frame_of(document, parts=[part.title for part in parts if part.title])
+    who = who_lines(cast_of(document), document)
+    frame = frame_of(document, parts=[part.title for part in parts if part.title], who=who)
     flows = [
         write_part(part, number, frame=frame, document=document, wishes=options.wishes)
         for number, part in enumerate(parts, start=1)

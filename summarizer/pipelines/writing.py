@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from summarizer.calls.flow import Plan
 from summarizer.document.chunks import Chunk
+from summarizer.document.context.frame import framed
 from summarizer.document.document import Document
 from summarizer.models.profile import LARGE_MODEL, ModelProfile
 from summarizer.pipelines.extractive import extractive
@@ -35,12 +36,12 @@ def with_model(
     Raises:
         ModelError: no chunk got an answer, because the model could not be reached or refused the requests.
     """
-    source = Source.of(document, chunks=chunks)
     if profile.plain:
-        return (yield from selecting(source, chunks=chunks, options=options))
+        return (yield from selecting(Source.of(document, chunks=chunks), chunks=chunks, options=options))
     if len(chunks) == 1:
-        return (yield from in_one_piece(source, chunk=chunks[0], options=options))
-    return (yield from in_parts(source, chunks=chunks, options=options))
+        return (yield from in_one_piece(Source.of(document, chunks=chunks), chunk=chunks[0], options=options))
+    parts = framed(chunks, document)
+    return (yield from in_parts(Source.of(document, chunks=parts), chunks=parts, options=options))
 
 
 def without_model(document: Document, *, options: Options) -> Outcomes:
