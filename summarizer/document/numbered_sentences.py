@@ -43,7 +43,8 @@ def numbered(document: Document, units: Sequence[Unit], *, titled: bool = True, 
 def numbered_chunk(document: Document, chunk: Chunk) -> str:
     """A chunk as numbered lines, after what a reader must know: title, date, section, the sentences before.
 
-    Of a later part of a long text the chunk's frame says what the whole is. A chunk that begins with its heading has no section line beside it.
+    Of a later part of a long text the chunk's frame says what the whole is. A chunk that begins with its heading has no
+    section line beside it.
     """
     lines = _title_and_date(document)
     if chunk.heading and document.block_of(chunk.units[0].sentence).kind != "heading":

@@ -60,4 +60,5 @@ def _half(chunk: Chunk, letter: str, units: tuple[Unit, ...], *, lead: tuple[int
         lead=lead,
         heading=heading,
         tokens=round(chunk.tokens * (end - start) / (chunk.end - chunk.start)),
+        frame=chunk.frame,
     )
