@@ -132,7 +132,15 @@ def window(spans: Sequence[Span], *, source: Source) -> tuple[Unit, ...]:
         first = max(bisect.bisect_right(starts, span.start) - 1, 0)
         last = max(bisect.bisect_left(starts, span.end), first + 1)
         shown.update(range(max(first - NEIGHBOURS, 0), min(last + NEIGHBOURS, len(source.units))))
+    shown.update(_heads_of_tables([source.units[number] for number in sorted(shown)], source))
     return renumbered([source.units[number] for number in sorted(shown)])
+
+
+def _heads_of_tables(units: Sequence[Unit], source: Source) -> list[int]:
+    """Where the first rows of the tables stand that units are rows of: a row without its header says nothing."""
+    blocks = [source.document.block_of(unit.sentence) for unit in units]
+    tables = {block.first for block in blocks if block.kind == "table"}
+    return [number for number, unit in enumerate(source.units) if unit.sentence in tables] if tables else []
 
 
 def _opening(source: Source) -> tuple[Unit, ...]:
