@@ -1,4 +1,4 @@
-"""Whole runs with a strong model, recorded once and replayed here: what was ticked, told and dropped, and at what price.
+"""Whole runs with a strong model, recorded once and replayed: what was ticked, told and dropped, and at what price.
 
     python benchmarks/recordings.py                                              replay all, and print the table
     python benchmarks/recordings.py record NAME --model M [--base-url URL]       ask a model, and keep its answers
