@@ -116,18 +116,24 @@ def notices_of(result: NotedResult) -> tuple[Notice, ...]:
     return tuple(sorted(found, key=lambda notice: notice.quiet))
 
 
+# What takes the place of a summary that a model was asked for.
+_MADE_OF: Final = {"evidence": "sentences of the article", "facts": "the key facts as they are stated"}
+
+
 def _stand_ins(result: NotedResult) -> Iterator[Notice]:
     """What is in the article's own words although a model was asked for its own."""
     for failure in result.failures:
         if failure.error == NONE_HELD:
-            message = f"The key facts and the summary are sentences of the article: {_NO_FACT}."
+            parts = "key facts" if result.summary.written_by == "model" else "key facts and the summary"
+            message = f"The {parts} are sentences of the article: {_NO_FACT}."
             yield Notice(kind="stand_in", message=message, advice=_advice(result, at_fault=True))
         elif failure.error == FEW_HELD:
             said = in_one_line(failure.message)
             message = f"{said[:1].upper()}{said[1:]}."
             yield Notice(kind="stand_in", message=message, advice=_advice(result, at_fault=True))
-    if result.summary.written_by == "evidence":
-        message = f"The summary is made of sentences of the article: {_why_no_summary(result.summary)}."
+    if result.summary.written_by in _MADE_OF:
+        made_of = _MADE_OF[result.summary.written_by]
+        message = f"The summary is made of {made_of}: {_why_no_summary(result.summary)}."
         yield Notice(kind="stand_in", message=message, advice=_advice(result, at_fault=bool(result.summary.dropped)))
 
 
@@ -159,7 +165,7 @@ def _languages(result: NotedResult) -> tuple[Notice, ...]:
         advice = "Pass a model."
     elif any(failure.error == NONE_HELD for failure in result.failures):
         of_facts = of_summary = _NO_FACT
-    elif result.summary.written_by != "model":
+    elif result.summary.written_by == "evidence":
         of_summary = _why_no_summary(result.summary)
     else:
         advice = "Run it again, or use a model that writes it well." if trace.language else "Name it: language=…"
