@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import cast
 
 from summarizer.calls.call import Call
+from summarizer.calls.prompts import load_prompt
 
 _LINE = re.compile(r"^\[(\d+)\] (.*)$", re.MULTILINE)
 
@@ -43,6 +44,8 @@ def honest(
 ) -> Callable[[Call], dict[str, object]]:
     """A script that drafts every third sentence, judges by `relation`, and writes each fact as one sentence.
 
+    It keeps the order of the facts when it arranges them, in as many groups as are asked for.
+
     Args:
         reword: what a drafted statement makes of its sentence.
         every: how many sentences go by for one fact.
@@ -51,14 +54,22 @@ def honest(
     """
 
     def script(call: Call) -> dict[str, object]:
+        if call.prompt_id in _WRITERS:
+            return _WRITERS[call.prompt_id](call)
         if call.stage == "extract":
-            drafted = []
-            for number, text in list(lines_of(call).items())[1::every]:
-                drafted.append({"statement": reword(text), "sentences": [number], "importance": 3})
-            return {"facts": drafted}
-        if call.stage == "write":
-            return _summary_of([(str(fact["id"]), str(fact["fact"])) for fact in json_lines_of(call)])
+            return {"facts": drafted(call), "missing": []}
+        if call.stage == "brief":
+            chunk = load_prompt("brief.v1").values_of(call.messages)["chunk"]
+            facts = drafted(call)
+            told = [
+                _told(f"{chunk}.{place}", fact["statement"], fact["sentences"]) for place, fact in enumerate(facts, 1)
+            ]
+            return {"facts": facts, **_summary_of(told), "missing": []}
         return {"claims": [_judgement_of(call, claim) for claim in json_lines_of(call)]}
+
+    def drafted(call: Call) -> list[dict[str, object]]:
+        picked = list(lines_of(call).items())[1::every]
+        return [{"statement": reword(text), "sentences": [number], "importance": 3} for number, text in picked]
 
     def _judgement_of(call: Call, claim: dict[str, object]) -> dict[str, object]:
         text = str(claim["claim"])
@@ -75,10 +86,47 @@ def honest(
     return script
 
 
-def _summary_of(facts: list[tuple[str, str]]) -> dict[str, object]:
-    sentences = [{"text": text, "facts": [fact_id]} for fact_id, text in facts]
+def _told(fact_id: object, statement: object, numbers: object) -> dict[str, object]:
+    """A fact as a sentence of a summary, with what it stands on."""
+    return {"text": statement, "facts": [fact_id], "sentences": numbers, "alone": ""}
+
+
+def _summary_of(sentences: list[dict[str, object]]) -> dict[str, object]:
     lead, rest = sentences[:2], sentences[2:]
-    sections = []
-    if rest:
-        sections.append({"title": "About the rest", "paragraphs": [{"sentences": rest}], "bullets": []})
-    return {"headline": "About the article", "lead": [{"sentences": lead}], "sections": sections}
+    parts = [_part("", lead), *([_part("About the rest", rest)] if rest else [])]
+    return {"headline": "About the article", "parts": parts}
+
+
+def _part(title: str, sentences: list[dict[str, object]]) -> dict[str, object]:
+    return {"title": title, "blocks": [{"bullets": False, "sentences": sentences}]}
+
+
+def _summary_in_reply(call: Call) -> dict[str, object]:
+    return _summary_of([_told(fact["id"], fact["fact"], fact["sentences"]) for fact in json_lines_of(call)])
+
+
+def _part_in_reply(call: Call) -> dict[str, object]:
+    """The lead or a section of as many sentences as are asked for."""
+    most = int(load_prompt("part.v1").values_of(call.messages)["sentences"])
+    told = []
+    for fact in json_lines_of(call)[:most]:
+        numbers = [int(number) for number in cast("dict[str, str]", fact["sentences"])]
+        told.append(_told(fact["id"], fact["fact"], numbers))
+    return _part("About the article" if call.id == "write:1" else f"About part {call.id.rpartition(':')[2]}", told)
+
+
+def _arrangement_in_reply(call: Call) -> dict[str, object]:
+    """The facts in their order, cut into stretches of it."""
+    values = load_prompt("arrange.v1").values_of(call.messages)
+    ids = [str(fact["id"]) for fact in json_lines_of(call)]
+    size = max(1, -(-len(ids) // max(1, int(values["sections"]))))
+    stretches = [ids[start : start + size] for start in range(0, len(ids), size)]
+    groups = [{"title": f"About group {number}", "facts": stretch} for number, stretch in enumerate(stretches, 1)]
+    return {"order": ids[: int(values["count"])], "groups": groups, "same": [], "updated": []}
+
+
+_WRITERS: dict[str, Callable[[Call], dict[str, object]]] = {
+    "arrange.v1": _arrangement_in_reply,
+    "part.v1": _part_in_reply,
+    "write.v2": _summary_in_reply,
+}
