@@ -289,6 +289,10 @@ class Result(Frozen):
         """
         return rendered(self, "markdown", options=RenderOptions(references=references))
 
+    def _repr_markdown_(self) -> str:
+        """What a notebook shows of a result."""
+        return rendered(self, "markdown", options=RenderOptions(notebook=True))
+
     def to_text(self, *, width: int = DEFAULT_WIDTH) -> str:
         """Key facts and quick summary for a terminal.
 

@@ -129,6 +129,13 @@ def test_each_form_shows_the_facts(result: Result) -> None:
     assert max(map(len, result.to_text(width=50).splitlines())) <= 50
 
 
+def test_a_notebook_shows_markdown_without_formulas() -> None:
+    """Two sums in one block are escaped for a notebook alone, which would make a formula of them."""
+    sums = Summarizer(model=None).summarize("The ferry of Brenta cost $5 million. The bridge cost $6 million.")
+    assert r"cost \$5 million" in sums._repr_markdown_()
+    assert "cost $5 million" in sums.to_markdown()
+
+
 def test_a_result_never_changes(result: Result) -> None:
     """No field of a result or of its parts can be set."""
     with pytest.raises(ValidationError, match="frozen"):
