@@ -31,7 +31,7 @@ _INSIDE: Final = re.compile(
 )
 # What opens a block where it is the first of a line: quotes, headings, bullets, rules, ordered items, and the brackets
 # of a definition or a task.
-_FIRST: Final = re.compile(r"(?=>|\[|\#{1,6}(?:\s|\Z)|[-+](?:\s|\Z)|-+\Z)|(\d{1,9})(?=[.)](?:\s|\Z))")
+_FIRST: Final = re.compile(r"(?=>|\[|\#{1,6}(?:\s|\Z)|[-+](?:\s|\Z)|-[-\s]*\Z)|(\d{1,9})(?=[.)](?:\s|\Z))")
 
 # What GitHub and pandoc read as a formula: no space inside its signs, and no figure behind the last, as sums have.
 _FORMULA: Final = re.compile(r"\$(?=[^\s$])[^\n]*?(?<=\S)\$(?!\d)")

@@ -21,7 +21,7 @@ from summarizer import (
 )
 from summarizer.notices.failures import CAUSES, cause_of
 from summarizer.notices.of_result import notices_of
-from summarizer.render.markdown_signs import inline
+from summarizer.render.markdown_signs import inline, without_formulas
 from summarizer.render.registry import rendered
 from summarizer.render.renderer import RenderOptions
 from summarizer.render.wording import one_line
@@ -59,7 +59,7 @@ def is_shown(notice: Notice, result: Result) -> bool:
     line = one_line(notice.line)
     return (
         line in shown_in(result, "text")
-        and inline(line) in shown_in(result, "markdown")
+        and without_formulas(inline(line)) in shown_in(result, "markdown")
         and escape(line) in shown_in(result, "html")
         and notice in Result.model_validate_json(result.model_dump_json()).notices
         and notice.model_dump() in result.model_dump()["notices"]
