@@ -15,6 +15,8 @@ from summarizer.notices.judges import TakenExam, judge_notices
 from summarizer.notices.language import ShownPart, language_notices
 from summarizer.notices.notice import Notice
 
+# What takes the place of a summary in a model's own words, by who wrote it.
+_MADE_OF: Final = {"evidence": "sentences of the article", "facts": "the key facts as they are stated"}
 _NO_FACT: Final = "no fact in the model's own words held"
 
 
@@ -122,14 +124,16 @@ def _stand_ins(result: NotedResult, *, told: Sequence[Notice]) -> Iterator[Notic
     errors = {failure.error: failure for failure in result.failures}
     advice = _advice(result, at_fault=True)
     if NONE_HELD in errors and not _is_told(_NO_FACT, told):
-        message = f"The key facts and the summary are sentences of the article, as {_NO_FACT}."
+        parts = "key facts" if result.summary.written_by == "model" else "key facts and the summary"
+        message = f"The {parts} are sentences of the article, as {_NO_FACT}."
         yield Notice(kind="stand_in", message=message, advice=advice)
     if FEW_HELD in errors:
         said = in_one_line(errors[FEW_HELD].message)
         yield Notice(kind="stand_in", message=f"{said[:1].upper()}{said[1:]}.", advice=advice)
     why = _why_no_summary(result.summary)
-    if result.summary.written_by == "evidence" and not _is_told(why, told):
-        message = f"The summary is made of sentences of the article, as {why}."
+    made_of = _MADE_OF.get(result.summary.written_by)
+    if made_of and not _is_told(why, told):
+        message = f"The summary is made of {made_of}, as {why}."
         advice = _advice(result, at_fault=bool(result.summary.dropped))
         yield Notice(kind="stand_in", message=message, advice=advice)
 
@@ -171,16 +175,17 @@ def _languages(result: NotedResult) -> tuple[Notice, ...]:
 
 def _part(result: NotedResult, *, name: str, verb: str, text: str) -> ShownPart:
     """A part of the result, with why it is in the article's own words and what to do about its language."""
+    no_fact = any(failure.error == NONE_HELD for failure in result.failures)
+    is_summary = name == "the summary"
+    in_own_words = result.summary.written_by in {"model", "facts"} if is_summary else not no_fact
     if result.trace.engine == "extractive":
         why, advice = "only a model translates, and none was asked", "Pass a model."
-    elif any(failure.error == NONE_HELD for failure in result.failures):
-        why, advice = f"sentences of the article stand in, as {_NO_FACT}", _advice(result, at_fault=True)
-    elif name == "the summary" and result.summary.written_by != "model":
-        why = f"sentences of the article stand in, as {_why_no_summary(result.summary)}"
-        advice = _advice(result, at_fault=bool(result.summary.dropped))
+    elif in_own_words:
+        why, advice = "", "Run it again, or use another model." if result.trace.language else "Name it: language=…"
     else:
-        why = ""
-        advice = "Run it again, or use another model." if result.trace.language else "Name it: language=…"
+        because = _NO_FACT if no_fact else _why_no_summary(result.summary)
+        why = f"sentences of the article stand in, as {because}"
+        advice = _advice(result, at_fault=no_fact or bool(result.summary.dropped))
     return ShownPart(name=name, verb=verb, text=text, why=why, advice=advice)
 
 

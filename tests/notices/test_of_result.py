@@ -188,3 +188,17 @@ def test_a_judge_that_takes_no_exam_is_named_where_that_was_chosen(untroubled: R
     result = Summarizer(model=ScriptedModel(honest()), exam="never").summarize(TEXT)
     (notice,) = result.notices
     assert (notice.kind, notice.quiet) == ("judge", True)
+
+
+def test_who_stands_in_is_said(untroubled: Result) -> None:
+    """Key facts in the place of a summary are no sentences of the article, and the summary alone may be a model's."""
+
+    def line(written_by: str, *failures: Failure) -> str:
+        summary = untroubled.summary.model_copy(update={"written_by": written_by})
+        return untroubled.model_copy(update={"summary": summary, "failures": failures}).notices[0].message
+
+    none_held = Failure(stage="extract", call_id="", error="NoFactHeld", message="none", lost="the facts")
+    assert line("facts").startswith("The summary is made of the key facts as they are stated, as none came")
+    assert line("evidence").startswith("The summary is made of sentences of the article, as none came")
+    assert line("extractive", none_held).startswith("The key facts and the summary are sentences of the article")
+    assert line("model", none_held).startswith("The key facts are sentences of the article")
