@@ -35,7 +35,7 @@ _HOMES = {
     "summarizer.models.profile": "ModelProfile",
     "summarizer.models.recording": "Recording Replay",
     "summarizer.models.scripted": "ScriptedModel",
-    "summarizer.result": "DocumentRecord PromptRef Result Trace TryUsage Usage UsageReport",
+    "summarizer.result": "DocumentRecord PromptRef Result SourceRecord Trace TryUsage Usage UsageReport",
     "summarizer.runtime.budget": "Budget BudgetPolicy Spent",
     "summarizer.runtime.cache": "CachePolicy",
     "summarizer.runtime.observing.events": (
@@ -48,6 +48,7 @@ _HOMES = {
     "summarizer.summary.summary": "DroppedSentence Section Summary SummarySentence",
     "summarizer.document.chunks": "ChunkPolicy",
     "summarizer.document.document": "Document",
+    "summarizer.document.sources.article": "Article",
     "summarizer.text.locate": "Alignment locate",
     "summarizer.text.span": "Evidence Span",
     "summarizer.document.tokens": "TokenCounter",

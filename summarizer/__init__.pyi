@@ -5,6 +5,7 @@ from summarizer.calls.call import Call, Reply, TokenChance, Tokens
 from summarizer.calls.message import Message
 from summarizer.document.chunks import ChunkPolicy
 from summarizer.document.document import Document
+from summarizer.document.sources.article import Article
 from summarizer.document.tokens import TokenCounter
 from summarizer.engine import Summarizer
 from summarizer.errors import (
@@ -39,7 +40,7 @@ from summarizer.models.recording import Recording, Replay
 from summarizer.models.scripted import ScriptedModel
 from summarizer.notices.notice import Notice
 from summarizer.pipelines.estimate import Estimate, StageEstimate
-from summarizer.result import DocumentRecord, PromptRef, Result, Trace, TryUsage, Usage, UsageReport
+from summarizer.result import DocumentRecord, PromptRef, Result, SourceRecord, Trace, TryUsage, Usage, UsageReport
 from summarizer.runtime.budget import Budget, BudgetPolicy, Spent
 from summarizer.runtime.cache import CachePolicy
 from summarizer.runtime.limits import LimitPolicy
@@ -69,6 +70,7 @@ from summarizer.version import __version__
 __all__ = [
     "Addressed",
     "Alignment",
+    "Article",
     "Assertion",
     "Budget",
     "BudgetPolicy",
@@ -129,6 +131,7 @@ __all__ = [
     "RetryPolicy",
     "ScriptedModel",
     "Section",
+    "SourceRecord",
     "Span",
     "Spent",
     "StageEstimate",

@@ -16,6 +16,7 @@ from pydantic import Field, computed_field, model_validator
 
 from summarizer.calls.call import Stage
 from summarizer.document.document import Document
+from summarizer.document.sources.source_part import SourcePart
 from summarizer.errors import MismatchError
 from summarizer.facts.fact import CheckedFact
 from summarizer.failure import Failure
@@ -31,13 +32,40 @@ from summarizer.text.span import Evidence
 from summarizer.verification.exam.results import ExamResult
 
 
+class SourceRecord(Frozen):
+    """One of the sources that a result is about: its text is `document.text[start:end]`, whose hash is `sha256`."""
+
+    id: str
+    url: str | None
+    title: str | None
+    date: dt.date | None
+    language: str
+    start: int
+    end: int
+    sha256: str
+
+    @classmethod
+    def of(cls, part: SourcePart) -> SourceRecord:
+        """The record of this part."""
+        return cls(
+            id=part.id,
+            url=part.url,
+            title=part.title,
+            date=part.date,
+            language=part.language,
+            start=part.start,
+            end=part.end,
+            sha256=part.sha256,
+        )
+
+
 class DocumentRecord(Frozen):
     """The document that a result is about: its text may be left out, its hash stays.
 
     `text is None or sha256 == hashlib.sha256(text.encode()).hexdigest()`. Offsets of every evidence refer to this text,
     which for HTML is the extracted text. `length` is in code points, `format` the name of the reader that read it.
     `language_known` is False where the text is in a `language` of which no words are known, so that it was read by form
-    alone.
+    alone. `sources` are the texts that it is joined of, in order; none where a lone text was given.
     """
 
     text: str | None
@@ -49,6 +77,7 @@ class DocumentRecord(Frozen):
     language: str
     sentences: int
     language_known: bool = True
+    sources: tuple[SourceRecord, ...] = ()
 
     @classmethod
     def of(cls, document: Document) -> DocumentRecord:
@@ -63,6 +92,7 @@ class DocumentRecord(Frozen):
             language=document.language,
             sentences=len(document.sentences),
             language_known=not document.language or language_of(document.language).known,
+            sources=tuple(map(SourceRecord.of, document.parts)),
         )
 
 
@@ -246,6 +276,14 @@ class Result(Frozen):
                 return fact
         raise KeyError(fact_id)
 
+    def source_of(self, evidence: Evidence) -> SourceRecord | None:
+        """The source that an evidence stands in, at `evidence.start - source.start`; None where a lone text was given.
+
+        Args:
+            evidence: one of this result.
+        """
+        return next((one for one in self.document.sources if one.start <= evidence.start < one.end), None)
+
     def evidences(self) -> tuple[Evidence, ...]:
         """Every evidence that the result points at, in facts, assertions, summary and titles."""
         found: list[Evidence] = []
@@ -294,6 +332,10 @@ class Result(Frozen):
             references: number the source sentences and list them at the end; off by default, as in a plain summary.
         """
         return rendered(self, "markdown", options=RenderOptions(references=references))
+
+    def _repr_markdown_(self) -> str:
+        """What a notebook shows of a result."""
+        return rendered(self, "markdown", options=RenderOptions(notebook=True))
 
     def to_text(self, *, width: int = DEFAULT_WIDTH) -> str:
         """Key facts and quick summary for a terminal.

@@ -10,6 +10,8 @@ from scripts import honest
 
 from summarizer import MismatchError, Result, ScriptedModel, Summarizer, Usage, UsageReport
 from summarizer.calls.call import Stage
+from summarizer.document.sources.article import Article, articles_of
+from summarizer.document.sources.join import joined
 from summarizer.result import DocumentRecord
 from summarizer.runtime.observing.usage import StageCounts
 from summarizer.text.span import Evidence
@@ -129,6 +131,13 @@ def test_each_form_shows_the_facts(result: Result) -> None:
     assert max(map(len, result.to_text(width=50).splitlines())) <= 50
 
 
+def test_a_notebook_shows_markdown_without_formulas() -> None:
+    """Two sums in one block are escaped for a notebook alone, which would make a formula of them."""
+    sums = Summarizer(model=None).summarize("The ferry of Brenta cost $5 million. The bridge cost $6 million.")
+    assert r"cost \$5 million" in sums._repr_markdown_()
+    assert "cost $5 million" in sums.to_markdown()
+
+
 def test_a_result_never_changes(result: Result) -> None:
     """No field of a result or of its parts can be set."""
     with pytest.raises(ValidationError, match="frozen"):
@@ -204,3 +213,43 @@ def test_a_language_that_is_known_or_not_told_is_no_news(result: Result) -> None
     old = result.document.model_dump()
     del old["language_known"]
     assert DocumentRecord.model_validate(old) == result.document
+
+
+FERRY = "# The ferry\n\nThe ferry of Brenta sails at 9 o'clock. It carries 28 cars. It is free for walkers until June."
+
+
+@pytest.fixture(scope="module")
+def of_two_sources() -> Result:
+    """The result of two sources."""
+    model = ScriptedModel(honest(reword=lambda text: f"Readers learn that {text}", every=2))
+    sources = joined(articles_of([Article(TEXT, id="herald", url="https://example.org/1"), FERRY]))
+    return Summarizer(model=model, max_facts=6).summarize(sources)
+
+
+def test_every_evidence_leads_back_to_its_source(of_two_sources: Result) -> None:
+    """Each fact names its source, and its words stand in the text that was given, at the place that it says."""
+    given = {"herald": TEXT, "2": FERRY}
+    seen = set()
+    for evidence in of_two_sources.evidences():
+        source = of_two_sources.source_of(evidence)
+        assert source is not None
+        start = evidence.start - source.start
+        assert given[source.id][start : start + len(evidence.text)] == evidence.text
+        seen.add(source.id)
+    assert seen == set(given)
+    for source in of_two_sources.document.sources:
+        assert source.sha256 == hashlib.sha256(given[source.id].encode()).hexdigest()
+
+
+def test_a_result_of_several_sources_goes_out_and_in(of_two_sources: Result) -> None:
+    """Through JSON, and without its text and with it again; and a lone text has no sources."""
+    assert Result.model_validate_json(of_two_sources.model_dump_json()) == of_two_sources
+    text = of_two_sources.document.text or ""
+    assert of_two_sources.without_text().attach(text) == of_two_sources
+    assert [source.url for source in of_two_sources.document.sources] == ["https://example.org/1", None]
+
+
+def test_a_lone_text_is_no_source(result: Result) -> None:
+    """Nobody gave it an id, so that no evidence names one."""
+    assert result.document.sources == ()
+    assert result.source_of(result.evidences()[0]) is None

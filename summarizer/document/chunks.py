@@ -110,10 +110,10 @@ def chunk(document: Document, *, policy: ChunkPolicy, counter: TokenCounter) -> 
 
     Every non-space character of the document is in exactly one unit of one chunk. A chunk is filled with whole
     sentences and then cut at the last good place in it: before a heading if it is half full there, else between blocks
-    if it is two thirds full, else after a sentence. A new top section (a heading of the highest level that occurs more
-    than once) starts a new chunk if the present one is half full and cannot hold all that is left. A chunk ends with a
-    heading only where the document does, or where headings alone nearly fill it. A sentence beyond the budget becomes
-    several units.
+    if it is two thirds full, else after a sentence. A source, or a new top section (a heading of the highest level that
+    occurs more than once), starts a new chunk if the present one is half full and cannot hold all that is left. A chunk
+    ends with a heading only where the document does, or where headings alone nearly fill it. A sentence beyond the
+    budget becomes several units.
 
     Args:
         document: What to cut; it has at least one sentence.
@@ -143,6 +143,7 @@ class _Packer:
         self._document = document
         self._policy = policy
         self._counter = counter
+        self._openings = frozenset((0, *(part.first for part in document.parts)))
         self._own = counts_of([s.span.of(document.text) for s in document.sentences], counter)
         lines = self._lines()
         self._sentence = [sentence for sentence, _, _ in lines]
@@ -225,7 +226,7 @@ class _Packer:
         """How good it is to cut the chunk before this unit: at a heading 3, between blocks 2, between sentences 1."""
         filled = self._filled(first, place)
         one, other = (self._document.sentences[self._sentence[unit]] for unit in (place - 1, place))
-        if self._is_heading_unit(place) and filled >= _FULL_FOR_HEADING:
+        if (self._is_heading_unit(place) or self._opens_source(place)) and filled >= _FULL_FOR_HEADING:
             return 3
         if one.block != other.block and filled >= _FULL_FOR_PARAGRAPH:
             return 2
@@ -237,7 +238,12 @@ class _Packer:
     def _is_heading(self, sentence: int) -> bool:
         return self._document.block_of(sentence).kind == "heading"
 
+    def _opens_source(self, unit: int) -> bool:
+        return self._sentence[unit] in self._openings and self._sentence[unit - 1] != self._sentence[unit]
+
     def _opens_top_section(self, unit: int) -> bool:
+        if self._opens_source(unit):
+            return True
         block = self._document.block_of(self._sentence[unit])
         return block.kind == "heading" and block.level == self._top_level and self._sentence[unit] == block.first
 
@@ -253,7 +259,7 @@ class _Packer:
             return ()
         room = self._policy.lead_tokens
         first = unit.sentence
-        while first and not self._is_heading(first - 1):
+        while first not in self._openings and not self._is_heading(first - 1):
             room -= self._own[first - 1] + LINE_TOKENS
             if room < 0:
                 break

@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 from summarizer.document import markup, sentences, structure
 from summarizer.document.readers.reader import Reader
 from summarizer.document.readers.registry import AUTO, READERS, Format, reader_for
+from summarizer.document.sources.source_part import SourcePart
 from summarizer.document.structure import BlockKind
 from summarizer.document.title_and_date import stated_date
 from summarizer.errors import InputError
@@ -88,6 +89,7 @@ class Document:
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
     headings: tuple[int, ...]  # the indexes of the blocks that are headings, ascending
+    parts: tuple[SourcePart, ...] = ()  # the sources that it is joined of, in order; none for a lone text
 
     @classmethod
     def of(
@@ -163,7 +165,8 @@ class Document:
         """
         text = span.of(self.text)
         edits = [markup.MarkupEdit(a - span.start, b - span.start, "") for a, b in self._marks(span)]
-        if self.markdown:
+        part = self.part_at(span.start)
+        if part.markdown if part else self.markdown:
             edits = markup.merged(edits, markup.edits_of(text))
         return markup.apply(text, edits)
 
@@ -201,13 +204,36 @@ class Document:
         return Span(self.sentences[block.first].body.start, self.sentences[block.last - 1].body.end)
 
     def heading_above(self, sentence: int) -> Block | None:
-        """The nearest heading above a sentence, not the block it is in itself; None if there is none.
+        """The nearest heading above a sentence in its source, not the block it is in itself; None if there is none.
 
         Args:
             sentence: Its index.
         """
         above = bisect_left(self.headings, self.sentences[sentence].block)
-        return self.blocks[self.headings[above - 1]] if above else None
+        part = self.part_at(self.sentences[sentence].start)
+        first = part.first_block if part else 0
+        return self.blocks[self.headings[above - 1]] if above and self.headings[above - 1] >= first else None
+
+    def part_at(self, offset: int) -> SourcePart | None:
+        """The source that a place belongs to, or the last one before it; None where the text is not joined of any.
+
+        Args:
+            offset: A place in the text.
+        """
+        return (
+            self.parts[max(bisect_right(self.parts, offset, key=lambda part: part.start) - 1, 0)]
+            if self.parts
+            else None
+        )
+
+    def published(self, offset: int) -> dt.date | None:
+        """The day on which what stands at a place was published: the date of its source; None if unknown.
+
+        Args:
+            offset: A place in the text.
+        """
+        part = self.part_at(offset)
+        return part.date if part else self.date
 
     def _marks(self, span: Span) -> list[tuple[int, int]]:
         """The places inside a span that are marks of the structure, not words."""

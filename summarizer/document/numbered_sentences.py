@@ -14,6 +14,7 @@ from typing import Final
 
 from summarizer.document.chunks import Chunk, Unit
 from summarizer.document.document import Document
+from summarizer.document.sources.source_part import SourcePart
 
 _LEFT_OUT: Final = "[...]"
 _NUMBERED_LINE: Final = re.compile(r"\[(\d+)\] (.*)")
@@ -23,7 +24,8 @@ def numbered(document: Document, units: Sequence[Unit], *, titled: bool = True, 
     """The units as lines `[number] words`, after the document's title and date.
 
     One line is one unit: white space inside it is folded, so that no text can begin a numbered line of its own.
-    Units that do not follow each other in the document have a line `[...]` between them.
+    Units that do not follow each other in the document have a line `[...]` between them; of several sources each has a
+    line `[source id] title (date, url)` where it begins.
 
     Args:
         document: the document that the units are of.
@@ -46,12 +48,13 @@ def numbered_chunk(document: Document, chunk: Chunk) -> str:
     Of a later part of a long text the chunk's frame says what the whole is. A chunk that begins with its heading has no
     section line beside it.
     """
-    lines = _title_and_date(document)
+    opening = _part_of(document, chunk.units[0])
+    lines = _title_and_date(document) + ([_source_line(opening)] if opening else [])
     if chunk.heading and document.block_of(chunk.units[0].sentence).kind != "heading":
         lines.append(f"[section] {_in_one_line(chunk.heading)}")
     lines += chunk.frame
     lines += [f"[before] {document.prose(document.sentences[index].body)}" for index in chunk.lead]
-    return "\n".join([*lines, *_numbered_lines(document, chunk.units)])
+    return "\n".join([*lines, *_numbered_lines(document, chunk.units, within=opening)])
 
 
 def frame_of(document: Document, *, parts: Sequence[str], who: Sequence[str] = ()) -> str:
@@ -78,10 +81,27 @@ def _title_and_date(document: Document) -> list[str]:
     return [*lines, f"[date] {document.date.isoformat()}"] if document.date else lines
 
 
-def _numbered_lines(document: Document, units: Sequence[Unit]) -> list[str]:
+def _part_of(document: Document, unit: Unit) -> SourcePart | None:
+    """The source that a unit is of; None where the document has no other, so that nobody needs to know."""
+    return document.part_at(unit.span.start) if len(document.parts) > 1 else None
+
+
+def _source_line(part: SourcePart) -> str:
+    """What a reader must know where a source begins: `[source b] Harbour to close (2026-05-03, https://example.org)`."""
+    about = ", ".join(_in_one_line(one) for one in (part.date.isoformat() if part.date else "", part.url or "") if one)
+    words = [f"[source {_in_one_line(part.id)}]", _in_one_line(part.title or ""), f"({about})" if about else ""]
+    return " ".join(word for word in words if word)
+
+
+def _numbered_lines(document: Document, units: Sequence[Unit], *, within: SourcePart | None = None) -> list[str]:
+    """The lines of the units; where a source begins a line names it, but for the one that the reader is within."""
     lines: list[str] = []
     previous: Unit | None = None
     for unit in units:
+        part = _part_of(document, unit)
+        if part is not None and part != within:
+            lines.append(_source_line(part))
+            within, previous = part, None
         if previous is not None and document.text[previous.span.end : unit.span.start].strip():
             lines.append(_LEFT_OUT)
         lines.append(f"[{unit.number}] {document.prose(unit.span)}")

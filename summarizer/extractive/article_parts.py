@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from summarizer.document.document import Block, Document
+from summarizer.document.sources.source_part import SourcePart
 from summarizer.extractive.sentence_scores import SentenceScores
 from summarizer.text.span import Span
 
@@ -34,8 +35,8 @@ class ArticlePart:
 def parts_by_heading(document: Document) -> tuple[ArticlePart, ...]:
     """The top-level sections of an article, in order: disjoint, each under a heading of the article.
 
-    The heading that is the title of the whole is none of them. An article with fewer than two such headings has no
-    parts of its own.
+    Of several sources each is one, under its title where that is a heading. The heading that is the title of the whole
+    is none of them. An article with fewer than two such headings has no parts of its own.
 
     Args:
         document: Any document.
@@ -43,6 +44,13 @@ def parts_by_heading(document: Document) -> tuple[ArticlePart, ...]:
     Returns:
         No part, or two or more that hold at least one sentence.
     """
+    if len(document.parts) > 1:
+        return tuple(_part_of_source(document, part) for part in document.parts)
+    return _sections(document)
+
+
+def _sections(document: Document) -> tuple[ArticlePart, ...]:
+    """The top-level sections of a lone article."""
     headings = [block for block in document.blocks if block.kind == "heading" and not _is_title(document, block)]
     top = _top_level(headings)
     if top is None:
@@ -56,6 +64,14 @@ def parts_by_heading(document: Document) -> tuple[ArticlePart, ...]:
         if block.level == top and block.last < end:
             parts.append(ArticlePart(first=block.last, last=end, heading=document.body_of(block)))
     return tuple(parts) if len(parts) > 1 else ()
+
+
+def _part_of_source(document: Document, part: SourcePart) -> ArticlePart:
+    """The part that a source is: all of it behind the heading that it opens with."""
+    top = document.blocks[part.first_block]
+    if top.kind != "heading" or top.last == part.last:
+        return ArticlePart(first=part.first, last=part.last)
+    return ArticlePart(first=top.last, last=part.last, heading=document.body_of(top))
 
 
 def _is_title(document: Document, block: Block) -> bool:

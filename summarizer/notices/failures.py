@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import Final
 
 from summarizer.failure import Failure
@@ -16,6 +17,8 @@ NONE_HELD: Final = "NoFactHeld"
 FEW_HELD: Final = "FewFactsHeld"
 # So many missing things are read in a line; the failures of the result name them all.
 _MOST_NAMED: Final = 3
+# Letters of the name of a missing thing; it may list the ids of all claims of a call.
+_LONGEST_NAME: Final = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +159,7 @@ def _notice_of(error: str, group: Sequence[Failure]) -> Notice:
     if cause.quoted:
         happened += f": {in_one_line(group[0].message)}"
     missing = list(dict.fromkeys(in_one_line(failure.lost) for failure in group if not _is_nothing(failure.lost)))
-    named = "; ".join(missing[:_MOST_NAMED])
+    named = "; ".join(shorten(one, _LONGEST_NAME, placeholder=" …") for one in missing[:_MOST_NAMED])
     if len(missing) > _MOST_NAMED:
         named += f"; and {len(missing) - _MOST_NAMED} more"
     message = f"{happened}. Missing: {named}." if missing else f"{happened}. Nothing is missing because of it."

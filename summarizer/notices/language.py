@@ -28,12 +28,14 @@ class ShownPart:
         verb: "is" or "are".
         text: all that it says.
         why: why it is in the article's own words, as a clause; "" where a model was to choose the words.
+        advice: what to do where it is in another language than asked for.
     """
 
     name: str
     verb: str
     text: str
     why: str = ""
+    advice: str = ""
 
 
 def code_in(name: str) -> str:
@@ -43,9 +45,7 @@ def code_in(name: str) -> str:
     return next(filter(None, map(code_of, names)), "")
 
 
-def language_notices(
-    *, asked: str | None, own: str, known: bool, parts: Sequence[ShownPart], advice: str = ""
-) -> tuple[Notice, ...]:
+def language_notices(*, asked: str | None, own: str, known: bool, parts: Sequence[ShownPart]) -> tuple[Notice, ...]:
     """What is to be said of the languages of a result.
 
     Args:
@@ -53,21 +53,20 @@ def language_notices(
         own: the article's language, ISO 639-1; "" where nobody can tell.
         known: whether words of the article's language are known.
         parts: what is shown.
-        advice: what to do where a language was not kept; "" where another notice says it.
     """
-    return (*_not_kept(asked, own=own, parts=parts, advice=advice), *_by_form(asked, own=own, known=known, parts=parts))
+    return (*_not_kept(asked, own=own, parts=parts), *_by_form(asked, own=own, known=known, parts=parts))
 
 
-def _not_kept(asked: str | None, *, own: str, parts: Sequence[ShownPart], advice: str) -> list[Notice]:
+def _not_kept(asked: str | None, *, own: str, parts: Sequence[ShownPart]) -> list[Notice]:
     """A notice for the parts that are in another language than asked for, those of one language and cause together."""
     wanted = code_in(asked or "") if asked else own
-    strays: dict[tuple[str, str], list[ShownPart]] = {}
+    strays: dict[tuple[str, str, str], list[ShownPart]] = {}
     for part in parts:
         found = _language_of(part, asked=asked, wanted=wanted, own=own)
         if found is not None and found != wanted:
-            strays.setdefault((found, part.why), []).append(part)
+            strays.setdefault((found, part.why, part.advice), []).append(part)
     notices = []
-    for (found, why), strayed in strays.items():
+    for (found, why, advice), strayed in strays.items():
         names = " and ".join(part.name for part in strayed)
         verb = strayed[0].verb if len(strayed) == 1 else "are"
         language = _said(found, own=own, verbatim=bool(why))

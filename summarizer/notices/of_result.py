@@ -15,6 +15,8 @@ from summarizer.notices.judges import TakenExam, judge_notices
 from summarizer.notices.language import ShownPart, language_notices
 from summarizer.notices.notice import Notice
 
+# What takes the place of a summary in a model's own words, by who wrote it.
+_MADE_OF: Final = {"evidence": "sentences of the article", "facts": "the key facts as they are stated"}
 _NO_FACT: Final = "no fact in the model's own words held"
 
 
@@ -105,9 +107,10 @@ def notices_of(result: NotedResult) -> tuple[Notice, ...]:
     """
     trace = result.trace
     unexamined = trace.unexamined_judges if trace.exam == "never" else ()
+    languages = _languages(result)
     found = [
-        *_stand_ins(result),
-        *_languages(result),
+        *_stand_ins(result, told=languages),
+        *languages,
         *failure_notices(result.failures),
         *judge_notices(trace.exams, unexamined=unexamined),
         *_drops(result.summary),
@@ -116,25 +119,27 @@ def notices_of(result: NotedResult) -> tuple[Notice, ...]:
     return tuple(sorted(found, key=lambda notice: notice.quiet))
 
 
-# What takes the place of a summary that a model was asked for.
-_MADE_OF: Final = {"evidence": "sentences of the article", "facts": "the key facts as they are stated"}
+def _stand_ins(result: NotedResult, *, told: Sequence[Notice]) -> Iterator[Notice]:
+    """What is in the article's own words although a model was asked for its own, unless it is told already."""
+    errors = {failure.error: failure for failure in result.failures}
+    advice = _advice(result, at_fault=True)
+    if NONE_HELD in errors and not _is_told(_NO_FACT, told):
+        parts = "key facts" if result.summary.written_by == "model" else "key facts and the summary"
+        message = f"The {parts} are sentences of the article, as {_NO_FACT}."
+        yield Notice(kind="stand_in", message=message, advice=advice)
+    if FEW_HELD in errors:
+        said = in_one_line(errors[FEW_HELD].message)
+        yield Notice(kind="stand_in", message=f"{said[:1].upper()}{said[1:]}.", advice=advice)
+    why = _why_no_summary(result.summary)
+    made_of = _MADE_OF.get(result.summary.written_by)
+    if made_of and not _is_told(why, told):
+        message = f"The summary is made of {made_of}, as {why}."
+        advice = _advice(result, at_fault=bool(result.summary.dropped))
+        yield Notice(kind="stand_in", message=message, advice=advice)
 
 
-def _stand_ins(result: NotedResult) -> Iterator[Notice]:
-    """What is in the article's own words although a model was asked for its own."""
-    for failure in result.failures:
-        if failure.error == NONE_HELD:
-            parts = "key facts" if result.summary.written_by == "model" else "key facts and the summary"
-            message = f"The {parts} are sentences of the article: {_NO_FACT}."
-            yield Notice(kind="stand_in", message=message, advice=_advice(result, at_fault=True))
-        elif failure.error == FEW_HELD:
-            said = in_one_line(failure.message)
-            message = f"{said[:1].upper()}{said[1:]}."
-            yield Notice(kind="stand_in", message=message, advice=_advice(result, at_fault=True))
-    if result.summary.written_by in _MADE_OF:
-        made_of = _MADE_OF[result.summary.written_by]
-        message = f"The summary is made of {made_of}: {_why_no_summary(result.summary)}."
-        yield Notice(kind="stand_in", message=message, advice=_advice(result, at_fault=bool(result.summary.dropped)))
+def _is_told(why: str, notices: Sequence[Notice]) -> bool:
+    return any(why in notice.message for notice in notices)
 
 
 def _why_no_summary(summary: _Summary) -> str:
@@ -159,35 +164,39 @@ def _advice(result: NotedResult, *, at_fault: bool) -> str:
 
 def _languages(result: NotedResult) -> tuple[Notice, ...]:
     document, trace = result.document, result.trace
-    of_facts = of_summary = advice = ""
-    if trace.engine == "extractive":
-        of_facts = of_summary = "only a model translates, and none was asked"
-        advice = "Pass a model."
-    elif any(failure.error == NONE_HELD for failure in result.failures):
-        of_facts = of_summary = _NO_FACT
-    elif result.summary.written_by == "evidence":
-        of_summary = _why_no_summary(result.summary)
-    else:
-        advice = "Run it again, or use a model that writes it well." if trace.language else "Name it: language=…"
     facts = " ".join(fact.statement for fact in result.facts)
     summary = " ".join(sentence.text for sentence in result.summary.sentences())
     parts = (
-        ShownPart(name="the key facts", verb="are", text=facts, why=of_facts),
-        ShownPart(name="the summary", verb="is", text=summary, why=of_summary),
+        _part(result, name="the key facts", verb="are", text=facts),
+        _part(result, name="the summary", verb="is", text=summary),
     )
-    return language_notices(
-        asked=trace.language, own=document.language, known=document.language_known, parts=parts, advice=advice
-    )
+    return language_notices(asked=trace.language, own=document.language, known=document.language_known, parts=parts)
+
+
+def _part(result: NotedResult, *, name: str, verb: str, text: str) -> ShownPart:
+    """A part of the result, with why it is in the article's own words and what to do about its language."""
+    no_fact = any(failure.error == NONE_HELD for failure in result.failures)
+    is_summary = name == "the summary"
+    in_own_words = result.summary.written_by in {"model", "facts"} if is_summary else not no_fact
+    if result.trace.engine == "extractive":
+        why, advice = "only a model translates, and none was asked", "Pass a model."
+    elif in_own_words:
+        why, advice = "", "Run it again, or use another model." if result.trace.language else "Name it: language=…"
+    else:
+        because = _NO_FACT if no_fact else _why_no_summary(result.summary)
+        why = f"sentences of the article stand in, as {because}"
+        advice = _advice(result, at_fault=no_fact or bool(result.summary.dropped))
+    return ShownPart(name=name, verb=verb, text=text, why=why, advice=advice)
 
 
 def _drops(summary: _Summary) -> Iterator[Notice]:
     """What was written for a summary and not kept; where nothing was, that is told as what stands in."""
     count = len(summary.dropped)
     if count and summary.written_by == "model":
-        many = "1 sentence or title was" if count == 1 else f"{count} sentences or titles were"
-        verdicts = Counter(one.verdict.replace("_", " ") for one in summary.dropped)
-        found = ", ".join(f"{times} {verdict}" for verdict, times in verdicts.most_common())
-        message = f"{many} written for the summary and not kept: {found}."
+        many = "1 sentence or title" if count == 1 else f"{count} sentences or titles"
+        verdicts = Counter(one.verdict.replace("_", " ") for one in summary.dropped).most_common()
+        found = ", ".join(f"{times} {verdict}" if len(verdicts) > 1 else verdict for verdict, times in verdicts)
+        message = f"Written for the summary and not kept: {many} ({found})."
         yield Notice(kind="dropped", message=message, advice="summary.dropped says why of each.", quiet=True)
 
 
@@ -195,6 +204,6 @@ def _unchecked(result: NotedResult) -> Iterator[Notice]:
     """Of a model's facts; the engine without one drafts more than it can settle, and shows what is settled."""
     count = sum(fact.outcome == "refused" and fact.verdict == "unchecked" for fact in result.rejected)
     if count and result.trace.engine == "model":
-        many = "1 drafted fact is" if count == 1 else f"{count} drafted facts are"
-        message = f"{many} not among the key facts, because nobody could check what is said there."
+        many = "1 fact was drafted" if count == 1 else f"{count} facts were drafted"
+        message = f"{many} that nobody could check, so that no key fact came of it."
         yield Notice(kind="unchecked", message=message, advice="result.rejected says why of each.", quiet=True)

@@ -22,10 +22,10 @@ from summarizer.render.wording import (
     NO_SUMMARY,
     NOTHING_TICKED,
     VERDICT_MARKS,
-    VERDICT_WORDS,
     gap_after,
     one_line,
     outcome_of,
+    reasoned,
     shown_sections,
 )
 from summarizer.summary.summary import DroppedSentence, Section, Summary, SummarySentence
@@ -196,8 +196,7 @@ def _fact_item(fact: CheckedFact) -> str:
 
 
 def _dropped_item(item: DroppedSentence) -> str:
-    why = ": ".join(filter(None, (VERDICT_WORDS[item.verdict], one_line(item.reason))))
-    return _refused_item(item.text, VERDICT_MARKS[item.verdict], why, ())
+    return _refused_item(item.text, VERDICT_MARKS[item.verdict], reasoned(item.verdict, item.reason), ())
 
 
 def _refused_item(text: str, sign: str, why: str, evidence: Sequence[Evidence]) -> str:

@@ -23,7 +23,12 @@ _BREAK: Final = "---"
 
 
 def markdown_of(
-    *, facts: Sequence[CheckedFact], summary: Summary, references: bool, notices: Sequence[Notice] = ()
+    *,
+    facts: Sequence[CheckedFact],
+    summary: Summary,
+    references: bool,
+    notices: Sequence[Notice] = (),
+    notebook: bool = False,
 ) -> str:
     r"""Key facts and quick summary as Markdown (CommonMark): two headings, ticked bullets, paragraphs, titled sections.
 
@@ -36,6 +41,7 @@ def markdown_of(
         references: number the source sentences: `[1]` after each fact and sentence in order of first appearance, one
             number for one span, and a numbered list of the source sentences with their offsets at the end.
         notices: what a reader has to know, as quotes above the facts; the quiet ones below the summary.
+        notebook: a notebook shows it.
     """
     numbers = _References(on=references)
     blocks = [f"> **Note:** {inline(notice.line)}" for notice in notices if not notice.quiet]
@@ -47,7 +53,7 @@ def markdown_of(
     blocks.extend(_summary_blocks(summary, numbers))
     blocks.extend(f"*{inline(notice.line)}*" for notice in notices if notice.quiet)
     blocks.extend(numbers.listed())
-    return "\n\n".join(map(without_formulas, blocks)) + "\n"
+    return "\n\n".join(without_formulas(block, notebook=notebook) for block in blocks) + "\n"
 
 
 class _References:
@@ -116,7 +122,11 @@ def _sentence(sentence: SummarySentence, numbers: _References) -> str:
 
 def _render(result: RenderedResult, options: RenderOptions) -> str:
     return markdown_of(
-        facts=result.facts, summary=result.summary, references=options.references, notices=result.notices
+        facts=result.facts,
+        summary=result.summary,
+        references=options.references,
+        notices=result.notices,
+        notebook=options.notebook,
     )
 
 

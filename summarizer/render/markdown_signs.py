@@ -2,7 +2,7 @@ r"""Words are written as Markdown in which none of their signs means anything, a
 
 inline("a *b* [c] snake_case 2 * 3")   ->  "a \*b\* [c] snake_case 2 * 3"
 opening("2024. A year")                ->  "2024\. A year"
-without_formulas("from $5 to $6")      ->  "from \$5 to \$6"
+without_formulas("from 5$ to 6$")      ->  "from 5\$ to 6\$"
 """
 
 from __future__ import annotations
@@ -31,7 +31,10 @@ _INSIDE: Final = re.compile(
 )
 # What opens a block where it is the first of a line: quotes, headings, bullets, rules, ordered items, and the brackets
 # of a definition or a task.
-_FIRST: Final = re.compile(r"(?=>|\[|\#{1,6}(?:\s|\Z)|[-+](?:\s|\Z)|-+\Z)|(\d{1,9})(?=[.)](?:\s|\Z))")
+_FIRST: Final = re.compile(r"(?=>|\[|\#{1,6}(?:\s|\Z)|[-+](?:\s|\Z)|-[-\s]*\Z)|(\d{1,9})(?=[.)](?:\s|\Z))")
+
+# What GitHub and pandoc read as a formula: no space inside its signs, and no figure behind the last, as sums have.
+_FORMULA: Final = re.compile(r"\$(?=[^\s$])[^\n]*?(?<=\S)\$(?!\d)")
 
 
 def inline(text: str) -> str:
@@ -44,6 +47,12 @@ def opening(line: str) -> str:
     return _FIRST.sub(r"\1\\", line, count=1) if _FIRST.match(line) else line
 
 
-def without_formulas(block: str) -> str:
-    """The same block of Markdown without a formula, which notebooks read between any two `$` of a block."""
-    return block.replace("$", r"\$") if block.count("$") > 1 else block
+def without_formulas(block: str, *, notebook: bool = False) -> str:
+    """The same block of Markdown without a formula; what reads as none keeps its `$`.
+
+    Args:
+        block: lines without a blank one between them.
+        notebook: a notebook reads it, for which any two `$` of a block make a formula.
+    """
+    has_formula = block.count("$") > 1 if notebook else _FORMULA.search(block)
+    return block.replace("$", r"\$") if has_formula else block

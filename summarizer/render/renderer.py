@@ -72,11 +72,13 @@ class RenderOptions:
         width: columns to wrap at, at least 40; 88 reads well and fits most windows.
         references: number the source sentences and list them at the end; off by default, as in a plain summary.
         with_text: keep the article's text in a rendering that holds everything.
+        notebook: a notebook shows it, which reads a formula between any two dollar signs.
     """
 
     width: int = DEFAULT_WIDTH
     references: bool = False
     with_text: bool = True
+    notebook: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

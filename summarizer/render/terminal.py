@@ -24,6 +24,7 @@ from summarizer.render.wording import (
     gap_after,
     one_line,
     outcome_of,
+    reasoned,
     shown_sections,
 )
 from summarizer.render.wrapping import columns, wrap
@@ -84,8 +85,7 @@ def claims_text_of(claims: Sequence[CheckedClaim], *, width: int, notices: Seque
     blocks = [above] if above else []
     for claim in claims:
         lines = _item(VERDICT_MARKS[claim.verdict], claim.statement, width=width)
-        reason = f": {claim.reason}" if claim.reason.strip() else ""
-        lines += wrap(VERDICT_WORDS[claim.verdict] + reason, width=width, indent="  ")
+        lines += wrap(reasoned(claim.verdict, claim.reason), width=width, indent="  ")
         for place in claim.evidence:
             lines += wrap(f"“{one_line(place.text)}” ({place.start}–{place.end})", width=width, indent="  > ")
         blocks.append("\n".join(lines))

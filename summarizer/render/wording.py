@@ -58,11 +58,19 @@ def gap_after(sentence: str) -> str:
     return "" if unicodedata.east_asian_width(sentence[-1:] or " ") in {"W", "F"} else " "
 
 
+def reasoned(verdict: Verdict, reason: str) -> str:
+    """A verdict with its reason, in one line; a reason that opens with the verdict's word says it alone."""
+    word, reason = VERDICT_WORDS[verdict], one_line(reason)
+    if reason.startswith(word):
+        return reason
+    return f"{word}: {reason}" if reason else word
+
+
 def outcome_of(fact: CheckedFact) -> str:
     """Why a drafted fact is not among the key facts, as a phrase: `not stated: the article names no price`."""
     reason = one_line(fact.reason)
     if fact.outcome == "refused":
-        return ": ".join(filter(None, (VERDICT_WORDS[fact.verdict], reason)))
+        return reasoned(fact.verdict, reason)
     if fact.outcome == "surplus":
         return reason or "supported, and not among the key facts"
     return reason or "says the same as another fact"

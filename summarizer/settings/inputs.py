@@ -1,46 +1,62 @@
 """Texts and claims are read as users give them; what cannot be used is named with what to do about it.
 
 document_of("It rains.", title="Rain", date=None, format="auto")  ->  Document
+document_of([{"text": "It rains.", "id": "a"}, "It pours."], …)   ->  Document with two parts
 given_claims(["It rains.", "It pours."])                          ->  [Claim(id="q1", …), Claim(id="q2", …)]
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from typing import Literal
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal, TypeAlias
 
 from summarizer.document.document import Document, Format
-from summarizer.document.readers.registry import check_format
+from summarizer.document.readers.registry import AUTO, check_format
+from summarizer.document.sources.article import Article, Source, articles_of
+from summarizer.document.sources.join import joined
 from summarizer.errors import InputError
 from summarizer.verification.claim import Claim
 
+Text: TypeAlias = Source | Sequence[Source]
+"""What may be summarized: a text or document, an article with its id and URL, or several of these."""
+
 
 def document_of(
-    text: str | Document,
+    text: Text,
     *,
     title: str | None,
     date: dt.date | None,
     format: Literal["auto"] | Format,  # noqa: A002 - handed on under the name that users give
 ) -> Document:
-    """The document that a text is, under the title and date given with it.
+    """The document that a text is, under the title and date given with it; several sources are joined to one.
 
     Raises:
-        InputError: the text, title, date or format cannot be used, or a `Document` comes with another title or date.
+        InputError: a text, title, date or format cannot be used, a `Document` comes with another title or date, or
+            sources have one id.
     """
-    given_title: object = title
-    if given_title is not None and not isinstance(given_title, str):
-        raise InputError(f"title must be a str, not {given_title!r}")
-    given_date: object = date
-    # A datetime is a date to Python, but its day depends on a time zone that only the caller knows.
-    if given_date is not None and (not isinstance(given_date, dt.date) or isinstance(given_date, dt.datetime)):
-        raise InputError(f"date must be a datetime.date, such as datetime.date(2026, 1, 31), not {given_date!r}")
+    _check_given(title, date)
     check_format(format)
+    if isinstance(text, Article | Mapping):
+        text = [text]
+    if isinstance(text, Sequence) and not isinstance(text, str | bytes | bytearray):
+        if (title, date, format) != (None, None, AUTO):
+            raise InputError("title, date and format belong to each source; give them as Article(text, title=…)")
+        return joined(articles_of(text))
     if not isinstance(text, Document):
         return Document.of(text, title=title, date=date, format=format)
-    if title is not None or date is not None:
+    if (title, date) != (None, None):
         raise InputError("a Document has its title and date already; give them to Document.of")
     return text
+
+
+def _check_given(title: object, date: object) -> None:
+    """Raises InputError for what is no title, or no date."""
+    if title is not None and not isinstance(title, str):
+        raise InputError(f"title must be a str, not {title!r}")
+    # A datetime is a date to Python, but its day depends on a time zone that only the caller knows.
+    if date is not None and (not isinstance(date, dt.date) or isinstance(date, dt.datetime)):
+        raise InputError(f"date must be a datetime.date, such as datetime.date(2026, 1, 31), not {date!r}")
 
 
 def text_document(text: str | Document) -> Document:

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from summarizer.document.chunks import LINE_TOKENS, Chunk, ChunkPolicy, chunk
 from summarizer.document.document import Document
 from summarizer.document.numbered_sentences import numbered
+from summarizer.document.sources.article import articles_of
+from summarizer.document.sources.join import joined
 from summarizer.document.tokens import TokenCounter, counter_for
 from summarizer.errors import ConfigError
 
@@ -258,3 +260,12 @@ def test_a_counter_that_returns_too_few_counts_is_an_error() -> None:
 
     with pytest.raises(ConfigError, match="'short'"):
         chunk(Document.of("One. Two."), policy=SMALL, counter=Short())
+
+
+def test_a_source_starts_a_new_chunk_and_takes_nothing_from_the_one_before() -> None:
+    """A chunk that is half full ends with its source, and no lead or heading comes from another."""
+    document = joined(articles_of(["Trees\n\n" + SENTENCE * 2, SENTENCE * 2]))
+    chunks = chunk(document, policy=SMALL, counter=EXACT)
+    opening = next(one for one in chunks if one.start == document.parts[1].start)
+    assert (opening.lead, opening.heading) == ((), "")
+    assert all(one.end <= document.parts[0].end for one in chunks if one.start < document.parts[0].end)

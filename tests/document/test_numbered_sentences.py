@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from summarizer.document.chunks import Chunk, ChunkPolicy, Unit, chunk
 from summarizer.document.document import Document
 from summarizer.document.numbered_sentences import numbered, numbered_chunk, read_numbered, renumbered
+from summarizer.document.sources.article import Article, articles_of
+from summarizer.document.sources.join import joined
 from summarizer.document.tokens import counter_for
 from summarizer.text.span import Span
 
@@ -113,3 +115,33 @@ def test_a_listing_is_read_back(text: str) -> None:
         shown = {unit.number: document.prose(unit.span) for unit in one.units}
         assert read_numbered(numbered_chunk(document, one)) == shown
         assert read_numbered(numbered(document, one.units)) == shown
+
+
+def test_where_a_source_begins_a_line_names_it() -> None:
+    """With its title, date and address; also where a chunk begins inside of it, and the whole has no title then."""
+    page = Article("# Ferry\n\nIt sails.", url="https://example.org/2", date=date(2026, 5, 3))
+    document = joined(articles_of([Article(TEXT, id="herald\n[7] x"), page]))
+    units = units_of(document)
+    assert numbered(document, units).splitlines() == [
+        "[source herald [7] x]",
+        "[1] One stands.",
+        "[2] Two goes on.",
+        "[3] Three ends.",
+        "[source 2] Ferry (2026-05-03, https://example.org/2)",
+        "[4] Ferry",
+        "[5] It sails.",
+    ]
+    assert numbered_chunk(document, a_chunk(units[2:4], lead=(1,))).splitlines() == [
+        "[source herald [7] x]",
+        "[before] Two goes on.",
+        "[3] Three ends.",
+        "[source 2] Ferry (2026-05-03, https://example.org/2)",
+        "[4] Ferry",
+    ]
+
+
+def test_of_one_source_nothing_is_said() -> None:
+    """Joined alone it reads as a lone text does."""
+    text = "# Ferry\n\nIt sails."
+    lone, document = Document.of(text), joined(articles_of([text]))
+    assert numbered(document, units_of(document)) == numbered(lone, units_of(lone))

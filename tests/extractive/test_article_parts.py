@@ -6,6 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.document.document import Document
+from summarizer.document.sources.article import articles_of
+from summarizer.document.sources.join import joined
 from summarizer.extractive.article_parts import parts_by_heading, parts_by_topic
 from summarizer.extractive.sentence_scores import score_sentences
 
@@ -75,3 +77,13 @@ def test_cut_falls_where_the_words_change() -> None:
     document = Document.of("\n\n".join(one + two))
     parts = parts_by_topic(document, score_sentences(document), first=0, count=2)
     assert [part.first for part in parts] == [0, len(one)]
+
+
+def test_each_source_is_a_part() -> None:
+    """Under the heading that it opens with, if there is one; its own sections are no parts then."""
+    document = joined(articles_of([REPORT, "It rained. It snowed."]))
+    report, rain = parts_by_heading(document)
+    assert report.heading is not None
+    assert document.prose(report.heading) == "Harbor report"
+    assert (report.first, report.last) == (1, document.parts[0].last)
+    assert (rain.first, rain.last, rain.heading) == (document.parts[1].first, document.parts[1].last, None)

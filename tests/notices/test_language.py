@@ -12,10 +12,10 @@ SPANISH = "El consejo cerró el puente viejo el lunes, porque los ingenieros hab
 RUSSIAN = "Совет закрыл старый мост в понедельник, потому что инженеры нашли трещины в двух его опорах."
 
 
-def shown(facts: str, summary: str, *, why: str = "") -> tuple[ShownPart, ShownPart]:
+def shown(facts: str, summary: str, *, why: str = "", advice: str = "") -> tuple[ShownPart, ShownPart]:
     """What a result shows; `why` is why its summary is in the article's own words."""
     return ShownPart(name="the key facts", verb="are", text=facts), ShownPart(
-        name="the summary", verb="is", text=summary, why=why
+        name="the summary", verb="is", text=summary, why=why, advice=advice
     )
 
 
@@ -45,8 +45,8 @@ def test_a_language_that_was_kept_is_no_news(asked: str) -> None:
 
 def test_a_summary_that_stands_in_is_told_with_its_cause() -> None:
     """The notice names both languages, why, and what to do."""
-    parts = shown(GERMAN, ENGLISH, why="nothing that the model wrote for it held")
-    (notice,) = language_notices(asked="German", own="en", known=True, parts=parts, advice="Do this.")
+    parts = shown(GERMAN, ENGLISH, why="nothing that the model wrote for it held", advice="Do this.")
+    (notice,) = language_notices(asked="German", own="en", known=True, parts=parts)
     assert notice.message == (
         "The summary is in English, the article's language, although German was asked for: nothing that the model "
         "wrote for it held."

@@ -21,7 +21,7 @@ from summarizer import (
 )
 from summarizer.notices.failures import CAUSES, cause_of
 from summarizer.notices.of_result import notices_of
-from summarizer.render.markdown_signs import inline
+from summarizer.render.markdown_signs import inline, without_formulas
 from summarizer.render.registry import rendered
 from summarizer.render.renderer import RenderOptions
 from summarizer.render.wording import one_line
@@ -59,7 +59,7 @@ def is_shown(notice: Notice, result: Result) -> bool:
     line = one_line(notice.line)
     return (
         line in shown_in(result, "text")
-        and inline(line) in shown_in(result, "markdown")
+        and without_formulas(inline(line)) in shown_in(result, "markdown")
         and escape(line) in shown_in(result, "html")
         and notice in Result.model_validate_json(result.model_dump_json()).notices
         and notice.model_dump() in result.model_dump()["notices"]
@@ -113,14 +113,16 @@ def test_a_language_that_could_not_be_kept_is_said_first() -> None:
     """German was asked for, no fact held, and sentences of the English article stand in: that is told, and why."""
     model = ScriptedModel(honest(reword=reworded, relation=lambda text: "not_stated"))
     result = Summarizer(model=model, language="German").summarize(TEXT)
-    assert kinds(result) == ["stand_in", "language"]
-    instead, language = result.notices[:2]
-    assert instead.message == (
-        "The key facts and the summary are sentences of the article: no fact in the model's own words held."
+    assert kinds(result) == ["language"]
+    assert result.notices[0].line == (
+        "The key facts and the summary are in English, the article's language, although German was asked for: "
+        "sentences of the article stand in, as no fact in the model's own words held. A stronger model may do better."
     )
-    assert instead.advice == "A stronger model may do better."
-    assert language.message.startswith(
-        "The key facts and the summary are in English, the article's language, although German was asked for"
+    unasked = Summarizer(model=model).summarize(TEXT)
+    assert kinds(unasked) == ["stand_in"]
+    assert unasked.notices[0].line == (
+        "The key facts and the summary are sentences of the article, as no fact in the model's own words held. A "
+        "stronger model may do better."
     )
     assert all(is_shown(notice, result) for notice in result.notices)
 
@@ -164,8 +166,8 @@ def test_a_summary_of_which_nothing_held_is_said_to_stand_in() -> None:
     assert result.summary.written_by == "evidence"
     (notice,) = result.notices
     assert notice.line == (
-        "The summary is made of sentences of the article: nothing that the model wrote for it held. A stronger model "
-        "may do better."
+        "The summary is made of sentences of the article, as nothing that the model wrote for it held. A stronger "
+        "model may do better."
     )
 
 
@@ -174,7 +176,7 @@ def test_facts_that_nobody_could_check_are_a_quiet_line(untroubled: Result) -> N
     open_fact = untroubled.facts[0].model_copy(update={"verdict": "unchecked", "outcome": "refused"})
     result = untroubled.model_copy(update={"rejected": (open_fact,)})
     (notice,) = result.notices
-    assert notice.message.startswith("1 drafted fact is not among the key facts")
+    assert notice.message.startswith("1 fact was drafted that nobody could check")
     assert notice.quiet
     trace = result.trace.model_copy(update={"engine": "extractive"})
     assert notices_of(result.model_copy(update={"trace": trace})) == ()
@@ -186,3 +188,17 @@ def test_a_judge_that_takes_no_exam_is_named_where_that_was_chosen(untroubled: R
     result = Summarizer(model=ScriptedModel(honest()), exam="never").summarize(TEXT)
     (notice,) = result.notices
     assert (notice.kind, notice.quiet) == ("judge", True)
+
+
+def test_who_stands_in_is_said(untroubled: Result) -> None:
+    """Key facts in the place of a summary are no sentences of the article, and the summary alone may be a model's."""
+
+    def line(written_by: str, *failures: Failure) -> str:
+        summary = untroubled.summary.model_copy(update={"written_by": written_by})
+        return untroubled.model_copy(update={"summary": summary, "failures": failures}).notices[0].message
+
+    none_held = Failure(stage="extract", call_id="", error="NoFactHeld", message="none", lost="the facts")
+    assert line("facts").startswith("The summary is made of the key facts as they are stated, as none came")
+    assert line("evidence").startswith("The summary is made of sentences of the article, as none came")
+    assert line("extractive", none_held).startswith("The key facts and the summary are sentences of the article")
+    assert line("model", none_held).startswith("The key facts are sentences of the article")

@@ -141,6 +141,7 @@ HARD = (SIGNS | st.text(max_size=24)).filter(one_line)
 @example("# a", "a*", "***b")
 @example("[a](b)", "-", "1. c")
 @example("$5", "$6 &amp;", "<b>")
+@example("1", "--", "-")
 def test_every_text_reads_back(fact: MakeFact, sentence: MakeSentence, first: str, second: str, third: str) -> None:
     """Whatever the texts hold, a reader of Markdown finds the blocks of the form, and in each the text as it was."""
     summary = Summary(

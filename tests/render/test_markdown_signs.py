@@ -58,7 +58,18 @@ def test_a_line_reads_back(text: str) -> None:
         assert "".join(child.content for child in token.children or ()) == said
 
 
-def test_one_dollar_is_a_dollar_and_two_are_no_formula() -> None:
-    """A block with one `$` stays as it is; where there are two, neither opens a formula, and none is escaped twice."""
-    assert without_formulas("It costs $5.") == "It costs $5."
-    assert without_formulas("From $5 to $6.") == r"From \$5 to \$6."
+@pytest.mark.parametrize(
+    ("block", "file", "notebook"),
+    [
+        ("It costs $5.", "It costs $5.", "It costs $5."),
+        ("From $5 to US$6.", "From $5 to US$6.", r"From \$5 to US\$6."),
+        ("- ✓ $5\n- ✓ $6", "- ✓ $5\n- ✓ $6", "- ✓ \\$5\n- ✓ \\$6"),
+        ("$5-$10", "$5-$10", r"\$5-\$10"),
+        ("From $5 to 6$.", r"From \$5 to 6\$.", r"From \$5 to 6\$."),
+        ("$x$ and $$y$$", r"\$x\$ and \$\$y\$\$", r"\$x\$ and \$\$y\$\$"),
+    ],
+)
+def test_sums_are_no_formulas(block: str, file: str, notebook: str) -> None:
+    """What GitHub and pandoc read as a formula is escaped, and for a notebook any two signs of a block are."""
+    assert without_formulas(block) == file
+    assert without_formulas(block, notebook=True) == notebook

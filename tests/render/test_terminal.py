@@ -142,3 +142,27 @@ def test_no_text_can_drive_the_terminal(fact: MakeFact) -> None:
     )
     assert "✓ red \ufffd[31m back home \ufffd2J bell\ufffd" in written
     assert not any(unicodedata.category(char) == "Cc" and char != "\n" for char in written)
+
+
+def test_notices_of_claims_stand_above_them_and_the_quiet_ones_below(fact: MakeFact) -> None:
+    """What failed is read before the verdicts; the counts stay last."""
+    notices = (
+        Notice(kind="failure", message="A reply came too late.", advice="Raise the deadline."),
+        Notice(kind="dropped", message="Nothing is missing.", quiet=True),
+    )
+    assert claims_text_of((fact("It has a museum.", verdict="unchecked"),), width=88, notices=notices) == (
+        "! A reply came too late. Raise the deadline.\n\n"
+        "? It has a museum.\n"
+        "  unchecked\n\n"
+        "Nothing is missing.\n\n"
+        "1 claim: 0 supported, 0 partly supported, 0 contradicted, 0 not stated, 1 unchecked"
+    )
+
+
+def test_a_section_without_a_title_is_set_apart_from_a_titled_one(sentence: MakeSentence) -> None:
+    """Below a titled section stars stand before it; elsewhere none do."""
+    plain = Section(title="", paragraphs=((sentence("It is so.", CLOSES),),))
+    titled = plain.model_copy(update={"title": "Ships"})
+    summary = Summary(headline="Port", sections=(plain, titled, plain, plain), written_by="extractive")
+    written = text_of(facts=(), rejected=(), summary=summary, width=88)
+    assert written.split("\n\n", 2)[2] == "It is so.\n\nShips\nIt is so.\n\n* * *\n\nIt is so.\n\nIt is so."

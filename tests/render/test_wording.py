@@ -10,7 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.facts.fact import CheckedFact, Outcome
-from summarizer.render.wording import VERDICT_MARKS, VERDICT_WORDS, gap_after, harmless, one_line, outcome_of
+from summarizer.render.wording import (
+    VERDICT_MARKS,
+    VERDICT_WORDS,
+    gap_after,
+    harmless,
+    one_line,
+    outcome_of,
+    reasoned,
+    shown_sections,
+)
+from summarizer.summary.summary import Section, Summary, SummarySentence
 from summarizer.verification.verdict import Verdict
 
 MakeFact = Callable[..., CheckedFact]
@@ -96,3 +106,31 @@ def test_the_gap_is_that_of_the_last_character(sentence: str, gap: str) -> None:
 def test_standing_says_why(fact: MakeFact, verdict: Verdict, outcome: Outcome, reason: str, said: str) -> None:
     """A refused fact has its verdict, a supported one what became of it; a reason follows in one line, if any."""
     assert outcome_of(fact("x", verdict=verdict, outcome=outcome, reason=reason)) == said
+
+
+def test_a_verdict_is_said_once() -> None:
+    """A reason that opens with the verdict says it; another follows it, and without one the verdict stands alone."""
+    assert reasoned("not_stated", "not stated: “a\nfire”") == "not stated: “a fire”"
+    assert reasoned("not_stated", "no fire is named") == "not stated: no fire is named"
+    assert reasoned("unchecked", " ") == "unchecked"
+
+
+def test_sections_with_a_sentence_are_shown(sentence: Callable[[str], SummarySentence]) -> None:
+    """An empty one is not, and one without a title is set apart where the one above has a title."""
+    said = ((sentence("a"),),)
+    sections = (
+        Section(title="", paragraphs=said),
+        Section(title="One", paragraphs=said),
+        Section(title="Two", paragraphs=((),)),
+        Section(title=" ", bullets=(sentence("b"),)),
+        Section(title="", paragraphs=said),
+        Section(title="Three", paragraphs=said),
+    )
+    shown = list(shown_sections(Summary(headline="", sections=sections, written_by="model")))
+    assert [(section.title, apart) for section, apart in shown] == [
+        ("", False),
+        ("One", False),
+        (" ", True),
+        ("", False),
+        ("Three", False),
+    ]

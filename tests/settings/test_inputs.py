@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from summarizer.document.document import Document
+from summarizer.document.sources.article import Article, Source
 from summarizer.errors import InputError
 from summarizer.settings.inputs import (
     document_of,
@@ -60,3 +61,24 @@ def test_a_claim_that_cannot_be_checked_is_named(claims: object, word: str) -> N
     """The message says which one and why."""
     with pytest.raises(InputError, match=word):
         given_claims(claims)  # type: ignore[arg-type]
+
+
+def test_several_sources_become_one_document() -> None:
+    """Texts, documents, articles and mappings in a list are joined; one article or mapping alone is a source, too."""
+    given: list[Source] = [
+        "It rains.",
+        Article("It pours.", id="b"),
+        {"text": "It snows.", "url": "https://example.org"},
+    ]
+    document = document_of(given, title=None, date=None, format="auto")
+    assert [(part.id, part.url) for part in document.parts] == [("1", None), ("b", None), ("3", "https://example.org")]
+    for alone in (Article("It rains.", id="a"), {"text": "It rains.", "id": "a"}):
+        assert [part.id for part in document_of(alone, title=None, date=None, format="auto").parts] == ["a"]
+
+
+def test_a_title_for_several_sources_is_refused() -> None:
+    """It would be nobody's: each source has its own."""
+    with pytest.raises(InputError, match=r"Article\(text, title=…\)"):
+        document_of(["It rains.", "It pours."], title="Rain", date=None, format="auto")
+    with pytest.raises(InputError, match="bytes"):
+        document_of(b"It rains.", title=None, date=None, format="auto")  # type: ignore[arg-type]

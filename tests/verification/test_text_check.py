@@ -109,6 +109,9 @@ def test_a_failed_judge_counts_in_the_score_and_is_named() -> None:
     assert [s.verdict for s in found.sentences] == ["supported", "unchecked"]
     assert found.score == 0.5
     assert [failure.error for failure in found.failures] == ["ModelUnavailable"]
+    assert [notice.kind for notice in found.notices] == ["failure"]
+    assert "The model could not be reached" in found.notices[0].message
+    assert TextVerification.model_validate_json(found.model_dump_json()) == found
 
 
 def test_sync_and_async_give_the_same() -> None:

@@ -6,7 +6,7 @@ opening_of(document)        ->  (1, 2, 3), the first sentences of the article, a
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import Final
 
 from summarizer.document.document import Document
@@ -16,22 +16,28 @@ _TELLING: Final = ("paragraph", "item", "quote")
 
 
 def section_path(document: Document, sentence: int) -> tuple[str, ...]:
-    """The titles of the headings above a sentence, outermost first: each of a higher level than the next.
+    """The titles of the headings above a sentence in its source, outermost first: each of a higher level than the next.
 
-    A heading's own path ends with itself. `section_path(document, 0) == ()` for a text that opens with no heading.
+    A heading's own path ends with itself. Of several sources each path begins with the title of its source.
+    `section_path(document, 0) == ()` for a text that opens with no heading.
 
     Args:
         document: whose headings they are.
         sentence: its index.
     """
     block = document.block_of(sentence)
+    part = document.part_at(document.sentences[sentence].start)
+    source = part.title if part and part.title and len(document.parts) > 1 else ""
+    above = document.headings[: bisect_right(document.headings, block.index)]
     path: list[str] = []
     within: int | None = None  # the level of the heading found last
-    for index in reversed(document.headings[: bisect_right(document.headings, block.index)]):
+    for index in reversed(above[bisect_left(above, part.first_block if part else 0) :]):
         heading = document.blocks[index]
         if within is None or heading.level < within:
             path.append(document.prose(heading.span))
             within = heading.level
+    if source and path[-1:] != [source]:
+        path.append(source)
     return tuple(reversed(path))
 
 

@@ -266,7 +266,7 @@ class Rules:
             initials=self.initials,
             stems=self.index.postings.keys(),
             language=document.language,
-            published=document.date,
+            published=document.published(document.sentences[sentences[0]].start) if sentences else document.date,
             sentences=[self.reading.sentences[number] for number in sentences],
             findings=otherwise,
         )

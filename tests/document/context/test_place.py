@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 
 from summarizer.document.context.place import opening_of, section_path
 from summarizer.document.document import Document
+from summarizer.document.sources.article import Article, articles_of
+from summarizer.document.sources.join import joined
 
 REPORT = "# Report\n\nIt rained.\n\n## Water\n\nIt rose.\n\n### Wells\n\nTwo ran dry.\n\n## Money\n\nIt fell."
 
@@ -50,3 +52,12 @@ def test_laws(parts: list[str], most: int) -> None:
     assert all(document.block_of(index).kind != "heading" for index in opening)
     spent = sum(document.sentences[i].end - document.sentences[i].start for i in opening)
     assert spent <= most or len(opening) == 1
+
+
+def test_sections_never_cross_sources() -> None:
+    """Each path begins with the title of its own source, and ends there."""
+    document = joined(articles_of([REPORT, Article("It snowed.", title="Snow"), "It froze."]))
+    paths = {document.prose(s.span): section_path(document, s.index) for s in document.sentences}
+    assert paths["It fell."] == ("Report", "Money")
+    assert paths["It snowed."] == ("Snow",)
+    assert paths["It froze."] == ()

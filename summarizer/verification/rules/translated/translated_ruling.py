@@ -88,6 +88,8 @@ def rule_on_translated(
         named: A judge or the claim's author named them.
     """
     document_language, published = reading.document.language, reading.document.date
+    if evidence:
+        published = reading.document.published(reading.document.sentences[evidence[0]].start)
     mine = Held.read([(claim, language)], published=published)
     shown = Held.read([_in_own_language(number, reading) for number in evidence], published=published)
     held = shown

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from summarizer.document.document import Document
+from summarizer.document.sources.join import alone
 from summarizer.verification.reading.canonical_text import CanonicalText
 from summarizer.verification.rules.unasserted.dialogue import sentences_by_labels
 from summarizer.verification.rules.unasserted.headings import sentences_under_headings
@@ -22,10 +23,20 @@ from summarizer.verification.rules.unasserted.taken_back import supposed_sentenc
 def unasserted_sentences(document: Document, sentences: Sequence[CanonicalText]) -> Mapping[int, NotAsserted]:
     """The indexes of the sentences that stand in a document and are not said by it, with the nearest reason for each.
 
+    What one source says of another's sentences is not looked for: each of several is read alone.
+
     Args:
         document: The source.
         sentences: Its sentences in canonical form, `sentences[i]` for `document.sentences[i]`.
     """
+    found: dict[int, NotAsserted] = {}
+    for part in document.parts:
+        of_part = _of_one_source(alone(document, part), sentences[part.first : part.last])
+        found.update((part.first + index, why) for index, why in of_part.items())
+    return found if document.parts else _of_one_source(document, sentences)
+
+
+def _of_one_source(document: Document, sentences: Sequence[CanonicalText]) -> Mapping[int, NotAsserted]:
     texts = texts_of(document)
     found: dict[int, NotAsserted] = {}
     # What is nearest to a sentence comes last, and stays.

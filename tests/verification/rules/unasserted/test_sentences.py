@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from summarizer.document.document import Document
+from summarizer.document.sources.article import articles_of
+from summarizer.document.sources.join import joined
 from summarizer.verification.reading.canonical import canonicalize
 from summarizer.verification.rules.unasserted.sentences import unasserted_sentences
 
@@ -28,3 +30,13 @@ def test_every_reason_counts() -> None:
         "We lost.",
         "It fell.",
     }
+
+
+def test_one_source_takes_back_nothing_of_another() -> None:
+    """A denial, a heading or an open quotation counts for its own source only."""
+    document = joined(articles_of(["Common myths:\n\nIt fell.", "“The mayor lied.", "That is a lie. She left."]))
+    read = [canonicalize(sentence.body.of(document.text), language="en") for sentence in document.sentences]
+    found = [document.sentences[number].body.of(document.text) for number in unasserted_sentences(document, read)]
+    assert "It fell." in found
+    assert "She left." not in found
+    assert unasserted_sentences(document, read).keys() == {1, *([2] if "“The mayor lied." in found else [])}
