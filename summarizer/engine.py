@@ -50,7 +50,7 @@ class Summarizer:
         base_url: an OpenAI-compatible server that serves the model; None for OpenAI's own, or OPENAI_BASE_URL.
         api_key: the key for it; None takes OPENAI_API_KEY.
         max_facts: key facts ticked at most, 1 to 1000; None lets the text decide: two of a note, six of a news report,
-            fifteen of a report of 3,600 words.
+            fifteen of a report of 2,300 words.
         length: "short", "medium" or "long": at most about 6, 14 or 35 sentences of a text of a thousand words, fewer of
             a shorter and somewhat more of a longer one.
         language: the language to write in, by name or code; None for the article's own.

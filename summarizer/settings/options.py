@@ -45,7 +45,7 @@ class Options:
 
     Args:
         max_facts: key facts ticked at most, 1 to 1000; None lets the text decide: two of a note, six of a news report,
-            fifteen of a report of 3,600 words.
+            fifteen of a report of 2,300 words.
         length: "short", "medium" or "long": at most about 6, 14 or 35 sentences of a text of a thousand words, fewer of
             a shorter and somewhat more of a longer one; medium is read in a minute.
         wishes: what the reader wants of the writing, its language too. Only a model translates, or answers a question:

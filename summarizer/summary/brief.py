@@ -27,7 +27,7 @@ from summarizer.facts.wishes import Wishes
 from summarizer.summary.drafted import DraftedSummary
 from summarizer.summary.size import SummarySize
 from summarizer.summary.wire import WirePart, WireSummary, read_summary
-from summarizer.summary.write import OUTPUT_TOKENS_A_SENTENCE, empty_draft, stand_in_summary
+from summarizer.summary.write import OUTPUT_TOKENS_A_SENTENCE, empty_draft, sections_in, stand_in_summary
 
 _OUTPUT_TOKENS_BESIDE: Final = 800
 
@@ -91,7 +91,7 @@ def brief_call(chunk: Chunk, *, document: Document, most: int, size: SummarySize
         chunk=chunk.id,
         count=str(wanted),
         sentences=str(size.sentences),
-        sections=str(size.sections),
+        sections=size.sections_in_words,
         language=wishes.written_in,
         wishes=wishes.as_words(),
         last=str(len(chunk.units)),
@@ -120,7 +120,7 @@ def _stand_in(call: Call, scenario: Scenario) -> Reply:
         for place, one in enumerate(facts, start=1)
     ]
     told = stand_in_summary(
-        listed, sentences=int(values["sentences"]), sections=int(values["sections"]), scenario=scenario
+        listed, sentences=int(values["sentences"]), sections=sections_in(values["sections"]), scenario=scenario
     )
     brief = _WireBrief(facts=facts, headline=told.headline, parts=told.parts)
     return Reply(text=brief.model_dump_json())

@@ -1,7 +1,7 @@
 """How much is written of a text: facts and sentences at most, by its length and the length asked for.
 
 size_of(600, length="medium")   ->  SummarySize(sentences=11, sections=2)
-most_facts(600)                 ->  6
+most_facts(300)                 ->  5
 
 These are the sizes that a model is asked for; those of the engine without a model are in extractive/summary_plan.py.
 """
@@ -33,9 +33,9 @@ _FEWEST_SENTENCES: Final = 2
 _SENTENCES_A_SECTION: Final = 4
 _FEWEST_WITH_SECTIONS: Final = 9
 _MOST_SECTIONS: Final = 10
-# Key facts by the square root of the words: a note of sixty has two, a news report of six hundred six, as in the
-# reference form, a report of 3,600 fifteen; nobody takes in more than two dozen.
-_FACTS_BY_ROOT: Final = 4
+# Key facts by the square root of the words: a note of sixty has two, a news report of three hundred six, as in the
+# reference form, a report of 2,300 fifteen; nobody takes in more than two dozen.
+_FACTS_BY_ROOT: Final = 3.2
 _FEWEST_FACTS: Final = 2
 _MOST_FACTS: Final = 24
 
@@ -46,6 +46,13 @@ class SummarySize:
 
     sentences: int
     sections: int
+
+    @property
+    def sections_in_words(self) -> str:
+        """How many sections at most, as a prompt says it behind "and"."""
+        if not self.sections:
+            return "no titled section beside the lead"
+        return f"at most {self.sections} titled sections behind the lead, each of two sentences or more"
 
 
 def size_of(words: int, *, length: Length) -> SummarySize:

@@ -115,7 +115,7 @@ def writing_call(
         first=facts[0].id if facts else "that matters most",
         language=wishes.written_in,
         sentences=str(size.sentences),
-        sections=str(size.sections),
+        sections=size.sections_in_words,
         wishes=wishes.as_words(),
     )
     return Call(
@@ -141,9 +141,14 @@ def _stand_in(call: Call, scenario: Scenario) -> Reply:
     values = load_prompt("write.v2").values_of(call.messages)
     facts = [json.loads(line) for line in values["facts"].split("\n")]
     summary = stand_in_summary(
-        facts, sentences=int(values["sentences"]), sections=int(values["sections"]), scenario=scenario
+        facts, sentences=int(values["sentences"]), sections=sections_in(values["sections"]), scenario=scenario
     )
     return Reply(text=summary.model_dump_json())
+
+
+def sections_in(words: str) -> int:
+    """The number of sections that a prompt asks for in words."""
+    return next((int(word) for word in words.split() if word.isdecimal()), 0)
 
 
 def stand_in_summary(
