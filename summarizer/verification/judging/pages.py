@@ -30,6 +30,8 @@ NEIGHBOURS: Final = 2
 # Sentences shown for a judgement by one word: a small model reads six well (a first look at Qwen2.5-Coder-1.5B ranked
 # with an AUC of .80 to .90 over six). Run benchmarks/judge.py again when it moves.
 CLOSEST: Final = 6
+# From this share of a short source on, places are shown as the whole, whose words a server has kept from calls before.
+_NEARLY_ALL: Final = 0.7
 _END: Final = 3  # the last sentences of a text, of which a claim about it as a whole may speak
 
 
@@ -60,6 +62,8 @@ def page_around(spans: Sequence[Span], *, source: Source, chunk_id: str = "", wi
     if chunk is not None:
         return _page_of_chunk(chunk, spans, source)
     units = window(spans, source=source) or _opening(source)
+    if source.whole and len(units) >= _NEARLY_ALL * len(source.units):
+        return _whole_page(source)
     return Page(opening=numbered(source.document, units, cut=True), rest="", units=units)
 
 
