@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from summarizer.document.document import Document
-from summarizer.extractive.summary_plan import CandidateTitle, SummaryPlan
+from summarizer.extractive.headline import CandidateTitle
+from summarizer.extractive.summary_plan import SummaryPlan
 from summarizer.facts.fact import CheckedFact
 from summarizer.summary.summary import DroppedSentence, Paragraph, Section, Summary, SummarySentence
 from summarizer.summary.titles import CheckedTitle, fallback_headline, fallback_title
