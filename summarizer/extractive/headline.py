@@ -61,6 +61,10 @@ class Headline:
     title: CandidateTitle
     sentence: int | None = None
 
+    def said(self) -> tuple[int, ...]:
+        """The sentence that it says whole, if any."""
+        return () if self.sentence is None else (self.sentence,)
+
 
 NO_TITLE: Final = CandidateTitle(text="", span=None)
 

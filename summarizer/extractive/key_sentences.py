@@ -93,14 +93,19 @@ def _most_facts(scores: SentenceScores) -> int:
 
 
 def fact_candidates(sentences: Sequence[ScoredSentence]) -> list[ScoredSentence]:
-    """What may be a key fact: whole statements; without any the best sentence that ends and leans on no other; or none."""
+    """What may be a key fact: whole statements; without any the best sentence that ends and leans on none."""
     alone = [one for one in sentences if not one.needs_context]
-    whole = [one for one in alone if one.terms and one.self_containedness >= STANDS_ALONE]
+    whole = _statements(alone, least=STANDS_ALONE)
     if len(whole) < _FEWEST_STATEMENTS:
-        stating = [one for one in alone if one.terms and one.self_containedness != INSTRUCTION]
-        whole = [one for one in stating if one.self_containedness >= BARE]
+        whole = _statements(alone, least=BARE)
     ended = [one for one in alone if one.self_containedness >= ENDS]
     return whole or heapq.nsmallest(1, ended, key=_best_first)
+
+
+def _statements(sentences: Sequence[ScoredSentence], *, least: float) -> list[ScoredSentence]:
+    """Those that stand alone so well and say something; what asks for something says nothing."""
+    stating = [one for one in sentences if one.terms and one.self_containedness != INSTRUCTION]
+    return [one for one in stating if one.self_containedness >= least]
 
 
 def summary_candidates(sentences: Sequence[ScoredSentence], *, wanted: int) -> list[ScoredSentence]:

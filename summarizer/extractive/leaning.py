@@ -96,7 +96,7 @@ def _first_words(language: str) -> dict[str, list[Phrase]]:
 
 
 def bare_noun(prose: str, language: str) -> str:
-    """The stem of the thing that a sentence opens with and does not introduce: "the effect", and a verb behind it; or "".
+    """The stem of what a sentence opens with and does not introduce: "the effect" and a verb behind it; or "".
 
     Args:
         prose: The readable words of one sentence.

@@ -28,8 +28,8 @@ from summarizer.text.span import Span
 Length = Literal["short", "medium", "long"]
 
 # A summary stands beside the key facts, which are up to a third of a short article: with this much more the two are
-# about six tenths of it, and of three sentences nothing is left to say. Set by reading the results of benchmarks/articles
-# and benchmarks/forms; read them again (benchmarks/extractive.py --read) when it moves.
+# about six tenths of it, and of three sentences nothing is left to say. Set by reading the results of
+# benchmarks/articles and benchmarks/forms; read them again (benchmarks/extractive.py --read) when it moves.
 _MOST_OF_ARTICLE: Final = 0.3
 # Of a summary of at most three sentences all are lead; of a longer one this share, and two at least.
 _NO_SECTIONS: Final = 3
@@ -130,24 +130,30 @@ def plan_summary(
         The plan; the lead and the sections are left out where the article has too little for them.
     """
     headline = headline or find_headline(document, scores, taken=facts)
-    said = (*facts, *(() if headline.sentence is None else (headline.sentence,)))
-    told = frozenset(said)
-    usable = summary_candidates([one for one in scores.sentences if not one.needs_context], wanted=1)
-    usable = [one for one in usable if one.index not in told]
+    said = (*facts, *headline.said())
+    usable = _usable(scores, said=frozenset(said))
     size = _SIZES[length]
     total = min(size.sentences, _most_sentences(scores, usable)) or (0 if said else 1)
     parts = parts_by_heading(document)
     lead = _plan_lead(document, scores, usable, parts, said=said, facts=facts, count=_lead_size(total, size))
     in_lead = tuple(chain.from_iterable(lead))
     left = total - len(in_lead)
-    wanted = min(size.sections, (left + 1) // 2) if parts else min(size.topics, left // _FEWEST_IN_PART)
-    if not parts and wanted:
-        parts = parts_by_topic(document, scores, first=max(lead[0]) + 1 if lead else 0, count=wanted)
+    if parts:
+        wanted = min(size.sections, (left + 1) // 2)
+    else:
+        wanted = min(size.topics, left // _FEWEST_IN_PART)
+        parts = parts_by_topic(document, scores, first=max(lead[0]) + 1, count=wanted) if wanted and lead else ()
     best_parts = _weightiest_parts(usable, parts, used=in_lead, count=wanted)
     filled = _fill_parts(document, scores, usable, best_parts, used=(*in_lead, *said), count=left)
     return SummaryPlan(
         headline=headline.title, lead=lead, sections=tuple(_section(document, scores, one) for one in filled)
     )
+
+
+def _usable(scores: SentenceScores, *, said: frozenset[int]) -> list[ScoredSentence]:
+    """The sentences that may be told and are not told elsewhere."""
+    candidates = summary_candidates([one for one in scores.sentences if not one.needs_context], wanted=1)
+    return [one for one in candidates if one.index not in said]
 
 
 def _most_sentences(scores: SentenceScores, usable: Sequence[ScoredSentence]) -> int:

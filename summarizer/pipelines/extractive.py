@@ -35,8 +35,7 @@ def extractive(source: Source, *, options: Options, given: Mapping[int, CheckedF
     document, given = source.document, given or {}
     scores = score_sentences(document)
     headline = find_headline(document, scores, taken=given)
-    said = () if headline.sentence is None else (headline.sentence,)
-    picks = pick_from_scores(scores, count=options.max_facts, said=said)
+    picks = pick_from_scores(scores, count=options.max_facts, said=headline.said())
     importance = {pick.sentence: pick.importance for pick in picks}
     key_sentences = list(dict.fromkeys((*given, *importance)))[: options.max_facts]
     plan = plan_summary(document, scores=scores, facts=key_sentences, headline=headline, length=options.length)

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.document.document import Document
-from summarizer.extractive.keyphrases import key_phrases
 from summarizer.extractive.headline import find_title
+from summarizer.extractive.keyphrases import key_phrases
 from summarizer.summary.summary import SummarySentence
 from summarizer.text.span import Evidence, Span
 from summarizer.verification.judging.conclusion import is_label

@@ -14,7 +14,7 @@ def standings(text: str, title: frozenset[str] = frozenset()) -> list[Standing]:
 
 
 def test_a_bare_noun_is_introduced_by_the_title_or_by_being_first() -> None:
-    """ "The trial was long" says which trial in a text on a trial, or as its first words."""
+    """As in "The trial was long", in a text on a trial or as its first words."""
     first, second = standings("The trial was held in the town of Merrow. The effect was smaller in most of the men.")
     assert first.worth >= STANDS_ALONE
     assert second == Standing(BARE, leans=False)

@@ -53,7 +53,7 @@ def statement(n: int) -> str:
 
 @given(blocks=BLOCKS, length=LENGTHS)
 def test_plans_obey_their_laws(blocks: list[tuple[str, list[str]]], length: Length) -> None:
-    """No sentence twice, all in range, one where there is no fact; sections in order; titles are words of their places."""
+    """No sentence twice, one where there is no fact; sections in order; titles are words of their places."""
     text = "\n\n".join(mark + " ".join(row) for mark, row in blocks)
     document = Document.of(text, format="markdown")
     plan = planned(document, length)

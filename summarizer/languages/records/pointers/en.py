@@ -122,7 +122,8 @@ EN_POINTERS = Pointers(
         "the rest <end>|the other half|the others|there <end>|then|the same <end>|also|voted against <end>|"
         "this to|this in|this as|this by|this for|this at|this from|this with|this <end>|that to|that <end>|"
         "are not <end>|is not <end>|was not <end>|were not <end>|do not <end>|does not <end>|did not <end>|"
-        "on the other hand|however|for example|for instance|nevertheless|meanwhile|as a result <end>|voted against because|voted in favour <end>|voted in favor <end>"
+        "on the other hand|however|for example|for instance|nevertheless|meanwhile|as a result <end>|"
+        "voted against because|voted in favour <end>|voted in favor <end>"
     ),
     openers=words(
         "that which who whom whose because when while if where whether before after until since although "
