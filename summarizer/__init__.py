@@ -24,6 +24,7 @@ _HOMES = {
         "ReplyMalformed ReplyRefused ReplyTruncated SummarizerError"
     ),
     "summarizer.pipelines.estimate": "Estimate StageEstimate",
+    "summarizer.facts.disagreements": "Disagreement",
     "summarizer.facts.fact": "CheckedFact",
     "summarizer.failure": "Failure",
     "summarizer.notices.notice": "Notice",

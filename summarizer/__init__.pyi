@@ -30,6 +30,7 @@ from summarizer.errors import (
     ReplyTruncated,
     SummarizerError,
 )
+from summarizer.facts.disagreements import Disagreement
 from summarizer.facts.fact import CheckedFact
 from summarizer.failure import Failure
 from summarizer.models.base import Addressed, ChatModel
@@ -91,6 +92,7 @@ __all__ = [
     "ConfigError",
     "ContextOverflow",
     "DeadlineReached",
+    "Disagreement",
     "Document",
     "DocumentRecord",
     "DroppedSentence",

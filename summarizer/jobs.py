@@ -18,6 +18,8 @@ from summarizer.document.chunks import Chunk, chunk
 from summarizer.document.document import Document
 from summarizer.document.tokens import TokenCounter
 from summarizer.errors import ConfigError, ModelError
+from summarizer.facts.disagreements import disagreements_of
+from summarizer.languages.registry import code_of
 from summarizer.models.profile import ModelProfile
 from summarizer.pipelines.estimate import Estimate, estimate
 from summarizer.pipelines.outcomes import Outcomes
@@ -106,6 +108,8 @@ class Jobs:
         def conclude(outcomes: Outcomes) -> Result:
             self.exams.keep(outcomes.exams)
             session.report(ticked=outcomes.facts, rejected=outcomes.rejected, failures=outcomes.failures)
+            trace = self._trace(chunks=len(chunks), judge=options.judge)
+            drafted, language = (*outcomes.facts, *outcomes.rejected), code_of(trace.language or "")
             return Result(
                 document=DocumentRecord.of(document),
                 facts=outcomes.facts,
@@ -114,7 +118,8 @@ class Jobs:
                 failures=outcomes.failures,
                 unanswered=outcomes.unanswered,
                 usage=UsageReport.of(session.meter.report(), tries=session.meter.tries()),
-                trace=self._trace(chunks=len(chunks), judge=options.judge),
+                trace=trace,
+                disagreements=disagreements_of(drafted, document=document, language=language),
             )
 
         plan = self._plan(document, chunks, options=options)

@@ -18,6 +18,7 @@ from summarizer.calls.call import Stage
 from summarizer.document.document import Document
 from summarizer.document.sources.source_part import SourcePart
 from summarizer.errors import MismatchError
+from summarizer.facts.disagreements import Disagreement
 from summarizer.facts.fact import CheckedFact
 from summarizer.failure import Failure
 from summarizer.frozen import Frozen
@@ -244,6 +245,8 @@ class Result(Frozen):
 
     `unanswered` is what the model found the article not to say of a `focus`; it is its word, and nothing shows it.
 
+    `disagreements` are pairs of supported facts of different sources that cannot both be true; which is, is not told.
+
     A run whose replies all come from the cache makes no call and differs from the run that filled it in nothing but
     `usage`, which says what this run spent.
     """
@@ -256,6 +259,7 @@ class Result(Frozen):
     unanswered: tuple[str, ...] = ()
     usage: UsageReport
     trace: Trace
+    disagreements: tuple[Disagreement, ...] = ()
 
     _made_anew = model_validator(mode="before")(without_notices)
 

@@ -253,3 +253,20 @@ def test_a_lone_text_is_no_source(result: Result) -> None:
     """Nobody gave it an id, so that no evidence names one."""
     assert result.document.sources == ()
     assert result.source_of(result.evidences()[0]) is None
+
+
+def test_sources_that_disagree_are_shown_side_by_side() -> None:
+    """Both facts are ticked, each with the place in its own source, and the result says where they part."""
+    one = "The Kessel Bridge is shut. Some 17,500 vehicles use the Kessel Bridge on a working day."
+    other = "The Kessel Bridge is shut. About 21,000 vehicles use the Kessel Bridge on a working day."
+    sources = joined(articles_of([Article(one, id="herald"), Article(other, id="news")]))
+    result = Summarizer(model=ScriptedModel(honest(every=2)), max_facts=6).summarize(sources)
+    (found,) = result.disagreements
+    assert (found.kind, found.what) == ("number", ("17,500", "21,000"))
+    facts = [result.fact(fact_id) for fact_id in found.fact_ids]
+    assert [source.id for source in map(result.source_of, (fact.evidence[0] for fact in facts)) if source] == [
+        "herald",
+        "news",
+    ]
+    assert all(fact.verdict == "supported" for fact in facts)
+    assert Result.model_validate_json(result.model_dump_json()) == result

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from summarizer.document.document import Document
-from summarizer.extractive.self_containedness import ENDS, NO_STATEMENT, STANDS_ALONE
+from summarizer.extractive.self_containedness import BARE, ENDS, INSTRUCTION, STANDS_ALONE
 from summarizer.extractive.sentence_scores import ScoredSentence, SentenceScores, score_sentences
 
 # What is left of a score when its stretch of the document already has a pick, and a second time squared: a sentence
@@ -35,6 +35,8 @@ _LINE: Final = 0.07
 READABLE: Final = 0.05
 # With fewer whole statements than this (and than asked for), sentences that need context are taken too.
 _FEWEST_STATEMENTS: Final = 3
+# Of so many sentences one is a key fact at most: a text has few sentences that matter more than the others.
+_KEY_SHARE: Final = 3
 # Importance is rounded to four digits, and is above zero.
 _LEAST_IMPORTANCE: Final = 0.0001
 
@@ -65,9 +67,18 @@ def pick_key_sentences(document: Document, *, count: int) -> tuple[KeySentence, 
     return pick_from_scores(score_sentences(document), count=count)
 
 
-def pick_from_scores(scores: SentenceScores, *, count: int) -> tuple[KeySentence, ...]:
-    """`pick_key_sentences` for a document whose sentences have their scores already."""
-    chosen = choose_greedily(scores, fact_candidates(scores.sentences, wanted=count), count=count)
+def pick_from_scores(scores: SentenceScores, *, count: int, said: Sequence[int] = ()) -> tuple[KeySentence, ...]:
+    """`pick_key_sentences` for a document whose sentences have their scores already.
+
+    Args:
+        scores: The scores of the document.
+        count: How many at most.
+        said: Sentences that are told elsewhere, such as in a headline; none of them is picked.
+    """
+    told = frozenset(said)
+    candidates = fact_candidates([one for one in scores.sentences if one.index not in told])
+    wanted = min(count, _most_facts(scores))
+    chosen = choose_greedily(scores, candidates, count=wanted, said=said)
     picked = []
     for index, score in chosen:
         share = round(score / chosen[0][1], 4)
@@ -75,26 +86,35 @@ def pick_from_scores(scores: SentenceScores, *, count: int) -> tuple[KeySentence
     return tuple(picked)
 
 
-def fact_candidates(sentences: Sequence[ScoredSentence], *, wanted: int) -> list[ScoredSentence]:
-    """What may be a key fact: whole statements, then those that need context too, else the best that ends; or none."""
-    with_terms = [one for one in sentences if one.terms]
-    whole = [one for one in with_terms if one.self_containedness >= STANDS_ALONE]
-    if len(whole) >= min(wanted, _FEWEST_STATEMENTS):
-        return whole
-    statements = [one for one in with_terms if one.self_containedness > NO_STATEMENT]
-    if statements:
-        return statements
-    ended = [one for one in sentences if one.self_containedness >= ENDS]
-    return heapq.nsmallest(1, ended, key=_best_first)
+def _most_facts(scores: SentenceScores) -> int:
+    """How many key facts a document has at most: a third of its readable sentences, and three."""
+    readable = sum(one.self_containedness >= READABLE for one in scores.sentences)
+    return max(_FEWEST_STATEMENTS, math.ceil(readable / _KEY_SHARE))
+
+
+def fact_candidates(sentences: Sequence[ScoredSentence]) -> list[ScoredSentence]:
+    """What may be a key fact: whole statements; without any the best sentence that ends and leans on none."""
+    alone = [one for one in sentences if not one.needs_context]
+    whole = _statements(alone, least=STANDS_ALONE)
+    if len(whole) < _FEWEST_STATEMENTS:
+        whole = _statements(alone, least=BARE)
+    ended = [one for one in alone if one.self_containedness >= ENDS]
+    return whole or heapq.nsmallest(1, ended, key=_best_first)
+
+
+def _statements(sentences: Sequence[ScoredSentence], *, least: float) -> list[ScoredSentence]:
+    """Those that stand alone so well and say something; what asks for something says nothing."""
+    stating = [one for one in sentences if one.terms and one.self_containedness != INSTRUCTION]
+    return [one for one in stating if one.self_containedness >= least]
 
 
 def summary_candidates(sentences: Sequence[ScoredSentence], *, wanted: int) -> list[ScoredSentence]:
     """The sentences that a summary may show: those that stand alone or, where they are too few, the next best class."""
     with_terms = [one for one in sentences if one.terms] or list(sentences)
     found: list[ScoredSentence] = []
-    for least in (STANDS_ALONE, _LINE, READABLE, 0.0):
+    for least in (INSTRUCTION, _LINE, READABLE, 0.0):
         found = [one for one in with_terms if one.self_containedness >= least]
-        enough = _FEWEST_STATEMENTS if least == STANDS_ALONE else 1
+        enough = _FEWEST_STATEMENTS if least == INSTRUCTION else 1
         if len(found) >= min(wanted, enough):
             break
     return found

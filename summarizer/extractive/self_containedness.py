@@ -16,13 +16,17 @@ from summarizer.document.document import BlockKind
 from summarizer.languages.registry import language_of, together
 from summarizer.languages.scripts import UNSPACED
 from summarizer.text.pointers import goes_on, leans
+from summarizer.text.terms import is_function, stem
 
 # A sentence at or above this reads as a whole statement without the one before it. Below are, in falling order, those
 # that need another sentence, those that end as a sentence does and are no statement, those that do not or ask, and
 # those that are no prose at all. The factors were set by reading the picks for the example articles; run
 # benchmarks/extractive.py again when one moves.
 STANDS_ALONE: Final = 0.3
-_NEEDS_CONTEXT: Final = 0.25
+# One that asks for something is no fact, and may be read; so may one about "the effect", told of before, if need be.
+INSTRUCTION: Final = 0.28
+BARE: Final = 0.27
+NEEDS_CONTEXT: Final = 0.25
 NO_STATEMENT: Final = 0.1
 # At or above this it is prose that ends with a stop and asks nothing.
 ENDS: Final = 0.08
@@ -35,6 +39,8 @@ _FEWEST_WORDS: Final = 4
 # The length of a key fact that says who did what: shorter and longer sentences count less. By the same reading.
 _SHORT_WORDS: Final = 8
 _LONG_WORDS: Final = 45
+# An adverbial before a comma is no longer than this.
+_OPENING_CHARS: Final = 60
 # An English sentence that is longer has a verb, whether or not the list knows it.
 _VERBLESS_WORDS: Final = 25
 # A few quoted words are a statement; from this share of a sentence on, quoted words count against it.
@@ -104,16 +110,18 @@ def self_containedness(prose: str, *, kind: BlockKind, language: str, more: bool
         return _NO_END if size >= _FEWEST_WORDS else _SHORT_WITHOUT_END
     if size < _FEWEST_WORDS:
         return ENDS
-    if _is_fragment(text, size, language) or _is_instruction(text, kind, language):
+    if _is_fragment(text, size, language):
         return NO_STATEMENT
+    if _is_instruction(text, kind, language):
+        return INSTRUCTION
     worth = _length_factor(size) * _speech_factor(text) * _voice_factor(text, kind)
     if needs_context(text, language):
-        return min(_NEEDS_CONTEXT, _NEEDS_CONTEXT * worth)
+        return min(NEEDS_CONTEXT, NEEDS_CONTEXT * worth)
     return max(worth, NO_STATEMENT)
 
 
 def _is_caption(text: str) -> bool:
-    """True for captions, bylines and other lines of a page, and for lines without a letter."""
+    """True for a caption, a byline or another line of a page, and for lines without a letter."""
     if _NOT_PROSE.search(text):
         return True
     return not any(letter.isalpha() for letter in text)
@@ -131,11 +139,21 @@ def _is_fragment(text: str, size: int, language: str) -> bool:
     """True for a piece that starts in the middle, or a short English one without a verb."""
     if text[0] in ",;:)" or text[0].islower():
         return True
-    if language != "en" or size > _VERBLESS_WORDS:
+    return bool(language_of(language).prose.verbs) and size <= _VERBLESS_WORDS and not has_verb(text, language)
+
+
+def has_verb(text: str, language: str) -> bool:
+    """True for a text that holds a finite verb behind its first word; false in languages whose verbs are not listed.
+
+    Args:
+        text: The readable words of a sentence, or of a part of one.
+        language: ISO 639-1, or "".
+    """
+    verbs = language_of(language).prose.verbs
+    if not verbs:
         return False
     words = [word.strip(",;:.!()“”\"'") for word in text.replace("’", "'").split()]
-    verbs = together("prose.verbs")
-    return not any(_may_be_verb(word, size, verbs) for word in words[1:])
+    return any(_may_be_verb(word, len(words), verbs) for word in words[1:])
 
 
 def _may_be_verb(word: str, size: int, verbs: Container[str]) -> bool:
@@ -148,10 +166,19 @@ def _may_be_verb(word: str, size: int, verbs: Container[str]) -> bool:
 
 
 def _is_instruction(text: str, kind: BlockKind, language: str) -> bool:
-    """True for an English list item that asks for something, as "Add the flour." does."""
-    if kind != "item":
+    """True for a sentence that asks for something: "Add the flour.", "On the first day, mix 50 grams of it"."""
+    imperatives = language_of(language).prose.imperatives
+    if not imperatives:
         return False
-    return text.split(maxsplit=1)[0].casefold() in language_of(language).prose.imperatives
+    for part in (text, text[:_OPENING_CHARS].partition(",")[2]):
+        first, *behind = part.split(maxsplit=2)[:2] or [""]
+        if first.casefold() not in imperatives:
+            continue
+        # "Press reports say …" asks for nothing.
+        next_word = behind[0].casefold() if behind else ""
+        if kind == "item" or next_word[:1].isdigit() or next_word in imperatives or is_function(stem(next_word)):
+            return True
+    return False
 
 
 def _length_factor(size: int) -> float:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from summarizer.document.document import Document
-from summarizer.extractive.self_containedness import needs_context, self_containedness
+from summarizer.extractive.standing import rate_standing
 from summarizer.languages.registry import alternatives, cached_by_records, language_of, phrases_together
 from summarizer.text.span import Span
 from summarizer.text.terms import is_function, is_hard, stem, terms
@@ -90,31 +90,26 @@ def score_sentences(document: Document) -> SentenceScores:
         The scores, in the order of the sentences.
     """
     heads = [_read_head(document, sentence.body) for sentence in document.sentences]
-    function_words = frozenset(stem(word) for word in language_of(document.language).vocabulary.own_function_words)
-    rows = [_content_terms(head, function_words) for head in heads]
+    rows = [content_terms(head, document.language) for head in heads]
     weights = _weigh_terms(rows)
     centralities = _scale_to_one([_centrality(row, weights) for row in rows])
     positions = _position_scores(document)
-    title = frozenset(_content_terms(document.title or _first_heading(document), function_words))
+    title = frozenset(content_terms(document.title or _first_heading(document), document.language))
     book = _book_span(document)
+    standings = rate_standing(document, heads, title=title, longest=_READ_CHARS)
     scored = []
-    for sentence, head, row in zip(document.sentences, heads, rows, strict=True):
+    for sentence, head, row, standing in zip(document.sentences, heads, rows, standings, strict=True):
         salience = _CENTRALITY * centralities[sentence.index] + _POSITION * positions[sentence.index]
         salience += _TITLE_OVERLAP * _share_in(title, row)
         salience += _SPECIFICITY * _specificity(head, row)
-        alone = self_containedness(
-            head,
-            kind=document.blocks[sentence.block].kind,
-            language=document.language,
-            more=sentence.body.end - sentence.body.start > _READ_CHARS,
-        )
+        worth = standing.worth
         if not book.start <= sentence.start < book.end:
-            alone *= _OUTSIDE_BOOK
+            worth *= _OUTSIDE_BOOK
         one = ScoredSentence(
             index=sentence.index,
             terms=row,
-            self_containedness=alone,
-            needs_context=needs_context(head, document.language),
+            self_containedness=worth,
+            needs_context=standing.leans,
             salience=min(1.0, salience),
         )
         scored.append(one)
@@ -133,8 +128,14 @@ def _first_heading(document: Document) -> str:
     return ""
 
 
-def _content_terms(text: str, function_words: frozenset[str]) -> tuple[str, ...]:
-    """The distinct content terms of a text, in order of first use (a set would order them anew in each run)."""
+def content_terms(text: str, language: str) -> tuple[str, ...]:
+    """The distinct content terms of a text, in order of first use (a set would order them anew in each run).
+
+    Args:
+        text: The readable words of a text.
+        language: ISO 639-1, or "".
+    """
+    function_words = _own_function_words(language)
     content = [term for term in terms(text) if not is_function(term) and term not in function_words]
     return tuple(dict.fromkeys(content))
 
@@ -214,6 +215,11 @@ def _book_span(document: Document) -> Span:
         else:
             end = boundary.start()
     return Span(start, end)
+
+
+@cached_by_records
+def _own_function_words(language: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in language_of(language).vocabulary.own_function_words)
 
 
 @cached_by_records

@@ -1,8 +1,8 @@
-"""Plans a summary out of an article's own sentences.
+"""Plans a summary out of an article's own sentences, beside the key facts, which it does not say again.
 
 Document, SentenceScores, facts (0, 7, 21)  ->  SummaryPlan
     headline: CandidateTitle(text="Ferry suspended after fire", span=Span(0, 26))
-    lead: ((0, 1), (7, 21))
+    lead: ((1, 2), (9, 20))
     sections: PlannedSection(title=…, paragraphs=((30, 31),), bullets=(35, 36, 40)), …
 """
 
@@ -12,46 +12,40 @@ import heapq
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from typing import Final, Literal
 
 from summarizer.document.document import Document
 from summarizer.extractive.article_parts import ArticlePart, parts_by_heading, parts_by_topic
+from summarizer.extractive.headline import NO_TITLE, CandidateTitle, Headline, find_headline
 from summarizer.extractive.key_sentences import READABLE, choose_greedily, summary_candidates
-from summarizer.extractive.keyphrases import KeyPhrase, key_phrases, phrases_by_group
 from summarizer.extractive.section_layout import ParagraphIndexes, gather_sentences, lay_out_section
-from summarizer.extractive.self_containedness import count_words
+from summarizer.extractive.self_containedness import ENDS, STANDS_ALONE
 from summarizer.extractive.sentence_scores import ScoredSentence, SentenceScores
 from summarizer.text.span import Span
 
 Length = Literal["short", "medium", "long"]
 
-# A summary longer than this share of an article is no summary.
-_MOST_OF_ARTICLE: Final = 0.4
+# A summary stands beside the key facts, which are up to a third of a short article: with this much more the two are
+# about six tenths of it, and of three sentences nothing is left to say. Set by reading the results of
+# benchmarks/articles and benchmarks/forms; read them again (benchmarks/extractive.py --read) when it moves.
+_MOST_OF_ARTICLE: Final = 0.3
 # Of a summary of at most three sentences all are lead; of a longer one this share, and two at least.
 _NO_SECTIONS: Final = 3
 _LEAD_PARTS: Final = 5
 _FEWEST_IN_LEAD: Final = 2
 # A lead from this size on has two paragraphs.
 _TWO_PARAGRAPHS: Final = 4
+# A part without a heading is a paragraph, and one of a single sentence is none.
+_FEWEST_IN_PART: Final = 2
 # The opening of an article that has no sections: a tenth of its sentences, and five at least.
 _OPENING_PARTS: Final = 10
 _FEWEST_IN_OPENING: Final = 5
 # A part of an article weighs what its best sentences weigh; all of them would favor long parts.
 _BEST_OF_PART: Final = 3
-# A fact of the result is worth this much more than its salience: the summary is to tell the key facts before others.
-_FACT_BONUS: Final = 1.5
-# A sentence no longer than this can stand as a headline; what is longer is cut there.
-_TITLE_WORDS: Final = 16
-_TITLE_CHARS: Final = 120
 # "3. ", "3) ", "3.1 " before a heading that goes on; "2025 in numbers" is none.
 _HEADING_NUMBER: Final = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+)[ \t]+(?=\S*[^\W\d_])")
-# How many phrases of the whole are looked at for its headline, how many of a part for its title, and how little one
-# counts that the headline has already.
-_HEADLINE_PHRASES: Final = 5
-_TITLE_PHRASES: Final = 12
-_IN_HEADLINE: Final = 0.3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,19 +66,11 @@ _SIZES: Final[dict[Length, _PlanSize]] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CandidateTitle:
-    """A headline or section title and its place; no `span` only where a title was given that the text lacks.
-
-    With a span, `folded(text) == folded(document.prose(span))`.
-    """
-
-    text: str
-    span: Span | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedSection:
-    """A titled part of a plan: paragraphs and bullets of sentence indexes, each in the order of the article."""
+    """A part of a plan: paragraphs and bullets of sentence indexes, each in the order of the article.
+
+    Its title is the heading of the article that stands over it, or none.
+    """
 
     title: CandidateTitle
     paragraphs: ParagraphIndexes
@@ -118,58 +104,62 @@ class _FilledPart:
 
 
 def plan_summary(
-    document: Document, *, scores: SentenceScores, facts: Sequence[int], length: Length = "medium"
+    document: Document,
+    *,
+    scores: SentenceScores,
+    facts: Sequence[int],
+    headline: Headline | None = None,
+    length: Length = "medium",
 ) -> SummaryPlan:
-    """Plan a summary of a document out of its sentences: `len(tuple(plan.sentences())) >= 1`.
+    """Plan a summary of a document out of its sentences, none of them twice.
 
-    A lead from the opening and the key facts, then sections: the article's own where it has headings, else parts where
-    its words change, under key phrases. A sentence that needs the one before comes only right behind it.
+    A lead from the opening, then sections: the article's own where it has headings, else paragraphs where its words
+    change. A sentence that needs the one before comes only right behind it. What the key facts and the headline say is
+    not said again, so that of a note of a few sentences no sentence is left; but where nothing else can open the lead,
+    a key fact does, with what follows it in the article. The caller then lists it no more: it is in `plan.sentences()`.
+    A text without a key fact has a sentence in its summary all the same.
 
     Args:
         document: Any document.
         scores: The scores of its sentences.
-        facts: Indexes of the sentences that are its key facts, best first; they go in before others.
-        length: "short" plans about 5 sentences, "medium" 12, "long" 24; of a short article 40 % at most, but
-            always one.
+        facts: Indexes of the sentences that are its key facts.
+        headline: Its headline; None looks for one among what no fact says.
+        length: "short" plans about 5 sentences, "medium" 12, "long" 24; of a short article three tenths at most.
 
     Returns:
-        The plan; sections are left out where the article has too little for them.
+        The plan; the lead and the sections are left out where the article has too little for them.
     """
-    scores = _favor_facts(scores, facts)
-    usable = summary_candidates([one for one in scores.sentences if not one.needs_context], wanted=1)
+    headline = headline or find_headline(document, scores, taken=facts)
+    said = (*facts, *headline.said())
+    usable = _usable(scores, said=frozenset(said))
     size = _SIZES[length]
-    total = min(size.sentences, _most_sentences(scores, usable))
+    total = min(size.sentences, _most_sentences(scores, usable)) or (0 if said else 1)
     parts = parts_by_heading(document)
-    lead = _plan_lead(document, scores, usable, parts, facts=facts, count=_lead_size(total, size))
+    lead = _plan_lead(document, scores, usable, parts, said=said, facts=facts, count=_lead_size(total, size))
     in_lead = tuple(chain.from_iterable(lead))
     left = total - len(in_lead)
-    wanted = min(size.sections if parts else size.topics, (left + 1) // 2)
-    if not parts and wanted:
-        parts = parts_by_topic(document, scores, first=max(lead[0]) + 1, count=wanted)
+    if parts:
+        wanted = min(size.sections, (left + 1) // 2)
+    else:
+        wanted = min(size.topics, left // _FEWEST_IN_PART)
+        parts = parts_by_topic(document, scores, first=max(lead[0]) + 1, count=wanted) if wanted and lead else ()
     best_parts = _weightiest_parts(usable, parts, used=in_lead, count=wanted)
-    filled = _fill_parts(document, scores, usable, best_parts, used=in_lead, count=left)
-    headline = _headline(document, facts[0] if facts else in_lead[0])
-    sections = []
-    for title, one in zip(_section_titles(document, filled, headline), filled, strict=True):
-        if title is not None:
-            layout = lay_out_section(document, scores, one.indexes)
-            sections.append(PlannedSection(title=title, paragraphs=layout.paragraphs, bullets=layout.bullets))
-    return SummaryPlan(headline=headline, lead=lead, sections=tuple(sections))
+    filled = _fill_parts(document, scores, usable, best_parts, used=(*in_lead, *said), count=left)
+    return SummaryPlan(
+        headline=headline.title, lead=lead, sections=tuple(_section(document, scores, one) for one in filled)
+    )
 
 
-def _favor_facts(scores: SentenceScores, facts: Sequence[int]) -> SentenceScores:
-    """The same scores with the key facts ahead of their equals."""
-    favored = list(scores.sentences)
-    for index in frozenset(facts):
-        one = favored[index]
-        favored[index] = replace(one, salience=min(1.0, one.salience * _FACT_BONUS))
-    return replace(scores, sentences=tuple(favored))
+def _usable(scores: SentenceScores, *, said: frozenset[int]) -> list[ScoredSentence]:
+    """The sentences that may be told and are not told elsewhere."""
+    candidates = summary_candidates([one for one in scores.sentences if not one.needs_context], wanted=1)
+    return [one for one in candidates if one.index not in said]
 
 
 def _most_sentences(scores: SentenceScores, usable: Sequence[ScoredSentence]) -> int:
-    """How many sentences a summary of this article may have; at least one."""
+    """How many sentences a summary of this article may have."""
     readable = sum(1 for one in scores.sentences if one.terms and one.self_containedness >= READABLE)
-    return max(1, int((readable or len(usable)) * _MOST_OF_ARTICLE))
+    return int((readable or len(usable)) * _MOST_OF_ARTICLE)
 
 
 def _lead_size(total: int, size: _PlanSize) -> int:
@@ -184,21 +174,24 @@ def _plan_lead(
     usable: Sequence[ScoredSentence],
     parts: Sequence[ArticlePart],
     *,
+    said: Sequence[int],
     facts: Sequence[int],
     count: int,
 ) -> ParagraphIndexes:
-    """One paragraph from the opening of the article and, in longer summaries, one of key facts from the rest of it."""
-    if not usable:
+    """One paragraph from the opening of the article and, in longer summaries, one of the best from the rest of it."""
+    if not facts and not usable:
         return ((_first_with_terms(scores),),)
     opening = _opening_sentences(document, usable, parts)
+    if facts and not any(one.self_containedness >= STANDS_ALONE for one in opening):
+        return _run_of_fact(document, scores, facts=facts, count=count)
     size = count if count < _TWO_PARAGRAPHS else (count + 1) // 2
-    first = sorted(index for index, _ in choose_greedily(scores, opening, count=size, spread=False))
-    may_stand = frozenset(one.index for one in usable).difference(first)
-    others = [index for index in dict.fromkeys(facts) if index in may_stand]
-    second = sorted(others[: count - len(first)])
-    if not second:
-        return (tuple(first),)
-    return tuple(first), tuple(second)
+    first = sorted(index for index, _ in choose_greedily(scores, opening, count=size, said=said, spread=False))
+    rest = usable[len(opening) :]
+    further = choose_greedily(scores, rest, count=count - len(first), said=(*said, *first))
+    second = sorted(index for index, _ in further)
+    if min(len(first), len(second)) < _FEWEST_IN_LEAD:
+        first, second = sorted((*first, *second)), []
+    return tuple(tuple(paragraph) for paragraph in (first, second) if paragraph)
 
 
 def _first_with_terms(scores: SentenceScores) -> int:
@@ -206,10 +199,24 @@ def _first_with_terms(scores: SentenceScores) -> int:
     return next((one.index for one in scores.sentences if one.terms), 0)
 
 
+def _run_of_fact(document: Document, scores: SentenceScores, *, facts: Sequence[int], count: int) -> ParagraphIndexes:
+    """A paragraph of the first of the key facts that the next one of the article follows on, and of those that do."""
+    for first in sorted(facts):
+        last = first + 1
+        end = min(first + count, document.block_of(first).last)
+        while last < end and scores.sentences[last].needs_context and scores.sentences[last].self_containedness >= ENDS:
+            last += 1
+        if last > first + 1:
+            return (tuple(range(first, last)),)
+    return ()
+
+
 def _opening_sentences(
     document: Document, usable: Sequence[ScoredSentence], parts: Sequence[ArticlePart]
 ) -> list[ScoredSentence]:
     """What stands before the first part, and the head of the article at least."""
+    if not usable:
+        return []
     end = usable[0].index + max(_FEWEST_IN_OPENING, len(document.sentences) // _OPENING_PARTS)
     if parts:
         end = max(end, parts[0].first)
@@ -255,7 +262,19 @@ def _fill_parts(
         said.extend(indexes)
         if indexes:
             filled.append(_FilledPart(part=part, indexes=indexes))
-    return filled
+    return _without_singles(filled)
+
+
+def _without_singles(filled: Sequence[_FilledPart]) -> list[_FilledPart]:
+    """The same parts, where a single sentence without a heading joins the part before it; the first is left out."""
+    kept: list[_FilledPart] = []
+    for one in filled:
+        if one.part.heading or len(one.indexes) >= _FEWEST_IN_PART:
+            kept.append(one)
+        elif kept:
+            before = kept.pop()
+            kept.append(_FilledPart(part=before.part, indexes=before.indexes + one.indexes))
+    return kept
 
 
 def _share_out(count: int, sizes: Sequence[int]) -> list[int]:
@@ -274,71 +293,14 @@ def _share_out(count: int, sizes: Sequence[int]) -> list[int]:
     return quotas
 
 
-def _headline(document: Document, best: int) -> CandidateTitle:
-    """The article's title; else a short best sentence, the best phrase of several words, the head of a sentence."""
-    if document.title:
-        return CandidateTitle(text=document.title, span=find_title(document, document.title))
-    body = document.sentences[best].body
-    text = document.prose(body)
-    if count_words(text) <= _TITLE_WORDS and len(text) <= _TITLE_CHARS:
-        return CandidateTitle(text=text, span=body)
-    phrases = key_phrases(document, range(len(document.sentences)), count=_HEADLINE_PHRASES)
-    longer = [phrase for phrase in phrases if " " in phrase.text]
-    if phrases:
-        phrase = longer[0] if longer else phrases[0]
-        return CandidateTitle(text=phrase.text, span=phrase.span)
-    head = body.of(document.text)[:_TITLE_CHARS]
-    length = len(head)
-    if length == _TITLE_CHARS and " " in head:
-        length = head.rfind(" ")
-    span = Span(body.start, body.start + length)
-    return CandidateTitle(text=document.prose(span), span=span)
-
-
-def find_title(document: Document, title: str) -> Span | None:
-    """Where a title stands in a document: a heading that reads so, else its first occurrence as whole words."""
-    for index in document.headings:
-        span = document.body_of(document.blocks[index])
-        if document.prose(span) == title:
-            return span
-    found = re.search(rf"(?<!\w){re.escape(title)}(?!\w)", document.text)
-    return Span(*found.span()) if found else None
-
-
-def _section_titles(
-    document: Document, filled: Sequence[_FilledPart], headline: CandidateTitle
-) -> list[CandidateTitle | None]:
-    """The heading of each part; else the phrase that is most its own, none twice; None where nothing reads so."""
-    # A part under a heading needs no phrases.
-    groups = [range(0) if one.part.heading else range(one.part.first, one.part.last) for one in filled]
-    shown = [one.indexes for one in filled]
-    phrases = phrases_by_group(document, groups, within=shown, count=_TITLE_PHRASES)
-    taken: set[str] = set()
-    titles: list[CandidateTitle | None] = []
-    for one, row in zip(filled, phrases, strict=True):
-        if one.part.heading:
-            span = _without_number(document, one.part.heading)
-            titles.append(CandidateTitle(text=document.prose(span), span=span))
-            continue
-        free = [phrase for phrase in row if phrase.text.casefold() not in taken]
-        if not free:
-            titles.append(None)
-            continue
-        best = _most_fitting(free, headline)
-        taken.add(best.text.casefold())
-        titles.append(CandidateTitle(text=best.text, span=best.span))
-    return titles
-
-
-def _most_fitting(phrases: Sequence[KeyPhrase], headline: CandidateTitle) -> KeyPhrase:
-    """The phrase with the highest score, where one that the headline has already counts less."""
-    told = headline.text.casefold()
-
-    def rank(phrase: KeyPhrase) -> tuple[float, int]:
-        score = phrase.score * (_IN_HEADLINE if phrase.text.casefold() in told else 1.0)
-        return score, -phrase.span.start
-
-    return max(phrases, key=rank)
+def _section(document: Document, scores: SentenceScores, filled: _FilledPart) -> PlannedSection:
+    """A part with its sentences laid out, under its heading if it has one: any other words would be a guess."""
+    layout = lay_out_section(document, scores, filled.indexes)
+    title = NO_TITLE
+    if filled.part.heading:
+        span = _without_number(document, filled.part.heading)
+        title = CandidateTitle(text=document.prose(span), span=span)
+    return PlannedSection(title=title, paragraphs=layout.paragraphs, bullets=layout.bullets)
 
 
 def _without_number(document: Document, heading: Span) -> Span:

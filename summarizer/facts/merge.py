@@ -14,9 +14,11 @@ from rapidfuzz.distance import Indel
 
 from summarizer.document.document import Document
 from summarizer.facts.fact import CheckedFact
+from summarizer.facts.statements import ReadStatement
 from summarizer.languages.registry import together
 from summarizer.text.words import words
 from summarizer.verification.reading.cues import cues_at
+from summarizer.verification.reading.numbers.units import is_in_sterling
 
 # Word order: below nine tenths in sequence, "A beat B" and "B beat A" would be one. Chosen by hand on such pairs
 # (tests/facts/test_merge.py); a paraphrase below it stays two facts, which costs a repetition and never a fact.
@@ -35,10 +37,11 @@ class MergedFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _ReadFact:
-    """A fact and the words of its statement."""
+    """A fact, the words of its statement, and that read with its values where there are several sources."""
 
     fact: CheckedFact
     words: tuple[str, ...]
+    statement: ReadStatement | None
 
 
 def merge_facts(facts: Sequence[CheckedFact], *, document: Document, language: str = "") -> MergedFacts:
@@ -46,19 +49,22 @@ def merge_facts(facts: Sequence[CheckedFact], *, document: Document, language: s
 
     Two facts say the same when they differ in articles at most; or when one of them says all that the
     other says and more, from the same sentence. The same words about different things stay two: where the evidence is
-    not shared, the statement must name what it is about, or stand under the same heading both times.
+    not shared, the statement must name what it is about, or stand under the same heading both times. Facts of different
+    sources say the same when their words and values are equal but for a word or two: then the one that says no more
+    than both sources do stays, with two places.
 
     Args:
         facts: supported facts; of two that say the same the fuller one stays, else the first.
         document: whose facts they are.
         language: the language that they were asked for in, ISO 639-1; "" for that of the document.
     """
+    language = language or document.language
     kept: list[_ReadFact] = []
     absorbed = []
     for fact in facts:
-        new = _ReadFact(fact=fact, words=tuple(word.text for word in words(fact.statement)))
+        new = _read(fact, document=document, language=language)
         for place, old in enumerate(kept):
-            winner = _fuller_of(old, new, document=document, language=language or document.language)
+            winner = _fuller_of(old, new, document=document, language=language)
             if winner is None:
                 continue
             loser = old if winner is new else new
@@ -71,10 +77,20 @@ def merge_facts(facts: Sequence[CheckedFact], *, document: Document, language: s
     return MergedFacts(facts=tuple(one.fact for one in kept), absorbed=tuple(absorbed))
 
 
+def _read(fact: CheckedFact, *, document: Document, language: str) -> _ReadFact:
+    statement = None
+    if len(document.parts) > 1:
+        statement = ReadStatement.of(fact.statement, language=language, sterling=is_in_sterling(document.text))
+    return _ReadFact(fact=fact, words=tuple(word.text for word in words(fact.statement)), statement=statement)
+
+
 def _fuller_of(old: _ReadFact, new: _ReadFact, *, document: Document, language: str) -> _ReadFact | None:
     """The fact that says all that both say, the old one if both do; None where each says something of its own."""
     if _differ_in_articles(old, new, document=document):
         return old
+    agreed = _said_by_both(old, new, document=document)
+    if agreed is not None:
+        return agreed
     if _says_all_of(old, new, language=language):
         return old
     if _says_all_of(new, old, language=language):
@@ -93,6 +109,21 @@ def _differ_in_articles(one: _ReadFact, other: _ReadFact, *, document: Document)
     if _share_evidence(one.fact, other.fact) or _has_name(one.fact):
         return True
     return _sections(one.fact, document) == _sections(other.fact, document)
+
+
+def _said_by_both(old: _ReadFact, new: _ReadFact, *, document: Document) -> _ReadFact | None:
+    """Of two facts of which no source states both, the one that both sources state, if there is one."""
+    if old.statement is None or new.statement is None or _sources(old.fact, document) & _sources(new.fact, document):
+        return None
+    if old.statement.says_no_more_than(new.statement):
+        return old
+    return new if new.statement.says_no_more_than(old.statement) else None
+
+
+def _sources(fact: CheckedFact, document: Document) -> frozenset[str]:
+    """The ids of the sources that the evidence of a fact stands in."""
+    parts = (document.part_at(evidence.start) for evidence in fact.evidence)
+    return frozenset(part.id for part in parts if part is not None)
 
 
 def _says_all_of(more: _ReadFact, less: _ReadFact, *, language: str) -> bool:

@@ -37,6 +37,9 @@ class Pointers:
         references: Such words wherever they stand with no comma before them: "the latter".
         definites: Openings for what was called by its name before: "the <noun>".
         additions: Words that add to what was said before, in its first clause: "also".
+        hanging: Words that point back where no clause has ended before them, behind a verb too: "it" of "that confirmed
+            it". They may point nowhere ("it rained"), so they are a suspicion, for one who can do without the sentence.
+        openers: Words at which another clause begins, whose pronouns may mean what stands before: "that", "said".
     """
 
     counts: frozenset[str] = frozenset()
@@ -56,6 +59,8 @@ class Pointers:
     references: tuple[Phrase, ...] = ()
     definites: tuple[Phrase, ...] = ()
     additions: tuple[Phrase, ...] = ()
+    hanging: tuple[Phrase, ...] = ()
+    openers: frozenset[str] = frozenset()
 
     def slot(self, name: str) -> frozenset[str]:
         """The words that may stand in a slot, by its name without the brackets."""

@@ -11,9 +11,9 @@ from itertools import chain
 
 from summarizer.calls.drivers.dry_run import without_calls
 from summarizer.document.document import Document
+from summarizer.extractive.headline import find_headline
 from summarizer.extractive.key_sentences import pick_from_scores
-from summarizer.extractive.self_containedness import needs_context
-from summarizer.extractive.sentence_scores import score_sentences
+from summarizer.extractive.sentence_scores import SentenceScores, score_sentences
 from summarizer.extractive.summary_plan import SummaryPlan, plan_summary
 from summarizer.facts.fact import CheckedFact, DraftedFact
 from summarizer.pipelines.outcomes import Outcomes, checked, claim_of, surplus, unreadable
@@ -35,9 +35,13 @@ def extractive(source: Source, *, options: Options, given: Mapping[int, CheckedF
     document, given = source.document, given or {}
     most = options.most_facts(document)
     scores = score_sentences(document)
-    importance = {pick.sentence: pick.importance for pick in pick_from_scores(scores, count=most)}
+    headline = find_headline(document, scores, taken=given)
+    picks = pick_from_scores(scores, count=most, said=headline.said())
+    importance = {pick.sentence: pick.importance for pick in picks}
     key_sentences = list(dict.fromkeys((*given, *importance)))[:most]
-    plan = plan_summary(document, scores=scores, facts=key_sentences, length=options.length)
+    plan = plan_summary(document, scores=scores, facts=key_sentences, headline=headline, length=options.length)
+    in_summary = frozenset(plan.sentences())
+    key_sentences = [index for index in key_sentences if index in given or index not in in_summary]
     to_verify = [index for index in dict.fromkeys((*key_sentences, *plan.sentences())) if index not in given]
     drafts: dict[int, DraftedFact] = {}
     for number, index in enumerate(to_verify, start=1):
@@ -49,7 +53,7 @@ def extractive(source: Source, *, options: Options, given: Mapping[int, CheckedF
     return Outcomes(
         facts=tuple(facts.values()),
         rejected=_rejected(shown, facts, key_sentences=key_sentences, max_facts=most),
-        summary=extractive_summary(plan, facts=_readable(plan, shown, document=document), document=document),
+        summary=extractive_summary(plan, facts=_readable(plan, shown, scores=scores), document=document),
         failures=(),
     )
 
@@ -65,14 +69,14 @@ def _behind(plan: SummaryPlan, document: Document) -> dict[int, tuple[str, ...]]
     return found
 
 
-def _readable(plan: SummaryPlan, facts: Mapping[int, CheckedFact], *, document: Document) -> dict[int, CheckedFact]:
+def _readable(plan: SummaryPlan, facts: Mapping[int, CheckedFact], *, scores: SentenceScores) -> dict[int, CheckedFact]:
     """What the summary shows: what is supported, and does not lean on a sentence that is not."""
     shown: dict[int, CheckedFact] = {}
     for paragraph in chain(plan.lead, *(section.paragraphs for section in plan.sections)):
         lost = False
         for index in paragraph:
             fact = facts[index]
-            lost = fact.verdict != "supported" or (lost and needs_context(fact.statement, document.language))
+            lost = fact.verdict != "supported" or (lost and scores.sentences[index].needs_context)
             if not lost:
                 shown[index] = fact
     for index in chain.from_iterable(section.bullets for section in plan.sections):

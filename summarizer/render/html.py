@@ -19,10 +19,10 @@ from summarizer.notices.notice import Notice
 from summarizer.render.highlights import Highlighted, anchor, highlighted
 from summarizer.render.renderer import RenderedResult, Renderer, RenderOptions
 from summarizer.render.wording import (
-    NO_SUMMARY,
     NOTHING_TICKED,
     VERDICT_MARKS,
     gap_after,
+    instead_of_summary,
     one_line,
     outcome_of,
     reasoned,
@@ -70,7 +70,7 @@ def html_of(
             '<section id="result" tabindex="0" aria-label="Key facts and quick summary">',
             *_banner([notice.line for notice in notices if not notice.quiet]),
             *_facts_part(facts),
-            *_summary_part(summary),
+            *_summary_part(summary, facts),
             *(_note(notice.line) for notice in notices if notice.quiet),
             *_refused_part(rejected, summary.dropped),
             "</section>",
@@ -137,9 +137,10 @@ def _facts_part(facts: Sequence[CheckedFact]) -> Iterator[str]:
     yield "</ul>"
 
 
-def _summary_part(summary: Summary) -> Iterator[str]:
-    if next(summary.sentences(), None) is None:
-        yield _note(NO_SUMMARY)
+def _summary_part(summary: Summary, facts: Sequence[CheckedFact]) -> Iterator[str]:
+    instead = instead_of_summary(facts, summary)
+    if instead:
+        yield _note(instead)
         return
     yield '<h2 lang="en">Quick Summary</h2>'
     if summary.headline.strip():

@@ -14,7 +14,7 @@ from summarizer.facts.fact import CheckedFact
 from summarizer.notices.notice import Notice
 from summarizer.render.markdown_signs import inline, opening, without_formulas
 from summarizer.render.renderer import RenderedResult, Renderer, RenderOptions
-from summarizer.render.wording import NO_SUMMARY, NOTHING_TICKED, gap_after, shown_sections
+from summarizer.render.wording import NOTHING_TICKED, gap_after, instead_of_summary, shown_sections
 from summarizer.summary.summary import Section, Summary, SummarySentence
 from summarizer.text.span import Evidence, Span
 
@@ -50,7 +50,7 @@ def markdown_of(
         blocks.append("\n".join(f"- ✓ {inline(f.statement)}{numbers.after(f.evidence)}" for f in facts))
     else:
         blocks.append(NOTHING_TICKED)
-    blocks.extend(_summary_blocks(summary, numbers))
+    blocks.extend(_summary_blocks(summary, facts, numbers))
     blocks.extend(f"*{inline(notice.line)}*" for notice in notices if notice.quiet)
     blocks.extend(numbers.listed())
     return "\n\n".join(without_formulas(block, notebook=notebook) for block in blocks) + "\n"
@@ -87,9 +87,10 @@ class _References:
         ]
 
 
-def _summary_blocks(summary: Summary, numbers: _References) -> list[str]:
-    if next(summary.sentences(), None) is None:
-        return [NO_SUMMARY]
+def _summary_blocks(summary: Summary, facts: Sequence[CheckedFact], numbers: _References) -> list[str]:
+    instead = instead_of_summary(facts, summary)
+    if instead:
+        return [instead]
     blocks = ["## Quick Summary"]
     if summary.headline.strip():
         blocks.append(f"**{inline(summary.headline)}**{numbers.after(summary.headline_evidence)}")

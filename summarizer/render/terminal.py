@@ -17,11 +17,11 @@ from summarizer.facts.fact import CheckedFact
 from summarizer.notices.notice import Notice
 from summarizer.render.renderer import RenderedResult, Renderer, RenderOptions
 from summarizer.render.wording import (
-    NO_SUMMARY,
     NOTHING_TICKED,
     VERDICT_MARKS,
     VERDICT_WORDS,
     gap_after,
+    instead_of_summary,
     one_line,
     outcome_of,
     reasoned,
@@ -62,7 +62,7 @@ def text_of(
     """
     _check_width(width)
     above, below = _notice_blocks(notices, width=width)
-    blocks = [*above, _facts_block(facts, width=width), *_summary_blocks(summary, width=width)]
+    blocks = [*above, _facts_block(facts, width=width), *_summary_blocks(summary, facts, width=width)]
     refused = [fact for fact in rejected if fact.outcome == "refused"]
     if refused:
         blocks.append(_refused_block(refused, width=width))
@@ -139,9 +139,10 @@ def _item(mark: str, text: str, *, width: int) -> list[str]:
     return wrap(text, width=width, first=f"{mark} ", indent="  ")
 
 
-def _summary_blocks(summary: Summary, *, width: int) -> Iterator[list[str]]:
-    if next(summary.sentences(), None) is None:
-        yield wrap(NO_SUMMARY, width=width)
+def _summary_blocks(summary: Summary, facts: Sequence[CheckedFact], *, width: int) -> Iterator[list[str]]:
+    instead = instead_of_summary(facts, summary)
+    if instead:
+        yield wrap(instead, width=width)
         return
     opening = _heading("Quick Summary")
     if summary.headline.strip():

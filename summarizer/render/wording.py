@@ -7,7 +7,7 @@ outcome_of(fact)         ->  "not stated: the article names no price"
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from summarizer.facts.fact import CheckedFact
 from summarizer.summary.summary import Section, Summary
@@ -15,6 +15,7 @@ from summarizer.verification.verdict import Verdict
 
 NOTHING_TICKED = "No fact is ticked: none was found that the article supports."
 NO_SUMMARY = "There is no summary: no sentence was found for it that the article supports."
+NOTHING_MORE = "There is no summary beside the key facts: no other sentence of this text stands by itself."
 
 VERDICT_WORDS: dict[Verdict, str] = {
     "supported": "supported",
@@ -64,6 +65,15 @@ def reasoned(verdict: Verdict, reason: str) -> str:
     if reason.startswith(word):
         return reason
     return f"{word}: {reason}" if reason else word
+
+
+def instead_of_summary(facts: Sequence[CheckedFact], summary: Summary) -> str:
+    """What is shown where a summary has no sentence: why; "" where it has one, or a headline beside the key facts."""
+    if next(summary.sentences(), None) is not None:
+        return ""
+    if not facts or summary.written_by != "extractive":
+        return NO_SUMMARY
+    return "" if summary.headline.strip() else NOTHING_MORE
 
 
 def outcome_of(fact: CheckedFact) -> str:

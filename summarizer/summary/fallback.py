@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from summarizer.document.document import Document
-from summarizer.extractive.summary_plan import CandidateTitle, SummaryPlan
+from summarizer.extractive.headline import CandidateTitle
+from summarizer.extractive.summary_plan import SummaryPlan
 from summarizer.facts.fact import CheckedFact
 from summarizer.summary.sentence_of_fact import sentence_of_fact
 from summarizer.summary.summary import DroppedSentence, Paragraph, Section, Summary, SummarySentence

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from summarizer.document.document import Block, Document
-from summarizer.extractive.summary_plan import find_title
+from summarizer.extractive.headline import find_title
 from summarizer.facts.fact import DraftedFact
 from summarizer.languages.registry import together
 from summarizer.summary.drafted import DraftedSentence

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.document.document import Document
-from summarizer.extractive.key_sentences import pick_key_sentences
+from summarizer.extractive.key_sentences import pick_from_scores, pick_key_sentences
+from summarizer.extractive.sentence_scores import score_sentences
 
 ARTICLE = """Aldermouth suspends ferry after fire
 
@@ -180,12 +181,30 @@ def test_a_fact_is_a_whole_statement_though_there_are_too_few(stray: str) -> Non
     assert pick_key_sentences(Document.of(stray, format="markdown"), count=6) == ()
 
 
-def test_sentences_that_need_context_are_taken_where_whole_ones_are_too_few() -> None:
-    """Beside one whole statement a sentence that needs it is picked, and comes after it."""
-    document = Document.of(
-        "The council of Merrow approved a budget of $4 million on Tuesday. He said that it would hold until spring."
+def test_no_sentence_that_needs_context_is_taken() -> None:
+    """Beside one whole statement nothing is picked that leans on it, and nothing at all where everything leans."""
+    whole = "The council of Merrow approved a budget of $4 million on Tuesday."
+    assert proses(Document.of(f"{whole} He said that it would hold until spring."), 3) == [whole]
+    assert proses(Document.of("He said that it would hold until the spring of 2026.", language="en"), 3) == []
+
+
+@pytest.mark.parametrize(("sentences", "most"), [(2, 2), (3, 3), (9, 3), (12, 4), (30, 10)])
+def test_a_short_text_has_few_facts(sentences: int, most: int) -> None:
+    """The number asked for is a most: of three sentences each may be a fact, of a longer text a third."""
+    towns = ["Merrow", "Saltholm", "Aldermouth", "Eastry", "Ardley", "Fenwick", "Tressick", "Northgate"]
+    text = " ".join(
+        f"The town of {towns[n % 8]} {towns[n // 8]} spent {n + 2} million on its {towns[-n % 8]} road in 20{n + 10}."
+        for n in range(sentences)
     )
-    assert [one.sentence for one in pick_key_sentences(document, count=3)] == [0, 1]
+    assert len(pick_key_sentences(Document.of(text), count=20)) == most
+
+
+def test_what_is_told_elsewhere_is_no_fact() -> None:
+    """A sentence that the headline says is not picked."""
+    document = Document.of("The mill of Tarbeck closed in 2021. The ferry of Lund sank in 2022. It rained in Ostby.")
+    scores = score_sentences(document)
+    (first, *_) = pick_from_scores(scores, count=3)
+    assert first.sentence not in [one.sentence for one in pick_from_scores(scores, count=3, said=[first.sentence])]
 
 
 def test_without_a_statement_the_best_sentence_that_ends_is_the_one_fact() -> None:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.document.document import Document
+from summarizer.extractive.headline import NO_TITLE, find_headline
 from summarizer.extractive.key_sentences import pick_key_sentences
 from summarizer.extractive.self_containedness import needs_context
 from summarizer.extractive.sentence_scores import score_sentences
@@ -52,12 +53,14 @@ def statement(n: int) -> str:
 
 @given(blocks=BLOCKS, length=LENGTHS)
 def test_plans_obey_their_laws(blocks: list[tuple[str, list[str]]], length: Length) -> None:
-    """No sentence twice, all in range, at least one; sections in order; titles are words of their places."""
+    """No sentence twice, one where there is no fact; sections in order; titles are words of their places."""
     text = "\n\n".join(mark + " ".join(row) for mark, row in blocks)
     document = Document.of(text, format="markdown")
     plan = planned(document, length)
     told = list(plan.sentences())
-    assert told
+    facts = [one.sentence for one in pick_key_sentences(document, count=6)]
+    assert told or facts
+    assert len(set(told).intersection(facts)) <= 1
     assert len(set(told)) == len(told)
     assert all(0 <= index < len(document.sentences) for index in told)
     for paragraph in plan.lead:
@@ -66,7 +69,8 @@ def test_plans_obey_their_laws(blocks: list[tuple[str, list[str]]], length: Leng
     assert all(rows)
     assert all(max(one) < min(two) for one, two in pairwise(rows))
     for title in (plan.headline, *(section.title for section in plan.sections)):
-        assert title.text
+        if not title.text:
+            continue
         assert title.span is not None
         assert folded(title.text) == folded(document.prose(title.span))
 
@@ -95,11 +99,11 @@ def test_sentences_that_need_context_follow_their_antecedent(
 
 @pytest.mark.parametrize(("length", "most"), [("short", 5), ("medium", 12), ("long", 24)])
 def test_lengths(length: Length, most: int) -> None:
-    """A long article gets a summary of the length asked for, a short one at most 40 % of its sentences."""
+    """A long article gets a summary of the length asked for, a short one at most 30 % of its sentences."""
     long = Document.of("\n\n".join(statement(n) for n in range(10, 90)))
     assert most - 2 <= len(list(planned(long, length).sentences())) <= most
     short = Document.of("\n\n".join(statement(n) for n in range(10, 20)))
-    assert len(list(planned(short, length).sentences())) <= 4
+    assert len(list(planned(short, length).sentences())) <= 3
 
 
 def test_own_headings_are_the_titles() -> None:
@@ -117,8 +121,8 @@ def test_own_headings_are_the_titles() -> None:
     assert sorted(titles, key=lambda title: TOWNS.index(title.split()[-1])) == titles
 
 
-def test_sections_without_headings_are_titled_by_phrases() -> None:
-    """An article without headings gets two to four sections, each under a phrase that its own sentences hold."""
+def test_sections_without_headings_have_no_titles() -> None:
+    """An article without headings gets paragraphs of two sentences at least, and no words above them."""
     one = [
         f"The ferry Kittiwake lost {n} battery modules in the engine fire near Pilot Quay on day {n}."
         for n in range(2, 12)
@@ -126,18 +130,34 @@ def test_sections_without_headings_are_titled_by_phrases() -> None:
     two = [f"The Aldermouth City Council put {n} million aside for the new library in year {n}." for n in range(2, 12)]
     document = Document.of("\n\n".join(["The harbor of Aldermouth had a hard year in 2025.", *one, *two]))
     plan = planned(document, "medium")
-    assert 2 <= len(plan.sections) <= 4
-    assert len({section.title.text for section in plan.sections}) == len(plan.sections)
+    assert 1 <= len(plan.sections) <= 4
     for section in plan.sections:
-        told = [i for p in section.paragraphs for i in p] + list(section.bullets)
-        assert any(section.title.text.casefold() in document.prose(document.sentences[i].body).casefold() for i in told)
+        assert section.title == NO_TITLE
+        assert sum(map(len, section.paragraphs)) + len(section.bullets) > 1
 
 
-def test_facts_go_in_before_others() -> None:
-    """With room for few sentences, a key fact from the middle of the article is among them."""
+def test_nothing_is_said_twice() -> None:
+    """What a key fact or the headline says stands nowhere in the summary, and a note of three sentences has none."""
     document = Document.of("\n\n".join(statement(n) for n in range(10, 60)))
-    plan = plan_summary(document, scores=score_sentences(document), facts=[0, 25], length="medium")
-    assert {0, 25} <= set(plan.sentences())
+    scores = score_sentences(document)
+    headline = find_headline(document, scores)
+    assert headline.sentence is not None
+    plan = plan_summary(document, scores=scores, facts=[5, 25], headline=headline, length="medium")
+    assert {5, 25, headline.sentence}.isdisjoint(plan.sentences())
+    note = Document.of(" ".join(statement(n) for n in range(10, 13)))
+    short = plan_summary(note, scores=score_sentences(note), facts=[0, 1, 2])
+    assert (short.headline, short.lead, short.sections) == (NO_TITLE, (), ())
+
+
+def test_a_fact_opens_the_lead_where_nothing_else_can() -> None:
+    """Where all that is left leans on a key fact, the lead is that fact with what follows it."""
+    first = "Agnes Thorvald, the physicist who drew the first maps of the northern lights, died on Sunday in Tromvik."
+    text = f"{first} She was 91 years old. She never owned a car. She skied to work until she was 70. " + " ".join(
+        f"She wrote to {n} lighthouses in 19{n}." for n in range(50, 60)
+    )
+    document = Document.of(text)
+    plan = plan_summary(document, scores=score_sentences(document), facts=[0])
+    assert plan.lead[0][:2] == (0, 1)
 
 
 def test_given_title_that_the_text_lacks_has_no_place() -> None:
@@ -157,8 +177,8 @@ def test_given_title_that_the_text_lacks_has_no_place() -> None:
 )
 @pytest.mark.parametrize("length", get_args(Length))
 def test_hard_inputs_get_a_plan(text: str, length: Length) -> None:
-    """Texts without a whole statement get a plan of at least one sentence and a headline that is no page long."""
+    """Texts without a whole statement get a plan of one sentence, or a fact, and a headline that is no page long."""
     document = Document.of(text)
     plan = planned(document, length)
-    assert list(plan.sentences())
-    assert 0 < len(plan.headline.text) <= 120
+    assert list(plan.sentences()) or pick_key_sentences(document, count=6)
+    assert len(plan.headline.text) <= 120

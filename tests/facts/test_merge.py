@@ -6,6 +6,8 @@ import pytest
 from made import check, evidence, fact
 
 from summarizer.document.document import Document
+from summarizer.document.sources.article import articles_of
+from summarizer.document.sources.join import joined
 from summarizer.facts.merge import merge_facts
 
 ARTICLE = Document.of(
@@ -99,3 +101,24 @@ def test_facts_are_compared_by_the_cues_of_the_language_that_they_are_in() -> No
     one = fact("a", "Der Rat hat das Tor geöffnet.", place)
     two = fact("b", "Der Rat hat das Tor nicht geöffnet.", place)
     assert len(merge_facts([one, two], document=ARTICLE, language="de").facts) == 2
+
+
+def test_the_same_fact_of_two_sources_is_one_with_two_places() -> None:
+    """Equal words, values and names in two sources; of one source they would need a shared place."""
+    one, other = "Repairs of the Orsk mill will cost £2m.", "The repairs of the Orsk mill will cost 2 million pounds."
+    document = joined(articles_of([one, other]))
+    facts = [fact("a", one, evidence(document, one)), fact("b", other, evidence(document, other))]
+    merged = merge_facts(facts, document=document)
+    assert [f.id for f in merged.facts] == ["a"]
+    assert {e.text for e in merged.facts[0].evidence} == {one, other}
+    alone = Document.of(f"{one} {other}")
+    apart = [fact("a", one, evidence(alone, one)), fact("b", other, evidence(alone, other))]
+    assert len(merge_facts(apart, document=alone).facts) == 2
+
+
+def test_sources_that_disagree_are_never_one() -> None:
+    """Two values of one thing are two facts, however alike the rest is."""
+    one, other = "Repairs of the Orsk mill will cost £2m.", "Repairs of the Orsk mill will cost £3m."
+    document = joined(articles_of([one, other]))
+    facts = [fact("a", one, evidence(document, one)), fact("b", other, evidence(document, other))]
+    assert merge_facts(facts, document=document).absorbed == ()

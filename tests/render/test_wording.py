@@ -11,10 +11,13 @@ from hypothesis import strategies as st
 
 from summarizer.facts.fact import CheckedFact, Outcome
 from summarizer.render.wording import (
+    NO_SUMMARY,
+    NOTHING_MORE,
     VERDICT_MARKS,
     VERDICT_WORDS,
     gap_after,
     harmless,
+    instead_of_summary,
     one_line,
     outcome_of,
     reasoned,
@@ -134,3 +137,14 @@ def test_sections_with_a_sentence_are_shown(sentence: Callable[[str], SummarySen
         ("", False),
         ("Three", False),
     ]
+
+
+def test_what_stands_where_a_summary_has_no_sentence(fact: MakeFact) -> None:
+    """A short text has said all in its key facts; where nothing held, that is said."""
+    nothing = Summary(headline="", written_by="extractive")
+    titled = Summary(headline="The mill", written_by="extractive")
+    (ticked,) = [fact("The mill closed.")]
+    assert instead_of_summary([ticked], nothing) == NOTHING_MORE
+    assert instead_of_summary([ticked], titled) == ""
+    assert instead_of_summary([], titled) == NO_SUMMARY
+    assert instead_of_summary([ticked], Summary(headline="", written_by="model")) == NO_SUMMARY

@@ -5,7 +5,8 @@ from __future__ import annotations
 from made import evidence, fact
 
 from summarizer.document.document import Document
-from summarizer.extractive.summary_plan import CandidateTitle, PlannedSection, SummaryPlan
+from summarizer.extractive.headline import CandidateTitle
+from summarizer.extractive.summary_plan import PlannedSection, SummaryPlan
 from summarizer.facts.fact import CheckedFact
 from summarizer.summary.fallback import evidence_summary, extractive_summary
 from summarizer.summary.summary import DroppedSentence, Summary

@@ -259,7 +259,10 @@ EN = Language(
         imperatives=words(
             "add agree allow avoid build check choose close consider create decide define develop do ensure "
             "establish finish fix follow give improve increase keep let make move open plan prepare publish "
-            "put reduce remove report require restore review set start stop take try use write"
+            "put reduce remove report require restore review set start stop take try use write mix stir pour chop "
+            "fry boil cover cut peel cook bake preheat heat serve drain fold place press click tap select install "
+            "connect turn switch wash rinse clean wait leave throw bring squeeze season please call send tell ask see "
+            "visit read look return repeat contact"
         ),
     ),
     vocabulary=Vocabulary(

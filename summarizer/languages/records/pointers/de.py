@@ -87,4 +87,11 @@ DE_POINTERS = Pointers(
         "der <noun>|die <noun>|das <noun>|dem <noun>|den <noun>|des <noun>|jener <noun>|jene <noun>|jenes <noun>"
     ),
     additions=cues("auch ebenfalls ebenso"),
+    hanging=phrases(
+        "auch|ebenfalls|zudem|er|sie|ihn|ihm|ihnen|sollen es|sind es|waren es|wären es|werden es|wurden es|"
+        "dafür|davon|dazu|daran|damit|dabei|dadurch|darin|darauf|darüber|dagegen|dann|danach|dort|dessen|deren"
+    ),
+    openers=words(
+        "dass ob weil wenn als da nachdem bevor während obwohl damit wer wie wo warum sagte sagt sagten erklärte teilte"
+    ),
 )

@@ -116,4 +116,18 @@ EN_POINTERS = Pointers(
     ),
     definites=phrases("the <noun>|the <noun>'s"),
     additions=phrases("also|too <end>|as well <end>"),
+    hanging=phrases(
+        "it|them|him|he|she|they|of that <end>|for that <end>|in that <any>|of that <any>|at that <any>|"
+        "to that <any>|from that <any>|by that <any>|with that <any>|of those|of these|those figures|the remainder|"
+        "the rest <end>|the other half|the others|there <end>|then|the same <end>|also|voted against <end>|"
+        "this to|this in|this as|this by|this for|this at|this from|this with|this <end>|that to|that <end>|"
+        "are not <end>|is not <end>|was not <end>|were not <end>|do not <end>|does not <end>|did not <end>|"
+        "on the other hand|however|for example|for instance|nevertheless|meanwhile|as a result <end>|"
+        "voted against because|voted in favour <end>|voted in favor <end>"
+    ),
+    openers=words(
+        "that which who whom whose because when while if where whether before after until since although "
+        "though so said says say told asked believes believe thinks think hopes hope fears fear knew know claimed "
+        "claims warned warns argued argues added"
+    ),
 )

@@ -75,4 +75,8 @@ ES_POINTERS = Pointers(
     references=phrases("este último|esta última|estos últimos|estas últimas"),
     definites=phrases("el <noun>|la <noun>|los <noun>|las <noun>"),
     additions=cues("también tampoco"),
+    hanging=phrases(
+        "también|ellos|ellas|ella|lo ha|la ha|lo han|la han|los ha|las ha|los han|las han|de ello|por ello|con ello"
+    ),
+    openers=words("que quien quienes cuyo donde si cuando porque como aunque mientras dijo"),
 )

@@ -78,4 +78,9 @@ FR_POINTERS = Pointers(
     references=phrases("ce dernier|cette dernière|ces derniers|ces dernières|celui ci|celle ci|ceux ci|celles ci"),
     definites=phrases("le <noun>|la <noun>|l'<noun>|les <noun>"),
     additions=cues("aussi également", "non plus"),
+    hanging=phrases(
+        "aussi|également|ils|elles|elle|l'ont|l'a|l'avait|l'avaient|les ont|les avait|les avaient|"
+        "n'y|y <any>|n'en|en ont|en a|en avait|leur a|leur ont|leur avait"
+    ),
+    openers=words("qui que qu'il qu'elle qu'ils dont où si quand lorsque parce puisque comme dit a-t-il a-t-elle"),
 )

@@ -69,4 +69,6 @@ IT_POINTERS = Pointers(
     references=phrases("quest'ultimo|quest'ultima|questi ultimi|queste ultime"),
     definites=phrases("il <noun>|lo <noun>|la <noun>|l'<noun>|i <noun>|le <noun>|gli <noun>"),
     additions=cues("anche neanche nemmeno neppure"),
+    hanging=phrases("anche|essi|esse|egli|l'ha|l'hanno|li ha|le ha|li hanno|ne ha|ne hanno|vi ha|ci sono <end>"),
+    openers=words("che chi cui dove se quando perché come mentre dopo prima"),
 )

@@ -73,4 +73,8 @@ NL_POINTERS = Pointers(
     references=phrases("laatstgenoemde|laatstgenoemden|eerstgenoemde"),
     definites=phrases("de <noun>|het <noun>"),
     additions=cues("ook evenmin eveneens"),
+    hanging=phrases(
+        "ook|hij|zij|hem|hen|ervan|ervoor|ermee|erin|erop|daarvan|daarvoor|daarmee|daarin|daarna|toen|dan <any>"
+    ),
+    openers=words("dat die wie wat waar of als omdat toen terwijl nadat voordat hoewel zei zegt"),
 )

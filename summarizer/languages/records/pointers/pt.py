@@ -67,4 +67,6 @@ PT_POINTERS = Pointers(
     references=phrases("este último|esta última|estes últimos|estas últimas"),
     definites=phrases("o <noun>|a <noun>|os <noun>|as <noun>"),
     additions=cues("também tampouco"),
+    hanging=phrases("também|ele|ela|eles|elas|dele|dela|deles|delas|nele|nela|disso|nisso|para isso|por isso"),
+    openers=words("que quem cujo onde se quando porque como enquanto embora disse"),
 )

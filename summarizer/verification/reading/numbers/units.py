@@ -114,6 +114,11 @@ _MAYBE_WEIGHT: Final = frozenset(
 LARGE_SUM: Final = 1000
 
 
+def is_in_sterling(document: str) -> bool:
+    """Whether a document speaks of sterling, so that its pounds may be money."""
+    return "£" in document or "sterling" in document.casefold()
+
+
 def pounds_in(sentence: str) -> Pounds:
     """What "pounds" are in a sentence of a document that speaks of sterling."""
     words = set(sentence.casefold().split())

@@ -18,7 +18,7 @@ from summarizer.text.span import Span
 from summarizer.verification.reading.canonical import canonicalize
 from summarizer.verification.reading.canonical_text import CanonicalText, Token
 from summarizer.verification.reading.fact_index import FactIndex
-from summarizer.verification.reading.numbers.units import ANY_DOLLAR, may_be_one, pounds_in
+from summarizer.verification.reading.numbers.units import ANY_DOLLAR, is_in_sterling, may_be_one, pounds_in
 from summarizer.verification.reading.values import Quantity
 
 # What a plain splitter leaves before a sentence: the full stop of the one before, a bullet, the signs of a heading.
@@ -45,7 +45,7 @@ class DocumentReading:
     @classmethod
     def of(cls, document: Document) -> DocumentReading:
         """The reading of a document, each sentence read once."""
-        sterling = "£" in document.text or "sterling" in document.text.casefold()
+        sterling = is_in_sterling(document.text)
         sentences: list[CanonicalText] = []
         others: dict[int, CanonicalText] = {}
         for sentence in document.sentences:
