@@ -124,11 +124,12 @@ def arranging_call(
 ) -> Call:
     """The call about one stretch of facts."""
     listing = "\n".join(_listed(fact, document) for fact in facts)
+    title = " ".join((document.title or "(none)").split())
     prompt = load_prompt("arrange.v1")
     messages = prompt.render(
-        fence=fence_for(listing),
+        fence=fence_for(listing, avoiding=[title]),
         facts=listing,
-        title=" ".join((document.title or "without a title").split()),
+        title=title,
         count=str(most),
         sections=str(sections),
         language=wishes.written_in,
