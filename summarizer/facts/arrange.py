@@ -210,7 +210,7 @@ def _groups(groups: Sequence[_WireGroup], known: Mapping[str, DraftedFact]) -> I
 
 
 def _same(same: Sequence[_WireSame], known: Mapping[str, DraftedFact]) -> dict[str, str]:
-    """Each fact that says what a weightier one of its list says, with that one's id; lists that share a fact are one."""
+    """Each fact that says what a weightier one of its list says, with that one's id; lists that share one are one."""
     firsts: dict[str, str] = {}
     for one in same:
         ids = list(dict.fromkeys(_end_of(fact_id, firsts) for fact_id in _known(one.facts, known)))

@@ -34,10 +34,10 @@ def test_no_flows_make_no_round() -> None:
 
 def in_rounds(name: str, count: int) -> Plan[list[str]]:
     """A plan of so many rounds, each of one call; it returns what came."""
-    got = []
-    for number in range(count):
-        got.append((yield from alone(once(f"{name}{number}"))))
-    return got
+    if not count:
+        return []
+    before = yield from in_rounds(name, count - 1)
+    return [*before, (yield from alone(once(f"{name}{count - 1}")))]
 
 
 @given(st.integers(0, 4), st.integers(0, 4))

@@ -67,7 +67,7 @@ def test_statements_that_differ_in_one_point_stay_two(one: str, two: str) -> Non
 
 
 def test_the_place_that_decides_stays_first() -> None:
-    """Of two facts made one, the kept one's deciding sentence leads, though the other's stands before it in the text."""
+    """Of two facts made one, the kept one's deciding sentence leads, though the other's is earlier in the text."""
     kept = fact("a", "The Orsk mill closed in 2021.", evidence(ARTICLE, "It did not reopen."), importance=0.4)
     early = evidence(ARTICLE, "The Orsk mill closed in 2021.")
     other = fact("b", "The Orsk mill closed in 2021.", early, kept.evidence[0], importance=0.8)
