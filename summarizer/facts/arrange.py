@@ -1,6 +1,7 @@
 """Asks a model to order and group the facts of a text that was read in parts; code does it where no answer comes.
 
-arrangement = yield from arrange_facts(facts, document=document, most=12, sections=4, wishes=Wishes())
+flows = arranging_flows(facts, document=document, most=12, sections=4, wishes=Wishes())
+arrangement = Arrangement.joined((yield from each(flows)))
 arrangement.order    ->  ("c3.1", "c1.2", …), the most important of the whole text first
 arrangement.groups   ->  (FactGroup(title="The flood", fact_ids=("c1.2", …)), …)
 """
@@ -8,7 +9,7 @@ arrangement.groups   ->  (FactGroup(title="The flood", fact_ids=("c1.2", …)), 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Annotated, Final
@@ -49,7 +50,7 @@ class Arrangement:
     Attributes:
         order: what must be known, the most important first.
         groups: what is told together, in the order of telling; a fact is in one at most.
-        same: by the id of a fact that of another which says the same, and stays.
+        same: by the id of a fact that of the weightiest which says the same; that one has no entry itself.
         updated: by the id of a fact that of the later one which overtakes it.
         failures: why there is less of this than was asked for.
     """
@@ -72,6 +73,27 @@ class Arrangement:
             updated={fact_id: later for part in parts for fact_id, later in part.updated.items()},
             failures=tuple(chain.from_iterable(part.failures for part in parts)),
         )
+
+    def passed_over(self, held: Collection[str]) -> dict[str, str]:
+        """The facts that another one says again or overtakes, with that one's id: following the ids, one that stays.
+
+        Only what holds takes another's place: of facts that say the same one always stays.
+
+        Args:
+            held: the ids of the facts that hold.
+        """
+        alike: dict[str, list[str]] = {}
+        for fact_id, first in self.same.items():
+            alike.setdefault(first, [first]).append(fact_id)
+        pairs = [(fact_id, later) for fact_id, later in self.updated.items() if fact_id in held and later in held]
+        for group in alike.values():
+            first, *others = [fact_id for fact_id in group if fact_id in held] or [""]
+            pairs += [(fact_id, first) for fact_id in others]
+        found: dict[str, str] = {}
+        for fact_id, instead in pairs:
+            if fact_id not in found and _end_of(instead, found) != fact_id:
+                found[fact_id] = instead
+        return found
 
 
 class _Wire(BaseModel):
@@ -124,11 +146,12 @@ def arranging_call(
 ) -> Call:
     """The call about one stretch of facts."""
     listing = "\n".join(_listed(fact, document) for fact in facts)
+    title = " ".join((document.title or "(none)").split())
     prompt = load_prompt("arrange.v1")
     messages = prompt.render(
-        fence=fence_for(listing),
+        fence=fence_for(listing, avoiding=[title]),
         facts=listing,
-        title=" ".join((document.title or "without a title").split()),
+        title=title,
         count=str(most),
         sections=str(sections),
         language=wishes.written_in,
@@ -164,7 +187,7 @@ def _arrange(call: Call, facts: Sequence[DraftedFact]) -> Flow[Arrangement]:
     return Arrangement(
         order=tuple(_known(reply.order, known)),
         groups=tuple(_groups(reply.groups, known)),
-        same=dict(_pairs(reply.same, known)),
+        same=_same(reply.same, known),
         updated={
             one.fact: one.by
             for one in reply.updated
@@ -186,13 +209,22 @@ def _groups(groups: Sequence[_WireGroup], known: Mapping[str, DraftedFact]) -> I
             yield FactGroup(title=" ".join(group.title.split()), fact_ids=tuple(ids))
 
 
-def _pairs(same: Sequence[_WireSame], known: Mapping[str, DraftedFact]) -> Iterable[tuple[str, str]]:
-    """Each fact that says what the weightiest of its list says, with that one's id."""
+def _same(same: Sequence[_WireSame], known: Mapping[str, DraftedFact]) -> dict[str, str]:
+    """Each fact that says what a weightier one of its list says, with that one's id; lists that share one are one."""
+    firsts: dict[str, str] = {}
     for one in same:
-        ids = _known(one.facts, known)
+        ids = list(dict.fromkeys(_end_of(fact_id, firsts) for fact_id in _known(one.facts, known)))
         if ids:
             first = max(ids, key=lambda fact_id: known[fact_id].importance)
-            yield from ((fact_id, first) for fact_id in ids if fact_id != first)
+            firsts |= {fact_id: first for fact_id in ids if fact_id != first}
+    return {fact_id: _end_of(fact_id, firsts) for fact_id in firsts}
+
+
+def _end_of(fact_id: str, instead: Mapping[str, str]) -> str:
+    """The fact that stands in the end, where each in a chain stands in for the one before."""
+    while fact_id in instead:
+        fact_id = instead[fact_id]
+    return fact_id
 
 
 def _is_later(one: DraftedFact, other: DraftedFact) -> bool:

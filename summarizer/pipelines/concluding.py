@@ -136,15 +136,14 @@ def _passed_over(
     facts: Sequence[CheckedFact], arrangement: Arrangement
 ) -> tuple[list[CheckedFact], tuple[CheckedFact, ...]]:
     """The facts that stand beside each other, and those that another says again or overtakes, if that one holds."""
-    held = {fact.id for fact in facts}
-    passed_over: dict[str, CheckedFact] = {}
+    instead = arrangement.passed_over({fact.id for fact in facts})
+    passed_over = []
     for fact in facts:
-        same, later = arrangement.same.get(fact.id), arrangement.updated.get(fact.id)
-        if later in held:
-            passed_over[fact.id] = overtaken(fact, by=later)
-        elif same in held:
-            passed_over[fact.id] = repeated(fact, by=same)
-    return [fact for fact in facts if fact.id not in passed_over], tuple(passed_over.values())
+        by = instead.get(fact.id)
+        if by is not None:
+            is_overtaken = arrangement.updated.get(fact.id) == by
+            passed_over.append(overtaken(fact, by=by) if is_overtaken else repeated(fact, by=by))
+    return [fact for fact in facts if fact.id not in instead], tuple(passed_over)
 
 
 def _told_apart(

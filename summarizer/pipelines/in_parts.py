@@ -88,12 +88,13 @@ def _facts_a_chunk(source: Source, *, chunks: Sequence[Chunk], options: Options)
 
 def _to_tell(facts: Sequence[DraftedFact], look: Look, arrangement: Arrangement) -> list[DraftedFact]:
     """The facts that hold and that nothing overtakes, each at the places where it was found."""
-    passed_over = arrangement.same.keys() | arrangement.updated.keys()
+    held = {fact.id for fact in facts if look.found[fact.id].verdict == "supported"}
+    passed_over = arrangement.passed_over(held)
     told = []
     for fact in facts:
-        found = look.found[fact.id]
-        if found.verdict == "supported" and fact.id not in passed_over:
-            told.append(replace(fact, cited=tuple(evidence.span for evidence in found.evidence)))
+        if fact.id in held and fact.id not in passed_over:
+            places = tuple(evidence.span for evidence in look.found[fact.id].evidence)
+            told.append(replace(fact, cited=places))
     return told
 
 

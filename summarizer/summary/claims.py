@@ -77,11 +77,12 @@ class SummaryClaims:
         heard: set[str] = set()
         for sentence in draft.sentences():
             text = folded(sentence.text)
-            fault = "it was said before" if text in heard else _fault(sentence, known)
-            heard.add(text)
+            fault = _fault(sentence, known) or ("it was said before" if text in heard else "")
             if fault:
                 unsound[sentence.id] = DroppedSentence(text=sentence.text, verdict="unchecked", reason=fault)
-            elif text in said:
+                continue
+            heard.add(text)
+            if text in said:
                 repeats[sentence.id] = said[text]
             else:
                 behind = _texts_behind(sentence, before)

@@ -48,7 +48,8 @@ def outline(
     ordered = _by_importance(facts, arrangement)
     groups = _by_heading(facts, document=document, most=size.sections) or _of_model(arrangement, known)
     groups = _weightiest(groups, ordered, most=size.sections)
-    lead_sentences = _within(_LEAD_SENTENCES, size.sentences // _LEAD_SHARE if groups else size.sentences)
+    share = size.sentences // _LEAD_SHARE if groups else size.sentences
+    lead_sentences = min(size.sentences, _within(_LEAD_SENTENCES, share))
     in_lead = ordered[: round(lead_sentences * _FACTS_A_SENTENCE)]
     parts = [
         SummaryPart(

@@ -89,8 +89,9 @@ def part_call(part: SummaryPart, number: int, *, frame: str, document: Document,
     listing = "\n".join(_listed(fact, number_of, document) for fact in part.facts)
     prompt = load_prompt("part.v1")
     messages = prompt.render(
-        fence=fence_for(frame, avoiding=[listing]),
+        fence=fence_for(frame, avoiding=[part.title, listing]),
         frame=frame,
+        title=" ".join(part.title.split()) or "(the lead)",
         facts=listing,
         task=_task(part),
         sentences=str(part.sentences),
@@ -116,9 +117,8 @@ def _task(part: SummaryPart) -> str:
             f"the fact {part.first}, so that somebody who stops there knows it, and tells the whole text in short. "
             "The sections that follow tell the rest. No bullets."
         )
-    title = json.dumps(part.title, ensure_ascii=False)
     return (
-        f"Write the section {title} in one or two paragraphs, with a short plain title that says what it is about "
+        "Write the section named above in one or two paragraphs, with a short plain title that says what it is about "
         "(that one, or a better one). The lead has told the main thing already; this tells what belongs here."
     )
 

@@ -50,8 +50,8 @@ def names_subject(
 ) -> bool:
     """Whether a title asserts nothing, and every word of it that says something stands in its part.
 
-    `names_subject("Costs and repairs", …)` needs "cost" and "repair" in the sentences below, the facts that they name,
-    or the headings of the article. What may hold a verb is not for code to pass.
+    `names_subject("Cost of the repair", …)` needs "cost" and "repair" in the sentences below, the facts that they name,
+    or the headings of the article. What may hold a verb is not for code to pass, and "repairs" may be one.
 
     Args:
         title: what stands over the part.

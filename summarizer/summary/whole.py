@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from summarizer.document.document import Document
+from summarizer.extractive.self_containedness import needs_context
 from summarizer.facts.fact import CheckedFact
 from summarizer.summary.claims import titles_of
 from summarizer.summary.drafted import DraftedParagraph, DraftedSummary
@@ -16,6 +17,7 @@ from summarizer.summary.sentence_of_fact import sentence_of_fact
 from summarizer.summary.standing import Checked, is_told, standing
 from summarizer.summary.summary import DroppedSentence, Paragraph, Section, Summary, SummarySentence
 from summarizer.summary.titles import HEADLINE, CheckedTitle, accepted_title, fallback_headline, fallback_title
+from summarizer.text.fold import folded
 
 # A section is worth a title from two sentences on.
 _FEWEST_IN_SECTION = 2
@@ -38,18 +40,19 @@ def whole_summary(
     if not stands.sentences:
         return None
     titles, refused = _titles(draft, checked)
-    lead = _paragraphs(draft.lead, stands.sentences)
+    lead = _with_first(_paragraphs(draft.lead, stands.sentences), key_facts)
+    left = _not_said_in(lead, stands.sentences, checked)
     sections: list[Section] = []
     for drafted in draft.sections:
-        paragraphs = _paragraphs(drafted.paragraphs, stands.sentences)
-        bullets = _sentences(drafted.bullets, stands.sentences)
+        paragraphs = _paragraphs(drafted.paragraphs, left)
+        bullets = _sentences(drafted.bullets, left)
         told = [*chain.from_iterable(paragraphs), *bullets]
         if told:
             title = titles.get(drafted.id) or fallback_title(told, document=document)
             sections.append(
                 Section(title=title.text, title_evidence=title.evidence, paragraphs=paragraphs, bullets=bullets)
             )
-    lead, sections = _merged(_with_first(lead, key_facts), sections)
+    lead, sections = _merged(lead, sections)
     headline = titles.get(HEADLINE) or fallback_headline(
         list(chain.from_iterable(lead)) or list(stands.sentences.values()), document=document
     )
@@ -95,6 +98,19 @@ def _with_first(lead: tuple[Paragraph, ...], key_facts: Sequence[CheckedFact]) -
         return lead
     first = sentence_of_fact(key_facts[0])
     return ((first, *lead[0]), *lead[1:]) if lead else ((first,),)
+
+
+def _not_said_in(
+    lead: Sequence[Paragraph], stand: Mapping[str, SummarySentence], checked: Checked
+) -> dict[str, SummarySentence]:
+    """The sentences that the lead does not say to the letter, and those of them that the next one leans on."""
+    said = {folded(one.text) for one in chain.from_iterable(lead)}
+    leaned_on = {
+        before.id
+        for after_id, before in checked.claims.before.items()
+        if after_id in stand and needs_context(stand[after_id].text, checked.language)
+    }
+    return {one_id: one for one_id, one in stand.items() if one_id in leaned_on or folded(one.text) not in said}
 
 
 def _merged(lead: tuple[Paragraph, ...], sections: Sequence[Section]) -> tuple[tuple[Paragraph, ...], list[Section]]:

@@ -73,7 +73,8 @@ def _without_article(
     why: ContextOverflow,
 ) -> Flow[DraftedSummary]:
     """A summary from the facts and their sentences alone, where the article beside them does not fit the model."""
-    part = SummaryPart(kind="lead", title="", facts=tuple(facts), sentences=size.sentences, first=facts[0].id)
+    in_order = tuple(sorted(facts, key=_place_of))
+    part = SummaryPart(kind="lead", title="", facts=in_order, sentences=size.sentences, first=facts[0].id)
     frame = frame_of(document, parts=[])
     written = yield from write_part(part, 1, frame=frame, document=document, wishes=wishes)
     lost = "what the facts do not tell: the article does not fit beside them"
@@ -105,7 +106,7 @@ def writing_call(
     """The call that `write_summary` makes."""
     source = numbered_chunk(document, chunk)
     number_of = {unit.span: unit.number for unit in chunk.units}
-    in_order = sorted(facts, key=lambda fact: min((span.start for span in fact.cited), default=0))
+    in_order = sorted(facts, key=_place_of)
     listing = "\n".join(_listed(fact, number_of) for fact in in_order)
     prompt = load_prompt("write.v2")
     messages = prompt.render(
@@ -128,6 +129,11 @@ def writing_call(
         prompt_id=prompt.id,
         prompt_sha256=prompt.sha256,
     )
+
+
+def _place_of(fact: DraftedFact) -> int:
+    """Where the text first tells a fact."""
+    return min((span.start for span in fact.cited), default=0)
 
 
 def _listed(fact: DraftedFact, number_of: Mapping[Span, int]) -> str:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.calls.prompts import fence_for, load_prompt, parse_prompt
+from summarizer.calls.prompts import PromptId, fence_for, load_prompt, parse_prompt
 from summarizer.errors import PromptError
 
 FOLDER = Path(__file__).parents[2] / "prompts"
@@ -17,7 +17,7 @@ FOLDER = Path(__file__).parents[2] / "prompts"
 
 def test_hash_is_that_of_the_file() -> None:
     """The hash in a result is the one that sha256sum prints for the file."""
-    assert load_prompt("extract.v1").sha256 == hashlib.sha256((FOLDER / "extract.v1.md").read_bytes()).hexdigest()
+    assert load_prompt("extract.v2").sha256 == hashlib.sha256((FOLDER / "extract.v2.md").read_bytes()).hexdigest()
 
 
 def test_every_prompt_file_is_frozen_in_the_sums() -> None:
@@ -77,13 +77,14 @@ def test_a_claim_cannot_hold_the_fence_of_the_source() -> None:
     assert fence_for("The grid was rebuilt.", avoiding=[forged]) != forged
 
 
-def test_extract_and_judge_begin_alike() -> None:
-    """Both prompts have one system part and the article first, so that what a server read of it serves both."""
-    extract, judge = load_prompt("extract.v1"), load_prompt("judge.v3")
-    assert extract.parts[0] == judge.parts[0]
+@pytest.mark.parametrize("prompt_id", ["brief.v1", "judge.v3", "write.v2"])
+def test_what_reads_the_whole_article_begins_as_extract_does(prompt_id: PromptId) -> None:
+    """One system part and the article first, to the letter, so that what a server read of it serves all of them."""
+    extract, other = load_prompt("extract.v2"), load_prompt(prompt_id)
+    assert extract.parts[0] == other.parts[0]
     start = "$fence\n$source\n$fence\n"
     assert extract.parts[1][1].startswith(start)
-    assert judge.parts[1][1].startswith(start)
+    assert other.parts[1][1].startswith(start)
 
 
 @given(st.text(), st.text(), st.integers(1, 99))
@@ -102,9 +103,10 @@ def test_values_are_read_back(source: str, claims: str, last: int) -> None:
 
 def test_messages_of_another_prompt_are_refused() -> None:
     """Values are read only out of what the prompt made."""
-    extract, write = load_prompt("extract.v1"), load_prompt("write.v1")
-    messages = write.render(fence="=== 1 ===", facts="{}", language="German", sentences="5", sections="1")
-    with pytest.raises(PromptError, match=r"not made of prompt extract\.v1"):
+    extract, write = load_prompt("extract.v2"), load_prompt("write.v2")
+    values = dict.fromkeys(write.variables, "x")
+    messages = write.render(**values)
+    with pytest.raises(PromptError, match=r"not made of prompt extract\.v2"):
         extract.values_of(messages)
     with pytest.raises(PromptError, match="2 parts"):
         extract.values_of(messages[:1])

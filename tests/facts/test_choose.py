@@ -17,7 +17,7 @@ from summarizer.document.document import Document
 from summarizer.document.tokens import counter_for
 from summarizer.errors import ContextOverflow, ModelRejected, ModelUnavailable
 from summarizer.facts.choose import MOST_OPTIONS, SentenceChoice, SentenceOption, choose_sentences
-from summarizer.facts.draft import ChunkDraft
+from summarizer.facts.chunk_draft import ChunkDraft
 
 TEXT = (
     "The council closed the “old” bridge on Monday. Repairs take six weeks. A ferry carries 28 cars. "

@@ -1,4 +1,4 @@
-"""The facts of one chunk: ids and places are code's, and numbers outside the chunk are an error of the reply."""
+"""Asking for the facts of one chunk: what is sent, and what is done where no whole answer comes."""
 
 from __future__ import annotations
 
@@ -14,99 +14,19 @@ from summarizer.document.chunks import ChunkPolicy, chunk
 from summarizer.document.document import Document
 from summarizer.document.tokens import counter_for
 from summarizer.errors import ContextOverflow, ModelUnavailable, SummarizerError
-from summarizer.facts.draft import ChunkDraft, draft_facts, drafting_call
+from summarizer.facts.chunk_draft import ChunkDraft
+from summarizer.facts.draft import draft_facts, drafting_call, raise_if_unreachable
+from summarizer.facts.wishes import Wishes
 
 DOCUMENT = Document.of(BRIDGE)
 CHUNKS = chunk(DOCUMENT, policy=ChunkPolicy(max_tokens=70, lead_tokens=30), counter=counter_for("gpt-5"))
 FIRST, SECOND = CHUNKS[0], CHUNKS[1]
+GERMAN = Wishes(language="German")
 
 
 def drafted(statement: str, *sentences: int, importance: int = 3) -> dict[str, object]:
     """A fact as a model writes it."""
     return {"statement": statement, "sentences": list(sentences), "importance": importance}
-
-
-def extracted(*facts: dict[str, object], of: int = 0) -> ChunkDraft:
-    """What a reply with these facts comes to."""
-    return step(draft_facts(CHUNKS[of], document=DOCUMENT, language="German"), {"facts": list(facts)}).value
-
-
-def test_ids_are_the_chunk_and_the_position() -> None:
-    """Ids of different chunks never meet, and the order is the model's."""
-    one, two = extracted(drafted("a", 1), drafted("b", 1)), extracted(drafted("c", 1), of=1)
-    assert [f.id for f in (*one.facts, *two.facts)] == ["c1.1", "c1.2", "c2.1"]
-    assert [f.chunk_id for f in (*one.facts, *two.facts)] == ["c1", "c1", "c2"]
-    assert one.answered
-    assert one.error is None
-    assert not one.failures
-
-
-def test_numbers_are_those_of_the_chunk() -> None:
-    """Sentence 1 of the second chunk is its own first line, not that of the document."""
-    (fact,) = extracted(drafted("x", 1), of=1).facts
-    assert fact.cited == (SECOND.units[0].span,)
-    assert fact.cited[0].start > 0
-
-
-def test_places_are_in_order_each_once() -> None:
-    """Numbers out of order or repeated are the same places."""
-    (fact,) = extracted(drafted("x", 2, 1, 2)).facts
-    assert [span.of(BRIDGE) for span in fact.cited] == list(SENTENCES[:2])
-
-
-@pytest.mark.parametrize("outside", [0, -1, len(FIRST.units) + 1, 999])
-def test_a_number_outside_the_chunk_is_an_error_of_the_reply(outside: int) -> None:
-    """The fact is drafted and marked as miscited, a failure names fact and number, and the others stay as they are."""
-    found = extracted(drafted("a", 1), drafted("b", 1, outside), drafted("c", 2))
-    assert [f.id for f in found.facts] == ["c1.1", "c1.2", "c1.3"]
-    assert found.miscited == {"c1.2"}
-    assert found.answered
-    (failure,) = found.failures
-    assert (failure.error, failure.stage, failure.call_id) == ("ReplyIncomplete", "extract", "extract:c1")
-    assert f"c1.2 cites {outside}" in failure.message
-    assert f"1 to {len(FIRST.units)}" in failure.message
-    assert failure.lost == "the ticks of c1.2"
-    assert found.facts[1].cited == (FIRST.units[0].span,)
-
-
-def test_all_wrong_numbers_share_one_failure() -> None:
-    """One reply, one failure, whatever number of facts it concerns."""
-    found = extracted(drafted("a", 90, 91), drafted("b", 92))
-    assert found.miscited == {"c1.1", "c1.2"}
-    (failure,) = found.failures
-    assert "c1.1 cites 90, 91; c1.2 cites 92" in failure.message
-
-
-def test_a_fact_without_a_number_is_drafted() -> None:
-    """A fact that names no sentence is looked for by the search; it is not lost and not an error."""
-    found = extracted(drafted("a"))
-    assert found.facts[0].cited == ()
-    assert not found.miscited
-    assert not found.failures
-
-
-@pytest.mark.parametrize(("given", "read"), [(1, 0.2), (3, 0.6), (5, 1.0)])
-def test_importance_is_a_share_of_five(given: int, read: float) -> None:
-    """1 to 5 becomes 0.2 to 1."""
-    assert extracted(drafted("a", 1, importance=given)).facts[0].importance == pytest.approx(read)
-
-
-def test_white_space_in_a_statement_is_folded() -> None:
-    """A statement is one line."""
-    assert extracted(drafted("  The bridge\n\tis closed. ", 1)).facts[0].statement == "The bridge is closed."
-
-
-def test_no_fact_is_an_answer() -> None:
-    """An empty list is a usable reply without a failure."""
-    found = extracted()
-    assert found.answered
-    assert not found.facts
-    assert not found.failures
-
-
-def test_more_facts_than_asked_for_are_kept() -> None:
-    """The bound of the schema stops a model; what came all the same is not thrown away."""
-    assert len(extracted(*[drafted(str(n), 1) for n in range(30)]).facts) == 30
 
 
 @pytest.mark.parametrize(
@@ -122,7 +42,7 @@ def test_more_facts_than_asked_for_are_kept() -> None:
 )
 def test_no_usable_reply_is_a_failure_of_the_chunk(reply: Reply | SummarizerError, error: str) -> None:
     """The failure names the chunk; the error itself is kept, so that the pipeline can tell why."""
-    found = insist(draft_facts(SECOND, document=DOCUMENT, language="German"), reply).value
+    found = insist(draft_facts(SECOND, document=DOCUMENT, most=10, wishes=GERMAN), reply).value
     assert not found.facts
     assert not found.answered
     assert type(found.error).__name__ == error
@@ -131,7 +51,7 @@ def test_no_usable_reply_is_a_failure_of_the_chunk(reply: Reply | SummarizerErro
 
 def test_an_answer_that_cannot_be_read_is_repaired_once() -> None:
     """The repair's facts count, and nothing failed; the ids are those of an answer at once."""
-    flow = draft_facts(SECOND, document=DOCUMENT, language="German")
+    flow = draft_facts(SECOND, document=DOCUMENT, most=10, wishes=GERMAN)
     stepped = step(flow, Reply(text="Sure!"), {"facts": [drafted("a", 1)]})
     assert [f.id for f in stepped.value.facts] == ["c2.1"]
     assert not stepped.value.failures
@@ -157,7 +77,7 @@ LISTED = ", ".join(json.dumps(fact) for fact in WHOLE)
 )
 def test_whole_facts_of_a_cut_answer_are_kept_and_the_rest_is_asked_for(cut: str, kept: list[str]) -> None:
     """Only facts that came whole count; the second call shows them, has a larger limit, and adds what is missing."""
-    flow = draft_facts(FIRST, document=DOCUMENT, language="German")
+    flow = draft_facts(FIRST, document=DOCUMENT, most=10, wishes=GERMAN)
     stepped = step(flow, Reply(text=cut, finish="length"), {"facts": [drafted("d", 1)]})
     assert [f.statement for f in stepped.value.facts] == [*kept, "d"]
     assert [f.id for f in stepped.value.facts] == [f"c1.{n}" for n in range(1, len(kept) + 2)]
@@ -174,7 +94,7 @@ def test_whole_facts_of_a_cut_answer_are_kept_and_the_rest_is_asked_for(cut: str
 def test_an_answer_cut_twice_keeps_both_and_says_what_is_lost() -> None:
     """Whole facts of both answers are kept, and one failure names the rest."""
     cut = Reply(text=f'{{"facts": [{LISTED}, {{"st', finish="length")
-    found = insist(draft_facts(FIRST, document=DOCUMENT, language="German"), cut).value
+    found = insist(draft_facts(FIRST, document=DOCUMENT, most=10, wishes=GERMAN), cut).value
     assert len(found.facts) == 4
     assert found.answered
     assert [(f.error, f.lost) for f in found.failures] == [
@@ -185,14 +105,14 @@ def test_an_answer_cut_twice_keeps_both_and_says_what_is_lost() -> None:
 def test_an_answer_that_runs_on_is_not_asked_for_again() -> None:
     """What came whole is kept, one failure names the rest, and a weak model does not fill a larger limit too."""
     endless = f'{{"facts": [{LISTED}, {{"statement": "{"and so on " * 200}'
-    stepped = step(draft_facts(FIRST, document=DOCUMENT, language="German"), Reply(text=endless, finish="length"))
+    stepped = step(draft_facts(FIRST, document=DOCUMENT, most=10, wishes=GERMAN), Reply(text=endless, finish="length"))
     assert [f.statement for f in stepped.value.facts] == ["a", "b"]
     assert [f.error for f in stepped.value.failures] == ["ReplyTruncated"]
 
 
 def test_an_answer_of_reasoning_alone_is_asked_for_again_with_much_more_room() -> None:
     """Where the limit cut before a word came, the same call goes out with four times the limit."""
-    flow = draft_facts(FIRST, document=DOCUMENT, language="German")
+    flow = draft_facts(FIRST, document=DOCUMENT, most=10, wishes=GERMAN)
     stepped = step(flow, Reply(text="", finish="length"), {"facts": [drafted("a", 1)]})
     first, second = stepped.calls
     assert second.max_output_tokens == 4 * first.max_output_tokens
@@ -211,7 +131,7 @@ def test_a_chunk_that_does_not_fit_is_halved() -> None:
         return {"facts": [drafted(text, number) for number, text in lines_of(call).items()]}
 
     (whole,) = chunk(DOCUMENT, policy=ChunkPolicy(max_tokens=2000), counter=counter_for("gpt-5"))
-    found = converse(draft_facts(whole, document=DOCUMENT, language="German"), small)
+    found = converse(draft_facts(whole, document=DOCUMENT, most=10, wishes=GERMAN), small)
     assert [f.cited[0].of(BRIDGE) for f in found.facts] == list(SENTENCES)
     assert [f.statement for f in found.facts] == list(SENTENCES)
     assert {f.chunk_id[:3] for f in found.facts} == {"c1a", "c1b"}
@@ -224,7 +144,9 @@ def test_a_chunk_that_does_not_fit_is_halved() -> None:
 def test_halving_has_a_floor() -> None:
     """A model that takes nothing is asked a bounded number of times, and every part comes back as a failure."""
     (whole,) = chunk(DOCUMENT, policy=ChunkPolicy(max_tokens=2000), counter=counter_for("gpt-5"))
-    stepped = insist(draft_facts(whole, document=DOCUMENT, language="German"), ContextOverflow("too long", status=400))
+    stepped = insist(
+        draft_facts(whole, document=DOCUMENT, most=10, wishes=GERMAN), ContextOverflow("too long", status=400)
+    )
     assert len(stepped.calls) <= 15
     assert not stepped.value.answered
     assert isinstance(stepped.value.error, ContextOverflow)
@@ -234,9 +156,9 @@ def test_halving_has_a_floor() -> None:
 
 def test_the_call_shows_the_chunk_and_its_lead() -> None:
     """Numbered lines are the chunk's, the sentences before it have no number, and the language is named."""
-    call = drafting_call(SECOND, document=DOCUMENT, language="German")
+    call = drafting_call(SECOND, document=DOCUMENT, most=10, wishes=GERMAN)
     words = call.messages[-1].content
-    assert (call.id, call.stage, call.prompt_id, call.schema_name) == ("extract:c2", "extract", "extract.v1", "facts")
+    assert (call.id, call.stage, call.prompt_id, call.schema_name) == ("extract:c2", "extract", "extract.v2", "facts")
     assert list(lines_of(call).values()) == [unit.span.of(BRIDGE) for unit in SECOND.units]
     assert SECOND.lead
     assert all(f"[before] {SENTENCES[i]}" in words for i in SECOND.lead)
@@ -244,11 +166,34 @@ def test_the_call_shows_the_chunk_and_its_lead() -> None:
     assert json.dumps(call.schema).count(json.dumps([unit.number for unit in SECOND.units])) == 1
 
 
-@pytest.mark.parametrize(("sentences", "count"), [(1, 2), (4, 2), (10, 5), (60, 10)])
-def test_how_many_facts_are_asked_for(sentences: int, count: int) -> None:
-    """A fact for two sentences, at least two and at most ten."""
+@pytest.mark.parametrize(("sentences", "most", "count"), [(1, 9, 2), (4, 9, 2), (10, 9, 5), (60, 9, 9), (60, 1, 1)])
+def test_how_many_facts_are_asked_for(sentences: int, most: int, count: int) -> None:
+    """At most as many as wished, and of a short chunk a fact for two sentences, but two."""
     document = Document.of(" ".join(f"Mill {n} closed for good." for n in range(sentences)))
     (whole,) = chunk(document, policy=ChunkPolicy(), counter=counter_for(None))
     assert len(whole.units) == sentences
-    call = drafting_call(whole, document=document, language="x")
-    assert f"at most {count} key facts" in call.messages[-1].content
+    call = drafting_call(whole, document=document, most=most, wishes=Wishes())
+    assert f"at most {count}." in call.messages[-1].content
+
+
+def test_a_reader_is_told_what_the_text_does_not_say() -> None:
+    """The wishes stand in the call, and what the model found missing comes back, each in one line."""
+    wishes = Wishes(focus="what changes for pupils")
+    reply = {"facts": [drafted("a", 1)], "missing": ["who pays\nfor the bus", " "]}
+    stepped = step(draft_facts(FIRST, document=DOCUMENT, most=10, wishes=wishes), reply)
+    assert wishes.as_words() in stepped.calls[0].messages[-1].content
+    assert stepped.value.missing == ("who pays for the bus",)
+
+
+def test_a_run_ends_where_no_chunk_reached_the_model() -> None:
+    """The first error is raised; one answer, or an answer that could not be read, is enough to go on with."""
+
+    def of(answer: Answer) -> ChunkDraft:
+        return insist(draft_facts(FIRST, document=DOCUMENT, most=10, wishes=GERMAN), answer).value
+
+    down, busy = of(ModelUnavailable("down")), of(ModelUnavailable("busy"))
+    with pytest.raises(ModelUnavailable, match="down"):
+        raise_if_unreachable([down, busy])
+    raise_if_unreachable([down, of({"facts": []})])
+    raise_if_unreachable([down, of(Reply(text=""))])
+    raise_if_unreachable([])

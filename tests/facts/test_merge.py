@@ -68,6 +68,16 @@ def test_statements_that_differ_in_one_point_stay_two(one: str, two: str) -> Non
     assert len(merge_facts([fact("a", one, place), fact("b", two, place)], document=ARTICLE).facts) == 2
 
 
+def test_the_place_that_decides_stays_first() -> None:
+    """Of two facts made one, the kept one's deciding sentence leads, though the other's is earlier in the text."""
+    kept = fact("a", "The Orsk mill closed in 2021.", evidence(ARTICLE, "It did not reopen."), importance=0.4)
+    early = evidence(ARTICLE, "The Orsk mill closed in 2021.")
+    other = fact("b", "The Orsk mill closed in 2021.", early, kept.evidence[0], importance=0.8)
+    (one,) = merge_facts([kept, other], document=ARTICLE).facts
+    assert one.evidence == (kept.evidence[0], early)
+    assert one.importance == other.importance
+
+
 @pytest.mark.parametrize("order", [1, -1])
 def test_of_two_from_one_sentence_the_fuller_one_stays(order: int) -> None:
     """A fact whose every word another one from the same sentence says, is merged into it, whichever came first."""

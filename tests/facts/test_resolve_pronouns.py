@@ -13,7 +13,6 @@ from summarizer.document.document import Document
 from summarizer.document.tokens import counter_for
 from summarizer.errors import ModelRejected
 from summarizer.facts.choose import SentenceChoice, SentenceOption, choice_call
-from summarizer.facts.draft import drafting_call
 from summarizer.facts.fact import DraftedFact
 from summarizer.facts.resolve_pronouns import pronoun_call, replaces_only_pronouns, resolve_pronouns
 
@@ -80,11 +79,10 @@ OPTIONS = tuple(SentenceOption(unit=unit, salience=1.0) for unit in CHUNK.units)
 
 
 def test_it_begins_as_the_calls_about_the_same_chunk() -> None:
-    """All calls about a chunk share the article and all before it, for the server's prompt cache."""
+    """All calls of a small model about a chunk share the article and all before it, for the server's prompt cache."""
     calls = [
         pronoun_call(FACT, chunk=CHUNK, document=DOCUMENT),
         choice_call(SentenceChoice(chunk=CHUNK, options=OPTIONS, count=1), turned=True, document=DOCUMENT),
-        drafting_call(CHUNK, document=DOCUMENT, language="English"),
     ]
     assert len({call.messages[0].content for call in calls}) == 1
     beginnings = {call.messages[1].content.partition("[3] ")[0] for call in calls}

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from made import check, evidence, fact
+from made import check, evidence
 from pydantic import BaseModel
 
 from summarizer.calls.ask import continuing_call, repair_call
@@ -17,14 +17,20 @@ from summarizer.calls.message import Message
 from summarizer.calls.prompts import load_prompt
 from summarizer.document.chunks import ChunkPolicy, chunk
 from summarizer.document.document import Document
+from summarizer.document.numbered_sentences import frame_of
 from summarizer.document.tokens import counter_for
 from summarizer.errors import ReplyMalformed, ReplyTruncated
+from summarizer.facts.arrange import arranging_call
 from summarizer.facts.choose import SentenceChoice, SentenceOption, choice_call
 from summarizer.facts.draft import drafting_call
 from summarizer.facts.fact import DraftedFact
 from summarizer.facts.resolve_pronouns import pronoun_call
+from summarizer.facts.wishes import Wishes
 from summarizer.models.openai.output_modes import OutputForm
 from summarizer.models.openai.request import request_body
+from summarizer.summary.brief import brief_call
+from summarizer.summary.parts import SummaryPart, part_call
+from summarizer.summary.size import SummarySize
 from summarizer.summary.write import writing_call
 from summarizer.verification.judging.assertions import JudgePrompt, Question, judge_assertions
 from summarizer.verification.judging.pages import closest_page
@@ -49,6 +55,9 @@ The mayor, Ada Corvi, said repairs would cost "about 4.2 million euros" — $not
     format="markdown",
 )
 CHUNKS = chunk(DOCUMENT, policy=ChunkPolicy(max_tokens=90, lead_tokens=40), counter=counter_for(None))
+(WHOLE,) = chunk(DOCUMENT, policy=ChunkPolicy(max_tokens=2000), counter=counter_for(None))
+GERMAN = Wishes(language="German")
+SIZE = SummarySize(sentences=9, sections=2)
 
 
 class _Item(BaseModel):
@@ -58,7 +67,7 @@ class _Item(BaseModel):
 
 def extraction() -> Call:
     """The call for the last chunk, which has a lead-in."""
-    return drafting_call(CHUNKS[-1], document=DOCUMENT, language="the language of the article")
+    return drafting_call(CHUNKS[-1], document=DOCUMENT, most=6, wishes=Wishes())
 
 
 def judgement(prompt_id: JudgePrompt = "judge.v3") -> Call:
@@ -92,13 +101,39 @@ def one_word() -> Call:
     return yes_no_call(claim, page=page, stage="judge_facts", call_id="judge_facts:1:1", role="main")
 
 
+def drafted(fact_id: str, statement: str, quote: str) -> DraftedFact:
+    """A fact that a model drafted from the sentence that begins so."""
+    where = next(unit.span for unit in WHOLE.units if DOCUMENT.prose(unit.span).startswith(quote))
+    return DraftedFact(
+        id=fact_id, chunk_id=fact_id.partition(".")[0], statement=statement, cited=(where,), importance=1
+    )
+
+
 def writing() -> Call:
-    """The call for a German summary of two facts."""
-    facts = [
-        fact("c1.1", "The bridge was closed on 3 May 2026.", evidence(DOCUMENT, "The council of Brenta closed")),
-        fact("c2.1", "Ada Corvi is the mayor.", evidence(DOCUMENT, "The mayor, Ada Corvi")),
-    ]
-    return writing_call(facts, document=DOCUMENT, length="short", language="German")
+    """The call for a German summary beside two facts, of which the second stands first in the text."""
+    return writing_call([MAYOR, CLOSED], chunk=WHOLE, document=DOCUMENT, size=SIZE, wishes=GERMAN)
+
+
+def briefing() -> Call:
+    """The call for facts and summary at once, for somebody who asks."""
+    wishes = Wishes(focus='what "repairs"\ncost', audience="walkers")
+    return brief_call(WHOLE, document=DOCUMENT, most=6, size=SIZE, wishes=wishes)
+
+
+def arranging() -> Call:
+    """The call that orders two facts of two parts of a text."""
+    return arranging_call([CLOSED, MAYOR], 1, document=DOCUMENT, most=1, sections=2, wishes=GERMAN)
+
+
+def lead_part() -> SummaryPart:
+    """A lead from two facts."""
+    return SummaryPart(kind="lead", title="", facts=(CLOSED, MAYOR), sentences=3, first="c2.1")
+
+
+def writing_part() -> Call:
+    """The call for the lead of a long text."""
+    frame = frame_of(DOCUMENT, parts=["Closure", "Cost"], who=["[who] Ada Corvi: the mayor"])
+    return part_call(lead_part(), 1, frame=frame, document=DOCUMENT, wishes=GERMAN)
 
 
 def repairing() -> Call:
@@ -134,16 +169,21 @@ def in_words() -> Call:
     return replace(call, messages=(message,), prompt_id=prompt.id, prompt_sha256=prompt.sha256)
 
 
+CLOSED = drafted("c1.1", "The bridge was closed on 3 May 2026.", "The council of Brenta closed")
+MAYOR = drafted("c2.1", "Ada Corvi is the mayor.", "The mayor, Ada Corvi")
 CALLS = {
     "schema.v1": in_words,
     "mend.v1": mending,
     "select.v2": selection,
     "continue.v1": continuing,
-    "extract.v1": extraction,
+    "arrange.v1": arranging,
+    "brief.v1": briefing,
+    "extract.v2": extraction,
+    "part.v1": writing_part,
     "doubt.v2": doubting,
     "judge.v3": judgement,
     "repair.v1": repairing,
-    "write.v1": writing,
+    "write.v2": writing,
     "yesno.v1": one_word,
 }
 

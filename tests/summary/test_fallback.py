@@ -8,7 +8,7 @@ from summarizer.document.document import Document
 from summarizer.extractive.headline import CandidateTitle
 from summarizer.extractive.summary_plan import PlannedSection, SummaryPlan
 from summarizer.facts.fact import CheckedFact
-from summarizer.summary.fallback import evidence_summary, extractive_summary
+from summarizer.summary.fallback import evidence_summary, extractive_summary, statement_summary
 from summarizer.summary.summary import DroppedSentence, Summary
 
 DOCUMENT = Document.of(
@@ -56,7 +56,7 @@ def holds(summary: Summary, facts: list[CheckedFact]) -> None:
 
 
 def test_the_evidence_is_quoted_in_the_order_of_the_article() -> None:
-    """The first three facts make the lead, the rest stands under the article's headings, each sentence once."""
+    """The first three facts make the lead, the rest stands under the article's headings, but its title, once each."""
     facts = [stated(n, quote) for n, quote in enumerate(reversed(QUOTES), start=1)]
     summary = evidence_summary(facts, document=DOCUMENT, dropped=DROPPED)
     holds(summary, facts)
@@ -65,7 +65,7 @@ def test_the_evidence_is_quoted_in_the_order_of_the_article() -> None:
         "The Brena mill grinds on.",
         "It employs nine people.",
     ]
-    assert [s.title for s in summary.sections] == ["Two mills", "Orsk"]
+    assert [s.title for s in summary.sections] == ["", "Orsk"]
     assert [s.text for s in summary.sections[1].paragraphs[0]] == [
         "The Orsk mill closed in 2021.",
         "It did not reopen.",
@@ -145,3 +145,19 @@ def test_a_sentence_that_two_evidences_share_is_said_once() -> None:
     texts = [sentence.text for sentence in summary.sentences()]
     assert len(set(texts)) == len(texts)
     assert texts.count("The Orsk mill closed in 2021.") == 1
+
+
+def test_facts_themselves_stand_in_where_the_article_is_in_another_language() -> None:
+    """The first three are the lead, the most important first; the others follow as they stand in the article."""
+    facts = [stated(n, quote) for n, quote in enumerate(reversed(QUOTES), start=1)]
+    summary = statement_summary(facts, dropped=DROPPED)
+    assert [s.text for s in summary.lead[0]] == [one.statement for one in facts[:3]]
+    assert [s.text for s in summary.lead[1]] == [one.statement for one in reversed(facts[3:])]
+    assert all(s.fact_ids and s.evidence and s.verdict == "supported" for s in summary.sentences())
+    assert (summary.headline, summary.headline_evidence) == (facts[0].statement, facts[0].evidence)
+    assert (summary.written_by, summary.dropped, summary.sections) == ("facts", DROPPED, ())
+
+
+def test_one_fact_alone_is_one_paragraph() -> None:
+    """Where there are no more than three facts there is nothing behind the lead."""
+    assert [len(p) for p in statement_summary([stated(1, QUOTES[0])], dropped=()).lead] == [1]
