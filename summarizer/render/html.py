@@ -17,7 +17,8 @@ from summarizer.errors import MismatchError
 from summarizer.facts.fact import CheckedFact
 from summarizer.notices.notice import Notice
 from summarizer.render.highlights import Highlighted, anchor, highlighted
-from summarizer.render.renderer import RenderedResult, Renderer, RenderOptions
+from summarizer.render.renderer import RenderedResult, RenderedSource, Renderer, RenderOptions
+from summarizer.render.sources import Sources
 from summarizer.render.wording import (
     NOTHING_TICKED,
     VERDICT_MARKS,
@@ -41,6 +42,7 @@ def html_of(
     rejected: Sequence[CheckedFact],
     summary: Summary,
     notices: Sequence[Notice] = (),
+    sources: Sequence[RenderedSource] = (),
 ) -> str:
     """One self-contained page: no script, nothing loaded; facts and sentences link to marked places in the article.
 
@@ -55,6 +57,7 @@ def html_of(
         rejected: every other drafted fact, shown folded away with the reason.
         summary: the summary that stands on the facts.
         notices: what a reader has to know, as a banner above the facts; the quiet ones below the summary.
+        sources: the texts that the document is joined of; where there are several, each fact names its own.
 
     Raises:
         MismatchError: an evidence does not stand in this text.
@@ -63,15 +66,17 @@ def html_of(
     doubted = _places(text, chain.from_iterable(fact.evidence for fact in rejected)) - support
     article = highlighted(text, support | doubted, quiet=doubted)
     name = one_line(title or "") or one_line(summary.headline) or "Key facts and quick summary"
+    named = Sources(sources)
     body = "\n".join(
         (
             f'<h1 dir="auto">{escape(name)}</h1>',
             "<main>",
             '<section id="result" tabindex="0" aria-label="Key facts and quick summary">',
             *_banner([notice.line for notice in notices if not notice.quiet]),
-            *_facts_part(facts),
+            *_facts_part(facts, sources=named),
             *_summary_part(summary, facts),
             *(_note(notice.line) for notice in notices if notice.quiet),
+            *_sources_part(named),
             *_refused_part(rejected, summary.dropped),
             "</section>",
             '<section id="article" tabindex="0" aria-label="Article">',
@@ -125,7 +130,7 @@ def _head(name: str, language: str, article: Highlighted) -> str:
 """
 
 
-def _facts_part(facts: Sequence[CheckedFact]) -> Iterator[str]:
+def _facts_part(facts: Sequence[CheckedFact], *, sources: Sources) -> Iterator[str]:
     if not facts:
         yield _note(NOTHING_TICKED)
         return
@@ -133,6 +138,8 @@ def _facts_part(facts: Sequence[CheckedFact]) -> Iterator[str]:
     yield '<ul class="facts">'
     for fact in facts:
         said = _cited(fact.statement, fact.evidence)
+        if names := sources.after(fact.evidence):
+            said += f'<span class="source">{escape(names)}</span>'
         yield f'<li dir="auto"><span class="sign">✓</span> <span>{said}</span></li>'
     yield "</ul>"
 
@@ -165,6 +172,15 @@ def _section_part(section: Section) -> Iterator[str]:
 
 def _note(sentence: str) -> str:
     return f'<p class="note" lang="en">{escape(one_line(sentence))}</p>'
+
+
+def _sources_part(sources: Sources) -> Iterator[str]:
+    if listed := sources.listed():
+        yield '<h2 lang="en">Sources</h2>'
+        yield "<ul>"
+        for line in listed:
+            yield f'<li dir="auto">{escape(line)}</li>'
+        yield "</ul>"
 
 
 def _banner(lines: Sequence[str]) -> Iterator[str]:
@@ -234,6 +250,7 @@ def _render(result: RenderedResult, _options: RenderOptions) -> str:
         rejected=result.rejected,
         summary=result.summary,
         notices=result.notices,
+        sources=result.document.sources,
     )
 
 

@@ -6,6 +6,7 @@ MARKDOWN.render(result, RenderOptions(references=True))  ->  "## Key Facts\n\n- 
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -16,6 +17,34 @@ from summarizer.summary.summary import Summary
 
 # 88 columns read well and fit most windows.
 DEFAULT_WIDTH = 88
+
+
+class RenderedSource(Protocol):
+    """What a renderer may show of one of several sources; see `SourceRecord`."""
+
+    @property
+    def id(self) -> str:
+        """What the user calls it, else its number."""
+
+    @property
+    def url(self) -> str | None:
+        """Where it can be read."""
+
+    @property
+    def title(self) -> str | None:
+        """Its title."""
+
+    @property
+    def date(self) -> dt.date | None:
+        """The day of its publication."""
+
+    @property
+    def start(self) -> int:
+        """Where its text begins in the document's."""
+
+    @property
+    def end(self) -> int:
+        """One past its last code point."""
 
 
 class RenderedDocument(Protocol):
@@ -32,6 +61,10 @@ class RenderedDocument(Protocol):
     @property
     def language(self) -> str:
         """ISO 639-1 code of its language; "" where that is not known."""
+
+    @property
+    def sources(self) -> Sequence[RenderedSource]:
+        """The texts that it is joined of; none where a lone text was given."""
 
 
 class RenderedResult(Protocol):
