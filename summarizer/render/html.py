@@ -16,6 +16,7 @@ from typing import Final
 from summarizer.errors import MismatchError
 from summarizer.facts.fact import CheckedFact
 from summarizer.notices.notice import Notice
+from summarizer.render.disagreements import DISAGREE, Side, sides_of
 from summarizer.render.highlights import Highlighted, anchor, highlighted
 from summarizer.render.renderer import RenderedResult, RenderedSource, Renderer, RenderOptions
 from summarizer.render.sources import Sources
@@ -43,6 +44,7 @@ def html_of(
     summary: Summary,
     notices: Sequence[Notice] = (),
     sources: Sequence[RenderedSource] = (),
+    disagreements: Sequence[tuple[Side, Side]] = (),
 ) -> str:
     """One self-contained page: no script, nothing loaded; facts and sentences link to marked places in the article.
 
@@ -58,11 +60,12 @@ def html_of(
         summary: the summary that stands on the facts.
         notices: what a reader has to know, as a banner above the facts; the quiet ones below the summary.
         sources: the texts that the document is joined of; where there are several, each fact names its own.
+        disagreements: the two sides of each, shown below the key facts.
 
     Raises:
         MismatchError: an evidence does not stand in this text.
     """
-    support = _places(text, _supporting(facts, summary))
+    support = _places(text, chain(_supporting(facts, summary), (side.evidence for side in chain(*disagreements))))
     doubted = _places(text, chain.from_iterable(fact.evidence for fact in rejected)) - support
     article = highlighted(text, support | doubted, quiet=doubted)
     name = one_line(title or "") or one_line(summary.headline) or "Key facts and quick summary"
@@ -74,6 +77,7 @@ def html_of(
             '<section id="result" tabindex="0" aria-label="Key facts and quick summary">',
             *_banner([notice.line for notice in notices if not notice.quiet]),
             *_facts_part(facts, sources=named),
+            *_disagreements_part(disagreements),
             *_summary_part(summary, facts),
             *(_note(notice.line) for notice in notices if notice.quiet),
             *_sources_part(named),
@@ -174,6 +178,20 @@ def _note(sentence: str) -> str:
     return f'<p class="note" lang="en">{escape(one_line(sentence))}</p>'
 
 
+def _disagreements_part(disagreements: Sequence[tuple[Side, Side]]) -> Iterator[str]:
+    if disagreements:
+        yield f'<h2 lang="en">{DISAGREE}</h2>'
+        yield '<ul class="disagreements">'
+        for sides in disagreements:
+            yield f'<li dir="auto">{"".join(map(_side, sides))}</li>'
+        yield "</ul>"
+
+
+def _side(side: Side) -> str:
+    said = _cited(f"“{side.sentence}”", [side.evidence])
+    return f'<div>{said}<span class="source"> ({escape(side.source)})</span></div>'
+
+
 def _sources_part(sources: Sources) -> Iterator[str]:
     if listed := sources.listed():
         yield '<h2 lang="en">Sources</h2>'
@@ -251,6 +269,7 @@ def _render(result: RenderedResult, _options: RenderOptions) -> str:
         summary=result.summary,
         notices=result.notices,
         sources=result.document.sources,
+        disagreements=sides_of(result),
     )
 
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from summarizer.facts.fact import CheckedFact
 from summarizer.notices.notice import Notice
+from summarizer.render.disagreements import DISAGREE, Side, sides_of
 from summarizer.render.markdown_signs import inline, opening, without_formulas
 from summarizer.render.renderer import RenderedResult, RenderedSource, Renderer, RenderOptions
 from summarizer.render.sources import Sources
@@ -30,6 +31,7 @@ def markdown_of(
     references: bool,
     notices: Sequence[Notice] = (),
     sources: Sequence[RenderedSource] = (),
+    disagreements: Sequence[tuple[Side, Side]] = (),
     notebook: bool = False,
 ) -> str:
     r"""Key facts and quick summary as Markdown (CommonMark): two headings, ticked bullets, paragraphs, titled sections.
@@ -44,6 +46,7 @@ def markdown_of(
             number for one span, and a numbered list of the source sentences with their offsets at the end.
         notices: what a reader has to know, as quotes above the facts; the quiet ones below the summary.
         sources: the texts that the document is joined of; where there are several, each fact names its own.
+        disagreements: the two sides of each, shown below the key facts.
         notebook: a notebook shows it.
     """
     named = Sources(sources)
@@ -56,6 +59,8 @@ def markdown_of(
         )
     else:
         blocks.append(NOTHING_TICKED)
+    if disagreements:
+        blocks += [f"## {DISAGREE}", "\n".join(_disagreement(sides, numbers) for sides in disagreements)]
     blocks.extend(_summary_blocks(summary, facts, numbers))
     blocks.extend(f"*{inline(notice.line)}*" for notice in notices if notice.quiet)
     blocks.extend(numbers.listed())
@@ -94,6 +99,12 @@ class _References:
             "## Source Sentences",
             "\n".join(f"{number}. {text}" for number, text in enumerate(self._texts, start=1)),
         ]
+
+
+def _disagreement(sides: tuple[Side, Side], numbers: _References) -> str:
+    """A bullet with what each of the two sources says."""
+    said = [inline(f"“{side.sentence}” ({side.source})") + numbers.after([side.evidence]) for side in sides]
+    return f"- {said[0]}, but {said[1]}"
 
 
 def _summary_blocks(summary: Summary, facts: Sequence[CheckedFact], numbers: _References) -> list[str]:
@@ -137,6 +148,7 @@ def _render(result: RenderedResult, options: RenderOptions) -> str:
         references=options.references,
         notices=result.notices,
         sources=result.document.sources,
+        disagreements=sides_of(result),
         notebook=options.notebook,
     )
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from summarizer.facts.disagreements import Disagreement
 from summarizer.facts.fact import CheckedFact
 from summarizer.notices.notice import Notice
 from summarizer.summary.summary import Summary
@@ -85,6 +86,10 @@ class RenderedResult(Protocol):
     @property
     def summary(self) -> Summary:
         """The summary that stands on the facts."""
+
+    @property
+    def disagreements(self) -> Sequence[Disagreement]:
+        """Which facts of different sources cannot both be true."""
 
     @property
     def notices(self) -> Sequence[Notice]:

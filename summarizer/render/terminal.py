@@ -15,6 +15,7 @@ from typing import Final
 from summarizer.errors import ConfigError
 from summarizer.facts.fact import CheckedFact
 from summarizer.notices.notice import Notice
+from summarizer.render.disagreements import DISAGREE, Side, sides_of
 from summarizer.render.renderer import RenderedResult, RenderedSource, Renderer, RenderOptions
 from summarizer.render.sources import Sources
 from summarizer.render.wording import (
@@ -46,6 +47,7 @@ def text_of(
     width: int,
     notices: Sequence[Notice] = (),
     sources: Sequence[RenderedSource] = (),
+    disagreements: Sequence[tuple[Side, Side]] = (),
 ) -> str:
     """What to know, key facts, quick summary and what was refused, as text: `columns(line) <= width` for each line.
 
@@ -59,6 +61,7 @@ def text_of(
         width: columns to wrap at, at least 40.
         notices: what a reader has to know, with a leading `!` above the facts; the quiet ones at the end.
         sources: the texts that the document is joined of; where there are several, each fact names its own.
+        disagreements: the two sides of each, shown below the key facts.
 
     Raises:
         ConfigError: `width` is less than 40.
@@ -69,6 +72,7 @@ def text_of(
     blocks = [
         *above,
         _facts_block(facts, width=width, sources=named),
+        *_disagreements_block(disagreements, width=width),
         *_summary_blocks(summary, facts, width=width),
     ]
     refused = [fact for fact in rejected if fact.outcome == "refused"]
@@ -128,6 +132,15 @@ def _facts_block(facts: Sequence[CheckedFact], *, width: int, sources: Sources) 
     for fact in facts:
         lines += _key_fact(fact, width=width, sources=sources)
     return lines
+
+
+def _disagreements_block(disagreements: Sequence[tuple[Side, Side]], *, width: int) -> list[list[str]]:
+    """One block of what the two sides of each disagreement say, one below the other; none where there is none."""
+    lines = _heading(DISAGREE)
+    for first, second in disagreements:
+        lines += wrap(f"“{first.sentence}” ({first.source})", width=width, first="≠ ", indent="  ")
+        lines += wrap(f"“{second.sentence}” ({second.source})", width=width, indent="  ")
+    return [lines] if disagreements else []
 
 
 def _refused_block(refused: Sequence[CheckedFact], *, width: int) -> list[str]:
@@ -197,6 +210,7 @@ def _render(result: RenderedResult, options: RenderOptions) -> str:
         width=options.width,
         notices=result.notices,
         sources=result.document.sources,
+        disagreements=sides_of(result),
     )
 
 
