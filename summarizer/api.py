@@ -13,13 +13,14 @@ from summarizer.document.document import Document
 from summarizer.engine import Summarizer
 from summarizer.models.base import ChatModel
 from summarizer.result import Result
+from summarizer.settings.inputs import Text
 from summarizer.summary.size import Length
 from summarizer.verification.text_check import TextVerification
 from summarizer.verification.verdict import CheckedClaim
 
 
 def summarize(  # noqa: PLR0913 -- the front door
-    text: str | Document,
+    text: Text,
     *,
     model: str | ChatModel | None = "auto",
     base_url: str | None = None,
@@ -33,7 +34,9 @@ def summarize(  # noqa: PLR0913 -- the front door
     audience: str | None = None,
     instructions: str | None = None,
 ) -> Result:
-    """Checked key facts and a quick summary of one article; for several, make one `Summarizer` and keep it.
+    """Checked key facts and a quick summary of one article, or of several sources together.
+
+    For article after article, make one `Summarizer` and keep it.
 
     See `Summarizer` and `Summarizer.summarize` for the arguments, what is promised, and what is raised.
     """
@@ -52,7 +55,7 @@ def summarize(  # noqa: PLR0913 -- the front door
 
 
 async def asummarize(  # noqa: PLR0913 -- the front door
-    text: str | Document,
+    text: Text,
     *,
     model: str | ChatModel | None = "auto",
     base_url: str | None = None,

@@ -29,7 +29,7 @@ from summarizer.runtime.observing.events import OnEvent
 from summarizer.runtime.observing.prices import Prices
 from summarizer.runtime.observing.telemetry import TelemetrySetting
 from summarizer.runtime.retry import RetryPolicy
-from summarizer.settings.inputs import document_of, given_claims, text_document
+from summarizer.settings.inputs import Text, document_of, given_claims, text_document
 from summarizer.settings.models import AskedModels
 from summarizer.settings.options import check_kind, options_for
 from summarizer.settings.run import Policies, run_settings
@@ -169,7 +169,7 @@ class Summarizer:
 
     def summarize(
         self,
-        text: str | Document,
+        text: Text,
         *,
         title: str | None = None,
         date: dt.date | None = None,
@@ -181,7 +181,8 @@ class Summarizer:
         `len(result.facts) + len(result.rejected)` is the number of facts drafted.
 
         Args:
-            text: the article (plain text, Markdown or HTML), or a `Document`.
+            text: the article (plain text, Markdown or HTML), a `Document`, an `Article` with its id and URL, or a list
+                of these, which are summarized together: `Result.source_of` names the source of each fact.
             title: its title; None takes the one that it states.
             date: the day of its publication; None takes the one that it states.
             format: what `text` is; "auto" looks.
@@ -194,7 +195,7 @@ class Summarizer:
 
     async def asummarize(
         self,
-        text: str | Document,
+        text: Text,
         *,
         title: str | None = None,
         date: dt.date | None = None,
@@ -242,7 +243,7 @@ class Summarizer:
 
     def estimate(
         self,
-        text: str | Document,
+        text: Text,
         *,
         title: str | None = None,
         date: dt.date | None = None,

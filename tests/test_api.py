@@ -72,3 +72,19 @@ def test_the_door_names_what_it_holds() -> None:
     """`__all__` is sorted as a list of names, without repeats, and each is there."""
     assert len(set(summarizer.__all__)) == len(summarizer.__all__)
     assert all(hasattr(summarizer, name) for name in summarizer.__all__)
+
+
+def test_several_sources_are_summarized_together() -> None:
+    """A list of texts, articles and mappings goes in; each fact comes back with the source that it stands in."""
+    model = ScriptedModel(honest(every=1))
+    result = summarizer.summarize(
+        [
+            summarizer.Article("The bridge is shut. Rain fell in Kessel.", id="herald"),
+            {"text": "The ferry is free. Snow fell in Dunmere.", "id": "news"},
+        ],
+        model=model,
+    )
+    named = {result.source_of(fact.evidence[0]) for fact in result.facts}
+    assert {source.id for source in named if source} == {"herald", "news"}
+    alone = summarizer.summarize(["Rain fell in Kessel.", "Snow fell in Dunmere."], model=None)
+    assert [source.id for source in alone.document.sources] == ["1", "2"]

@@ -16,8 +16,10 @@ from typing import Final
 from summarizer.errors import MismatchError
 from summarizer.facts.fact import CheckedFact
 from summarizer.notices.notice import Notice
+from summarizer.render.disagreements import DISAGREE, Side, sides_of
 from summarizer.render.highlights import Highlighted, anchor, highlighted
-from summarizer.render.renderer import RenderedResult, Renderer, RenderOptions
+from summarizer.render.renderer import RenderedResult, RenderedSource, Renderer, RenderOptions
+from summarizer.render.sources import Sources
 from summarizer.render.wording import (
     NOTHING_TICKED,
     VERDICT_MARKS,
@@ -41,6 +43,8 @@ def html_of(
     rejected: Sequence[CheckedFact],
     summary: Summary,
     notices: Sequence[Notice] = (),
+    sources: Sequence[RenderedSource] = (),
+    disagreements: Sequence[tuple[Side, Side]] = (),
 ) -> str:
     """One self-contained page: no script, nothing loaded; facts and sentences link to marked places in the article.
 
@@ -55,23 +59,28 @@ def html_of(
         rejected: every other drafted fact, shown folded away with the reason.
         summary: the summary that stands on the facts.
         notices: what a reader has to know, as a banner above the facts; the quiet ones below the summary.
+        sources: the texts that the document is joined of; where there are several, each fact names its own.
+        disagreements: the two sides of each, shown below the key facts.
 
     Raises:
         MismatchError: an evidence does not stand in this text.
     """
-    support = _places(text, _supporting(facts, summary))
+    support = _places(text, chain(_supporting(facts, summary), (side.evidence for side in chain(*disagreements))))
     doubted = _places(text, chain.from_iterable(fact.evidence for fact in rejected)) - support
     article = highlighted(text, support | doubted, quiet=doubted)
     name = one_line(title or "") or one_line(summary.headline) or "Key facts and quick summary"
+    named = Sources(sources)
     body = "\n".join(
         (
             f'<h1 dir="auto">{escape(name)}</h1>',
             "<main>",
             '<section id="result" tabindex="0" aria-label="Key facts and quick summary">',
             *_banner([notice.line for notice in notices if not notice.quiet]),
-            *_facts_part(facts),
+            *_facts_part(facts, sources=named),
+            *_disagreements_part(disagreements),
             *_summary_part(summary, facts),
             *(_note(notice.line) for notice in notices if notice.quiet),
+            *_sources_part(named),
             *_refused_part(rejected, summary.dropped),
             "</section>",
             '<section id="article" tabindex="0" aria-label="Article">',
@@ -125,7 +134,7 @@ def _head(name: str, language: str, article: Highlighted) -> str:
 """
 
 
-def _facts_part(facts: Sequence[CheckedFact]) -> Iterator[str]:
+def _facts_part(facts: Sequence[CheckedFact], *, sources: Sources) -> Iterator[str]:
     if not facts:
         yield _note(NOTHING_TICKED)
         return
@@ -133,6 +142,8 @@ def _facts_part(facts: Sequence[CheckedFact]) -> Iterator[str]:
     yield '<ul class="facts">'
     for fact in facts:
         said = _cited(fact.statement, fact.evidence)
+        if names := sources.after(fact.evidence):
+            said += f'<span class="source">{escape(names)}</span>'
         yield f'<li dir="auto"><span class="sign">✓</span> <span>{said}</span></li>'
     yield "</ul>"
 
@@ -165,6 +176,29 @@ def _section_part(section: Section) -> Iterator[str]:
 
 def _note(sentence: str) -> str:
     return f'<p class="note" lang="en">{escape(one_line(sentence))}</p>'
+
+
+def _disagreements_part(disagreements: Sequence[tuple[Side, Side]]) -> Iterator[str]:
+    if disagreements:
+        yield f'<h2 lang="en">{DISAGREE}</h2>'
+        yield '<ul class="disagreements">'
+        for sides in disagreements:
+            yield f'<li dir="auto">{"".join(map(_side, sides))}</li>'
+        yield "</ul>"
+
+
+def _side(side: Side) -> str:
+    said = _cited(f"“{side.sentence}”", [side.evidence])
+    return f'<div>{said}<span class="source"> ({escape(side.source)})</span></div>'
+
+
+def _sources_part(sources: Sources) -> Iterator[str]:
+    if listed := sources.listed():
+        yield '<h2 lang="en">Sources</h2>'
+        yield "<ul>"
+        for line in listed:
+            yield f'<li dir="auto">{escape(line)}</li>'
+        yield "</ul>"
 
 
 def _banner(lines: Sequence[str]) -> Iterator[str]:
@@ -234,6 +268,8 @@ def _render(result: RenderedResult, _options: RenderOptions) -> str:
         rejected=result.rejected,
         summary=result.summary,
         notices=result.notices,
+        sources=result.document.sources,
+        disagreements=sides_of(result),
     )
 
 

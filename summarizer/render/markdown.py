@@ -12,8 +12,10 @@ from typing import Final
 
 from summarizer.facts.fact import CheckedFact
 from summarizer.notices.notice import Notice
+from summarizer.render.disagreements import DISAGREE, Side, sides_of
 from summarizer.render.markdown_signs import inline, opening, without_formulas
-from summarizer.render.renderer import RenderedResult, Renderer, RenderOptions
+from summarizer.render.renderer import RenderedResult, RenderedSource, Renderer, RenderOptions
+from summarizer.render.sources import Sources
 from summarizer.render.wording import NOTHING_TICKED, gap_after, instead_of_summary, shown_sections
 from summarizer.summary.summary import Section, Summary, SummarySentence
 from summarizer.text.span import Evidence, Span
@@ -28,6 +30,8 @@ def markdown_of(
     summary: Summary,
     references: bool,
     notices: Sequence[Notice] = (),
+    sources: Sequence[RenderedSource] = (),
+    disagreements: Sequence[tuple[Side, Side]] = (),
     notebook: bool = False,
 ) -> str:
     r"""Key facts and quick summary as Markdown (CommonMark): two headings, ticked bullets, paragraphs, titled sections.
@@ -41,26 +45,36 @@ def markdown_of(
         references: number the source sentences: `[1]` after each fact and sentence in order of first appearance, one
             number for one span, and a numbered list of the source sentences with their offsets at the end.
         notices: what a reader has to know, as quotes above the facts; the quiet ones below the summary.
+        sources: the texts that the document is joined of; where there are several, each fact names its own.
+        disagreements: the two sides of each, shown below the key facts.
         notebook: a notebook shows it.
     """
-    numbers = _References(on=references)
+    named = Sources(sources)
+    numbers = _References(on=references, sources=named)
     blocks = [f"> **Note:** {inline(notice.line)}" for notice in notices if not notice.quiet]
     if facts:
         blocks.append("## Key Facts")
-        blocks.append("\n".join(f"- ✓ {inline(f.statement)}{numbers.after(f.evidence)}" for f in facts))
+        blocks.append(
+            "\n".join(f"- ✓ {inline(f.statement + named.after(f.evidence))}{numbers.after(f.evidence)}" for f in facts)
+        )
     else:
         blocks.append(NOTHING_TICKED)
+    if disagreements:
+        blocks += [f"## {DISAGREE}", "\n".join(_disagreement(sides, numbers) for sides in disagreements)]
     blocks.extend(_summary_blocks(summary, facts, numbers))
     blocks.extend(f"*{inline(notice.line)}*" for notice in notices if notice.quiet)
     blocks.extend(numbers.listed())
+    if listed := named.listed():
+        blocks += ["## Sources", "\n".join(f"- {opening(inline(line))}" for line in listed)]
     return "\n\n".join(without_formulas(block, notebook=notebook) for block in blocks) + "\n"
 
 
 class _References:
     """Numbers for source spans, given out in the order in which they are first asked for."""
 
-    def __init__(self, *, on: bool) -> None:
+    def __init__(self, *, on: bool, sources: Sources) -> None:
         self._on = on
+        self._sources = sources
         self._numbers: dict[Span, int] = {}
         self._texts: list[str] = []
 
@@ -72,7 +86,7 @@ class _References:
         for place in evidence:
             if place.span not in self._numbers:
                 self._numbers[place.span] = len(self._numbers) + 1
-                self._texts.append(f"{opening(inline(place.text))} (characters {place.start}–{place.end})")
+                self._texts.append(f"{opening(inline(place.text))} ({inline(self._sources.place(place))})")
             if self._numbers[place.span] not in found:
                 found.append(self._numbers[place.span])
         return " " + "".join(f"[{number}]" for number in found)
@@ -85,6 +99,12 @@ class _References:
             "## Source Sentences",
             "\n".join(f"{number}. {text}" for number, text in enumerate(self._texts, start=1)),
         ]
+
+
+def _disagreement(sides: tuple[Side, Side], numbers: _References) -> str:
+    """A bullet with what each of the two sources says."""
+    said = [inline(f"“{side.sentence}” ({side.source})") + numbers.after([side.evidence]) for side in sides]
+    return f"- {said[0]}, but {said[1]}"
 
 
 def _summary_blocks(summary: Summary, facts: Sequence[CheckedFact], numbers: _References) -> list[str]:
@@ -127,6 +147,8 @@ def _render(result: RenderedResult, options: RenderOptions) -> str:
         summary=result.summary,
         references=options.references,
         notices=result.notices,
+        sources=result.document.sources,
+        disagreements=sides_of(result),
         notebook=options.notebook,
     )
 

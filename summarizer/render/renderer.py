@@ -6,16 +6,46 @@ MARKDOWN.render(result, RenderOptions(references=True))  ->  "## Key Facts\n\n- 
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from summarizer.facts.disagreements import Disagreement
 from summarizer.facts.fact import CheckedFact
 from summarizer.notices.notice import Notice
 from summarizer.summary.summary import Summary
 
 # 88 columns read well and fit most windows.
 DEFAULT_WIDTH = 88
+
+
+class RenderedSource(Protocol):
+    """What a renderer may show of one of several sources; see `SourceRecord`."""
+
+    @property
+    def id(self) -> str:
+        """What the user calls it, else its number."""
+
+    @property
+    def url(self) -> str | None:
+        """Where it can be read."""
+
+    @property
+    def title(self) -> str | None:
+        """Its title."""
+
+    @property
+    def date(self) -> dt.date | None:
+        """The day of its publication."""
+
+    @property
+    def start(self) -> int:
+        """Where its text begins in the document's."""
+
+    @property
+    def end(self) -> int:
+        """One past its last code point."""
 
 
 class RenderedDocument(Protocol):
@@ -32,6 +62,10 @@ class RenderedDocument(Protocol):
     @property
     def language(self) -> str:
         """ISO 639-1 code of its language; "" where that is not known."""
+
+    @property
+    def sources(self) -> Sequence[RenderedSource]:
+        """The texts that it is joined of; none where a lone text was given."""
 
 
 class RenderedResult(Protocol):
@@ -52,6 +86,10 @@ class RenderedResult(Protocol):
     @property
     def summary(self) -> Summary:
         """The summary that stands on the facts."""
+
+    @property
+    def disagreements(self) -> Sequence[Disagreement]:
+        """Which facts of different sources cannot both be true."""
 
     @property
     def notices(self) -> Sequence[Notice]:

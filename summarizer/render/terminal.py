@@ -15,7 +15,9 @@ from typing import Final
 from summarizer.errors import ConfigError
 from summarizer.facts.fact import CheckedFact
 from summarizer.notices.notice import Notice
-from summarizer.render.renderer import RenderedResult, Renderer, RenderOptions
+from summarizer.render.disagreements import DISAGREE, Side, sides_of
+from summarizer.render.renderer import RenderedResult, RenderedSource, Renderer, RenderOptions
+from summarizer.render.sources import Sources
 from summarizer.render.wording import (
     NOTHING_TICKED,
     VERDICT_MARKS,
@@ -44,6 +46,8 @@ def text_of(
     summary: Summary,
     width: int,
     notices: Sequence[Notice] = (),
+    sources: Sequence[RenderedSource] = (),
+    disagreements: Sequence[tuple[Side, Side]] = (),
 ) -> str:
     """What to know, key facts, quick summary and what was refused, as text: `columns(line) <= width` for each line.
 
@@ -56,16 +60,26 @@ def text_of(
         summary: the summary that stands on the facts.
         width: columns to wrap at, at least 40.
         notices: what a reader has to know, with a leading `!` above the facts; the quiet ones at the end.
+        sources: the texts that the document is joined of; where there are several, each fact names its own.
+        disagreements: the two sides of each, shown below the key facts.
 
     Raises:
         ConfigError: `width` is less than 40.
     """
     _check_width(width)
     above, below = _notice_blocks(notices, width=width)
-    blocks = [*above, _facts_block(facts, width=width), *_summary_blocks(summary, facts, width=width)]
+    named = Sources(sources)
+    blocks = [
+        *above,
+        _facts_block(facts, width=width, sources=named),
+        *_disagreements_block(disagreements, width=width),
+        *_summary_blocks(summary, facts, width=width),
+    ]
     refused = [fact for fact in rejected if fact.outcome == "refused"]
     if refused:
         blocks.append(_refused_block(refused, width=width))
+    if listed := named.listed():
+        blocks.append([*_heading("Sources"), *_items("-", listed, width=width)])
     return "\n\n".join("\n".join(block) for block in [*blocks, *below])
 
 
@@ -111,13 +125,22 @@ def _heading(title: str) -> list[str]:
     return [title, "─" * columns(title)]
 
 
-def _facts_block(facts: Sequence[CheckedFact], *, width: int) -> list[str]:
+def _facts_block(facts: Sequence[CheckedFact], *, width: int, sources: Sources) -> list[str]:
     if not facts:
         return wrap(NOTHING_TICKED, width=width)
     lines = _heading("Key Facts")
     for fact in facts:
-        lines += _key_fact(fact, width=width)
+        lines += _key_fact(fact, width=width, sources=sources)
     return lines
+
+
+def _disagreements_block(disagreements: Sequence[tuple[Side, Side]], *, width: int) -> list[list[str]]:
+    """One block of what the two sides of each disagreement say, one below the other; none where there is none."""
+    lines = _heading(DISAGREE)
+    for first, second in disagreements:
+        lines += wrap(f"“{first.sentence}” ({first.source})", width=width, first="≠ ", indent="  ")
+        lines += wrap(f"“{second.sentence}” ({second.source})", width=width, indent="  ")
+    return [lines] if disagreements else []
 
 
 def _refused_block(refused: Sequence[CheckedFact], *, width: int) -> list[str]:
@@ -167,9 +190,9 @@ def _section_blocks(section: Section, *, width: int) -> list[list[str]]:
     return blocks
 
 
-def _key_fact(fact: CheckedFact, *, width: int) -> list[str]:
+def _key_fact(fact: CheckedFact, *, width: int, sources: Sources) -> list[str]:
     """A ticked fact, and below it the edit that made it hold, where one was needed."""
-    lines = _item("✓", fact.statement, width=width)
+    lines = _item("✓", fact.statement + sources.after(fact.evidence), width=width)
     if fact.drafted != fact.statement:
         lines += wrap(f"repaired: {one_line(marked_edit(fact.drafted, fact.statement))}", width=width, indent="  ")
     return lines
@@ -186,6 +209,8 @@ def _render(result: RenderedResult, options: RenderOptions) -> str:
         summary=result.summary,
         width=options.width,
         notices=result.notices,
+        sources=result.document.sources,
+        disagreements=sides_of(result),
     )
 
 

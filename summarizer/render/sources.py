@@ -1,0 +1,56 @@
+"""Where a result is about several sources, each fact names those that say so, and each place stands in its own one.
+
+Sources(document.sources).after(fact.evidence)     ->  " (herald, gazette)"
+Sources(document.sources).place(fact.evidence[0])  ->  "herald, characters 0–33"
+Sources(document.sources).listed()                 ->  ["herald: Bridge shut, 2025-03-12, https://example.org/1"]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from summarizer.render.renderer import RenderedSource
+from summarizer.render.wording import one_line
+from summarizer.text.span import Evidence
+
+
+class Sources:
+    """The sources of a result by their names; where there is one alone, it needs none."""
+
+    def __init__(self, sources: Sequence[RenderedSource] = ()) -> None:
+        self._sources = tuple(sources) if len(sources) > 1 else ()
+
+    def names(self, evidence: Iterable[Evidence]) -> tuple[str, ...]:
+        """The sources that the places stand in, each once, in the order of the places; none where there is but one."""
+        found = [self._of(place) for place in evidence]
+        return tuple(dict.fromkeys(_name(source) for source in found if source is not None))
+
+    def after(self, evidence: Iterable[Evidence]) -> str:
+        """What follows a statement, ` (herald, gazette)`, or nothing."""
+        names = self.names(evidence)
+        return f" ({', '.join(names)})" if names else ""
+
+    def place(self, evidence: Evidence) -> str:
+        """Where a place stands, in code points of its own source."""
+        source = self._of(evidence)
+        if source is None:
+            return f"characters {evidence.start}–{evidence.end}"
+        return f"{_name(source)}, characters {evidence.start - source.start}–{evidence.end - source.start}"
+
+    def listed(self) -> list[str]:
+        """A line for each source with what is known of it; none where there is but one."""
+        lines = []
+        for source in self._sources:
+            known = (source.title, source.date.isoformat() if source.date else None, source.url)
+            said = ", ".join(one_line(one) for one in known if one and one.strip())
+            lines.append(f"{_name(source)}: {said}" if said else _name(source))
+        return lines
+
+    def _of(self, place: Evidence) -> RenderedSource | None:
+        return next((one for one in self._sources if one.start <= place.start < one.end), None)
+
+
+def _name(source: RenderedSource) -> str:
+    """Its id, which alone would not be read as a source where it is a number."""
+    name = one_line(source.id)
+    return f"source {name}" if name.isdecimal() else name

@@ -1,0 +1,82 @@
+"""Several sources: who says what is named in every rendering, and a lone text names nobody."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from summarizer import Article, Result, Summarizer
+from summarizer.document.sources.article import articles_of
+from summarizer.document.sources.join import joined
+from summarizer.render.sources import Sources
+from summarizer.text.span import Evidence, Span
+
+FIRST = "The port of Lund closes on 3 May. It handled 40 ships a year."
+SECOND = "The port of Lund closes on 4 May. Fishermen protested at the town hall on Monday."
+
+
+@pytest.fixture(scope="module")
+def result() -> Result:
+    """A result about two sources, one of which has neither a name nor a title."""
+    herald = Article(FIRST, id="herald", url="https://example.org/a_b", date=dt.date(2025, 3, 12), title="Port *shut*")
+    return Summarizer(model=None).summarize(joined(articles_of([herald, SECOND])))
+
+
+def quoted(result: Result, quote: str) -> Evidence:
+    """The place of a quote."""
+    assert result.document.text
+    at = result.document.text.index(quote)
+    return Evidence.cut(result.document.text, Span(at, at + len(quote)))
+
+
+def test_each_place_is_named_by_its_source(result: Result) -> None:
+    """Each source once, in the order of the places, and a place by the offsets in its own text."""
+    sources = Sources(result.document.sources)
+    ships, fish = quoted(result, "40 ships"), quoted(result, "Fishermen")
+    assert sources.names([fish, ships, fish]) == ("source 2", "herald")
+    assert sources.after([fish, ships]) == " (source 2, herald)"
+    assert sources.after([]) == ""
+    at = SECOND.index("Fishermen")
+    assert sources.place(fish) == f"source 2, characters {at}–{at + len('Fishermen')}"
+
+
+def test_the_list_says_what_is_known_of_each(result: Result) -> None:
+    """Title, day and address, and the name alone where nothing is known."""
+    assert Sources(result.document.sources).listed() == [
+        "herald: Port *shut*, 2025-03-12, https://example.org/a_b",
+        "source 2",
+    ]
+
+
+def test_a_lone_text_names_nobody(result: Result) -> None:
+    """Where there is one source there is nothing to tell apart."""
+    for sources in (Sources(), Sources(result.document.sources[:1])):
+        place = quoted(result, "Fishermen")
+        assert sources.after([place]) == ""
+        assert sources.listed() == []
+        assert sources.place(place) == f"characters {place.start}–{place.end}"
+    alone = Summarizer(model=None).summarize(FIRST)
+    assert "Sources" not in alone.to_text() + alone.to_markdown(references=True).replace("Source Sentences", "")
+
+
+def test_every_rendering_names_the_sources(result: Result) -> None:
+    """Behind each key fact stands who says so, and below the rest stands the list."""
+    for fact in result.facts:
+        name = Sources(result.document.sources).after(fact.evidence)
+        assert name in {" (herald)", " (source 2)"}
+        assert f"✓ {fact.statement}{name}" in result.to_text(width=200)
+        assert f"- ✓ {fact.statement}{name}" in result.to_markdown()
+        assert f'{fact.statement}</a><span class="source">{name}</span>' in result.to_html()
+    listed = "herald: Port \\*shut\\*, 2025-03-12, https://example.org/a_b\n- source 2\n"
+    assert result.to_markdown().endswith(f"\n\n## Sources\n\n- {listed}")
+    assert result.to_text(width=200).endswith(
+        "\n- herald: Port *shut*, 2025-03-12, https://example.org/a_b\n- source 2"
+    )
+    assert '<li dir="auto">herald: Port *shut*, 2025-03-12, https://example.org/a_b</li>' in result.to_html()
+
+
+def test_references_stand_in_their_own_source(result: Result) -> None:
+    """The offsets of a source sentence are those of the text that was given."""
+    written = result.to_markdown(references=True)
+    assert "The port of Lund closes on 4 May. (source 2, characters 0–33)" in written
