@@ -82,18 +82,21 @@ class Arrangement:
         Args:
             held: the ids of the facts that hold.
         """
-        alike: dict[str, list[str]] = {}
-        for fact_id, first in self.same.items():
-            alike.setdefault(first, [first]).append(fact_id)
-        pairs = [(fact_id, later) for fact_id, later in self.updated.items() if fact_id in held and later in held]
-        for group in alike.values():
-            first, *others = [fact_id for fact_id in group if fact_id in held] or [""]
-            pairs += [(fact_id, first) for fact_id in others]
+        overtaken = ((one, later) for one, later in self.updated.items() if one in held and later in held)
         found: dict[str, str] = {}
-        for fact_id, instead in pairs:
+        for fact_id, instead in chain(overtaken, self._alike(held)):
             if fact_id not in found and _end_of(instead, found) != fact_id:
                 found[fact_id] = instead
         return found
+
+    def _alike(self, held: Collection[str]) -> Iterable[tuple[str, str]]:
+        """Each fact that holds and says the same as a weightier one that does, with the weightiest."""
+        alike: dict[str, list[str]] = {}
+        for fact_id, first in self.same.items():
+            alike.setdefault(first, [first]).append(fact_id)
+        for group in alike.values():
+            standing = [fact_id for fact_id in group if fact_id in held]
+            yield from ((fact_id, standing[0]) for fact_id in standing[1:])
 
 
 class _Wire(BaseModel):

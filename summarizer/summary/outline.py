@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from summarizer.document.document import Document
+from summarizer.document.document import Block, Document
 from summarizer.facts.arrange import Arrangement, FactGroup
 from summarizer.facts.fact import DraftedFact
 from summarizer.summary.parts import SummaryPart
@@ -86,10 +86,7 @@ def _of_model(arrangement: Arrangement, known: Mapping[str, DraftedFact]) -> lis
 
 def _by_heading(facts: Sequence[DraftedFact], *, document: Document, most: int) -> list[FactGroup]:
     """The facts under each heading of the highest level that several have; none where those say little, or are many."""
-    headings = [document.blocks[index] for index in document.headings]
-    levels = Counter(block.level for block in headings)
-    top = min((level for level, count in levels.items() if count > 1), default=0)
-    starts = [block for block in headings if block.level == top]
+    starts = _highest_headings(document)
     titles = [document.prose(document.body_of(block)) for block in starts]
     if len({_NUMBER.sub(" ", title).casefold().strip() for title in titles}) < len(titles):
         return []  # "Chapter 1" and "Chapter 2" say nothing of what they hold
@@ -104,6 +101,14 @@ def _by_heading(facts: Sequence[DraftedFact], *, document: Document, most: int) 
         if len(ids) >= _FEWEST_FACTS
     ]
     return groups if _FEWEST_FACTS <= len(groups) <= most * _HEADINGS_A_SECTION else []
+
+
+def _highest_headings(document: Document) -> list[Block]:
+    """The headings of the highest level that has several."""
+    headings = [document.blocks[index] for index in document.headings]
+    levels = Counter(block.level for block in headings)
+    top = min((level for level, count in levels.items() if count > 1), default=0)
+    return [block for block in headings if block.level == top]
 
 
 def _weightiest(groups: Sequence[FactGroup], ordered: Sequence[DraftedFact], *, most: int) -> list[FactGroup]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from summarizer.document.document import Block, Document
@@ -63,7 +64,8 @@ def names_subject(
     if _may_assert(title, language or source.document.language):
         return False
     here = [sentence.text for sentence in below]
-    here += [facts[fact_id].statement for one in below for fact_id in one.fact_ids if fact_id in facts]
+    named = chain.from_iterable(sentence.fact_ids for sentence in below)
+    here += [facts[fact_id].statement for fact_id in named if fact_id in facts]
     document = source.document
     here += [document.prose(document.body_of(document.blocks[index])) for index in document.headings]
     stems = content_stems(title)

@@ -56,7 +56,13 @@ def test_a_summary_is_shorter_than_its_text_and_its_sections_are_no_single_sente
     assert size.sentences >= 3 + 2 * size.sections or size.sections == 0
 
 
-@pytest.mark.parametrize(("words", "facts"), [(60, 2), (600, 6), (3600, 15), (1_000_000, 24)])
+@pytest.mark.parametrize(("words", "facts"), [(60, 2), (350, 6), (2300, 15), (1_000_000, 24)])
 def test_facts_go_by_the_root_of_the_words(words: int, facts: int) -> None:
     """A short note has two, a report fifteen, and nobody takes in more than two dozen."""
     assert most_facts(words) == facts
+
+
+def test_sections_are_asked_for_in_words() -> None:
+    """Where there is no room for one, that is said: "at most 0" invites a list of none."""
+    assert SummarySize(sentences=4, sections=0).sections_in_words == "no titled section beside the lead"
+    assert "at most 2 titled sections" in SummarySize(sentences=9, sections=2).sections_in_words
