@@ -94,11 +94,7 @@ def _add_summarize(command: argparse.ArgumentParser) -> None:
         help="the day the article was published (default: the one that it states, if it states one)",
     )
     _add_size(command)
-    command.add_argument(
-        "--language",
-        type=_words,
-        help="language to write in, by name or code, such as German or de; needs a model (default: the article's own)",
-    )
+    _add_wishes(command)
     command.add_argument(
         "--references",
         action="store_true",
@@ -165,6 +161,7 @@ def _add_estimate(command: argparse.ArgumentParser) -> None:
     _add_model(command)
     _add_exam_choice(command)
     _add_size(command)
+    _add_wishes(command)
     _add_table_format(command)
 
 
@@ -200,12 +197,41 @@ def _add_exam_choice(command: argparse.ArgumentParser) -> None:
 
 
 def _add_size(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--max-facts", type=int, default=6, metavar="N", help="key facts at most (default: 6)")
+    command.add_argument(
+        "--max-facts",
+        type=int,
+        metavar="N",
+        help="key facts at most (default: as many as the text carries: two of a note, six of a news report)",
+    )
     command.add_argument(
         "--length",
         choices=("short", "medium", "long"),
         default="medium",
-        help="how long the summary is: about 5, 14 or 36 sentences (default: medium)",
+        help="how long the summary is: at most about 6, 14 or 35 sentences of a text of a thousand words "
+        "(default: medium)",
+    )
+
+
+def _add_wishes(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--language",
+        type=_words,
+        help="language to write in, by name or code, such as German or de; needs a model (default: the article's own)",
+    )
+    command.add_argument(
+        "--focus",
+        type=_words,
+        metavar="WORDS",
+        help="what you want to know of the article; needs a model (default: what matters in it)",
+    )
+    command.add_argument(
+        "--audience", type=_words, metavar="WORDS", help="who reads it; needs a model (default: anybody)"
+    )
+    command.add_argument(
+        "--instructions",
+        type=_words,
+        metavar="WORDS",
+        help="what else you wish of the writing, which turns off no check; needs a model (default: nothing)",
     )
 
 

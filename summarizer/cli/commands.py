@@ -58,10 +58,8 @@ def _summarize(arguments: argparse.Namespace) -> int:
     text = read_input(arguments.file)
     with _put_to_use():
         summarizer = Summarizer(
-            max_facts=arguments.max_facts,
-            length=arguments.length,
-            language=arguments.language,
             exam=arguments.exam,
+            **_writing(arguments),
             **_judging(arguments),
         )
     with summarizer:
@@ -124,8 +122,7 @@ def _estimate(arguments: argparse.Namespace) -> int:
             api_key=_key_to_estimate(arguments),
             profile=_profile(arguments),
             exam=arguments.exam,
-            max_facts=arguments.max_facts,
-            length=arguments.length,
+            **_writing(arguments),
         )
     with summarizer:
         if summarizer.engine == "extractive":
@@ -182,6 +179,12 @@ def _say_unused(arguments: argparse.Namespace) -> None:
         say(_UNUSED.format(option="--verification"))
     if arguments.exam != "auto":
         say(_UNUSED.format(option="--exam"))
+
+
+def _writing(arguments: argparse.Namespace) -> dict[str, Any]:
+    """What every command that writes, or says what writing takes, sets."""
+    names = ("max_facts", "length", "language", "focus", "audience", "instructions")
+    return {name: getattr(arguments, name) for name in names}
 
 
 def _judging(arguments: argparse.Namespace) -> dict[str, Any]:

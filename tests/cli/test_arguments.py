@@ -10,6 +10,7 @@ from summarizer.cli.arguments import parse_arguments
 
 JUDGES = "--model --base-url --no-small --verification --judge-model"
 SPENDING = "--no-cache --max-calls --max-tokens --max-cost --deadline"
+WISHES = "--language --focus --audience --instructions"
 CALLS = f"{JUDGES} --exam {SPENDING}"
 
 
@@ -18,7 +19,7 @@ CALLS = f"{JUDGES} --exam {SPENDING}"
     [
         (
             "summarize",
-            f"{CALLS} --format --out --title --date --max-facts --length --language --references --no-text",
+            f"{CALLS} --format --out --title --date --max-facts --length {WISHES} --references --no-text",
         ),
         *[
             (
@@ -27,7 +28,7 @@ CALLS = f"{JUDGES} --exam {SPENDING}"
             )
             for name in ("verify", "verify-text")
         ],
-        ("estimate", "--model --base-url --no-small --exam --max-facts --length --format"),
+        ("estimate", f"--model --base-url --no-small --exam --max-facts --length {WISHES} --format"),
         ("exam", f"{JUDGES} {SPENDING} --format"),
     ],
 )
@@ -45,8 +46,9 @@ def test_the_defaults_are_those_of_the_library() -> None:
     assert (given.model, given.base_url, given.max_facts, given.length, given.language) == (
         "auto",
         None,
-        6,
+        None,
         "medium",
         None,
     )
+    assert (given.focus, given.audience, given.instructions) == (None, None, None)
     assert (given.title, given.date, given.out, given.format) == (None, None, None, "text")

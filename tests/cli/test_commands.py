@@ -39,9 +39,46 @@ def test_an_estimate_sends_nothing(capsys: pytest.CaptureFixture[str]) -> None:
         found = json.loads(capsys.readouterr().out)
         assert not server.requests
     rows = [line.split()[0] for line in lines[1:]]
-    assert rows == ["extract", "judge_facts", "write", "judge_summary", "total", "cost:"]
+    assert rows == ["extract", "judge_facts", "write", "judge_summary", "second_look", "total", "cost:"]
     assert found["calls_likely"] == sum(stage["calls_likely"] for stage in found["by_stage"].values())
     assert "not known" in lines[-1]
+
+
+@pytest.mark.parametrize("option", ["focus", "audience", "instructions"])
+def test_a_wish_reaches_the_model_and_no_judge(option: str) -> None:
+    """What is wished of the writing is in the calls that draft and write, and in none that judges."""
+    wish = f"wished {option} of the reader"
+    with honest_server() as server:
+        main(["summarize", FERRY, *at(server), f"--{option}", wish])
+        asked = [request.body["messages"] for request in server.requests]
+    wished = [wish in str(messages) for messages in asked]
+    judging = ['"claim":' in str(messages[-1]) for messages in asked]
+    assert any(wished)
+    assert not any(one and other for one, other in zip(wished, judging, strict=True))
+
+
+@pytest.mark.parametrize("command", ["summarize", "estimate"])
+@pytest.mark.parametrize("option", ["focus", "audience", "instructions"])
+def test_a_wish_that_nobody_can_fulfil_is_refused(
+    command: str, option: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without a model nobody writes for a reader, so nothing is written, and one line says why."""
+    assert main([command, FERRY, "--model", "none", f"--{option}", "what changes"]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert f"{option} needs a model that writes" in said.err
+
+
+def test_an_estimate_counts_the_wishes(capsys: pytest.CaptureFixture[str]) -> None:
+    """They are words of the prompts, so more of them take more tokens."""
+    found = []
+    for more in ([], ["--instructions", "Write plainly. " * 40]):
+        assert (
+            main(["estimate", FERRY, "--model", "m", "--base-url", "http://127.0.0.1:9", "--format", "json", *more])
+            == 0
+        )
+        found.append(json.loads(capsys.readouterr().out)["tokens_in_likely"])
+    assert found[1] > found[0] + 200
 
 
 def test_an_estimate_of_a_priced_model(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

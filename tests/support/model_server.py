@@ -13,21 +13,30 @@ from scripts import honest
 from summarizer.calls.call import Call, Stage
 from summarizer.calls.message import Message
 
-# The judge's calls look alike from outside; which of them it is makes no difference to the honest script.
-_STAGES: dict[str, Stage] = {"facts": "extract", "judgement": "judge_facts", "summary": "write"}
+# By what a request asks for. The judge's calls look alike from outside; which of them it is makes no difference to the
+# honest script.
+_ASKED: dict[str, tuple[Stage, str]] = {
+    "facts": ("extract", "extract.v2"),
+    "judgement": ("judge_facts", "judge.v3"),
+    "summary": ("write", "write.v2"),
+    "brief": ("brief", "brief.v1"),
+    "arrangement": ("arrange", "arrange.v1"),
+    "part": ("write", "part.v1"),
+}
 
 
 def call_of(body: Mapping[str, Any]) -> Call:
     """The call that a request carries."""
     name, schema = _wanted(body)
+    stage, prompt_id = _ASKED[name]
     return Call(
         id="",
-        stage=_STAGES[name],
+        stage=stage,
         messages=tuple(Message(role=m["role"], content=m["content"]) for m in body["messages"]),
         schema_name=name,
         schema=schema,
         max_output_tokens=0,
-        prompt_id="",
+        prompt_id=prompt_id,
         prompt_sha256="",
     )
 
