@@ -48,6 +48,13 @@ def test_sections_come_from_the_texts_own_headings() -> None:
     assert set(ids(sections[0])) <= {f"f{n}" for n in range(5, 10)}
 
 
+def test_a_heading_over_one_fact_is_no_section() -> None:
+    """Its fact may stand in the lead; a section has two or more."""
+    facts = [fact for fact in facts_of(DOCUMENT) if fact.id not in {"f6", "f7", "f8", "f9"}]
+    _, *sections = outline(facts, arrangement=NOTHING, document=DOCUMENT, size=SIZE)
+    assert [part.title for part in sections] == ["The flood", "The vote", "Costs"]
+
+
 def test_numbers_alone_are_no_titles() -> None:
     """Where headings read "Chapter 1" and "Chapter 2", the groups of the arrangement are told."""
     numbered = TEXT

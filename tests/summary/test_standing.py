@@ -100,6 +100,8 @@ def test_a_fact_that_another_sentence_tells_fills_no_gap() -> None:
     assert texts(named) == [FERRY]
     same_place = stands(drafted(sentence(1, LIE, "f2"), sentence(2, FERRY, at=[4])))
     assert texts(same_place) == [FERRY]
+    elsewhere = stands(drafted(sentence(1, LIE, "f2"), sentence(2, ROAD, "f2", at=[5])))
+    assert texts(elsewhere) == [ROAD]
     filled_before = stands(drafted(sentence(1, LIE, "f2"), sentence(2, f"{LIE} Yes.", "f2")))
     assert texts(filled_before) == [WALKERS.statement]
 
