@@ -50,6 +50,9 @@ class Letters:
         return [len(text) for text in texts]
 
 
+WRITING = ("arrange.v1", "brief.v1", "continue.v1", "extract.v2", "part.v1", "write.v2")
+
+
 def test_the_trace_says_how_a_result_was_made() -> None:
     """Model, version, prompts with the hashes of their files, tokenizer and options are in the result."""
     counter = Letters()
@@ -65,7 +68,7 @@ def test_the_trace_says_how_a_result_was_made() -> None:
     assert counter.texts
     assert {p.id: p.sha256 for p in trace.prompts} == {
         name: hashlib.sha256((PROMPTS / f"{name}.md").read_bytes()).hexdigest()
-        for name in ("continue.v1", "doubt.v2", "extract.v1", "judge.v3", "repair.v1", "schema.v1", "write.v1")
+        for name in (*WRITING, "doubt.v2", "judge.v3", "repair.v1", "schema.v1")
     }
 
 
