@@ -17,8 +17,8 @@ class FirstSentence:
             first = next(line.removeprefix("[1] ") for line in lines if line.startswith("[1] "))
             return self._reply({"facts": [{"statement": first, "sentences": [1], "importance": 5}]})
         if call.stage == "write":
-            facts = [json.loads(line) for line in lines if line.startswith('{"id"')]
-            said = [{"text": fact["fact"], "facts": [fact["id"]]} for fact in facts]
+            facts = [json.loads(line) for line in lines if line.startswith("{")]
+            said = [{"text": fact["fact"], "facts": [fact["id"]], "sentences": fact["sentences"]} for fact in facts]
             return self._reply({"headline": "", "parts": [{"title": "", "blocks": [{"sentences": said}]}]})
         return self._reply({"claims": []})
 

@@ -50,6 +50,9 @@ class Letters:
         return [len(text) for text in texts]
 
 
+WRITING = ("arrange.v1", "brief.v1", "continue.v1", "extract.v2", "part.v1", "write.v2")
+
+
 def test_the_trace_says_how_a_result_was_made() -> None:
     """Model, version, prompts with the hashes of their files, tokenizer and options are in the result."""
     counter = Letters()
@@ -65,7 +68,7 @@ def test_the_trace_says_how_a_result_was_made() -> None:
     assert counter.texts
     assert {p.id: p.sha256 for p in trace.prompts} == {
         name: hashlib.sha256((PROMPTS / f"{name}.md").read_bytes()).hexdigest()
-        for name in ("continue.v1", "doubt.v2", "extract.v1", "judge.v3", "repair.v1", "schema.v1", "write.v1")
+        for name in (*WRITING, "doubt.v3", "judge.v3", "repair.v1", "schema.v1")
     }
 
 
@@ -90,7 +93,7 @@ def test_a_judge_model_gives_the_second_opinion_when_strict() -> None:
     judge = ScriptedModel(honest(relation=lambda text: "not_stated"), name="judge")
     result = Summarizer(model=main, judge_model=judge, verification="strict").summarize(BRIDGE)
     assert judged_calls(main) == ["judge.v3"]
-    assert judged_calls(judge) == ["doubt.v2"]
+    assert judged_calls(judge) == ["doubt.v3"]
     assert {fact.decided_by for fact in result.facts} <= {"verbatim", "rule"}
 
 
@@ -98,7 +101,7 @@ def test_without_a_judge_model_one_model_takes_both_seats() -> None:
     """The second look is another prompt to the same model."""
     main = reading()
     Summarizer(model=main, verification="strict").summarize(BRIDGE)
-    assert judged_calls(main) == ["doubt.v2", "judge.v3"]
+    assert judged_calls(main) == ["doubt.v3", "judge.v3"]
 
 
 def test_unknown_levels_are_refused() -> None:

@@ -23,7 +23,7 @@ PromptId = Literal[
     "arrange.v1",
     "brief.v1",
     "continue.v1",
-    "doubt.v2",
+    "doubt.v3",
     "extract.v2",
     "judge.v3",
     "mend.v1",

@@ -85,7 +85,13 @@ def concluded(drafted: Drafted, *, source: Source, options: Options) -> Plan[Out
     """
     document = source.document
     written_in = options.wishes.code if options.wishes.language else document.language
-    worded = drafted.claims.variants(drafted.summary, drafted.sentences, facts=drafted.all_facts, language=written_in)
+    worded = drafted.claims.variants(
+        drafted.summary,
+        drafted.sentences,
+        of_facts=drafted.facts,
+        facts=drafted.all_facts,
+        language=written_in,
+    )
     claims = [replace(claim, language=options.wishes.code) for claim in worded]
     variants = variants_look(claims, source=source, judge=drafted.sentences.judge)
     looks = [drafted.facts, drafted.sentences, variants]

@@ -107,18 +107,21 @@ class SummaryClaims:
         return cls(asked=tuple(asked), repeats=repeats, unsound=unsound, labels=labels, before=before)
 
     def variants(
-        self, draft: DraftedSummary, look: Look, *, facts: Sequence[DraftedFact], language: str
+        self, draft: DraftedSummary, look: Look, *, of_facts: Look, facts: Sequence[DraftedFact], language: str
     ) -> list[Claim]:
         """The wordings that can be read alone of sentences whose antecedent is gone, or may still go.
 
         Args:
             draft: what was written.
             look: what a first look at `asked` came to.
+            of_facts: what a first look at the facts came to.
             facts: what the draft was written from.
             language: the language that it is written in.
         """
         known = {fact.id: fact for fact in facts}
-        firm = {claim.id for claim in look.claims if look.is_firm(claim.id)} | self.repeats.keys()
+        firm = {claim.id for claim in look.claims if look.is_firm(claim.id)}
+        firm_facts = {claim.id for claim in of_facts.claims if of_facts.is_firm(claim.id)}
+        firm |= {sentence_id for sentence_id, fact_id in self.repeats.items() if fact_id in firm_facts}
         wanted: list[Claim] = []
         for sentence in draft.sentences():
             before = self.before.get(sentence.id)

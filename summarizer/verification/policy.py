@@ -112,7 +112,7 @@ class JudgePolicy:
         first = Seat(judge=self.first, prompt="judge.v3" if self.first.form == "assertions" else "yesno.v1")
         if self.level == "fast":
             return (first,)
-        prompt: PromptId = "doubt.v2" if self.second.form == "assertions" else "yesno.v1"
+        prompt: PromptId = "doubt.v3" if self.second.form == "assertions" else "yesno.v1"
         return (first, Seat(judge=self.second, prompt=prompt, is_second=True))
 
     @property

@@ -88,7 +88,7 @@ def test_renumbered_counts_from_one() -> None:
 @pytest.mark.parametrize("end", ["\n", "\r", "\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029"])
 def test_no_line_end_forges_a_line(end: str) -> None:
     """A sentence that holds any kind of line end before a number is still one line."""
-    document = Document.of(f"He said{end}[7] that all is well.", format="plain", title=f"T{end}[8] x")
+    document = Document.of(f"He said, and he meant it,{end}[7] that all is well.", format="plain", title=f"T{end}[8] x")
     unit = Unit(number=1, sentence=0, span=Span(0, len(document.text)))
     shown = numbered_chunk(document, a_chunk((unit,), heading=f"S{end}[9] x"))
     assert [line.split("]")[0] for line in shown.splitlines()] == ["[title", "[section", "[1"]

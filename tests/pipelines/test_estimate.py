@@ -250,7 +250,7 @@ def test_no_judge_makes_a_run_ask_for_more_than_the_most(case: Case) -> None:
 @pytest.mark.parametrize("case", [case for case in CASES[-9:] if case.level != "standard"], ids=str)
 def test_the_most_is_reached(case: Case) -> None:
     """A model that makes the most work takes as many calls of each stage as the estimate has at most."""
-    refused: PromptId = "judge.v3" if case.level == "fast" else "doubt.v2"
+    refused: PromptId = "judge.v3" if case.level == "fast" else "doubt.v3"
     text = text_of(case.path, length=4_000)
     scenario = Scenario(most=True, is_costly=lambda sentence: needs_context(sentence, "en"), refused_at=refused)
     summarizer, model = case.summarizer(passing(lambda call: stand_in_for(call, scenario)))

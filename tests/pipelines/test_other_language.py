@@ -124,7 +124,7 @@ def test_facts_and_sentences_of_a_german_summary_are_ticked(in_english: bool) ->
     assert len(texts) == 4
     assert set(SENTENCES) < set(texts)
     assert result.summary.headline == HEADLINE
-    assert not [call for call in scripted.calls if call.prompt_id == "doubt.v2"]
+    assert not [call for call in scripted.calls if call.prompt_id == "doubt.v3"]
 
 
 def test_a_wrong_figure_in_german_is_not_ticked_though_the_judge_nods() -> None:

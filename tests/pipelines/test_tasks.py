@@ -66,7 +66,7 @@ def test_prompts_are_those_of_the_engine_and_of_its_judges() -> None:
     selecting = {"mend.v1", "repair.v1", "schema.v1", "select.v2"}
     fast, standard = (Options(judge=JudgePolicy(level=level)) for level in ("fast", "standard"))
     assert set(prompts_of(fast, profile=LARGE_MODEL)) == {*writing, "judge.v3"}
-    assert set(prompts_of(standard, profile=LARGE_MODEL)) == {*writing, "judge.v3", "doubt.v2"}
+    assert set(prompts_of(standard, profile=LARGE_MODEL)) == {*writing, "judge.v3", "doubt.v3"}
     one_word = Options(judge=JudgePolicy.of("strict", main="yes_no"))
     assert set(prompts_of(one_word, profile=ModelProfile.small())) == {*selecting, "yesno.v1"}
     assert set(prompts_of(one_word, profile=LARGE_MODEL)) == {*writing, "yesno.v1"}

@@ -91,7 +91,7 @@ def judgement(prompt_id: JudgePrompt = "judge.v3") -> Call:
 
 def doubting() -> Call:
     """The second look at the same claims."""
-    return judgement("doubt.v2")
+    return judgement("doubt.v3")
 
 
 def one_word() -> Call:
@@ -180,7 +180,7 @@ CALLS = {
     "brief.v1": briefing,
     "extract.v2": extraction,
     "part.v1": writing_part,
-    "doubt.v2": doubting,
+    "doubt.v3": doubting,
     "judge.v3": judgement,
     "repair.v1": repairing,
     "write.v2": writing,

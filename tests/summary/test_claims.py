@@ -23,6 +23,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stepping import play
 
+from summarizer.pipelines.outcomes import claim_of
 from summarizer.summary.claims import SummaryClaims, cited_by, titles_of
 from summarizer.summary.drafted import DraftedSentence, DraftedSummary
 from summarizer.verification.looks import first_look
@@ -164,7 +165,11 @@ def variants_of(draft: DraftedSummary) -> list[tuple[str, str]]:
     claims = claims_of(draft)
     plan = first_look(claims.asked, source=SOURCE, stage="judge_summary", judge=JudgePolicy(), repaired=True)
     look = play(plan, knows).value
-    return [(one.id, one.statement) for one in claims.variants(draft, look, facts=FACTS, language="en")]
+    asked = [claim_of(one) for one in FACTS]
+    plan = first_look(asked, source=SOURCE, stage="judge_facts", judge=JudgePolicy(), repaired=True)
+    of_facts = play(plan, knows).value
+    worded = claims.variants(draft, look, of_facts=of_facts, facts=FACTS, language="en")
+    return [(one.id, one.statement) for one in worded]
 
 
 def test_a_wording_that_can_be_read_alone_is_asked_about_where_it_is_needed() -> None:

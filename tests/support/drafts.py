@@ -97,7 +97,7 @@ def found_of(
         asked = [claim_of(one) for one in facts]
         of_facts = yield from first_look(asked, source=SOURCE, stage="judge_facts", judge=policy, repaired=True)
         look = yield from first_look(claims.asked, source=SOURCE, stage="judge_summary", judge=policy, repaired=True)
-        worded = claims.variants(draft, look, facts=facts, language=language)
+        worded = claims.variants(draft, look, of_facts=of_facts, facts=facts, language=language)
         variants = variants_look(worded, source=SOURCE, judge=policy)
         looks = [of_facts, look, variants]
         second = yield from second_look(looks, source=SOURCE, stage="second_look")

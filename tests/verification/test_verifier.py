@@ -89,9 +89,9 @@ def test_claims_come_back_in_order_joined_by_id() -> None:
     ]
 
 
-def test_claims_of_one_group_share_calls_of_five() -> None:
-    """Groups are not mixed, and a call holds at most five claims."""
-    claims = [claim(f"{FERRY} {n}", f"{g}{n}", group=g) for n in range(6) for g in ("one", "two")]
+def test_claims_of_one_group_share_calls() -> None:
+    """Groups are not mixed, and a call holds at most forty claims."""
+    claims = [claim(f"{FERRY} {n}", f"{g}{n}", group=g) for n in range(41) for g in ("one", "two")]
     said = {c.statement: entailed(c.statement) for c in claims}
     plan = verify_claims(claims, source=SOURCE, stage="judge_facts", judge=FAST, repaired=False)
     sizes = []
@@ -106,8 +106,8 @@ def test_claims_of_one_group_share_calls_of_five() -> None:
         return found
 
     played = play(plan, counted)
-    assert CLAIMS_PER_CALL == 5
-    assert sizes == [5, 1, 5, 1]
+    assert CLAIMS_PER_CALL == 40
+    assert sizes == [40, 1, 40, 1]
     assert played.ids == [[f"judge_facts:1:{n}" for n in (1, 2, 3, 4)]]
 
 
@@ -291,7 +291,7 @@ def test_a_question_is_settled_by_two_equal_answers(*, second: bool) -> None:
 def test_better_evidence_in_a_second_look_may_earn_the_tick() -> None:
     """The first judge named a sentence that lacks the number; the second named the one that has it."""
     said = "Readers learn that the detour adds 17 kilometers to the way to school."
-    played = looked_twice(said, answer("", finding(said, 1)), answer("", finding(said, 7)), cited=0)
+    played = looked_twice(said, answer("", finding(said, 1)), answer("", finding(said, 6)), cited=0)
     assert played.ids == [["judge_facts:1:1"], ["judge_facts:2:1"]]
     one = only(played)
     assert (one.conclusion.verdict, one.conclusion.decided_by) == ("supported", "judge")
@@ -306,14 +306,16 @@ def test_a_judge_that_passed_over_a_part_is_asked_again() -> None:
 
 
 def test_a_claim_that_has_a_correction_is_not_looked_at_again_as_it_was() -> None:
-    """Repair and second look run side by side, for different claims: the depth stays two."""
+    """Its correction is, by the second judge, in the call that looks again at what is disputed."""
     claims = [claim(FREE, "a"), claim(UNFOUND, "b")]
     no = answer("", finding(UNFOUND, 3, relation="not_stated"))
     said = {FREE: partly(FREE, correction=FERRY), FERRY: entailed(FERRY), UNFOUND: answer("", finding(UNFOUND, 3))}
     plan = verify_claims(claims, source=SOURCE, stage="judge_facts", judge=STANDARD, repaired=True)
-    played = play(plan, lambda call: judging(said | {UNFOUND: no} if call.prompt_id == "doubt.v2" else said)(call))
-    assert played.ids == [["judge_facts:1:1"], ["judge_facts:2:1", "judge_facts:2:2"]]
-    assert [call.prompt_id for call in played.rounds[1]] == ["judge.v3", "doubt.v2"]
+    played = play(plan, lambda call: judging(said | {UNFOUND: no} if call.prompt_id == "doubt.v3" else said)(call))
+    assert played.ids == [["judge_facts:1:1"], ["judge_facts:2:1"]]
+    (call,) = played.rounds[1]
+    assert call.prompt_id == "doubt.v3"
+    assert [one["claim"] for one in json_lines_of(call)] == [FERRY, UNFOUND]
     repaired, refused = played.value.verified
     assert (repaired.statement, repaired.conclusion.verdict) == (FERRY, "supported")
     assert refused.conclusion.verdict != "supported"
@@ -341,7 +343,7 @@ def test_strict_needs_both_judges(*, second: bool) -> None:
         [claim(FERRY)], source=SOURCE, stage="judge_facts", judge=JudgePolicy(level="strict"), repaired=True
     )
     no = answer("", finding(FERRY, relation="not_stated"))
-    yes = {"judge.v3": answer("", finding(FERRY, 3)), "doubt.v2": answer("", finding(FERRY, 5)) if second else no}
+    yes = {"judge.v3": answer("", finding(FERRY, 3)), "doubt.v3": answer("", finding(FERRY, 5)) if second else no}
     played = play(plan, lambda call: judging({FERRY: yes[call.prompt_id]})(call))
     assert played.ids == [["judge_facts:1:1", "judge_facts:1:1:second"]]
     assert (only(played).conclusion.verdict == "supported") == second

@@ -41,7 +41,7 @@ _MAX_OUTPUT_TOKENS: Final = 8000
 
 _FACTS: Final[tuple[CheckKind, ...]] = ("number", "date", "name", "quotation")
 
-JudgePrompt: TypeAlias = Literal["judge.v3", "doubt.v2"]
+JudgePrompt: TypeAlias = Literal["judge.v3", "doubt.v3"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +78,7 @@ def judge_assertions(
         call_id: the call's name in usage and failures.
         chunk_id: the chunk that the claims were drafted from, to be shown whole; "" if they were not.
         windows_only: show the places and their neighbours alone, of a short source too.
-        prompt_id: the words to ask with: "judge.v3", or "doubt.v2" for a second review that has to find faults.
+        prompt_id: the words to ask with: "judge.v3", or "doubt.v3" for a second review that has to find faults.
         role: which model is to answer.
     """
     spans = [span for question in questions for span in question.spans]
@@ -185,7 +185,7 @@ class _Form:
     def call(self, questions: Sequence[Question], *, call_id: str) -> Call:
         """The call about some claims."""
         page, prompt = self.page, load_prompt(self.prompt_id)
-        known = {question.statement: question.id for question in questions} if self.prompt_id == "judge.v3" else {}
+        known = {question.statement: question.id for question in questions}
         claims = "\n".join(json.dumps(_as_asked(question, known), ensure_ascii=False) for question in questions)
         ids = [question.id for question in questions]
         messages = prompt.render(
@@ -229,7 +229,7 @@ def _asked_of(check: Check) -> str:
 
 def _stand_in(call: Call, scenario: Scenario) -> Reply:
     """A judgement of every claim: all of it entailed, or, where the scenario refuses it here, corrected."""
-    prompt_id: JudgePrompt = "doubt.v2" if call.prompt_id == "doubt.v2" else "judge.v3"
+    prompt_id: JudgePrompt = "doubt.v3" if call.prompt_id == "doubt.v3" else "judge.v3"
     values = load_prompt(prompt_id).values_of(call.messages)
     shown = read_numbered(values["source"])
     judged = []
@@ -258,7 +258,7 @@ def _stand_in_assertions(claim: str, *, shown: Mapping[int, str], refused: bool)
 
 JUDGE_ASSERTIONS: Final = Task(
     stages=("exam", "judge_facts", "judge_summary", "judge_claims"),
-    prompts=("judge.v3", "doubt.v2"),
+    prompts=("judge.v3", "doubt.v3"),
     follow_ups=ASK_PROMPTS,
     stand_in=_stand_in,
 )

@@ -168,7 +168,7 @@ def _review_by_assertions(
         call_id=call_id,
         chunk_id=request.chunk_id,
         windows_only=request.places_only,
-        prompt_id="doubt.v2" if request.is_second else "judge.v3",
+        prompt_id="doubt.v3" if request.is_second else "judge.v3",
         role=judge.role,
     )
     corrections = {claim_id: one.correction for claim_id, one in judged.by_claim.items()}

@@ -81,7 +81,7 @@ def test_a_number_outside_the_chunk_cannot_be_produced(smollm2: Llama) -> None:
     with closing(LlamaChat("llama:smollm2")) as model:
         free = model.send(replace(told, schema=schema_of(_One, numbers=[2, 3, 7])))
         assert parse_reply(free, call=told, shape=_One).sentence == 7
-        for allowed in ([2, 3], [1], [70, 77], list(range(8, 60))):
+        for allowed in ([2, 3], [1], [70, 77], list(range(8, 20))):
             bound = model.send(replace(told, schema=schema_of(_One, numbers=allowed)))
             assert parse_reply(bound, call=told, shape=_One).sentence in allowed
 

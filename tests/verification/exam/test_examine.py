@@ -63,7 +63,7 @@ def test_it_is_asked_as_in_a_run() -> None:
     (calls,) = examined("assertions", RIGHT, level="standard").rounds
     assert Counter((call.prompt_id, call.role) for call in calls) == {
         ("judge.v3", "main"): 20,
-        ("doubt.v2", "judge"): 40,
+        ("doubt.v3", "judge"): 40,
     }
     assert {call.stage for call in calls} == {"exam"}
     assert len({call.id for call in calls}) == 60
@@ -87,7 +87,7 @@ def test_each_seat_stands_by_its_own_exam() -> None:
 
     found = examined("assertions", script, level="standard").value
     assert [seat.judge.standing.outcome for seat in found.judge.seats] == ["passed", "failed"]
-    assert [result.prompt_id for result in found.results] == ["judge.v3", "doubt.v2"]
+    assert [result.prompt_id for result in found.results] == ["judge.v3", "doubt.v3"]
 
 
 def test_nobody_who_owes_none_is_asked() -> None:

@@ -114,10 +114,10 @@ def test_what_could_not_change_is_not_looked_at_again() -> None:
 
 
 def test_two_supports_are_one_with_the_evidence_of_both() -> None:
-    """Each passed the rules on its own evidence; places are in document order, each once."""
+    """Each passed the rules on its own evidence; places are in the judges' order, the first one's first, each once."""
     both = reconcile(looked("supported", "entailed", place=6), looked("supported", "entailed", place=4), shown=())
     assert both.verdict == "supported"
-    assert both.evidence == (PLACES[4], PLACES[6])
+    assert both.evidence == (PLACES[6], PLACES[4])
 
 
 @pytest.mark.parametrize("second", VERDICTS[1:])

@@ -46,10 +46,10 @@ def test_each_claim_asked_about_is_judged_or_is_not(written_ids: list[str]) -> N
 
 
 def test_numbers_are_those_of_the_page() -> None:
-    """The first sentence shown is number 1; one that was not shown entails nothing."""
+    """The first sentence shown is number 1, places are in the judge's order; one that was not shown entails nothing."""
     found = read(written("a", 2, 1), written("b", 4), written("c"))
     first, second, third = (found.by_claim[claim_id].assertions[0] for claim_id in ASKED)
-    assert [evidence.text for evidence in first.evidence] == list(SENTENCES[:2])
+    assert [evidence.text for evidence in first.evidence] == [SENTENCES[1], SENTENCES[0]]
     assert (first.relation, second.relation, third.relation) == ("entailed", "not_stated", "not_stated")
 
 

@@ -50,10 +50,10 @@ def test_each_claim_is_joined_by_its_id() -> None:
 
 
 def test_numbers_become_places_of_the_document() -> None:
-    """Evidence is cut by code from the sentences that the numbers of the window stand for, in order, each once."""
+    """Evidence is cut by code from what the numbers of the window stand for, the deciding one first, each once."""
     found = judged(answer("a", finding("Both.", 3, 1, 3)), ids=("a",))
     evidence = found.by_claim["a"].assertions[0].evidence
-    assert [e.text for e in evidence] == [SENTENCES[0], SENTENCES[2]]
+    assert [e.text for e in evidence] == [SENTENCES[2], SENTENCES[0]]
     assert all(BRIDGE[e.start : e.end] == e.text for e in evidence)
 
 
@@ -175,14 +175,15 @@ def test_when_all_claims_are_left_out_the_judge_is_told_so() -> None:
 
 
 def test_whole_claims_of_a_cut_answer_are_kept() -> None:
-    """A claim whose object did not close is asked again, with a larger limit, whatever of it had come."""
+    """A claim whose object did not close is asked again, with more room for each, whatever of it had come."""
     cut = json.dumps({"claims": [answer("a", ENTAILED), answer("b", ENTAILED)]}).removesuffix("}]}")
     flow = judge_assertions(ASKED, source=SOURCE, stage="judge_facts", call_id="j")
     stepped = step(flow, Reply(text=cut, finish="length"), {"claims": [answer("b"), answer("c")]})
     assert [len(stepped.value.by_claim[i].assertions) for i in "abc"] == [1, 0, 0]
     assert not stepped.value.failures
     assert [asked_about(call) for call in stepped.calls] == [["a", "b", "c"], ["b", "c"]]
-    assert stepped.calls[1].max_output_tokens == 2 * stepped.calls[0].max_output_tokens
+    first, second = (call.max_output_tokens for call in stepped.calls)
+    assert second / 2 > first / 3
 
 
 def test_a_judge_that_runs_on_is_not_asked_again() -> None:

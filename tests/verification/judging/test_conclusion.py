@@ -85,13 +85,13 @@ def test_entailed_in_full_is_supported_by_the_judge() -> None:
     assert found.reason == "every assertion is entailed by the evidence"
 
 
-def test_evidence_is_in_document_order_each_place_once() -> None:
-    """Assertions that share a sentence, or name it out of order, give one ordered list of places."""
+def test_evidence_is_in_the_judges_order_each_place_once() -> None:
+    """Assertions that share a sentence give one list of places, the one that decides first, as the judge names them."""
     said = "Readers learn that the old bridge is closed and a ferry carries walkers."
     found = concluded(
         said, finding("a ferry carries walkers", 4, 0), finding("Readers learn the old bridge is closed", 0)
     )
-    assert [e.text for e in found.evidence] == [SENTENCES[0], SENTENCES[4]]
+    assert [e.text for e in found.evidence] == [SENTENCES[4], SENTENCES[0]]
 
 
 def test_a_partly_supported_statement_keeps_what_is_entailed_as_evidence() -> None:

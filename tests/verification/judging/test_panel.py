@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from judging import SENTENCES, answer, finding, judging, source_of
+from scripts import json_lines_of
 from stepping import no_call, play
 
 from summarizer.calls.call import Call
@@ -59,11 +60,11 @@ def test_one_word_is_not_asked_where_the_rules_speak_against_a_claim() -> None:
     assert grouped(panel(form="yes_no").first_requests(*ruled(FERRY, WRONG, FERRY))) == [["q1"], ["q3"]]
 
 
-@pytest.mark.parametrize(("level", "sizes"), [("fast", [5, 2]), ("standard", [5, 2]), ("strict", [1] * 7)])
+@pytest.mark.parametrize(("level", "sizes"), [("fast", [40, 2]), ("standard", [40, 2]), ("strict", [1] * 42)])
 def test_claims_share_calls_unless_strict(level: Level, sizes: list[int]) -> None:
-    """Up to five in a call; when strict each is alone."""
-    assert CLAIMS_PER_CALL == 5
-    assert [len(ids) for ids in grouped(panel(level).first_requests(*ruled(*[FERRY] * 7)))] == sizes
+    """As many in a call as an article in one piece has; when strict each is alone."""
+    assert CLAIMS_PER_CALL == 40
+    assert [len(ids) for ids in grouped(panel(level).first_requests(*ruled(*[FERRY] * 42)))] == sizes
 
 
 def test_groups_are_not_mixed() -> None:
@@ -80,7 +81,7 @@ def test_strict_asks_the_second_judge_only_where_the_first_supports() -> None:
     found, calls = judged("strict", said, FERRY, other)
     assert [(c.id, c.role, c.prompt_id) for c in calls] == [
         ("judge_claims:1:1", "main", "judge.v3"),
-        ("judge_claims:1:1:second", "judge", "doubt.v2"),
+        ("judge_claims:1:1:second", "judge", "doubt.v3"),
         ("judge_claims:1:2", "main", "judge.v3"),
     ]
     assert found.conclusions["q2"].verdict == "not_stated"
@@ -127,8 +128,8 @@ def test_only_standard_reviews_again_what_is_disputed(level: Level, count: int) 
     found = Review.merged(play(each(here.reviews(requests, number=1)), judging(said)).value).conclusions
     seconds = here.second_requests(claims, requests=requests, found=found)
     assert [one.claim_id for one in seconds] == ["q2"] * count
-    flows = here.second_reviews(seconds, number=2, after=3)
-    assert [next(flow).id for flow in flows] == ["judge_claims:2:4"] * count
+    flows = here.second_reviews(seconds, number=2)
+    assert [next(flow).id for flow in flows] == ["judge_claims:2:1"] * count
 
 
 def test_every_claim_judged_may_be_reviewed_again() -> None:
@@ -144,6 +145,23 @@ def test_every_claim_judged_may_be_reviewed_again() -> None:
         assert len(here.second_requests(claims, requests=requests, found=found)) == count
 
 
+def test_second_looks_share_calls() -> None:
+    """Several claims in a call of the second judge, each by its id; one in a call where it is asked for one word."""
+    claims, rulings = ruled(FERRY, f"{FERRY} So they say.")
+    for form, ids in (("assertions", [["q1", "q2"]]), ("yes_no", [["q1"], ["q2"]])):
+        here = panel(form=form)
+        calls = [next(flow) for flow in here.second_reviews(here.anew(claims, rulings=rulings), number=2)]
+        assert [call.id for call in calls] == [f"judge_claims:2:{place}" for place in range(1, len(ids) + 1)]
+        if form == "assertions":
+            assert [[one["id"] for one in json_lines_of(call)] for call in calls] == ids
+
+
+def test_what_the_rules_decide_is_not_looked_at_anew() -> None:
+    """A correction that is a sentence of the source needs no judge."""
+    claims, rulings = ruled(SENTENCES[4], FERRY)
+    assert [one.claim_id for one in panel().anew(claims, rulings=rulings)] == ["q2"]
+
+
 def test_each_judge_is_asked_in_its_own_form() -> None:
     """A large model that lists assertions, and a small judge that says one word."""
     policy = JudgePolicy.of("standard", main="assertions", judge="yes_no")
@@ -151,7 +169,7 @@ def test_each_judge_is_asked_in_its_own_form() -> None:
     claims, rulings = ruled(FERRY)
     (first,) = here.reviews(here.first_requests(claims, rulings), number=1)
     again = ReviewRequest.second(claims[0], rulings=rulings, source=SOURCE)
-    (second,) = here.second_reviews([SecondRequest(request=again, shown=frozenset())], number=2, after=0)
+    (second,) = here.second_reviews([SecondRequest(request=again, shown=frozenset())], number=2)
     assert [(call.role, call.prompt_id) for call in (next(first), next(second))] == [
         ("main", "judge.v3"),
         ("judge", "yesno.v1"),

@@ -83,7 +83,7 @@ def test_a_second_look_shows_the_chunk_and_the_best_places_of_the_document() -> 
     assert {unit.span for unit in SMALL.chunks[again.chunk_id].units} <= shown
     assert set(SMALL.places(FERRY)) <= shown
     call = next(review(again, source=SMALL, stage="judge_claims", judge=JudgeRole(role="judge"), call_id="j:2:1"))
-    assert (call.role, call.prompt_id) == ("judge", "doubt.v2")
+    assert (call.role, call.prompt_id) == ("judge", "doubt.v3")
 
 
 def test_a_drafted_claim_is_shown_its_own_chunk_again() -> None:
