@@ -226,6 +226,14 @@ class Document:
             else None
         )
 
+    def part_of(self, sentence: int) -> SourcePart | None:
+        """The source that a sentence belongs to; None where the text is not joined of any.
+
+        Args:
+            sentence: Its index.
+        """
+        return self.part_at(self.sentences[sentence].start)
+
     def title_at(self, offset: int) -> str:
         """The title of what stands at a place: that of its source; "" if it has none.
 
