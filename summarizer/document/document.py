@@ -226,6 +226,23 @@ class Document:
             else None
         )
 
+    def part_of(self, sentence: int) -> SourcePart | None:
+        """The source that a sentence belongs to; None where the text is not joined of any.
+
+        Args:
+            sentence: Its index.
+        """
+        return self.part_at(self.sentences[sentence].start)
+
+    def title_at(self, offset: int) -> str:
+        """The title of what stands at a place: that of its source; "" if it has none.
+
+        Args:
+            offset: A place in the text.
+        """
+        part = self.part_at(offset)
+        return (part.title if part else self.title) or ""
+
     def published(self, offset: int) -> dt.date | None:
         """The day on which what stands at a place was published: the date of its source; None if unknown.
 

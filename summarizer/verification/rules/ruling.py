@@ -104,7 +104,13 @@ class Rules:
         return self.statements.reading
 
     def rule_on(
-        self, claim: str, *, cited: Sequence[Span] = (), behind: Sequence[str] | None = None, language: str = ""
+        self,
+        claim: str,
+        *,
+        cited: Sequence[Span] = (),
+        behind: Sequence[str] | None = None,
+        language: str = "",
+        within: frozenset[str] = frozenset(),
     ) -> Ruling:
         """What code alone can say of a claim.
 
@@ -120,8 +126,11 @@ class Rules:
             behind: The sentences before the claim in its own text, the nearest last; None where it stands in none. A
                 claim that says "she" is the document's only where it speaks of the same woman.
             language: The language of the text that the claim is from, ISO 639-1; "" if nobody told.
+            within: The ids of the sources of a joined document that may speak against it; none for those of `cited`, or
+                for all. What one source says is not contradicted by another.
         """
         named = self._sentences_at(cited)
+        within = within or self._sources_of(named)
         read = self.reading.read(claim)
         elsewhere = ""
         for stated in self.statements.find_all(read, first=named):
@@ -133,7 +142,7 @@ class Rules:
         spoken = self.index.document.language if elsewhere else self._language_of(claim, told=language)
         if spoken != self.index.document.language and not repeated:
             return self._rule_on_translated(claim, language=spoken, named=named)
-        found = sorted({*named, *self.index.evidence_set(claim)})
+        found = self._evidence_within(within, named, claim)
         nearest = self._nearest(read, found)
         # Where evidence was named, a number or date that only other sentences hold is not what it rests on.
         otherwise = findings(nearest)
@@ -148,11 +157,21 @@ class Rules:
             score=support_score(claim, index=self.index, sentences=found, checks=checks),
             language=spoken,
         )
-        return self._by_sentences(claim, whole, language=language)
+        return self._by_sentences(claim, whole, language=language, within=within)
 
-    def _by_sentences(self, claim: str, whole: Ruling, *, language: str) -> Ruling:
+    def _sources_of(self, sentences: Sequence[int]) -> frozenset[str]:
+        """The ids of the sources that sentences are of; none for a lone text."""
+        parts = map(self.index.document.part_of, sentences)
+        return frozenset(part.id for part in parts if part is not None)
+
+    def _evidence_within(self, sources: frozenset[str], named: Sequence[int], claim: str) -> list[int]:
+        """The sentences named, and those that a claim is spoken of in, of these sources alone if there are any."""
+        found = sorted({*named, *self.index.evidence_set(claim)})
+        return [one for one in found if self._sources_of([one]) <= sources] if sources else found
+
+    def _by_sentences(self, claim: str, whole: Ruling, *, language: str, within: frozenset[str]) -> Ruling:
         """A claim of more sentences holds as far as the least of them; what contradicts one of them contradicts it."""
-        parts = [part for _, part in self.rule_on_sentences(claim, language=language)]
+        parts = [part for _, part in self.rule_on_sentences(claim, language=language, within=within)]
         if not parts or whole.verdict == "contradicted":
             return whole
         bounded = any(check.conflict for check in whole.checks)
@@ -165,7 +184,9 @@ class Rules:
             whole, verdict="contradicted", decided_by="rule", checks=checks, reason=against.reason, score=score
         )
 
-    def rule_on_sentences(self, claim: str, *, language: str = "") -> list[tuple[str, Ruling]]:
+    def rule_on_sentences(
+        self, claim: str, *, language: str = "", within: frozenset[str] = frozenset()
+    ) -> list[tuple[str, Ruling]]:
         """The sentences of a claim, where more than one say something, and what code can say of each beside the others.
 
         What a sentence leaves out is no conflict there: who said it may stand in the sentence before it. Of the
@@ -174,16 +195,19 @@ class Rules:
         Args:
             claim: The statement.
             language: As in `rule_on`.
+            within: As in `rule_on`.
         """
         parts = asserting_sentences(claim, language=self.index.document.language)
-        return [(part, self._rule_on_sentence(part, language=language)) for part in parts] if len(parts) > 1 else []
+        if len(parts) < 2:
+            return []
+        return [(part, self._rule_on_sentence(part, language=language, within=within)) for part in parts]
 
-    def _rule_on_sentence(self, sentence: str, *, language: str) -> Ruling:
-        ruling = self.rule_on(sentence, language=language)
+    def _rule_on_sentence(self, sentence: str, *, language: str, within: frozenset[str]) -> Ruling:
+        ruling = self.rule_on(sentence, language=language, within=within)
         checks = tuple(check for check in ruling.checks if not check.conflict or check.found == "absent")
         if len(checks) == len(ruling.checks):
             return ruling
-        found = self.index.evidence_set(sentence)
+        found = self._evidence_within(within, (), sentence)
         return replace(
             ruling, checks=checks, score=support_score(sentence, index=self.index, sentences=found, checks=checks)
         )

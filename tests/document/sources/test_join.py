@@ -103,6 +103,7 @@ def test_what_is_known_of_a_source_stays_with_its_part() -> None:
     assert (document.title, document.date, document.format) == (None, None, MIXED)
     assert document.published(page.start) == day
     assert document.published(0) is None
+    assert (document.title_at(0), document.title_at(page.start)) == ("Bridge shut", "Ferry")
     assert Document.of(NEWS, date=day).published(0) == day
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.document.document import Document
+from summarizer.document.sources.article import Article, articles_of
+from summarizer.document.sources.join import joined
 from summarizer.text.span import Span
 from summarizer.verification.evidence.search import Index
 from summarizer.verification.rules.ruling import Rules
@@ -335,3 +339,28 @@ def test_a_contradicted_sentence_contradicts_the_claim_that_it_is_in() -> None:
         ruling = rules.rule_on(claim)
         assert (ruling.verdict, "five" in ruling.reason) == ("contradicted", True)
         assert any(check.conflict for check in ruling.checks)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    ["The council had been warned of rust in 2022.", "The town is old. The council had been warned of rust in 2022."],
+)
+def test_one_source_does_not_contradict_what_is_said_of_another(claim: str) -> None:
+    """A claim that rests on one source is laid beside that one alone; without it the other speaks against the claim."""
+    one, other = "An inspector told the council about rust in 2022.", "The council had not been warned of rust in 2022."
+    document = joined(articles_of([one, other]))
+    rules = Rules.of(Index.of(document))
+    assert rules.rule_on(claim, cited=[document.sentences[0].span]).verdict == "unchecked"
+    assert rules.rule_on(claim, cited=[document.sentences[1].span]).verdict == "contradicted"
+
+
+def test_the_day_of_a_source_is_that_of_its_words() -> None:
+    """What day of the week the 11th of March was is told by the year of the source that says so."""
+    text = "The bridge was shut on 11 March."
+    document = joined(articles_of([text, Article(text, date=dt.date(2025, 3, 12))]))
+    rules = Rules.of(Index.of(document))
+    found = []
+    for sentence in document.sentences:
+        ruling = rules.rule_on("The bridge was shut on Tuesday, 11 March, for repairs.", cited=[sentence.span])
+        found.append(next(check.found for check in ruling.checks if check.item == "Tuesday"))
+    assert found == ["absent", "in_span"]

@@ -9,7 +9,7 @@ claim    "He was convicted in 2019." with nothing before it ->  “He” points 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from summarizer.document.document import Document
@@ -58,12 +58,14 @@ class Place:
         behind: What stands before it in its own text, the nearest last.
         before: What stands before it in the source, the nearest last.
         document: The source.
+        title: Its title, or that of the one of several sources that says it; "" if it has none.
     """
 
     statement: str
     behind: Sequence[str]
     before: Sequence[str]
     document: Document
+    title: str
 
     @property
     def language(self) -> str:
@@ -72,9 +74,7 @@ class Place:
 
     def back(self) -> Place:
         """The sentence before this one in text and source, with what stands before that."""
-        return Place(
-            statement=self.behind[-1], behind=self.behind[:-1], before=self.before[:-1], document=self.document
-        )
+        return replace(self, statement=self.behind[-1], behind=self.behind[:-1], before=self.before[:-1])
 
 
 def lost_antecedent(
@@ -100,6 +100,7 @@ def lost_antecedent(
         behind=behind,
         before=_before_in_source(document, sentence, statement),
         document=document,
+        title=document.title_at(document.sentences[sentence].start),
     )
     pointer = next((pointer for pointer in pointers if not _holds(pointer, place, depth=0)), None)
     if pointer is None and behind and not _stands_as_there(place) and not is_sound(behind[-1]):
@@ -116,8 +117,9 @@ def _before_in_source(document: Document, sentence: int, statement: str) -> tupl
     head = _head_of(document.prose(document.sentences[sentence].body), statement)
     if head:
         found.append(head)
-    number = sentence - 1
-    while number >= 0 and len(found) < _CHAIN + _BACK:
+    part = document.part_at(document.sentences[sentence].start)
+    first, number = part.first if part else 0, sentence - 1
+    while number >= first and len(found) < _CHAIN + _BACK:
         if document.block_of(number).kind != "heading":
             prose = document.prose(document.sentences[number].body)
             if words(prose):
@@ -168,7 +170,7 @@ def _chain_holds(pointer: Pointer, place: Place, *, depth: int) -> bool:
 def _holds_at_start(pointer: Pointer, place: Place) -> bool:
     """Where the source begins so, its title may name whom it means."""
     if pointer.kind in ("pronoun", "noun"):
-        return _names_meet(place, place.document.title or "")
+        return _names_meet(place, place.title)
     return pointer.kind == "addition"
 
 
@@ -180,7 +182,7 @@ def _source_context(place: Place) -> str:
         if not any(one.kind == "pronoun" for one in pointers_of(prose, place.language)):
             return " ".join(found)
     if len(place.before) <= _BACK:
-        found.append(place.document.title or "")
+        found.append(place.title)
     return " ".join(found)
 
 

@@ -30,7 +30,10 @@ def fragment_sentences(document: Document, sentences: Sequence[CanonicalText]) -
         sentences: Its sentences in canonical form.
     """
     cased = document.text != document.text.lower()
+    openings = {part.first for part in document.parts}  # no source goes on with another
     for one, two in pairwise(document.sentences):
+        if two.index in openings:
+            continue
         before, after = sentences[one.index], sentences[two.index]
         if not before.tokens or not after.tokens:
             continue

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer import Document, verify, verify_text
+from summarizer import Article, Document, verify, verify_text
+from summarizer.document.sources import join
+from summarizer.document.sources.article import articles_of
 from summarizer.verification.rules.antecedents.lost import lost_antecedent
 
 SOURCE = Document.of(
@@ -48,6 +50,15 @@ def test_the_title_is_what_a_first_sentence_points_at() -> None:
     document = Document.of("He left at noon.", title="Mayor Jones goes")
     assert lost("He left at noon.", "It was all about Jones.", document, 0) is None
     assert lost("He left at noon.", "It was all about Smith.", document, 0)
+
+
+def test_nothing_of_another_source_is_what_a_sentence_points_at() -> None:
+    """The first sentence of a source has none before it, and its own title."""
+    document = join.joined(
+        articles_of(["Smith resigned in May.", Article("He was convicted.", title="Jones on trial")])
+    )
+    assert lost("He was convicted.", "Smith resigned in May.", document, 1) is not None
+    assert lost("He was convicted.", "Jones stood on trial.", document, 1) is None
 
 
 def test_sentences_put_together_anew_get_no_tick_for_their_pronoun() -> None:

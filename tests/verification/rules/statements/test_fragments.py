@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from summarizer.document.document import Document
+from summarizer.document.sources.article import articles_of
+from summarizer.document.sources.join import joined
 from summarizer.verification.reading.canonical import canonicalize
 from summarizer.verification.rules.statements.fragments import fragment_sentences
 
@@ -31,3 +33,10 @@ def _fragments(text: str) -> list[str]:
 def test_fragments(text: str, fragments: list[str]) -> None:
     """What follows an abbreviation, or a paragraph that breaks off, goes on with it; whole sentences do not."""
     assert _fragments(text) == fragments
+
+
+def test_no_source_goes_on_with_another() -> None:
+    """However the first breaks off, and however small the second begins."""
+    document = joined(articles_of(["It rained.\n\nA long night, and the bridge over", "the river was closed."]))
+    read = [canonicalize(sentence.body.of(document.text), language="en") for sentence in document.sentences]
+    assert list(fragment_sentences(document, read)) == []
