@@ -24,13 +24,19 @@ class Scenario:
         most: True for the answers that make the most calls follow.
         is_costly: True for a sentence that makes more calls follow when a small model chooses it, as one does that
             needs a name put in. None is preferred where it is always False.
-        refused_at: the prompt at which a judge refuses each claim once, and corrects it so that it is asked about the
-            claim again; None for a judge that supports every claim.
+        refused_at: the prompt at which a judge refuses each claim once, and corrects it where it can, so that it is
+            asked about the claim again; None for a judge that supports every claim.
+        refused_in: the stage in which it does so; None for any.
     """
 
     most: bool = False
     is_costly: Callable[[str], bool] = lambda _sentence: False
     refused_at: PromptId | None = None
+    refused_in: Stage | None = None
+
+    def refuses(self, call: Call) -> bool:
+        """Whether a judge refuses, in its answer to a call, what it was not asked about before."""
+        return call.prompt_id == self.refused_at and self.refused_in in {None, call.stage}
 
 
 StandIn: TypeAlias = Callable[[Call, Scenario], Reply]

@@ -48,10 +48,10 @@ class Estimate(StageEstimate):
 
     Likely: the model writes as many facts and sentences as it is asked for, in other words than the article's, and a
     judge finds each supported at the first look (strict: at both).
-    Most: every chunk gives ten facts, every fact, sentence and title is judged, then judged again or corrected and
-    judged anew, and every reply runs to its limit. A small model chooses sentences, puts names into those that need
-    one, and judges these alone. Whatever a judge says, no more calls follow; tokens are counted for sentences about
-    as long as the article's.
+    Most: the model writes as much as it is asked for, every fact, sentence and title is judged, then judged again or
+    corrected and judged anew, every sentence whose antecedent may go in words of its own too, and every reply runs to
+    its limit. A small model chooses sentences, puts names into those that need one, and judges these alone. Whatever a
+    judge says, no more calls follow; tokens are counted for sentences about as long as the article's.
     A judge who owes an exam takes it once it has a claim to judge, and passes.
     Tries that fail, replies that have to be asked for again and a provider's own prompt cache are not foretold. Costs
     are in US dollars, None where no price is known.
@@ -109,10 +109,23 @@ class _Reckoning:
         return self._asked(Scenario(), judge=self.options.judge)
 
     def most(self) -> dict[Stage, _Asked]:
-        """What is asked for where each answer makes the most calls follow."""
+        """What is asked for where each answer makes the most calls follow.
+
+        Of a long text nothing is written about a fact that is refused, and what holds is not corrected: so no one run
+        makes the most calls in every stage. Where claims do not share calls, their second looks add up.
+        """
         judge = replace(self.options.judge, second_reviews="all")
-        scenario = Scenario(most=True, is_costly=self._needs_name, refused_at=_costliest_refusal(judge))
-        return self._asked(scenario, judge=judge)
+        upheld = Scenario(most=True, is_costly=self._needs_name)
+        found = self._asked(upheld, judge=judge)
+        again = _Asked()
+        for prompt, stage in () if self.profile.plain else _refusals(judge):
+            refused = self._asked(replace(upheld, refused_at=prompt, refused_in=stage), judge=judge)
+            again += refused.pop("second_look", _Asked())
+            for name, asked in refused.items():
+                found[name] = found.get(name, _Asked()).most(asked)
+        if again.calls:
+            found["second_look"] = found.get("second_look", _Asked()).most(again)
+        return found
 
     def _asked(self, scenario: Scenario, *, judge: JudgePolicy) -> dict[Stage, _Asked]:
         found: dict[Stage, _Asked] = {}
@@ -180,17 +193,19 @@ def estimate(
     )
 
 
-def _costliest_refusal(judge: JudgePolicy) -> PromptId | None:
-    """The prompt at which a claim is to be corrected so that the most calls follow; None where it is to be supported.
+def _refusals(judge: JudgePolicy) -> list[tuple[PromptId, Stage]]:
+    """At which prompt, and in which stage, claims are refused so that the most is looked at again.
 
-    A corrected claim is judged anew. It costs most where it is corrected at its last look, and where every claim gets
-    a second look of its own, that costs more than corrections, which share their calls. Only a judge who is asked for
-    assertions corrects.
+    A fast look is the only one. At the standard level all facts are looked at again in any case. When strict a claim
+    costs most that is corrected at its last look; only a judge who is asked for assertions corrects.
     """
+    if judge.level == "fast":
+        return []
     if judge.level == "standard":
-        return None
+        return [(judge.prompts[0], "judge_summary")]
     correcting = [prompt for prompt in judge.prompts if prompt in JUDGE_ASSERTIONS.prompts]
-    return correcting[-1] if correcting else None
+    prompt = (correcting or judge.prompts)[-1]
+    return [(prompt, "judge_facts"), (prompt, "judge_summary")]
 
 
 def _figures(likely: _Asked, most: _Asked) -> dict[str, int]:

@@ -162,9 +162,13 @@ def _stand_in(call: Call, scenario: Scenario) -> Reply:
     sentences = []
     for position in range(int(values["sentences"])):
         fact = facts[position % len(facts)]
-        text = reworded(corrected(fact["fact"]), variant=position // len(facts))
-        text = overstated(text) if scenario.most else text
-        sentences.append(WireSentence(text=text, facts=[fact["id"]], sentences=[int(n) for n in fact["sentences"]]))
+        alone = reworded(corrected(fact["fact"]), variant=position // len(facts))
+        numbers = [int(number) for number in fact["sentences"]]
+        if scenario.most:
+            told = WireSentence(text=overstated(alone), facts=[fact["id"]], sentences=numbers, alone=alone)
+        else:
+            told = WireSentence(text=alone, facts=[fact["id"]], sentences=numbers)
+        sentences.append(told)
     title = facts[0]["fact"] if scenario.most else " ".join(facts[0]["fact"].split()[:4])
     return Reply(text=WirePart(title=title, blocks=[WireBlock(sentences=sentences)]).model_dump_json())
 

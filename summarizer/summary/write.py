@@ -167,8 +167,10 @@ def stand_in_summary(
     told = []
     for position in range(sentences):
         fact = facts[position % len(facts)]
-        text = _restated(fact["fact"], variant=position // len(facts), scenario=scenario)
-        told.append(WireSentence(text=text, facts=[fact["id"]], sentences=fact["sentences"]))
+        variant = position // len(facts)
+        text = _restated(fact["fact"], variant=variant, scenario=scenario)
+        alone = reworded(corrected(fact["fact"]), variant=variant) if scenario.most else ""
+        told.append(WireSentence(text=text, facts=[fact["id"]], sentences=fact["sentences"], alone=alone))
     # The lead is a part like the others: about as many sentences stand in each.
     parts = []
     for number in range(sections + 1):

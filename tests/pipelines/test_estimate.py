@@ -38,6 +38,7 @@ from summarizer.models.profile import JudgeForm
 from summarizer.pipelines.tasks import stand_in_for
 from summarizer.runtime.budget import prompt_tokens
 from summarizer.summary.size import Length
+from summarizer.verification.judging.assertions import JUDGE_ASSERTIONS
 from summarizer.verification.policy import LEVELS, Level
 
 OBITUARY = next(path for path in ARTICLES if path.stem == "05-obituary")
@@ -48,19 +49,22 @@ LEANING = OBITUARY.read_text("utf-8")
 @pytest.mark.parametrize("level", ["fast", "standard", "strict"])
 def test_an_estimate_bounds_an_honest_run(text: str, level: str) -> None:
     """Likely is at most the most, and a run without failures takes no more calls of any stage than the most."""
-    model = ScriptedModel(honest(reword=reworded, every=4))
+    model = ScriptedModel(honest(reword=reworded, every=8))
     summarizer = Summarizer(model=model, verification=level)  # type: ignore[arg-type]
     found = summarizer.estimate(text)
     assert not model.calls
     assert found.cost_likely is None
-    for part in (found, *found.by_stage.values()):
-        assert 0 < part.calls_likely <= part.calls_most
-        assert 0 < part.tokens_in_likely <= part.tokens_in_most
-        assert 0 < part.tokens_out_likely <= part.tokens_out_most
+    for name, part in (("all", found), *found.by_stage.items()):
+        assert part.calls_likely > 0 or name == "second_look"
+        assert part.calls_likely <= part.calls_most
+        assert (part.calls_likely == 0) == (part.tokens_in_likely == 0) == (part.tokens_out_likely == 0)
+        assert part.tokens_in_likely <= part.tokens_in_most
+        assert part.tokens_out_likely <= part.tokens_out_most
     usage = summarizer.summarize(text).usage
     assert usage.by_stage.keys() <= found.by_stage.keys()
     assert all(stage.calls <= found.by_stage[name].calls_most for name, stage in usage.by_stage.items())
-    assert found.by_stage["extract"].calls_likely == usage.by_stage["extract"].calls
+    drafting = "brief" if level == "fast" else "extract"
+    assert found.by_stage[drafting].calls_likely == usage.by_stage[drafting].calls
 
 
 def test_an_estimate_knows_prices() -> None:
@@ -210,7 +214,7 @@ class AnyJudge:
                 text="Yes", first_token=(TokenChance("Yes", math.log(yes)), TokenChance("No", math.log1p(-yes)))
             )
         reply = stand_in_for(call, self._draft)
-        if not call.stage.startswith("judge"):
+        if call.prompt_id not in JUDGE_ASSERTIONS.prompts:
             return reply
         claims = json.loads(reply.text)["claims"]
         for claim in claims:
@@ -246,12 +250,15 @@ def test_no_judge_makes_a_run_ask_for_more_than_the_most(case: Case) -> None:
         assert tokens <= found.tokens_in_most, seed
 
 
-# At the standard level it is not the judge's choice alone which claims are looked at twice.
-@pytest.mark.parametrize("case", [case for case in CASES[-9:] if case.level != "standard"], ids=str)
+# At the standard level it is not the judge's choice alone which claims are looked at twice, and a judge of one word who
+# refuses a claim at its first look leaves out its second.
+@pytest.mark.parametrize(
+    "case", [case for case in CASES[-9:] if case.level != "standard" and not case.one_word], ids=str
+)
 def test_the_most_is_reached(case: Case) -> None:
     """A model that makes the most work takes as many calls of each stage as the estimate has at most."""
-    refused: PromptId = "judge.v3" if case.level == "fast" else "doubt.v3"
-    text = text_of(case.path, length=4_000)
+    refused: PromptId | None = None if case.level == "fast" else "doubt.v3"
+    text = text_of(case.path, length=2_000)
     scenario = Scenario(most=True, is_costly=lambda sentence: needs_context(sentence, "en"), refused_at=refused)
     summarizer, model = case.summarizer(passing(lambda call: stand_in_for(call, scenario)))
     found = summarizer.estimate(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from made import fact
 
-from summarizer.facts.draft import ChunkDraft
+from summarizer.facts.chunk_draft import ChunkDraft
 from summarizer.facts.fact import DraftedFact
 from summarizer.failure import Failure
 from summarizer.pipelines.outcomes import checked, claim_of, facts_of, failures_of, miscited, surplus, unreadable

@@ -114,7 +114,7 @@ def test_facts_are_at_most_as_many_as_asked_for() -> None:
 def test_a_long_text_is_picked_from_everywhere() -> None:
     """Every chunk gives at least two picks, and no more than its share."""
     text = "\n\n".join(NEWS.replace("Kellmark", name) for name in ("Kellmark", "Brenta", "Olsa", "Vindel"))
-    result = Summarizer(model=small(), chunks=ChunkPolicy(max_tokens=500, lead_tokens=0)).summarize(text)
+    result = Summarizer(model=small(), max_facts=4, chunks=ChunkPolicy(max_tokens=500, lead_tokens=0)).summarize(text)
     drafted = Counter(f.id.partition(".")[0] for f in (*result.facts, *result.rejected) if f.id.startswith("c"))
     assert result.trace.chunks == len(drafted) >= 4
     assert set(drafted.values()) == {2}

@@ -62,7 +62,7 @@ def test_a_run_uses_the_prompts_that_its_trace_names(level: Level, plain: bool, 
 
 def test_prompts_are_those_of_the_engine_and_of_its_judges() -> None:
     """A model that writes is asked with other prompts than a small one, and each level asks its own judges."""
-    writing = {"continue.v1", "extract.v1", "repair.v1", "schema.v1", "write.v1"}
+    writing = {"arrange.v1", "brief.v1", "continue.v1", "extract.v2", "part.v1", "repair.v1", "schema.v1", "write.v2"}
     selecting = {"mend.v1", "repair.v1", "schema.v1", "select.v2"}
     fast, standard = (Options(judge=JudgePolicy(level=level)) for level in ("fast", "standard"))
     assert set(prompts_of(fast, profile=LARGE_MODEL)) == {*writing, "judge.v3"}

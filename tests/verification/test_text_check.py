@@ -172,7 +172,7 @@ def test_a_sentence_comes_with_the_one_before_it() -> None:
 def test_what_stands_before_a_sentence_is_shown_to_the_judge_and_not_judged(
     form: Literal["assertions", "yes_no"],
 ) -> None:
-    """The sentence before is shown, or named where the call asks about it too; each sentence is answered once."""
+    """The call about a sentence holds the one before it, by its id where that is asked about; each is answered once."""
     no = Reply(text="No", finish="length", first_token=(TokenChance("No", -0.1), TokenChance("Yes", -2.4)))
     model = ScriptedModel(passing(judge if form == "assertions" else lambda _: no))
     text = "The mayor sang about bridges all night. She danced with the ferryman in the end."

@@ -236,7 +236,7 @@ def _stand_in(call: Call, scenario: Scenario) -> Reply:
     for line in values["claims"].split("\n"):
         asked = json.loads(line)
         claim = asked["claim"]
-        refused = scenario.refused_at == prompt_id and is_overstated(claim)
+        refused = scenario.refuses(call) and is_overstated(claim)
         found = _stand_in_assertions(claim, shown=shown, refused=refused)
         correction = corrected(claim) if refused else ""
         support = 0 if refused or not found else 100
@@ -257,7 +257,7 @@ def _stand_in_assertions(claim: str, *, shown: Mapping[int, str], refused: bool)
 
 
 JUDGE_ASSERTIONS: Final = Task(
-    stages=("exam", "judge_facts", "judge_summary", "judge_claims"),
+    stages=("exam", "judge_facts", "judge_summary", "second_look", "judge_claims"),
     prompts=("judge.v3", "doubt.v3"),
     follow_ups=ASK_PROMPTS,
     stand_in=_stand_in,

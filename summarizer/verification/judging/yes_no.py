@@ -17,6 +17,7 @@ from summarizer.calls.call import Answerer, Call, Reply, Stage, TokenChance
 from summarizer.calls.flow import Flow
 from summarizer.calls.prompts import fence_for, load_prompt
 from summarizer.calls.replies import first_words
+from summarizer.calls.stand_ins import is_overstated
 from summarizer.calls.task import Scenario, Task
 from summarizer.errors import ReplyMalformed, SummarizerError
 from summarizer.failure import Failure
@@ -133,13 +134,15 @@ def log_odds(reply: Reply, *, call: Call) -> float:
     return math.log(max(yes, _LEAST)) - math.log(max(no, _LEAST))
 
 
-def _stand_in(call: Call, scenario: Scenario) -> Reply:  # noqa: ARG001 -- the same word is the likeliest and costs most
-    """A sure Yes: what holds is written about, and when strict a second judge is asked."""
-    return Reply(text="Yes", first_token=(TokenChance("Yes", 0.0),))
+def _stand_in(call: Call, scenario: Scenario) -> Reply:
+    """A sure Yes, or, where the scenario refuses it here, a sure No."""
+    claim = json.loads(load_prompt("yesno.v1").values_of(call.messages)["claim"])["claim"]
+    word = "No" if scenario.refuses(call) and is_overstated(claim) else "Yes"
+    return Reply(text=word, first_token=(TokenChance(word, 0.0),))
 
 
 JUDGE_YES_NO: Final = Task(
-    stages=("exam", "judge_facts", "judge_summary", "judge_claims"),
+    stages=("exam", "judge_facts", "judge_summary", "second_look", "judge_claims"),
     prompts=("yesno.v1",),
     stand_in=_stand_in,
 )

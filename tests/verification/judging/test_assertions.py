@@ -50,7 +50,7 @@ def test_each_claim_is_joined_by_its_id() -> None:
 
 
 def test_numbers_become_places_of_the_document() -> None:
-    """Evidence is cut by code from what the numbers of the window stand for, the deciding one first, each once."""
+    """Code cuts evidence from the sentences that the numbers stand for, the deciding one first, each once."""
     found = judged(answer("a", finding("Both.", 3, 1, 3)), ids=("a",))
     evidence = found.by_claim["a"].assertions[0].evidence
     assert [e.text for e in evidence] == [SENTENCES[2], SENTENCES[0]]
