@@ -59,10 +59,12 @@ def merge_facts(facts: Sequence[CheckedFact], *, document: Document, language: s
         language: the language that they were asked for in, ISO 639-1; "" for that of the document.
     """
     language = language or document.language
+    several = len(document.parts) > 1
+    sterling = several and is_in_sterling(document.text)
     kept: list[_ReadFact] = []
     absorbed = []
     for fact in facts:
-        new = _read(fact, document=document, language=language)
+        new = _read(fact, language=language, several=several, sterling=sterling)
         for place, old in enumerate(kept):
             winner = _fuller_of(old, new, document=document, language=language)
             if winner is None:
@@ -77,10 +79,8 @@ def merge_facts(facts: Sequence[CheckedFact], *, document: Document, language: s
     return MergedFacts(facts=tuple(one.fact for one in kept), absorbed=tuple(absorbed))
 
 
-def _read(fact: CheckedFact, *, document: Document, language: str) -> _ReadFact:
-    statement = None
-    if len(document.parts) > 1:
-        statement = ReadStatement.of(fact.statement, language=language, sterling=is_in_sterling(document.text))
+def _read(fact: CheckedFact, *, language: str, several: bool, sterling: bool) -> _ReadFact:
+    statement = ReadStatement.of(fact.statement, language=language, sterling=sterling) if several else None
     return _ReadFact(fact=fact, words=tuple(word.text for word in words(fact.statement)), statement=statement)
 
 

@@ -15,7 +15,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from summarizer.languages.pointer_words import Pointers
 from summarizer.languages.record import Language, Phrase
-from summarizer.languages.registry import cached_by_records, language_of, languages, together
+from summarizer.languages.registry import cached_by_records, cached_until_registered, language_of, languages, together
 from summarizer.languages.scripts import is_unspaced
 from summarizer.text.anaphora import Opening, anaphor
 from summarizer.text.words import Word, words
@@ -34,6 +34,8 @@ _YEAR_DIGITS: Final = 4
 _SKIPPED: Final = 12
 _BREAKS: Final = ",;:，、；："
 _COMMAS: Final = frozenset(_BREAKS)
+# A sentence is asked about several times in turn: whether it leans, whether it stands alone.
+_KEPT: Final = 256
 # Under this all figures are looked up.
 _FIGURES: Final = "0"
 _PHRASES: Final[Mapping[str, tuple[tuple[str, PointerKind], ...]]] = {
@@ -96,6 +98,7 @@ class _Sentence:
         return at == len(self.tokens) or bool(self.gap(at).strip())
 
 
+@cached_until_registered(maxsize=_KEPT)
 def pointers_of(prose: str, language: str) -> tuple[Pointer, ...]:
     """What a sentence points with at those before it, in the order in which it is looked for.
 
@@ -190,9 +193,10 @@ def _is_pronoun(sentence: _Sentence, at: int) -> bool:
 
 def _in_midst(sentence: _Sentence) -> Iterator[Pointer]:
     """What points wherever it stands."""
-    for at in range(len(sentence.tokens)):
+    index = _index(sentence.language.code, "midst")
+    for at, token in enumerate(sentence.tokens):
         longest: dict[PointerKind, int] = {}
-        for kind, phrase in _starting(sentence, at, "midst"):
+        for kind, phrase in index.get(_FIGURES if token.text.isdecimal() else token.text, ()):
             end = _match(phrase, sentence, at)
             if end is not None and _points_in_midst(kind, sentence, at):
                 longest[kind] = max(end, longest.get(kind, 0))
@@ -227,10 +231,13 @@ def _is_pointing_place(sentence: _Sentence, at: int) -> bool:
 def _ellipsis(sentence: _Sentence) -> Iterator[Pointer]:
     """The "did not" of "Denmark did not.": a subject, and no more."""
     size = len(sentence.tokens)
-    for phrase in sentence.language.pointers.ellipses:
+    phrases = sentence.language.pointers.ellipses
+    if size > 2 * _ELLIPSIS_SUBJECT + max(map(len, phrases), default=0):
+        return  # as nearly every sentence: none of the phrases would be close enough to its start
+    for phrase in phrases:
         start = size - len(phrase)
         # A single word such as German "nicht" ends whole sentences too; it does not behind a subject of one word.
-        most = _ELLIPSIS_SUBJECT if len(phrase) > 1 else 1 + (_opens_with_article(sentence))
+        most = _ELLIPSIS_SUBJECT if len(phrase) > 1 else 1 + _opens_with_article(sentence)
         if is_unspaced(phrase[0][0]):
             most = 0 if start > 0 and sentence.is_broken_before(start) else 2 * _ELLIPSIS_SUBJECT
         if 0 < start <= most and _match(phrase, sentence, start) == size:
@@ -239,7 +246,8 @@ def _ellipsis(sentence: _Sentence) -> Iterator[Pointer]:
 
 
 def _opens_with_article(sentence: _Sentence) -> bool:
-    return sentence.tokens[0].text in together("anaphora.articles") | together("vocabulary.bare_articles")
+    first = sentence.tokens[0].text
+    return first in together("anaphora.articles") or first in together("vocabulary.bare_articles")
 
 
 def _match(phrase: Phrase, sentence: _Sentence, at: int) -> int | None:

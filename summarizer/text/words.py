@@ -37,6 +37,8 @@ def words(text: str) -> tuple[Word, ...]:
         The words, with offsets into `text` as given.
     """
     copy = fold(text)
+    if copy.aligned:
+        return tuple(Word(m[0], *m.span()) for m in _pattern().finditer(copy.text))
     span = copy.span
     return tuple(Word(m[0], *span(*m.span())) for m in _pattern().finditer(copy.text))
 
