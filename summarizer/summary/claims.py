@@ -119,15 +119,14 @@ class SummaryClaims:
             language: the language that it is written in.
         """
         known = {fact.id: fact for fact in facts}
-        firm = {claim.id for claim in look.claims if look.is_firm(claim.id)}
-        firm_facts = {claim.id for claim in of_facts.claims if of_facts.is_firm(claim.id)}
-        firm |= {sentence_id for sentence_id, fact_id in self.repeats.items() if fact_id in firm_facts}
+        firm = look.firm | {sentence_id for sentence_id, fact_id in self.repeats.items() if fact_id in of_facts.firm}
         wanted: list[Claim] = []
         for sentence in draft.sentences():
+            if not sentence.alone or sentence.id in self.unsound:
+                continue
             before = self.before.get(sentence.id)
-            lost = leans(sentence.text, language) if before is None else before.id not in firm
-            if sentence.alone and lost and sentence.id not in self.unsound:
-                cited = cited_by([sentence, *([before] if before else [])], known)
+            if leans(sentence.text, language) if before is None else before.id not in firm:
+                cited = cited_by([sentence] if before is None else [before, sentence], known)
                 claim = Claim(id=sentence.id + ALONE, statement=sentence.alone, cited=cited, group=_GROUP)
                 wanted.append(claim)
         return wanted

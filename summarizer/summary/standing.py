@@ -69,6 +69,8 @@ def standing(draft: DraftedSummary, checked: Checked) -> Standing:
             held[sentence.id] = outcome
         else:
             dropped[sentence.id] = outcome
+    if not held:  # what a model wrote is no summary, and facts in its gaps make none
+        return Standing(sentences={}, dropped=tuple(dropped.values()))
     filled = dict(held)
     for sentence in draft.sentences():
         if sentence.id in dropped:

@@ -67,10 +67,11 @@ class Look:
             corrections=tuple(claim for claim in self.corrections if claim.id in claim_ids),
         )
 
-    def is_firm(self, claim_id: str) -> bool:
-        """Whether a claim is supported and no second look will ask about it."""
-        conclusion = self.found[claim_id]
-        return conclusion.verdict == "supported" and not is_doubted(conclusion)
+    @property
+    def firm(self) -> frozenset[str]:
+        """The ids of the claims that are supported, and about which no second look will ask."""
+        supported = [claim.id for claim in self.claims if self.found[claim.id].verdict == "supported"]
+        return frozenset(claim_id for claim_id in supported if not is_doubted(self.found[claim_id]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

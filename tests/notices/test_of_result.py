@@ -159,7 +159,7 @@ def test_a_summary_of_which_nothing_held_is_said_to_stand_in() -> None:
     def script(call: Call) -> dict[str, object]:
         if call.stage == "write":
             sentence = {"text": "The bridge is a wonder of the world.", "facts": ["c1.1"]}
-            return {"headline": "", "lead": [{"sentences": [sentence]}], "sections": []}
+            return {"headline": "", "parts": [{"title": "", "blocks": [{"sentences": [sentence]}]}]}
         return honest(relation=lambda text: "not_stated")(call)
 
     result = Summarizer(model=ScriptedModel(script)).summarize(TEXT)

@@ -94,7 +94,7 @@ def _told(fact_id: object, statement: object, numbers: object) -> dict[str, obje
 def _summary_of(sentences: list[dict[str, object]]) -> dict[str, object]:
     lead, rest = sentences[:2], sentences[2:]
     parts = [_part("", lead), *([_part("About the rest", rest)] if rest else [])]
-    return {"headline": "About the article", "parts": parts}
+    return {"headline": "", "parts": parts}
 
 
 def _part(title: str, sentences: list[dict[str, object]]) -> dict[str, object]:
