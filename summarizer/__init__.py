@@ -36,7 +36,9 @@ _HOMES = {
     "summarizer.models.profile": "ModelProfile",
     "summarizer.models.recording": "Recording Replay",
     "summarizer.models.scripted": "ScriptedModel",
-    "summarizer.result": "DocumentRecord PromptRef Result SourceRecord Trace TryUsage Usage UsageReport",
+    "summarizer.result": (
+        "DocumentRecord PromptRef Result SourceRecord SurroundingRecord Trace TryUsage Usage UsageReport"
+    ),
     "summarizer.runtime.budget": "Budget BudgetPolicy Spent",
     "summarizer.runtime.cache": "CachePolicy",
     "summarizer.runtime.observing.events": (

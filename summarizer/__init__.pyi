@@ -41,7 +41,17 @@ from summarizer.models.recording import Recording, Replay
 from summarizer.models.scripted import ScriptedModel
 from summarizer.notices.notice import Notice
 from summarizer.pipelines.estimate import Estimate, StageEstimate
-from summarizer.result import DocumentRecord, PromptRef, Result, SourceRecord, Trace, TryUsage, Usage, UsageReport
+from summarizer.result import (
+    DocumentRecord,
+    PromptRef,
+    Result,
+    SourceRecord,
+    SurroundingRecord,
+    Trace,
+    TryUsage,
+    Usage,
+    UsageReport,
+)
 from summarizer.runtime.budget import Budget, BudgetPolicy, Spent
 from summarizer.runtime.cache import CachePolicy
 from summarizer.runtime.limits import LimitPolicy
@@ -143,6 +153,7 @@ __all__ = [
     "SummarizerError",
     "Summary",
     "SummarySentence",
+    "SurroundingRecord",
     "TextVerification",
     "TokenChance",
     "TokenCounter",

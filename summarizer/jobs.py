@@ -102,7 +102,7 @@ class Jobs:
     def summarizing(self, document: Document) -> Job[Outcomes, Result]:
         """Key facts and a summary of a document."""
         session = Session("summarize", article=document.sha256, settings=self.settings)
-        chunks, options = self._chunks(document), self._options()
+        chunks, options = self._chunks(document, article_only=True), self._options()
 
         def conclude(outcomes: Outcomes) -> Result:
             self.exams.keep(outcomes.exams)
@@ -142,7 +142,7 @@ class Jobs:
             return Estimate(by_stage={}, cost_likely=Decimal(0), cost_most=Decimal(0))
         return estimate(
             document,
-            chunks=self._chunks(document),
+            chunks=self._chunks(document, article_only=True),
             options=self._options(),
             counter=self.counter,
             price=self.settings.price,
@@ -172,7 +172,7 @@ class Jobs:
         self, name: str, claims: Sequence[Claim], document: Document, *, conclude: Callable[[Verification], R]
     ) -> Job[Verification, R]:
         session = Session(name, article=document.sha256, settings=self.settings)
-        source = Source.of(document, chunks=self._chunks(document))
+        source = Source.of(document, chunks=self._chunks(document, article_only=False))
         judge = self._options().judge if self.asks else None
 
         def noted(found: Verification) -> R:
@@ -193,9 +193,14 @@ class Jobs:
             return without_model(document, options=options)
         return (yield from with_model(document, chunks=chunks, options=options, profile=self.profile))
 
-    def _chunks(self, document: Document) -> tuple[Chunk, ...]:
-        """The document cut for the model; a document that no model reads is not cut."""
-        return chunk(document, policy=self.options.chunks, counter=self.counter) if self.asks else ()
+    def _chunks(self, document: Document, *, article_only: bool) -> tuple[Chunk, ...]:
+        """The document cut for the model; a document that no model reads is not cut.
+
+        Any sentence of it may bear out a claim; a fact is told by the article alone.
+        """
+        if not self.asks:
+            return ()
+        return chunk(document, policy=self.options.chunks, counter=self.counter, article_only=article_only)
 
     def _trace(self, *, chunks: int, judge: JudgePolicy) -> Trace:
         used = prompts_of(self.options, profile=self.profile) if self.asks else ()

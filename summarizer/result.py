@@ -17,6 +17,7 @@ from pydantic import Field, computed_field, model_validator
 from summarizer.calls.call import Stage
 from summarizer.document.document import Document
 from summarizer.document.sources.source_part import SourcePart
+from summarizer.document.surroundings.surrounding import Surrounding, SurroundingKind
 from summarizer.errors import MismatchError
 from summarizer.facts.disagreements import Disagreement
 from summarizer.facts.fact import CheckedFact
@@ -60,13 +61,34 @@ class SourceRecord(Frozen):
         )
 
 
+class SurroundingRecord(Frozen):
+    """A stretch that stands beside the article on its page, of which no fact was drafted.
+
+    `document.text[start:end]` is the stretch, and `sentences` says how many of the document's sentences it has. `kind`
+    is what it is: readers' comments, links to other articles, a byline, the caption of a picture and so on.
+    """
+
+    kind: SurroundingKind
+    start: int
+    end: int
+    sentences: int
+
+    @classmethod
+    def of(cls, surrounding: Surrounding) -> SurroundingRecord:
+        """The record of this stretch."""
+        span = surrounding.span
+        sentences = surrounding.last - surrounding.first
+        return cls(kind=surrounding.kind, start=span.start, end=span.end, sentences=sentences)
+
+
 class DocumentRecord(Frozen):
     """The document that a result is about: its text may be left out, its hash stays.
 
     `text is None or sha256 == hashlib.sha256(text.encode()).hexdigest()`. Offsets of every evidence refer to this text,
     which for HTML is the extracted text. `length` is in code points, `format` the name of the reader that read it.
     `language_known` is False where the text is in a `language` of which no words are known, so that it was read by form
-    alone. `sources` are the texts that it is joined of, in order; none where a lone text was given.
+    alone. `sources` are the texts that it is joined of, in order; none where a lone text was given. `surroundings` are
+    ordered and disjoint: what stands around the article on its page, and in no fact.
     """
 
     text: str | None
@@ -79,6 +101,7 @@ class DocumentRecord(Frozen):
     sentences: int
     language_known: bool = True
     sources: tuple[SourceRecord, ...] = ()
+    surroundings: tuple[SurroundingRecord, ...] = ()
 
     @classmethod
     def of(cls, document: Document) -> DocumentRecord:
@@ -94,6 +117,7 @@ class DocumentRecord(Frozen):
             sentences=len(document.sentences),
             language_known=not document.language or language_of(document.language).known,
             sources=tuple(map(SourceRecord.of, document.parts)),
+            surroundings=tuple(map(SurroundingRecord.of, document.surroundings)),
         )
 
 

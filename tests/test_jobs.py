@@ -59,3 +59,31 @@ def test_a_job_that_is_made_has_asked_nothing() -> None:
     model = a_model()
     jobs_of(model).summarizing(DOCUMENT)
     assert not model.calls
+
+
+PAGE = f"""{BRIDGE.strip()}
+
+Comments (2)
+
+Mara Holm
+2 hours ago
+They should have bought the Dutch one, as I said in March.
+
+Old Joan
+1 hour ago
+My cellar is full of water again and nobody has phoned.
+"""
+
+
+def test_facts_are_told_by_the_article_alone() -> None:
+    """No fact is drafted of comments, which are listed; a claim about them may be verified all the same."""
+    jobs, document = jobs_of(a_model()), Document.of(PAGE)
+    result = jobs.summarizing(document).run()
+    assert [one.kind for one in result.document.surroundings] == ["comments"]
+    start = result.document.surroundings[0].start
+    facts = (*result.facts, *result.rejected)
+    assert facts
+    assert all(evidence.end <= start for fact in facts for evidence in fact.evidence)
+    (claim,) = given_claims(["My cellar is full of water again and nobody has phoned."])
+    (checked,) = jobs_of(a_model()).verifying([claim], document).run()
+    assert checked.evidence[0].start > start

@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 from scripts import honest
 
-from summarizer import MismatchError, Result, ScriptedModel, Summarizer, Usage, UsageReport
+from summarizer import Document, MismatchError, Result, ScriptedModel, Summarizer, Usage, UsageReport
 from summarizer.calls.call import Stage
 from summarizer.document.sources.article import Article, articles_of
 from summarizer.document.sources.join import joined
@@ -213,6 +213,15 @@ def test_a_language_that_is_known_or_not_told_is_no_news(result: Result) -> None
     old = result.document.model_dump()
     del old["language_known"]
     assert DocumentRecord.model_validate(old) == result.document
+
+
+def test_a_record_lists_what_stands_around_the_article() -> None:
+    """With its kind, its place and how many sentences it has; nothing where there is nothing."""
+    page = f"{TEXT}\n© 2024 Brenta Observer. All rights reserved.\n"
+    (legal,) = DocumentRecord.of(Document.of(page)).surroundings
+    assert (legal.kind, legal.sentences) == ("legal", 2)
+    assert page[legal.start : legal.end] == "© 2024 Brenta Observer. All rights reserved."
+    assert DocumentRecord.of(Document.of(TEXT)).surroundings == ()
 
 
 FERRY = "# The ferry\n\nThe ferry of Brenta sails at 9 o'clock. It carries 28 cars. It is free for walkers until June."

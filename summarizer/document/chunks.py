@@ -5,14 +5,17 @@ chunk(document, policy=ChunkPolicy(max_tokens=2000), counter=counter)  ->  (Chun
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
-from summarizer.document.document import Document
-from summarizer.document.split_long import counts_of, gap_costs, split_span
+from summarizer.document.document import Block, Document
+from summarizer.document.split_long import costs_of_gaps, counts_of, split_span
+from summarizer.document.surroundings.asides import Asides
+from summarizer.document.surroundings.surrounding import Surrounding
 from summarizer.document.tokens import TokenCounter
 from summarizer.errors import ConfigError
 from summarizer.text.span import Span
@@ -88,10 +91,11 @@ class Chunk:
         id: "c1", "c2" and so on in document order.
         start: First code point.
         end: One past the last.
-        units: Its numbered lines, in order, without a non-space character between them.
+        units: Its numbered lines, in order, with nothing but white space and `asides` between them.
         lead: Indexes of the sentences right before it under the same heading, to be shown but not to be cited.
         heading: The title of the section it starts in, "" if there is none.
-        tokens: Tokens of `text[start:end]`, plus `LINE_TOKENS` for each unit.
+        tokens: Tokens of `text[start:end]`, with a line for each aside in it, plus `LINE_TOKENS` for each unit.
+        asides: What is left out between its units, right behind them, and before those of the first chunk.
     """
 
     id: str
@@ -101,22 +105,26 @@ class Chunk:
     lead: tuple[int, ...]
     heading: str
     tokens: int
+    asides: tuple[Surrounding, ...] = ()
 
 
-def chunk(document: Document, *, policy: ChunkPolicy, counter: TokenCounter) -> tuple[Chunk, ...]:
+def chunk(
+    document: Document, *, policy: ChunkPolicy, counter: TokenCounter, article_only: bool = False
+) -> tuple[Chunk, ...]:
     """Pack the sentences of a document: `all(c.tokens <= policy.max_tokens for c in chunks)` as `counter` counts.
 
-    Every non-space character of the document is in exactly one unit of one chunk. A chunk is filled with whole
-    sentences and then cut at the last good place in it: before a heading if it is half full there, else between blocks
-    if it is two thirds full, else after a sentence. A source, or a new top section (a heading of the highest level that
-    occurs more than once), starts a new chunk if the present one is half full and cannot hold all that is left. A chunk
-    ends with a heading only where the document does, or where headings alone nearly fill it. A sentence beyond the
-    budget becomes several units.
+    Every non-space character of the document is in exactly one unit of one chunk, or in an aside. A chunk is filled
+    with whole sentences and then cut at the last good place in it: before a heading if it is half full there, else
+    between blocks if it is two thirds full, else after a sentence. A source, or a new top section (a heading of the
+    highest level that occurs more than once), starts a new chunk if the present one is half full and cannot hold all
+    that is left. A chunk ends with a heading only where the document does, or where headings alone nearly fill it. A
+    sentence beyond the budget becomes several units.
 
     Args:
         document: What to cut; it has at least one sentence.
         policy: The budgets.
         counter: What counts. With an estimate the budget holds for the estimate.
+        article_only: Leave `document.surroundings` out: no unit is of them, and each is an aside of one chunk.
 
     Returns:
         The chunks in document order, at least one.
@@ -124,7 +132,8 @@ def chunk(document: Document, *, policy: ChunkPolicy, counter: TokenCounter) -> 
     Raises:
         ConfigError: The counter does not return one count a text.
     """
-    packer = _Packer(document, policy, counter)
+    left_out = document.surroundings if article_only else ()
+    packer = _Packer(document, policy, counter, Asides(left_out, text=document.text, prose=document.prose))
     chunks: list[Chunk] = []
     first = 0
     while first < len(packer.spans):
@@ -137,26 +146,29 @@ def chunk(document: Document, *, policy: ChunkPolicy, counter: TokenCounter) -> 
 class _Packer:
     """The units of a document, counted from 0, with what each costs, and the choice of where a chunk ends."""
 
-    def __init__(self, document: Document, policy: ChunkPolicy, counter: TokenCounter) -> None:
+    def __init__(self, document: Document, policy: ChunkPolicy, counter: TokenCounter, asides: Asides) -> None:
         self._document = document
         self._policy = policy
         self._counter = counter
-        self._openings = frozenset((0, *(part.first for part in document.parts)))
-        self._own = counts_of([s.span.of(document.text) for s in document.sentences], counter)
+        self._asides = asides
+        self._shown = [sentence for sentence in document.sentences if sentence.index not in asides.sentences]
+        self._own = counts_of([s.span.of(document.text) for s in self._shown], counter)
+        self._place = {sentence.index: place for place, sentence in enumerate(self._shown)}
+        self._openings = self._first_of_sources()
         lines = self._lines()
         self._sentence = [sentence for sentence, _, _ in lines]
         self.spans = [span for _, span, _ in lines]
-        self._before = [0, *gap_costs(document.text, self.spans, counter)]  # the gap before each unit
+        self._before = self._gaps(self.spans)  # before each unit
         costs = (gap + cost + LINE_TOKENS for gap, (_, _, cost) in zip(self._before, lines, strict=True))
         self._until = [0, *accumulate(costs)]
 
     def _lines(self) -> list[tuple[int, Span, int]]:
         """(sentence, span, tokens) of each unit; sentences too long for a chunk are cut."""
         text = self._document.text
-        gaps = [0, *gap_costs(text, [s.span for s in self._document.sentences], self._counter)]
+        gaps = self._gaps([sentence.span for sentence in self._shown])
         lines: list[tuple[int, Span, int]] = []
         headings = 0  # what the headings right above cost
-        for sentence, own, gap in zip(self._document.sentences, self._own, gaps, strict=True):
+        for sentence, own, gap in zip(self._shown, self._own, gaps, strict=True):
             room = self._policy.max_tokens - LINE_TOKENS
             if headings and headings + gap <= room * _MOST_HEADING:
                 room -= headings + gap
@@ -174,12 +186,23 @@ class _Packer:
                 headings = own + LINE_TOKENS
         return lines
 
+    def _first_of_sources(self) -> frozenset[int]:
+        """The first sentence of each source that is shown, and of the document."""
+        starts = (0, *(part.first for part in self._document.parts))
+        shown = [sentence.index for sentence in self._shown]
+        return frozenset(shown[bisect_left(shown, start)] for start in starts if start <= shown[-1])
+
+    def _gaps(self, spans: Sequence[Span]) -> list[int]:
+        """What stands before each span costs, asides too; nothing before the first."""
+        gaps = [self._asides.text(Span(one.end, other.start)) for one, other in pairwise(spans)]
+        return [0, *costs_of_gaps(gaps, self._counter)]
+
     def cut_after(self, first: int) -> tuple[int, int]:
         """One past the last unit of the chunk that starts at `first`, and the chunk's tokens."""
         fit = self._fit(first)
         while True:
             last = self._best_cut(first, fit)
-            slice_ = self._document.text[self.spans[first].start : self.spans[last - 1].end]
+            slice_ = self._asides.text(Span(self.spans[first].start, self.spans[last - 1].end))
             tokens = counts_of([slice_], self._counter)[0] + LINE_TOKENS * (last - first)
             if tokens <= self._policy.max_tokens or last == first + 1:
                 return last, tokens
@@ -199,7 +222,14 @@ class _Packer:
             lead=self._lead(units[0]),
             heading=self._heading(units[0].sentence),
             tokens=tokens,
+            asides=self._asides.within(self._reach(first, last)),
         )
+
+    def _reach(self, first: int, last: int) -> Span:
+        """From a chunk's first unit, or the document's start, up to the next chunk or the document's end."""
+        start = self.spans[first].start if first else 0
+        end = self.spans[last].start if last < len(self.spans) else len(self._document.text)
+        return Span(start, end)
 
     def _fit(self, first: int) -> int:
         """One past the last unit that fits by the sum of the parts, at least one."""
@@ -248,7 +278,8 @@ class _Packer:
     @cached_property
     def _top_level(self) -> int:
         """The highest level that has several headings (a lone one is the title); 0 if none has."""
-        levels = Counter(block.level for block in self._document.blocks if block.kind == "heading")
+        headings = (self._document.blocks[index] for index in self._document.headings)
+        levels = Counter(block.level for block in headings if block.first in self._place)
         return min((level for level, count in levels.items() if count > 1), default=0)
 
     def _lead(self, unit: Unit) -> tuple[int, ...]:
@@ -256,15 +287,22 @@ class _Packer:
         if unit.span.start != self._document.sentences[unit.sentence].start or self._is_heading(unit.sentence):
             return ()
         room = self._policy.lead_tokens
-        first = unit.sentence
-        while first not in self._openings and not self._is_heading(first - 1):
+        here = first = self._place[unit.sentence]
+        while self._shown[first].index not in self._openings and not self._is_heading(self._shown[first - 1].index):
             room -= self._own[first - 1] + LINE_TOKENS
             if room < 0:
                 break
             first -= 1
-        return tuple(range(first, unit.sentence))
+        return tuple(sentence.index for sentence in self._shown[first:here])
 
     def _heading(self, sentence: int) -> str:
         block = self._document.block_of(sentence)
-        above = block if block.kind == "heading" else self._document.heading_above(sentence)
+        above = block if block.kind == "heading" else self._shown_heading(sentence)
         return self._document.prose(above.span) if above else ""
+
+    def _shown_heading(self, sentence: int) -> Block | None:
+        """The nearest heading above a sentence that is not left out."""
+        above = self._document.heading_above(sentence)
+        while above is not None and above.first not in self._place:
+            above = self._document.heading_above(above.first)
+        return above

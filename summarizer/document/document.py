@@ -14,12 +14,16 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import chain
 
 from summarizer.document import markup, sentences, structure
 from summarizer.document.readers.reader import Reader
 from summarizer.document.readers.registry import AUTO, READERS, Format, reader_for
 from summarizer.document.sources.source_part import SourcePart
 from summarizer.document.structure import BlockKind
+from summarizer.document.surroundings.find import surroundings_of
+from summarizer.document.surroundings.surrounding import Surrounding
 from summarizer.document.title_and_date import stated_date
 from summarizer.errors import InputError
 from summarizer.languages.detect import guess_language
@@ -75,7 +79,7 @@ class Block:
         return Span(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # with no slots, so that its surroundings can be kept
 class Document:
     """An article's text and where its blocks and sentences are: `Document.of(text).text == text` unless it is HTML."""
 
@@ -145,6 +149,25 @@ class Document:
             headings=tuple(block.index for block in blocks if block.kind == "heading"),
         )
         return document._with_title_and_date()
+
+    @cached_property
+    def surroundings(self) -> tuple[Surrounding, ...]:
+        """What stands around the article, in order and disjoint; looked for when it is first asked for."""
+        if not self.parts:
+            return self._around(self.blocks, markdown=self.markdown)
+        each = (self._around(self.blocks[p.first_block : p.last_block], markdown=p.markdown) for p in self.parts)
+        return tuple(chain.from_iterable(each))
+
+    def _around(self, blocks: Sequence[Block], *, markdown: bool) -> tuple[Surrounding, ...]:
+        """What stands around the one article that some blocks are."""
+        parts = [
+            structure.BlockPart(kind=b.kind, level=b.level, start=b.start, end=b.end, body=self.body_of(b))
+            for b in blocks
+        ]
+        first = blocks[0].first
+        spans = [sentence.span for sentence in self.sentences[first : blocks[-1].last]]
+        found = surroundings_of(self.text, parts=parts, sentences=spans, markdown=markdown)
+        return tuple(replace(one, first=one.first + first, last=one.last + first) for one in found)
 
     def prose(self, span: Span) -> str:
         """The readable words of a span: no markup, no control characters, whitespace one space; never for offsets.

@@ -8,13 +8,17 @@
 
 from __future__ import annotations
 
+import heapq
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from summarizer.document.chunks import Chunk, Unit
 from summarizer.document.document import Document
 from summarizer.document.sources.source_part import SourcePart
+from summarizer.document.surroundings.asides import aside_line
+from summarizer.document.surroundings.surrounding import Surrounding
+from summarizer.text.span import Span
 
 _LEFT_OUT: Final = "[...]"
 _NUMBERED_LINE: Final = re.compile(r"\[(\d+)\] (.*)")
@@ -43,13 +47,16 @@ def numbered(document: Document, units: Sequence[Unit], *, titled: bool = True, 
 
 
 def numbered_chunk(document: Document, chunk: Chunk) -> str:
-    """A chunk as numbered lines, after what a reader must know: title, date, section, the sentences before."""
-    opening = _part_of(document, chunk.units[0])
+    """A chunk as numbered lines, after what a reader must know: title, date, section, the sentences before.
+
+    What the chunk leaves out has a line `[aside]` in its place, without a number, so that nothing can cite it.
+    """
+    opening = _part_at(document, chunk.units[0].span)
     lines = _title_and_date(document) + ([_source_line(opening)] if opening else [])
     if chunk.heading:
         lines.append(f"[section] {_in_one_line(chunk.heading)}")
     lines += [f"[before] {document.prose(document.sentences[index].body)}" for index in chunk.lead]
-    return "\n".join([*lines, *_numbered_lines(document, chunk.units, within=opening)])
+    return "\n".join([*lines, *_numbered_lines(document, chunk.units, within=opening, asides=chunk.asides)])
 
 
 def read_numbered(text: str) -> dict[int, str]:
@@ -63,9 +70,9 @@ def _title_and_date(document: Document) -> list[str]:
     return [*lines, f"[date] {document.date.isoformat()}"] if document.date else lines
 
 
-def _part_of(document: Document, unit: Unit) -> SourcePart | None:
-    """The source that a unit is of; None where the document has no other, so that nobody needs to know."""
-    return document.part_at(unit.span.start) if len(document.parts) > 1 else None
+def _part_at(document: Document, span: Span) -> SourcePart | None:
+    """The source that a place is in; None where the document has no other, so that nobody needs to know."""
+    return document.part_at(span.start) if len(document.parts) > 1 else None
 
 
 def _source_line(part: SourcePart) -> str:
@@ -75,20 +82,33 @@ def _source_line(part: SourcePart) -> str:
     return " ".join(word for word in words if word)
 
 
-def _numbered_lines(document: Document, units: Sequence[Unit], *, within: SourcePart | None = None) -> list[str]:
+def _numbered_lines(
+    document: Document,
+    units: Sequence[Unit],
+    *,
+    within: SourcePart | None = None,
+    asides: Sequence[Surrounding] = (),
+) -> list[str]:
     """The lines of the units; where a source begins a line names it, but for the one that the reader is within."""
     lines: list[str] = []
-    previous: Unit | None = None
-    for unit in units:
-        part = _part_of(document, unit)
+    here: int | None = None
+    shown: Iterator[Unit | Surrounding] = heapq.merge(units, asides, key=lambda one: one.span.start)
+    for one in shown:
+        part = _part_at(document, one.span)
         if part is not None and part != within:
             lines.append(_source_line(part))
-            within, previous = part, None
-        if previous is not None and document.text[previous.span.end : unit.span.start].strip():
+            within, here = part, None
+        if here is not None and document.text[here : one.span.start].strip():
             lines.append(_LEFT_OUT)
-        lines.append(f"[{unit.number}] {document.prose(unit.span)}")
-        previous = unit
+        lines.append(_line(document, one))
+        here = one.span.end
     return lines
+
+
+def _line(document: Document, one: Unit | Surrounding) -> str:
+    if isinstance(one, Surrounding):
+        return aside_line(one, prose=document.prose)
+    return f"[{one.number}] {document.prose(one.span)}"
 
 
 def renumbered(units: Sequence[Unit]) -> tuple[Unit, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from summarizer.document.chunks import Chunk, Unit
 from summarizer.document.document import Document
 from summarizer.document.numbered_sentences import renumbered
+from summarizer.document.surroundings.surrounding import Surrounding
 
 # Sentences shown before the second half: enough for its first pronouns, and few, as room is what is lacking.
 _LEAD = 2
@@ -31,9 +32,10 @@ def split_chunk(chunk: Chunk, *, document: Document) -> tuple[Chunk, Chunk] | No
     cut = min(range(1, len(chunk.units)), key=lambda at: abs(chunk.units[at].span.start - middle))
     first, second = chunk.units[:cut], chunk.units[cut:]
     lead, heading = _shown_before(second[0].sentence, first, document)
+    before = tuple(one for one in chunk.asides if one.span.start < second[0].span.start)
     return (
-        _half(chunk, "a", first, lead=chunk.lead, heading=chunk.heading),
-        _half(chunk, "b", second, lead=lead, heading=heading),
+        _half(chunk, "a", first, lead=chunk.lead, heading=chunk.heading, asides=before),
+        _half(chunk, "b", second, lead=lead, heading=heading, asides=chunk.asides[len(before) :]),
     )
 
 
@@ -50,7 +52,15 @@ def _shown_before(sentence: int, first: Sequence[Unit], document: Document) -> t
     return tuple(index for index in lead if index >= heading.last), document.prose(heading.span)
 
 
-def _half(chunk: Chunk, letter: str, units: tuple[Unit, ...], *, lead: tuple[int, ...], heading: str) -> Chunk:
+def _half(
+    chunk: Chunk,
+    letter: str,
+    units: tuple[Unit, ...],
+    *,
+    lead: tuple[int, ...],
+    heading: str,
+    asides: tuple[Surrounding, ...],
+) -> Chunk:
     start, end = units[0].span.start, units[-1].span.end
     return Chunk(
         id=f"{chunk.id}{letter}",
@@ -60,4 +70,5 @@ def _half(chunk: Chunk, letter: str, units: tuple[Unit, ...], *, lead: tuple[int
         lead=lead,
         heading=heading,
         tokens=round(chunk.tokens * (end - start) / (chunk.end - chunk.start)),
+        asides=asides,
     )

@@ -70,11 +70,15 @@ def counts_of(texts: Sequence[str], counter: TokenCounter) -> list[int]:
 
 
 def gap_costs(text: str, spans: Sequence[Span], counter: TokenCounter) -> list[int]:
-    """The tokens of the white space between each span and the next, one fewer than spans.
+    """The tokens of the white space between each span and the next, one fewer than spans."""
+    return costs_of_gaps([text[one.end : other.start] for one, other in pairwise(spans)], counter)
+
+
+def costs_of_gaps(gaps: Sequence[str], counter: TokenCounter) -> list[int]:
+    """The tokens of what stands between two spans, for each of many such places: `len(costs) == len(gaps)`.
 
     A single space costs nothing: byte-level vocabularies count it with the word behind it.
     """
-    gaps = [text[one.end : other.start] for one, other in pairwise(spans)]
     known = [gap for gap in dict.fromkeys(gaps) if gap not in {"", " "}]
     costs = {"": 0, " ": 0} | dict(zip(known, counts_of(known, counter), strict=True))
     return [costs[gap] for gap in gaps]

@@ -38,7 +38,7 @@ _OPENS_SECTION: Final = 0.6
 _OPENS_PARAGRAPH: Final = 0.3
 # What stands before and behind these lines is the license of an electronic book, not the book.
 _BOOK_BOUNDARY: Final = re.compile(r"\*\*\* ?(START|END) OF TH(?:E|IS) PROJECT GUTENBERG EBOOK")
-_OUTSIDE_BOOK: Final = 0.01
+_OUTSIDE: Final = 0.01
 # Added to the length of a sentence when its term weights are averaged: without it two good words would be the best
 # sentence, with a much larger one the longest sentence would.
 _LENGTH_SMOOTHING: Final = 12
@@ -90,7 +90,9 @@ def score_sentences(document: Document) -> SentenceScores:
         The scores, in the order of the sentences.
     """
     heads = [_read_head(document, sentence.body) for sentence in document.sentences]
-    rows = [content_terms(head, document.language) for head in heads]
+    around = frozenset(index for one in document.surroundings for index in range(one.first, one.last))
+    # The words of comments and links make nothing of the article central.
+    rows = [() if index in around else content_terms(head, document.language) for index, head in enumerate(heads)]
     weights = _weigh_terms(rows)
     centralities = _scale_to_one([_centrality(row, weights) for row in rows])
     positions = _position_scores(document)
@@ -103,8 +105,8 @@ def score_sentences(document: Document) -> SentenceScores:
         salience += _TITLE_OVERLAP * _share_in(title, row)
         salience += _SPECIFICITY * _specificity(head, row)
         worth = standing.worth
-        if not book.start <= sentence.start < book.end:
-            worth *= _OUTSIDE_BOOK
+        if sentence.index in around or not book.start <= sentence.start < book.end:
+            worth *= _OUTSIDE
         one = ScoredSentence(
             index=sentence.index,
             terms=row,

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from summarizer.languages.number_words import NumberWords
+from summarizer.languages.page_words import PageWords
 from summarizer.languages.pointer_words import Pointers
 from summarizer.languages.record_text import Phrase, cues, groups, pairs, phrases, spellings, words
 from summarizer.languages.turns import Turns
@@ -26,6 +27,7 @@ __all__ = [
     "Cues",
     "Discourse",
     "Language",
+    "PageWords",
     "Phrase",
     "Pointers",
     "Prose",
@@ -377,6 +379,7 @@ class Language:
     cues: Cues = field(default_factory=Cues)
     anaphora: Anaphora = field(default_factory=Anaphora)
     pointers: Pointers = field(default_factory=Pointers)
+    page_words: PageWords = field(default_factory=PageWords)
     discourse: Discourse = field(default_factory=Discourse)
     unasserted: Unasserted = field(default_factory=Unasserted)
     numbers: NumberWords = field(default_factory=NumberWords)

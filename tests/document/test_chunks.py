@@ -269,3 +269,52 @@ def test_a_source_starts_a_new_chunk_and_takes_nothing_from_the_one_before() -> 
     opening = next(one for one in chunks if one.start == document.parts[1].start)
     assert (opening.lead, opening.heading) == ((), "")
     assert all(one.end <= document.parts[0].end for one in chunks if one.start < document.parts[0].end)
+
+
+PAGE = """Home
+News
+Sport
+
+The port of Lund closes on 3 May, the harbour board said on Monday.
+
+Photo: Ines Dahl
+
+It handled 40 ships a year until the canal was dug in the north of the town.
+
+The board will sell the cranes to a museum, which has asked for two of them since 2019.
+
+Comments (2)
+
+Mara Holm
+2 hours ago
+About time.
+
+Old Joan
+1 hour ago
+My father worked there for thirty years.
+
+© 2024 Lund Observer. All rights reserved.
+"""
+
+
+@pytest.mark.parametrize("policy", [SMALL, LARGE])
+@pytest.mark.parametrize("counter", [EXACT, ESTIMATE])
+def test_the_article_alone_is_cut_without_what_stands_around_it(policy: ChunkPolicy, counter: TokenCounter) -> None:
+    """No unit is of it, all else is in one, each aside belongs to one chunk, and the budget holds with its lines."""
+    document = Document.of(PAGE)
+    chunks = chunk(document, policy=policy, counter=counter, article_only=True)
+    left_out = {index for one in document.surroundings for index in range(one.first, one.last)}
+    shown = [unit.sentence for part in chunks for unit in part.units]
+    assert shown == [s.index for s in document.sentences if s.index not in left_out]
+    assert [one for part in chunks for one in part.asides] == list(document.surroundings)
+    assert {one.kind for one in document.surroundings} == {"navigation", "caption", "comments", "legal"}
+    for part in chunks:
+        assert part.tokens <= policy.max_tokens
+        assert not left_out & set(part.lead)
+
+
+def test_all_of_a_page_is_cut_unless_told() -> None:
+    """As any sentence may bear out a claim."""
+    (part,) = checked(Document.of(PAGE), LARGE, EXACT)
+    assert part.asides == ()
+    assert len(part.units) == len(Document.of(PAGE).sentences)

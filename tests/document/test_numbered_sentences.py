@@ -145,3 +145,23 @@ def test_of_one_source_nothing_is_said() -> None:
     text = "# Ferry\n\nIt sails."
     lone, document = Document.of(text), joined(articles_of([text]))
     assert numbered(document, units_of(document)) == numbered(lone, units_of(lone))
+
+
+def test_what_a_chunk_leaves_out_is_named_in_its_place() -> None:
+    """In a line without a number, so that nothing can cite it."""
+    text = (
+        "The port of Lund closes on 3 May, the harbour board said on Monday.\n\nPhoto: Ines Dahl\n\n"
+        "It handled 40 ships a year until the canal was dug in the north of the town. Nobody had planned for that.\n\n"
+        "Comments\n\nMara Holm\n2 hours ago\nAbout time.\n"
+    )
+    document = Document.of(text)
+    (part,) = chunk(document, policy=ChunkPolicy(), counter=counter_for(None), article_only=True)
+    listing = numbered_chunk(document, part)
+    assert listing.split("\n") == [
+        "[1] The port of Lund closes on 3 May, the harbour board said on Monday.",
+        '[aside] caption, 1 line: "Photo: Ines Dahl"',
+        "[2] It handled 40 ships a year until the canal was dug in the north of the town.",
+        "[3] Nobody had planned for that.",
+        '[aside] comments, 2 lines: "Comments Mara Holm 2 hours ago About time."',
+    ]
+    assert read_numbered(listing).keys() == {1, 2, 3}

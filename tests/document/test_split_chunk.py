@@ -82,3 +82,18 @@ def test_the_second_half_knows_its_own_section(sections: list[tuple[int, int]]) 
     assert all(above.last <= index < first for index in other.lead)
     assert len(other.lead) == (0 if own.kind == "heading" else min(2, first - above.last))
     assert (one.heading, one.lead) == (whole.heading, whole.lead)
+
+
+def test_each_half_keeps_what_it_leaves_out() -> None:
+    """An aside goes with the half in which it stands, and is lost to none."""
+    text = (
+        "The port of Lund closes on 3 May, the harbour board said on Monday.\n\nPhoto: Ines Dahl\n\n"
+        "It handled 40 ships a year until the canal was dug in the north of the town.\n\n"
+        "The board will sell the cranes to a museum, which has asked for two of them since 2019.\n\n"
+        "© 2024 Lund Observer. All rights reserved.\n"
+    )
+    document = Document.of(text)
+    (whole,) = chunk(document, policy=ChunkPolicy(), counter=counter_for(None), article_only=True)
+    parted = split_chunk(whole, document=document)
+    assert parted is not None
+    assert [[one.kind for one in half.asides] for half in parted] == [["caption"], ["legal"]]

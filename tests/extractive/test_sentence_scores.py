@@ -66,3 +66,17 @@ def test_license_of_an_electronic_book_is_not_the_book() -> None:
     document = Document.of(text)
     best = max(score_sentences(document).sentences, key=lambda one: one.score)
     assert document.prose(document.sentences[best.index].body) == inside
+
+
+def test_what_stands_around_an_article_never_outweighs_it() -> None:
+    """Neither comments nor what they repeat."""
+    inside = "The miller sold his mill to the young baker of the village in the spring."
+    comment = "The canal company should have bought the mill, the canal company has money."
+    comments = "\n\n".join(f"Reader {n}\n{n} hours ago\n{comment}" for n in range(2, 9))
+    article = f"{inside}\n\nHe had run it since 1971. It stood still in dry summers.\n\n{inside}"
+    text = f"{article}\n\nComments (7)\n\n{comments}\n"
+    document = Document.of(text)
+    scores = score_sentences(document)
+    best = max(scores.sentences, key=lambda one: one.score)
+    assert document.prose(document.sentences[best.index].body) == inside
+    assert "compani" not in scores.term_weights

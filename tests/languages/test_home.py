@@ -19,6 +19,7 @@ FOREIGN = re.compile(
 BY_FORM = {
     "document/title_and_date.py": "the marks 年月日 of a date in figures, shared by several languages",
     "document/sentences.py": "Japanese particles behind a closing quotation mark",
+    "document/surroundings/time_stamps.py": "the marks of a date and an hour in figures",
     "text/terms.py": "the vowels of Latin scripts",
     "text/fold.py": "what characters fold to, whatever the language",
     "verification/reading/figure_dates.py": "the marks 年月日 of a date in figures",

@@ -23,6 +23,7 @@ from summarizer.languages.record import (
     words,
 )
 from summarizer.languages.records.de_unasserted import DE_UNASSERTED
+from summarizer.languages.records.page_words.de import DE_PAGE_WORDS
 from summarizer.languages.records.pointers.de import DE_POINTERS
 from summarizer.languages.turns import Turns, backshifts, contrast
 
@@ -121,6 +122,7 @@ DE = Language(
         own_name=phrases("ich heiße|mein name ist|ich hieß|nennt mich|nennen sie mich"),
     ),
     pointers=DE_POINTERS,
+    page_words=DE_PAGE_WORDS,
     discourse=Discourse(
         markers=phrases("jedoch|außerdem|zudem|dennoch|allerdings|unterdessen|darüber hinaus"),
         bare_markers=words("und aber doch"),

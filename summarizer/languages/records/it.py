@@ -18,6 +18,7 @@ from summarizer.languages.record import (
     spellings,
     words,
 )
+from summarizer.languages.records.page_words.it import IT_PAGE_WORDS
 from summarizer.languages.records.pointers.it import IT_POINTERS
 from summarizer.languages.turns import Turns, contrast
 
@@ -85,6 +86,7 @@ IT = Language(
         own_name=phrases("mi chiamo|mi chiamavo|il mio nome è|chiamatemi"),
     ),
     pointers=IT_POINTERS,
+    page_words=IT_PAGE_WORDS,
     discourse=Discourse(
         that_words=words("che"),
         denying=words("falso falsa falsi false smentisce smentì smentiscono bufala bufale menzogna menzogne"),

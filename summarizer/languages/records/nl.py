@@ -19,6 +19,7 @@ from summarizer.languages.record import (
     spellings,
     words,
 )
+from summarizer.languages.records.page_words.nl import NL_PAGE_WORDS
 from summarizer.languages.records.pointers.nl import NL_POINTERS
 from summarizer.languages.turns import Turns, contrast
 
@@ -69,6 +70,7 @@ NL = Language(
     ),
     calendar=Calendar(
         hour_word="uur",
+        bylines=words("door"),
         dotted_dates=True,
         months=spellings(
             "januari jan|februari feb|maart mrt|april apr|mei|juni jun|juli jul|augustus aug|september sep sept|"
@@ -86,6 +88,7 @@ NL = Language(
         own_name=phrases("ik heet|ik heette|mijn naam is|noem me"),
     ),
     pointers=NL_POINTERS,
+    page_words=NL_PAGE_WORDS,
     discourse=Discourse(
         that_words=words("dat"),
         denying=words("onwaar vals valse gerucht geruchten mythe mythes leugen leugens ontkende ontkent ontkennen"),

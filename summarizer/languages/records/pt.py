@@ -18,6 +18,7 @@ from summarizer.languages.record import (
     spellings,
     words,
 )
+from summarizer.languages.records.page_words.pt import PT_PAGE_WORDS
 from summarizer.languages.records.pointers.pt import PT_POINTERS
 from summarizer.languages.turns import Turns, contrast
 
@@ -85,6 +86,7 @@ PT = Language(
         own_name=phrases("chamo-me|me chamo|meu nome é|chamem-me"),
     ),
     pointers=PT_POINTERS,
+    page_words=PT_PAGE_WORDS,
     discourse=Discourse(
         that_words=words("que"),
         denying=words("falso falsa falsos falsas boato boatos mito mitos mentira mentiras desmentiu desmente negou"),
