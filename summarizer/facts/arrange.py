@@ -139,7 +139,11 @@ def arranging_flows(
     stretches = [facts[start : start + FACTS_PER_CALL] for start in range(0, len(facts), FACTS_PER_CALL)]
     share = max(1, round(sections / len(stretches))) if stretches else sections
     return [
-        _arrange(arranging_call(stretch, number, document=document, most=most, sections=share, wishes=wishes), stretch)
+        _arrange(
+            arranging_call(stretch, number, document=document, most=most, sections=share, wishes=wishes),
+            stretch,
+            document,
+        )
         for number, stretch in enumerate(stretches, start=1)
     ]
 
@@ -178,7 +182,7 @@ def _listed(fact: DraftedFact, document: Document) -> str:
     return json.dumps({"id": fact.id, "place": place, "fact": fact.statement}, ensure_ascii=False)
 
 
-def _arrange(call: Call, facts: Sequence[DraftedFact]) -> Flow[Arrangement]:
+def _arrange(call: Call, facts: Sequence[DraftedFact], document: Document) -> Flow[Arrangement]:
     known = {fact.id: fact for fact in facts}
     try:
         reply = yield from ask(call, shape=_WireArrangement)
@@ -194,7 +198,7 @@ def _arrange(call: Call, facts: Sequence[DraftedFact]) -> Flow[Arrangement]:
         updated={
             one.fact: one.by
             for one in reply.updated
-            if one.fact in known and one.by in known and _is_later(known[one.by], known[one.fact])
+            if one.fact in known and one.by in known and _is_later(known[one.by], known[one.fact], document)
         },
     )
 
@@ -230,8 +234,12 @@ def _end_of(fact_id: str, instead: Mapping[str, str]) -> str:
     return fact_id
 
 
-def _is_later(one: DraftedFact, other: DraftedFact) -> bool:
-    return bool(one.cited and other.cited) and one.cited[0].start > other.cited[0].start
+def _is_later(one: DraftedFact, other: DraftedFact, document: Document) -> bool:
+    """Whether a fact stands later in the text than another, and in the same source: no source overtakes another."""
+    if not one.cited or not other.cited:
+        return False
+    at, before = one.cited[0].start, other.cited[0].start
+    return at > before and document.part_at(at) == document.part_at(before)
 
 
 def _stand_in(call: Call, _scenario: Scenario) -> Reply:

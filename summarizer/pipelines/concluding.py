@@ -149,7 +149,18 @@ def _passed_over(
         if by is not None:
             is_overtaken = arrangement.updated.get(fact.id) == by
             passed_over.append(overtaken(fact, by=by) if is_overtaken else repeated(fact, by=by))
-    return [fact for fact in facts if fact.id not in instead], tuple(passed_over)
+    says_again = {fact.id: fact for fact in passed_over if fact.outcome == "merged"}
+    standing = [fact for fact in facts if fact.id not in instead]
+    return [_with_places_of(fact, says_again, instead) for fact in standing], tuple(passed_over)
+
+
+def _with_places_of(
+    fact: CheckedFact, says_again: Mapping[str, CheckedFact], instead: Mapping[str, str]
+) -> CheckedFact:
+    """A fact with the evidence of those that say it again, behind its own."""
+    alike = [one for fact_id, one in says_again.items() if instead[fact_id] == fact.id]
+    places = dict.fromkeys((*fact.evidence, *(evidence for one in alike for evidence in one.evidence)))
+    return fact.model_copy(update={"evidence": tuple(places)})
 
 
 def _told_apart(

@@ -13,10 +13,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+from summarizer.document.context.name_forms import NameForms
 from summarizer.document.context.names import Name, names_of
 from summarizer.document.context.sentence_words import WORD, no_names
 from summarizer.document.document import Document
-from summarizer.languages.registry import cached_by_records, language_of, phrases_together, together
+from summarizer.languages.registry import language_of, phrases_together, together
 
 # How far behind a name, and before it, what somebody is may be said.
 _REACH: Final = 80
@@ -31,10 +32,6 @@ _STOPS: Final = frozenset(",.!?")
 _TOLD_BY_SOMEBODY: Final = 0.2
 # Who somebody is, is said at the first few mentions; "Hatter was the first to speak" in the middle tells nothing.
 _FIRST_MENTIONS: Final = 5
-# A longer form of a name is the name if one in so many mentions has it: not "Information About the Harbour Board".
-_LONGER_FORM: Final = 10
-# More than three things that share a word are no family: it is a name of its own, as "Rent" beside "Initial Rent".
-_MOST_OF_ONE_NAME: Final = 3
 
 
 class Introduction(NamedTuple):
@@ -121,8 +118,9 @@ def cast_of(document: Document, *, until: int | None = None, most: int = 12) -> 
 def _members(document: Document) -> list[_Member]:
     """Everybody who is named in two sentences or the title, or tells the story; who comes back most first."""
     names = names_of(document)
-    reader = _Reader(document)
-    groups = _groups(names, places=reader.places(names))
+    forms = NameForms(names, text=document.text)
+    reader = _Reader(document, forms)
+    groups = _groups(names, forms=forms, places=reader.places(names))
     narrators = reader.narrators(names)
     titled = frozenset(WORD.findall(document.title or ""))
     found: list[_Member] = []
@@ -132,21 +130,13 @@ def _members(document: Document) -> list[_Member]:
         if group.mentions and (sentences > 1 or narrates or core[-1] in titled):
             found.append(
                 _Member(
-                    name=_shown(core, group.mentions),
+                    name=_shown(core, group.mentions, forms=forms),
                     mentions=tuple(reader.mention(name, core=core) for name in group.mentions),
                     sentences=sentences,
                     narrates=narrates,
                 )
             )
     return sorted(found, key=lambda member: (not member.narrates, -member.sentences))
-
-
-def _core(words: Sequence[str]) -> tuple[str, ...]:
-    """A name without the titles before it: "Captain Mira Hanlon" is "Mira Hanlon"."""
-    first = 0
-    while first < len(words) - 1 and words[first].casefold() in _titles():
-        first += 1
-    return tuple(words[first:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,12 +147,11 @@ class _Group:
     sentences: set[int] = field(default_factory=set)
 
 
-def _groups(names: Sequence[Name], *, places: frozenset[str]) -> Mapping[tuple[str, ...], _Group]:
+def _groups(names: Sequence[Name], *, forms: NameForms, places: frozenset[str]) -> Mapping[tuple[str, ...], _Group]:
     """The mentions of everybody, by the longest form of the name without titles."""
-    forms = _Forms(names)
     groups: dict[tuple[str, ...], _Group] = defaultdict(_Group)
     for name in names:
-        core = _core(name.words)
+        core = forms.core_of(name.words)
         meant = () if core[0] in places and len(core) == 1 else forms.meant_by(core)
         for one in meant:
             groups[one].sentences.add(name.sentence)
@@ -171,66 +160,11 @@ def _groups(names: Sequence[Name], *, places: frozenset[str]) -> Mapping[tuple[s
     return groups
 
 
-class _Forms:
-    """The forms of all names of a document: who is meant by each."""
-
-    def __init__(self, names: Sequence[Name]) -> None:
-        self._counts = Counter(_core(name.words) for name in names)
-        self._whole = self._longest()
-        self._by_last: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
-        self._by_first: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
-        for core in self._whole.values():
-            self._by_last[core[-1]].add(core)
-            self._by_first[core[0]].add(core)
-
-    def meant_by(self, core: tuple[str, ...]) -> Sequence[tuple[str, ...]]:
-        """The whole name of who is meant by a form of it; of all who may be, where it is not told.
-
-        A single word belongs to the one longer name that ends or begins with it. Where two people have it, or both are
-        meant at once ("the Halvorsens"), it is not told which of them it is.
-        """
-        if len(core) > 1:
-            return [self._whole[core]]
-        word = core[0]
-        if word not in self._by_last and word.removesuffix("s") in self._by_last:
-            return self._likely(core, self._by_last[word.removesuffix("s")])
-        surnames = self._likely(core, self._by_last.get(word, set()))
-        first_names = self._likely(core, self._by_first.get(word, set()))
-        found = [*surnames, *first_names]
-        return found if 0 < len(found) <= _MOST_OF_ONE_NAME else [core]
-
-    def _likely(self, core: tuple[str, ...], wholes: set[tuple[str, ...]]) -> list[tuple[str, ...]]:
-        """The names that a single word may stand for: of several those that are not very rare beside it."""
-        if len(wholes) < 2:
-            return list(wholes)
-        return sorted(whole for whole in wholes if self._counts[whole] * _LONGER_FORM >= self._counts[core])
-
-    def _longest(self) -> dict[tuple[str, ...], tuple[str, ...]]:
-        """The whole name that each name of several words is the end of, itself where there is none."""
-        by_end: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
-        for core in self._counts:
-            if len(core) > 1:
-                by_end[core[-2:]].append(core)
-        found: dict[tuple[str, ...], tuple[str, ...]] = {}
-        for alike in by_end.values():
-            total = sum(self._counts[core] for core in alike)
-            common = [core for core in alike if self._counts[core] * _LONGER_FORM >= total]
-            longest = max(common or alike, key=len)
-            for core in alike:
-                is_form = _ends_with(longest, core) or _ends_with(core, longest)
-                found[core] = longest if is_form else core
-        return found
-
-
-def _ends_with(name: tuple[str, ...], end: tuple[str, ...]) -> bool:
-    return name[-len(end) :] == end
-
-
-def _shown(core: tuple[str, ...], mentions: Sequence[Name]) -> str:
+def _shown(core: tuple[str, ...], mentions: Sequence[Name], *, forms: NameForms) -> str:
     """The name as it is shown: in full, with a title before it where it mostly has one."""
-    forms = Counter(name.words for name in mentions if _core(name.words) == core)
-    most = max(forms.values())
-    usual = [words for words, times in forms.items() if times == most]
+    written = Counter(name.words for name in mentions if forms.core_of(name.words) == core)
+    most = max(written.values())
+    usual = [words for words, times in written.items() if times == most]
     longest = max(usual, key=len)
     return " ".join(longest)
 
@@ -238,9 +172,10 @@ def _shown(core: tuple[str, ...], mentions: Sequence[Name]) -> str:
 class _Reader:
     """Reads around the names of a document: what is said of whom, who is a place, who tells the story."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, forms: NameForms) -> None:
         self._text = document.text
         self._document = document
+        self._forms = forms
         record = language_of(document.language)
         self._articles = record.anaphora.articles or together("anaphora.articles")
         self._first_person = record.anaphora.first_person
@@ -252,7 +187,7 @@ class _Reader:
 
     def mention(self, name: Name, *, core: tuple[str, ...]) -> _Mention:
         """What a mention does for a reader who does not know who that is."""
-        own = _core(name.words)
+        own = self._forms.core_of(name.words)
         full = own == core
         tells = self._tells_behind(name) or (full and self._tells_before(name))
         return _Mention(name.sentence, full, tells)
@@ -267,11 +202,11 @@ class _Reader:
 
     def narrators(self, names: Sequence[Name]) -> frozenset[tuple[str, ...]]:
         """Who says "my name is", and, of a story that is told by an "I", who is only ever spoken to."""
-        own = {_core(name.words) for name in names if self._says_own_name(name)}
+        own = {self._forms.core_of(name.words) for name in names if self._says_own_name(name)}
         if self._is_told_by_somebody():
             spoken_to: dict[tuple[str, ...], bool] = {}
             for name in names:
-                core = _core(name.words)
+                core = self._forms.core_of(name.words)
                 spoken_to[core] = spoken_to.get(core, True) and self._is_spoken_to(name)
             own |= {core for core, always in spoken_to.items() if always}
         return frozenset(own)
@@ -315,7 +250,10 @@ class _Reader:
 
     def _is_spoken_to(self, name: Name) -> bool:
         """Whether a name ends or opens a quotation, and a comma sets it off: “You are late, Captain Roe,” said she."""
-        before = self._text[max(0, name.span.start - 2) : name.span.start].rstrip()[-1:]
+        words = self._text[self._start(name) : name.span.start].rstrip()
+        before = words[-1:]
+        if before == "," and not words.split()[-1][:1].islower():
+            return False  # the name before goes on: "A. Wick, Collector."
         behind = self._text[name.span.end : name.span.end + 2]
         ends = before == "," and behind[:1] in _STOPS and behind[1:] in _CLOSING_QUOTES
         opens = before in _OPENING_QUOTES and behind[:1] == ","
@@ -326,9 +264,3 @@ class _Reader:
 
     def _end(self, name: Name) -> int:
         return self._document.sentences[name.sentence].end
-
-
-@cached_by_records
-def _titles() -> frozenset[str]:
-    """Words before a name that are no part of it: "mr", "captain"."""
-    return together("capitals.no_names") | together("calendar.forms_of_address") | together("prose.titles")
