@@ -102,14 +102,20 @@ def test_a_fact_that_another_sentence_tells_fills_no_gap() -> None:
     assert texts(same_place) == [FERRY]
     elsewhere = stands(drafted(sentence(1, LIE, "f2"), sentence(2, ROAD, "f2", at=[5])))
     assert texts(elsewhere) == [ROAD]
-    filled_before = stands(drafted(sentence(1, LIE, "f2"), sentence(2, f"{LIE} Yes.", "f2")))
-    assert texts(filled_before) == [WALKERS.statement]
+    filled_before = stands(drafted(sentence(1, ROAD, at=[5]), sentence(2, LIE, "f2"), sentence(3, f"{LIE} Yes.", "f2")))
+    assert texts(filled_before) == [ROAD, WALKERS.statement]
+
+
+def test_facts_in_gaps_make_no_summary_alone() -> None:
+    """Where no sentence of the model held, there is none: the caller has a stand-in for that."""
+    assert texts(stands(drafted(sentence(1, LIE, "f2")))) == []
 
 
 def test_a_refused_fact_fills_no_gap() -> None:
     """The next one that the sentence told does, if there is one."""
-    assert texts(stands(drafted(sentence(1, LIE, "f4")))) == []
-    assert texts(stands(drafted(sentence(1, LIE, "f4", "f3")))) == [DETOUR.statement]
+    held = sentence(1, FERRY, "f2")
+    assert texts(stands(drafted(held, sentence(2, LIE, "f4")))) == [FERRY]
+    assert texts(stands(drafted(held, sentence(2, LIE, "f4", "f3")))) == [FERRY, DETOUR.statement]
 
 
 def test_a_fact_that_leans_fills_no_gap() -> None:
@@ -186,8 +192,9 @@ def test_a_sentence_without_footing_is_told_so_that_it_can_be_read_alone() -> No
     lie = sentence(1, LIE, "f4")
     found = stands(drafted(lie, sentence(2, POINTS, "f2", alone=wording)))
     assert texts(found) == [wording]
-    refused = stands(drafted(lie, sentence(2, POINTS, "f2", alone="Walkers are haunted by the ferry.")))
-    assert texts(refused) == [WALKERS.statement]
+    haunted = sentence(3, POINTS, "f2", alone="Walkers are haunted by the ferry.")
+    refused = stands(drafted(sentence(1, ROAD, at=[5]), sentence(2, LIE, "f4"), haunted))
+    assert texts(refused) == [ROAD, WALKERS.statement]
 
 
 def test_what_its_writer_says_to_lean_does() -> None:
