@@ -76,7 +76,7 @@ def test_what_a_later_sentence_overtakes_is_neither_told_nor_ticked() -> None:
         answer = script(call)
         if call.stage == "arrange":
             first, second, third, fourth = (str(fact["id"]) for fact in json_lines_of(call)[:4])
-            answer["same"] = [{"fact": second, "as": first}]
+            answer["same"] = [{"facts": [first, second]}]
             answer["updated"] = [{"fact": third, "by": fourth}]
         return answer
 
