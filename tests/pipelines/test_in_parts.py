@@ -11,6 +11,7 @@ from scripts import honest, json_lines_of
 from summarizer.calls.call import Call, Stage
 from summarizer.document.tokens import counter_for
 from summarizer.errors import ModelUnavailable
+from summarizer.facts.arrange import FACTS_PER_CALL
 from summarizer.facts.wishes import Wishes
 from summarizer.runtime.budget import prompt_tokens
 from summarizer.verification.policy import Level
@@ -41,13 +42,18 @@ def test_other_levels_take_no_more_rounds(level: Level) -> None:
 
 
 def test_no_prompt_grows_with_the_text() -> None:
-    """The longest prompt about four times the text is about as long as the longest about the text."""
+    """Of four times the text a call of each stage is as long as before; one that arranges holds 160 facts at most."""
     counter = counter_for(None)
-    longest = [
-        max(prompt_tokens(call, counter=counter) for call in calls_of(piped(text, AnyJudge(0), chunk_tokens=900)))
-        for text in (REPORT, LONG)
-    ]
-    assert longest[1] < 2 * longest[0]
+    longest: list[dict[str, int]] = []
+    for text in (REPORT, LONG):
+        found: dict[str, int] = {}
+        for call in calls_of(piped(text, AnyJudge(0), chunk_tokens=900)):
+            found[call.stage] = max(found.get(call.stage, 0), prompt_tokens(call, counter=counter))
+            assert call.stage != "arrange" or len(json_lines_of(call)) <= FACTS_PER_CALL
+        longest.append(found)
+    short, long = longest
+    assert short.keys() == long.keys()
+    assert all(long[stage] < 1.5 * short[stage] for stage in long if stage != "arrange")
 
 
 def test_facts_are_arranged_while_they_are_judged() -> None:
