@@ -87,7 +87,7 @@ def test_a_first_look_is_one_call_and_holds_every_claim() -> None:
 def test_what_is_supported_and_undisputed_is_firm() -> None:
     """A claim that a second look will ask about, or that does not hold, is not."""
     look = looked(claim("a", SENTENCES[4]), claim("b", FERRY), claim("c", FREE), claim("d", UNFOUND)).value
-    assert [claim_id for claim_id in "abcd" if look.is_firm(claim_id)] == ["a", "b"]
+    assert look.firm == {"a", "b"}
 
 
 def test_part_of_a_look_keeps_what_was_found() -> None:
