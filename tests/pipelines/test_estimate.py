@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 import math
-import random
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import cycle, product
 from pathlib import Path
-from typing import Any
 
 import pytest
+from any_judge import AnyJudge
 from articles import ARTICLES, text_of
 from counted import NEWS, REPORT, reworded
 from exams import passing
@@ -30,7 +29,6 @@ from summarizer import (
     TokenChance,
 )
 from summarizer.calls.prompts import PromptId
-from summarizer.calls.stand_ins import corrected
 from summarizer.calls.task import Scenario
 from summarizer.document.tokens import counter_for
 from summarizer.extractive.self_containedness import needs_context
@@ -38,7 +36,6 @@ from summarizer.models.profile import JudgeForm
 from summarizer.pipelines.tasks import stand_in_for
 from summarizer.runtime.budget import prompt_tokens
 from summarizer.summary.size import Length
-from summarizer.verification.judging.assertions import JUDGE_ASSERTIONS
 from summarizer.verification.policy import LEVELS, Level
 
 OBITUARY = next(path for path in ARTICLES if path.stem == "05-obituary")
@@ -195,40 +192,6 @@ def test_the_likely_is_what_a_run_with_the_expected_answers_asks_for(case: Case)
     likely = {stage: (part.calls_likely, part.tokens_in_likely) for stage, part in found.by_stage.items()}
     assert {stage: figures for stage, figures in likely.items() if figures != (0, 0)} == asked_by_stage(model)
     assert {failure.error for failure in result.failures} <= {"FewFactsHeld"}
-
-
-class AnyJudge:
-    """Drafts as a stand-in does, and judges by lot: any relation, any part left out, any correction, any word."""
-
-    def __init__(self, seed: int) -> None:
-        """Nothing is drawn yet; the same call gets the same judgement."""
-        self._seed = seed
-        self._draft = Scenario(most=seed % 2 == 1)
-
-    def __call__(self, call: Call) -> Reply:
-        """The reply to a call."""
-        drawn = random.Random(f"{self._seed} {call.id} {call.messages}")  # noqa: S311 -- no secret
-        if call.prompt_id == "yesno.v1":
-            yes = drawn.choice((1e-6, 0.1, 0.5, 0.9, 1 - 1e-6))
-            return Reply(
-                text="Yes", first_token=(TokenChance("Yes", math.log(yes)), TokenChance("No", math.log1p(-yes)))
-            )
-        reply = stand_in_for(call, self._draft)
-        if call.prompt_id not in JUDGE_ASSERTIONS.prompts:
-            return reply
-        claims = json.loads(reply.text)["claims"]
-        for claim in claims:
-            self._judge(claim, drawn)
-        return Reply(text=json.dumps({"claims": claims}))
-
-    def _judge(self, claim: dict[str, Any], drawn: random.Random) -> None:
-        whole = claim["assertions"][0]["text"] if claim["assertions"] else ""
-        relation = drawn.choice(("entailed", "entailed", "not_stated", "contradicted"))
-        for assertion in claim["assertions"]:
-            assertion["relation"] = relation if drawn.random() < 0.7 else "entailed"
-        if drawn.random() < 0.3:
-            claim["assertions"] = claim["assertions"][1:]
-        claim["correction"] = drawn.choice(("", corrected(whole), f"{whole} Or so.", "Something else."))
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)

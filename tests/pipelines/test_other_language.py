@@ -75,7 +75,7 @@ def written(call: Call) -> dict[str, object]:
     for text, (words, _) in SENTENCES.items():
         sentences.append({"text": text, "facts": [by_words.get(words, ids[repeated])]})
     sentences.append({"text": repeated, "facts": [ids[repeated]]})
-    return {"headline": HEADLINE, "lead": [{"sentences": sentences}], "sections": []}
+    return {"headline": HEADLINE, "parts": [{"title": "", "blocks": [{"sentences": sentences}]}]}
 
 
 def model(*, in_english: bool, statement: str = "", instead: str = "") -> ScriptedModel:

@@ -23,6 +23,8 @@ _ASKED: dict[str, tuple[Stage, str]] = {
     "arrangement": ("arrange", "arrange.v1"),
     "part": ("write", "part.v1"),
 }
+# How the schema begins where it is told in words, behind what the call asks; see prompts/schema.v1.md.
+_SCHEMA_IN_WORDS = "Answer with one JSON object and nothing else"
 
 
 def call_of(body: Mapping[str, Any]) -> Call:
@@ -32,7 +34,10 @@ def call_of(body: Mapping[str, Any]) -> Call:
     return Call(
         id="",
         stage=stage,
-        messages=tuple(Message(role=m["role"], content=m["content"]) for m in body["messages"]),
+        messages=tuple(
+            Message(role=m["role"], content=m["content"].partition(f"\n\n{_SCHEMA_IN_WORDS}")[0])
+            for m in body["messages"]
+        ),
         schema_name=name,
         schema=schema,
         max_output_tokens=0,

@@ -7,7 +7,7 @@ panel.reviews(requests, number=1)                    ->  the flows of the first 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from summarizer.calls.call import Stage
@@ -134,13 +134,13 @@ class Panel:
     def second_reviews(self, seconds: Sequence[SecondRequest], *, number: int) -> list[Flow[Review]]:
         """The flows of the second judge, several claims a call; one where it is asked for one word.
 
+        Of a text in several chunks, claims share a call as long as their places make no longer a page than a chunk is.
+
         Args:
             seconds: what is looked at again.
             number: of the round.
         """
-        size = 1 if self.policy.second.form == "yes_no" else CLAIMS_PER_CALL
-        requests = [one.request for one in seconds]
-        batches = [requests[start : start + size] for start in range(0, len(requests), size)]
+        batches = self._sharing([one.request for one in seconds])
         return [
             self._asked(
                 ReviewRequest.together(batch) if len(batch) > 1 else batch[0],
@@ -149,6 +149,22 @@ class Panel:
             )
             for place, batch in enumerate(batches, start=1)
         ]
+
+    def _sharing(self, requests: Sequence[ReviewRequest]) -> list[list[ReviewRequest]]:
+        """The requests for second looks that share calls, in their order."""
+        size = 1 if self.policy.second.form == "yes_no" else CLAIMS_PER_CALL
+        pages = [self._shown(one, judge=self.policy.second) for one in requests]
+        room = _room(self.source)
+        batches: list[list[ReviewRequest]] = []
+        shown: frozenset[Span] = frozenset()
+        for request, page in zip(requests, pages, strict=True):
+            shown |= page
+            full = not batches or len(batches[-1]) == size
+            if full or (room is not None and _characters(shown) > room):
+                batches.append([])
+                shown = page
+            batches[-1].append(request)
+        return batches
 
     def _review(self, request: ReviewRequest, call_id: str) -> Flow[Review]:
         first = yield from self._asked(request, judge=self.policy.first, call_id=call_id)
@@ -176,3 +192,14 @@ class Panel:
     def _shown(self, request: ReviewRequest, *, judge: JudgeRole) -> frozenset[Span]:
         """The places that a judge can read."""
         return frozenset(unit.span for unit in request.page(self.source, judge=judge).units)
+
+
+def _room(source: Source) -> int | None:
+    """How long a page may be that several claims share: as long as the longest chunk; None for a text in one piece."""
+    if len(source.chunks) < 2:
+        return None
+    return max(_characters({unit.span for unit in chunk.units}) for chunk in source.chunks.values())
+
+
+def _characters(spans: Collection[Span]) -> int:
+    return sum(span.end - span.start for span in spans)

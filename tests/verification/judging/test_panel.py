@@ -156,6 +156,23 @@ def test_second_looks_share_calls() -> None:
             assert [[one["id"] for one in json_lines_of(call)] for call in calls] == ids
 
 
+def test_second_looks_at_a_long_text_share_no_longer_a_page_than_a_chunk_is() -> None:
+    """Claims from all over it are in several calls, side by side, in their order; of one piece they are in one."""
+    text = " ".join(f"In year {n} the ferry of Brenta carried {n * 7} walkers over the river Fossa." for n in range(99))
+    statements = [f"Readers learn that in year {n} the ferry carried {n * 7} walkers." for n in range(0, 99, 9)]
+    for tokens, most in ((200, 4), (9000, 11)):
+        source = source_of(text, max_tokens=tokens)
+        here = Panel(source=source, stage="judge_claims", policy=JudgePolicy.of("standard", main="assertions"))
+        claims = [Claim(id=f"q{n}", statement=statement) for n, statement in enumerate(statements)]
+        rulings = {claim.id: source.rules.rule_on(claim.statement) for claim in claims}
+        asked = here.anew(claims, rulings=rulings)
+        calls = [next(flow) for flow in here.second_reviews(asked, number=2)]
+        ids = [[str(one["id"]) for one in json_lines_of(call)] for call in calls]
+        assert [one for batch in ids for one in batch] == [one.claim_id for one in asked]
+        assert max(map(len, ids)) <= most
+        assert (len(calls) == 1) is (tokens == 9000)
+
+
 def test_what_the_rules_decide_is_not_looked_at_anew() -> None:
     """A correction that is a sentence of the source needs no judge."""
     claims, rulings = ruled(SENTENCES[4], FERRY)
