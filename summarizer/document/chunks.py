@@ -6,17 +6,17 @@ chunk(document, policy=ChunkPolicy(max_tokens=2000), counter=counter)  ->  (Chun
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import accumulate, pairwise
 
 from summarizer.document.document import Block, Document
-from summarizer.document.split_long import costs_of_gaps, counts_of, split_span
+from summarizer.document.splitting.cuts import cut_places
+from summarizer.document.splitting.joints import Joints, joints_between
+from summarizer.document.splitting.split_long import split_span
 from summarizer.document.surroundings.asides import Asides
 from summarizer.document.surroundings.surrounding import Surrounding
-from summarizer.document.tokens import TokenCounter
+from summarizer.document.tokens import TokenCounter, counts_of
 from summarizer.errors import ConfigError
 from summarizer.text.span import Span
 
@@ -154,36 +154,45 @@ class _Packer:
         self._counter = counter
         self._asides = asides
         self._shown = [sentence for sentence in document.sentences if sentence.index not in asides.sentences]
-        self._own = counts_of([s.span.of(document.text) for s in self._shown], counter)
+        spans = [sentence.span for sentence in self._shown]
+        self._own = counts_of([document.text[start:end] for start, end in spans], counter)
         self._place = {sentence.index: place for place, sentence in enumerate(self._shown)}
         self._openings = self._first_of_sources()
-        lines = self._lines()
+        joints = self._joints(spans)
+        lines = self._lines(spans, joints)
         self._sentence = [sentence for sentence, _, _ in lines]
         self.spans = [span for _, span, _ in lines]
-        self._before = self._gaps(self.spans)  # before each unit
-        costs = (gap + cost + LINE_TOKENS for gap, (_, _, cost) in zip(self._before, lines, strict=True))
+        if len(lines) > len(spans):
+            joints = self._joints(self.spans)
+        self._before = [0, *joints.costs]  # what each unit costs more behind the one before
+        costs = (joint + cost + LINE_TOKENS for joint, (_, _, cost) in zip(self._before, lines, strict=True))
         self._until = [0, *accumulate(costs)]
+        self._guessed = [0, 0, *accumulate(not exact for exact in joints.exact)]
+        self._cuts = cut_places(document, self._sentence, openings=self._openings)
+        self._titles: dict[int, str] = {}  # of headings, by block
 
-    def _lines(self) -> list[tuple[int, Span, int]]:
+    def _joints(self, spans: Sequence[Span]) -> Joints:
+        """What stands between neighbours costs, asides too."""
+        gaps = [self._asides.text(Span(one.end, other.start)) for one, other in pairwise(spans)]
+        return joints_between(self._document.text, spans, self._counter, gaps=gaps)
+
+    def _lines(self, spans: Sequence[Span], joints: Joints) -> list[tuple[int, Span, int]]:
         """(sentence, span, tokens) of each unit; sentences too long for a chunk are cut."""
-        text = self._document.text
-        gaps = self._gaps([sentence.span for sentence in self._shown])
+        text, most = self._document.text, self._policy.max_tokens - LINE_TOKENS
         lines: list[tuple[int, Span, int]] = []
         headings = 0  # what the headings right above cost
-        for sentence, own, gap in zip(self._shown, self._own, gaps, strict=True):
-            room = self._policy.max_tokens - LINE_TOKENS
-            if headings and headings + gap <= room * _MOST_HEADING:
-                room -= headings + gap
+        for index, span, own, joint in zip(self._place, spans, self._own, (0, *joints.costs), strict=True):
+            room = most - headings - joint if headings and headings + joint <= most * _MOST_HEADING else most
             if own <= room:
-                lines.append((sentence.index, sentence.span, own))
+                lines.append((index, span, own))
             else:
-                parts = split_span(text, sentence.span, limit=room, counter=self._counter)
+                parts = split_span(text, span, limit=room, counter=self._counter)
                 counts = counts_of([part.of(text) for part in parts], self._counter)
-                lines += [(sentence.index, part, count) for part, count in zip(parts, counts, strict=True)]
-            if not self._is_heading(sentence.index):
+                lines += [(index, part, count) for part, count in zip(parts, counts, strict=True)]
+            if not self._is_heading(index):
                 headings = 0
             elif headings:
-                headings += gap + own + LINE_TOKENS
+                headings += joint + own + LINE_TOKENS
             else:
                 headings = own + LINE_TOKENS
         return lines
@@ -194,21 +203,22 @@ class _Packer:
         shown = [sentence.index for sentence in self._shown]
         return frozenset(shown[bisect_left(shown, start)] for start in starts if start <= shown[-1])
 
-    def _gaps(self, spans: Sequence[Span]) -> list[int]:
-        """What stands before each span costs, asides too; nothing before the first."""
-        gaps = [self._asides.text(Span(one.end, other.start)) for one, other in pairwise(spans)]
-        return [0, *costs_of_gaps(gaps, self._counter)]
-
     def cut_after(self, first: int) -> tuple[int, int]:
         """One past the last unit of the chunk that starts at `first`, and the chunk's tokens."""
         fit = self._fit(first)
         while True:
             last = self._best_cut(first, fit)
-            slice_ = self._asides.text(Span(self.spans[first].start, self.spans[last - 1].end))
-            tokens = counts_of([slice_], self._counter)[0] + LINE_TOKENS * (last - first)
+            tokens = self._tokens(first, last)
             if tokens <= self._policy.max_tokens or last == first + 1:
                 return last, tokens
             fit = last - 1  # the whole counts more than its parts: the last unit goes to the next chunk
+
+    def _tokens(self, first: int, last: int) -> int:
+        """The tokens of a chunk: the sum of its parts where that is exact, else as its slice is counted."""
+        if self._guessed[last] == self._guessed[first + 1]:
+            return self._until[last] - self._until[first] - self._before[first]
+        slice_ = self._asides.text(Span(self.spans[first].start, self.spans[last - 1].end))
+        return counts_of([slice_], self._counter)[0] + LINE_TOKENS * (last - first)
 
     def chunk(self, first: int, last: int, *, number: int, tokens: int) -> Chunk:
         stretch = zip(self._sentence[first:last], self.spans[first:last], strict=True)
@@ -238,51 +248,32 @@ class _Packer:
         spent = self._until[first] + self._before[first]
         return max(first + 1, bisect_right(self._until, self._policy.max_tokens + spent) - 1)
 
-    def _filled(self, first: int, last: int) -> float:
-        return (self._until[last] - self._until[first] - self._before[first]) / self._policy.max_tokens
-
     def _best_cut(self, first: int, fit: int) -> int:
+        """The best place up to `fit`, if the chunk is full enough there: a top section, heading, block or sentence."""
         if fit == len(self.spans):
             return fit
-        places = [place for place in range(first + 1, fit + 1) if not self._is_heading_unit(place - 1)]
-        if not places:
-            return fit
-        for place in places:
-            if self._opens_top_section(place) and self._filled(first, place) >= _FULL_FOR_HEADING:
-                return place
-        return max(places, key=lambda place: (self._grade(first, place), place))
+        cuts, half = self._cuts, self._filled_from(first, _FULL_FOR_HEADING)
+        top = bisect_left(cuts.top_sections, half)
+        if top < len(cuts.top_sections) and cuts.top_sections[top] <= fit:
+            return cuts.top_sections[top]
+        for places, least in (
+            (cuts.headings, half),
+            (cuts.blocks, self._filled_from(first, _FULL_FOR_PARAGRAPH)),
+            (cuts.sentences, self._filled_from(first, _FULL_FOR_SENTENCE)),
+            (cuts.units, first + 1),
+        ):
+            last = bisect_right(places, fit) - 1
+            if last >= 0 and places[last] >= least:
+                return places[last]
+        return fit
 
-    def _grade(self, first: int, place: int) -> int:
-        """How good it is to cut the chunk before this unit: at a heading 3, between blocks 2, between sentences 1."""
-        filled = self._filled(first, place)
-        one, other = (self._document.sentences[self._sentence[unit]] for unit in (place - 1, place))
-        if (self._is_heading_unit(place) or self._opens_source(place)) and filled >= _FULL_FOR_HEADING:
-            return 3
-        if one.block != other.block and filled >= _FULL_FOR_PARAGRAPH:
-            return 2
-        return int(one.index != other.index and filled >= _FULL_FOR_SENTENCE)
-
-    def _is_heading_unit(self, unit: int) -> bool:
-        return self._is_heading(self._sentence[unit])
+    def _filled_from(self, first: int, share: float) -> int:
+        """The first place behind a unit at which the chunk that starts with it is full to a share."""
+        spent = self._until[first] + self._before[first]
+        return max(first + 1, bisect_left(self._until, share * self._policy.max_tokens + spent))
 
     def _is_heading(self, sentence: int) -> bool:
         return self._document.block_of(sentence).kind == "heading"
-
-    def _opens_source(self, unit: int) -> bool:
-        return self._sentence[unit] in self._openings and self._sentence[unit - 1] != self._sentence[unit]
-
-    def _opens_top_section(self, unit: int) -> bool:
-        if self._opens_source(unit):
-            return True
-        block = self._document.block_of(self._sentence[unit])
-        return block.kind == "heading" and block.level == self._top_level and self._sentence[unit] == block.first
-
-    @cached_property
-    def _top_level(self) -> int:
-        """The highest level that has several headings (a lone one is the title); 0 if none has."""
-        headings = (self._document.blocks[index] for index in self._document.headings)
-        levels = Counter(block.level for block in headings if block.first in self._place)
-        return min((level for level, count in levels.items() if count > 1), default=0)
 
     def _lead(self, unit: Unit) -> tuple[int, ...]:
         """The sentences right before a unit that starts a sentence, back to the heading, within the budget."""
@@ -300,7 +291,11 @@ class _Packer:
     def _heading(self, sentence: int) -> str:
         block = self._document.block_of(sentence)
         above = block if block.kind == "heading" else self._shown_heading(sentence)
-        return self._document.prose(above.span) if above else ""
+        if above is None:
+            return ""
+        if above.index not in self._titles:
+            self._titles[above.index] = self._document.prose(above.span)
+        return self._titles[above.index]
 
     def _shown_heading(self, sentence: int) -> Block | None:
         """The nearest heading above a sentence that is not left out."""

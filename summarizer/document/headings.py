@@ -49,10 +49,10 @@ def heading_level(words: str, *, after: Sequence[str], first: bool) -> int:
         after: The lines up to the next blank one, behind the blank line that follows this line; none at the text's end.
         first: Whether nothing stands before it.
     """
-    if not after or not _is_short(words) or _is_field(words):
+    if not after or not _is_short(words) or not _begins_like_heading(words):
         return 0
     numbered = _numbered_heading().match(words) is not None
-    if not _begins_like_heading(words) or not _ends_like_heading(words, numbered=numbered):
+    if not _ends_like_heading(words, numbered=numbered) or _is_field(words):
         return 0
     if numbered and (_reads_like_prose(after) or not words[0].isdigit()):
         return _level_of_number(words)

@@ -12,7 +12,7 @@ from itertools import pairwise
 import sentencex
 
 from summarizer.document.markup import apply, edits_of
-from summarizer.document.short_lines import may_end_paragraph
+from summarizer.document.short_lines import may_be_short, may_end_paragraph
 from summarizer.languages.registry import alternatives, cached_by_records, language_of, together
 from summarizer.text.span import Span
 
@@ -49,8 +49,10 @@ _WINDOW = 120  # as far before a boundary as the abbreviation before "[12, 13] [
 _OPENING = frozenset("\"'“‘«„")  # quotation marks that sentencex takes for closing ones behind a full stop and a space
 _FULL_STOP = re.compile(r"。\s*(?=[0-9０-９A-Za-z])")
 _COMPOUND = re.compile(r"-[^\W\d_]")  # "Dipl.-Ing.", and no dash as in "He left.--She stayed."
-# Without one of these signs sentencex leaves no boundary out.
-_MAY_MISS = re.compile(r"…|\.\.\.|[)\]]")
+_MAY_MISS = ("…", "...", ")", "]")  # without one of these signs sentencex leaves no boundary out
+# A paragraph of plain words up to the mark at its end is one sentence, as half of all paragraphs of a novel are. Of the
+# signs in it none ends a sentence in any language.
+_ONE = re.compile(r"[\w ,'’\"“”—-]*[.!?…]?[\"”’']?")
 _ASIDE = re.compile(r"[.!?…][\"”’]?[)\]]\s+(?=([^\W\d_]))")
 
 
@@ -68,7 +70,7 @@ def split(text: str, *, language: str) -> list[tuple[int, int]]:
         Half-open ranges of code points of `text`.
     """
     flat = _LINE_ENDS.sub(" ", text)
-    starts = _starts(flat, language) if len(flat) <= CAP else _long(flat, language)
+    starts = _long(flat, language) if len(flat) > CAP else _starts(flat, language)
     if flat != text:
         starts = sorted({*starts, *_behind_short_lines(text)})
     return _trimmed_between(flat, starts)
@@ -76,9 +78,12 @@ def split(text: str, *, language: str) -> list[tuple[int, int]]:
 
 def _behind_short_lines(text: str) -> Iterator[int]:
     """The starts of the lines behind one that nobody wrapped, such as the name of an item above what is said of it."""
+    every = [line.strip() for line in text.splitlines()]
+    width = max(map(len, every), default=0)
+    if not any(may_be_short(line, width=width) for line in every[:-1]):
+        return  # as in most paragraphs that are wrapped by hand
     lines = [(match.start(), match[0].strip()) for match in _LINE.finditer(text)]
     lines = [(start, words) for start, words in lines if words]
-    width = max((len(words) for _, words in lines), default=0)
     for (_, words), (start, behind) in pairwise(lines):
         if may_end_paragraph(words, behind, width=width):
             yield start
@@ -126,13 +131,15 @@ def _good_cut(window: str) -> int:
 
 def _starts(text: str, language: str) -> list[int]:
     """The starts of the sentences of a text of at most CAP characters; the first is 0."""
+    if _ONE.fullmatch(text):
+        return [0]
     starts = [boundary["start_index"] for boundary in sentencex.get_sentence_boundaries(language or "en", text)]
     starts = [0, *(_before_mark(text, start) for start in starts[1:] if not _goes_on(text, start, language))]
     if "。" in text:
         starts += _behind_full_stops(text)
     if " May." in text:
         starts += [match.end() for match in _MONTH_OF_MAY.finditer(text)]
-    if _MAY_MISS.search(text):
+    if any(sign in text for sign in _MAY_MISS):
         starts += _missed(text, sorted(set(starts)), language)
     return sorted(set(starts))
 

@@ -31,6 +31,8 @@ def may_end_paragraph(line: str, behind: str, *, width: int) -> bool:
         behind: Those of the next line.
         width: The longest of the lines around them.
     """
+    if not may_be_short(line, width=width):
+        return False
     begins = behind.lstrip(_OPENERS)[:1]
     if not begins.isalpha() or begins.islower():
         return False
@@ -41,6 +43,16 @@ def may_end_paragraph(line: str, behind: str, *, width: int) -> bool:
         return False
     last = line.rsplit(maxsplit=1)[-1].casefold()
     return not line.endswith(_GOES_ON) and not is_function(last) and last not in _speech_words()
+
+
+def may_be_short(line: str, *, width: int) -> bool:
+    """False for a line that fills its width, whatever stands in the next one, and does not lead up to it.
+
+    Args:
+        line: Its words, without the spaces around them.
+        width: The longest of the lines around it.
+    """
+    return len(line) + 2 <= _FILLED * width or line.endswith(_LEADS)
 
 
 @cached_by_records

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 from summarizer.document.vocabulary import o200k
+from summarizer.errors import ConfigError
 
 
 @runtime_checkable
@@ -60,6 +61,29 @@ def _o200k_name() -> re.Pattern[str]:
     return re.compile(r"(?:openai[/.]|azure/)?(?:ft:)?(?:gpt-(?:4o|4\.1|4\.5|5|oss)|chatgpt-4o|o1|o3|o4)(?![0-9a-z])")
 
 
+def counts_of(texts: Sequence[str], counter: TokenCounter) -> list[int]:
+    """The counts of a counter that someone else may have written: `len(counts_of(t, c)) == len(t)`, none negative.
+
+    Args:
+        texts: What to count.
+        counter: What counts.
+
+    Raises:
+        ConfigError: The counter returned another number of counts, or something that is no count.
+    """
+    counts = counter.count(texts)
+    if len(counts) != len(texts) or any(not isinstance(n, int) or n < 0 for n in counts):
+        raise ConfigError(
+            f"the token counter {counter.name!r} must return one count of 0 or more for each of {len(texts)} texts"
+        )
+    return counts
+
+
+def adds_up(counter: TokenCounter) -> bool:
+    """Whether a counter cuts texts as `splitting/joints.py` says, so that its parts tell what a slice counts."""
+    return isinstance(counter, _ExactCounter)
+
+
 @dataclass(frozen=True, slots=True)
 class _ExactCounter:
     """The counts of o200k itself."""
@@ -68,12 +92,11 @@ class _ExactCounter:
     exact: bool = True
 
     def count(self, texts: Sequence[str]) -> list[int]:
-        return [_exact(text) for text in texts]
-
-
-def _exact(text: str) -> int:
-    encode = o200k().encode_ordinary
-    return sum(len(encode(part)) for part in _below_panic(text))
+        encode = o200k().encode_ordinary
+        return [
+            len(encode(text)) if len(text) < _PANIC_RUN else sum(len(encode(part)) for part in _below_panic(text))
+            for text in texts
+        ]
 
 
 # tiktoken's o200k pattern panics (a BaseException from native code) on about a million white-space characters in a row;
@@ -83,8 +106,6 @@ _PANIC_RUN = 100_000
 
 def _below_panic(text: str) -> list[str]:
     """The text in pieces without a longer run of white space; joined they are the text."""
-    if len(text) < _PANIC_RUN:
-        return [text]
     cuts = [0]
     # The look-behind tries each run once: without it a run below the limit would be read again from each character.
     for run in re.finditer(rf"(?<!\s)\s{{{_PANIC_RUN},}}", text):

@@ -13,6 +13,7 @@ from summarizer.failure import Failure
 from summarizer.notices.failures import FEW_HELD, NONE_HELD, called_failures, failure_notices, in_one_line
 from summarizer.notices.judges import TakenExam, judge_notices
 from summarizer.notices.language import ShownPart, language_notices
+from summarizer.notices.left_out import Beside, left_out_notices
 from summarizer.notices.notice import Notice
 
 # What takes the place of a summary in a model's own words, by who wrote it.
@@ -54,6 +55,8 @@ class _Document(Protocol):
     def language(self) -> str: ...
     @property
     def language_known(self) -> bool: ...
+    @property
+    def surroundings(self) -> Sequence[Beside]: ...
 
 
 class _Trace(Protocol):
@@ -115,6 +118,7 @@ def notices_of(result: NotedResult) -> tuple[Notice, ...]:
         *judge_notices(trace.exams, unexamined=unexamined),
         *_drops(result.summary),
         *_unchecked(result),
+        *left_out_notices(result.document.surroundings),
     ]
     return tuple(sorted(found, key=lambda notice: notice.quiet))
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+import sentencex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.document.sentences import CAP, split, split_marked
+from summarizer.languages.registry import languages
 
 # Language, and the sentences that the text joined by their own spaces must be split into.
 HARD_CASES: list[tuple[str, list[str]]] = [
@@ -222,3 +224,19 @@ def test_such_a_sign_behind_a_whole_sentence_does(text: str, second: str) -> Non
     """Where no abbreviation stands before it, or a capital opens what follows a reference, a sentence ends."""
     start, end = split(text, language="en")[-1]
     assert text[start:end] == second
+
+
+@given(
+    st.lists(
+        st.sampled_from(["Go", "went", "Mr", "19", "中", "é", " ", ", ", "'", "’s", '"', "“", "”", "—", "--"]),
+        min_size=1,
+    ),
+    st.sampled_from(["", ".", "!", "?", "…"]),
+    st.sampled_from(["", '"', "”", "’"]),
+    st.sampled_from([record.code for record in languages()]),
+)
+def test_plain_words_up_to_a_mark_are_one_sentence(words: list[str], mark: str, closer: str, language: str) -> None:
+    """What is left out of the search for boundaries has none: sentencex finds none there in any language."""
+    text = "".join(words).strip() + mark + closer
+    assert len(sentencex.get_sentence_boundaries(language, text)) <= 1
+    assert len(split(text, language=language)) <= 1

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from summarizer.document.document import Document
-from summarizer.document.short_lines import may_end_paragraph
+from summarizer.document.short_lines import may_be_short, may_end_paragraph
 
 SENTENCE = "The bridge over the old canal opened to traffic again on Monday."
 
@@ -44,3 +46,10 @@ def test_a_label_before_a_sentence_changes_nothing(line: str) -> None:
 def test_a_line_that_may_go_on_does(line: str, behind: str) -> None:
     """In small letters or with figures, behind a comma or a word that leads on, or where the margin was reached."""
     assert not may_end_paragraph(line, behind, width=len(SENTENCE))
+
+
+@given(st.text(max_size=40).map(str.strip), st.text(min_size=1, max_size=40).map(str.strip), st.integers(0, 60))
+def test_a_line_that_cannot_be_short_ends_nothing(line: str, behind: str, width: int) -> None:
+    """The cheap question is never stricter than the whole one."""
+    if line and behind and may_end_paragraph(line, behind, width=width):
+        assert may_be_short(line, width=width)

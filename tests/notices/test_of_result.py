@@ -202,3 +202,17 @@ def test_who_stands_in_is_said(untroubled: Result) -> None:
     assert line("evidence").startswith("The summary is made of sentences of the article, as none came")
     assert line("extractive", none_held).startswith("The key facts and the summary are sentences of the article")
     assert line("model", none_held).startswith("The key facts are sentences of the article")
+
+
+def test_what_stands_around_an_article_is_a_quiet_line() -> None:
+    """Comments below the article are in no fact, and every rendering says that they were left out."""
+    comments = (
+        "Jane Doe\n2 hours ago\n\nWhat a bridge! I loved it.\n\nReply\n\nJohn Roe\n3 hours ago\n\nMe too.\n\nReply\n"
+    )
+    page = f"{TEXT}\n\n## Comments\n\n{comments}"
+    result = Summarizer(model=None).summarize(page)
+    assert result.document.surroundings
+    (notice,) = result.notices
+    assert (notice.kind, notice.quiet) == ("left_out", True)
+    assert notice.message.startswith("Left out, as it is not of the article: ")
+    assert is_shown(notice, result)

@@ -18,6 +18,9 @@ from summarizer.languages.scripts import is_unspaced
 _MOST_LINK: Final = 140
 _LINK_WORDS: Final = 3
 _MOST_LINKS: Final = 80
+_SECTION: Final = (
+    2  # Markdown headings up to this level begin sections of a page, lower ones may be headlines in a list
+)
 _LINK_CHARACTERS: Final = 5
 _STOPS: Final = (".", "。", ";", "；", ":", "：", ",", "，")
 
@@ -47,7 +50,7 @@ def related_lists(
 
 def _stop_of(lines: Sequence[PageLine], heading: int, taken: Callable[[int], bool]) -> int:
     """One past the last line below a heading that may be a headline."""
-    level = lines[heading].level
+    level = lines[heading].level or _SECTION
     stop = heading + 1
     end = min(len(lines), heading + 1 + _MOST_LINKS)
     while stop < end and not taken(stop) and _may_be_link(lines[stop], above=level):

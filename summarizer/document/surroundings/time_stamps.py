@@ -16,6 +16,8 @@ from summarizer.languages.scripts import is_unspaced
 
 # A line with a name and a time is no longer.
 _MOST_CHARS: Final = 120
+_DAY_DIGITS: Final = 2
+_COUNT: Final = re.compile(r"[(（]\d+[)）]")  # of what a month of an archive holds
 _DIGIT: Final = re.compile(r"\d")
 _TOKEN: Final = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
 _JOINTS: Final = frozenset(".,:;/-–—·•|()[]（）@'’#~")
@@ -63,10 +65,10 @@ def _tells_time(run: str) -> bool:
     """Whether a run of numbers and words of time says when: a day with its year or month, an hour, or "ago"."""
     if _NUMERIC.search(run) or _CLOCK.search(run):
         return True
-    words = [token.casefold() for token in _TOKEN.findall(run)]
+    words = [token.casefold() for token in _TOKEN.findall(_COUNT.sub("", run))]
     numbers = [word for word in words if word.isdigit()]
     if any(word in _months() for word in words):
-        return bool(numbers)
+        return any(len(number) <= _DAY_DIGITS for number in numbers)  # "May 2019" is a month of an archive
     return _is_ago(run.casefold()) or (len(numbers) > 1 and _YEAR.search(run) is not None)
 
 

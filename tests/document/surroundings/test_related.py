@@ -31,6 +31,12 @@ def test_a_list_inside_an_article_ends_before_its_prose() -> None:
     assert lists(text, ends=False) == [["Most read", *LINKS.strip().split("\n")]]
 
 
+def test_a_section_of_the_page_ends_a_list() -> None:
+    """Where its own heading is none of Markdown's, headlines may be such headings all the same, of a lower level."""
+    text = "Read more\n\n### The pub that moved across the road\n\n## Statistics\n\nGames in all of his years\n"
+    assert lists(text, ends=True, markdown=True) == [["Read more", "The pub that moved across the road"]]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -40,6 +40,8 @@ def test_a_time_is_found(line: str, stamp: str) -> None:
         "Yes.",
         "Sold for 1,200",
         "Plot 12",
+        "June 2019",
+        "June 2019 (3)",
         "x" * 500,
     ],
 )

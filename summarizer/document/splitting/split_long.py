@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from summarizer.document.tokens import TokenCounter
-from summarizer.errors import ConfigError
+from summarizer.document.splitting.joints import joints_between
+from summarizer.document.tokens import TokenCounter, counts_of
 from summarizer.text.span import Span
 
 # After a clause; in scripts that put spaces between words only before one, so that "1,200" and "a.b" stay whole.
@@ -51,39 +51,6 @@ def split_span(text: str, span: Span, *, limit: int, counter: TokenCounter) -> l
     return parts
 
 
-def counts_of(texts: Sequence[str], counter: TokenCounter) -> list[int]:
-    """The counts of a counter that someone else may have written: `len(counts_of(t, c)) == len(t)`, none negative.
-
-    Args:
-        texts: What to count.
-        counter: What counts.
-
-    Raises:
-        ConfigError: The counter returned another number of counts, or something that is no count.
-    """
-    counts = counter.count(texts)
-    if len(counts) != len(texts) or any(not isinstance(n, int) or n < 0 for n in counts):
-        raise ConfigError(
-            f"the token counter {counter.name!r} must return one count of 0 or more for each of {len(texts)} texts"
-        )
-    return counts
-
-
-def gap_costs(text: str, spans: Sequence[Span], counter: TokenCounter) -> list[int]:
-    """The tokens of the white space between each span and the next, one fewer than spans."""
-    return costs_of_gaps([text[one.end : other.start] for one, other in pairwise(spans)], counter)
-
-
-def costs_of_gaps(gaps: Sequence[str], counter: TokenCounter) -> list[int]:
-    """The tokens of what stands between two spans, for each of many such places: `len(costs) == len(gaps)`.
-
-    A single space costs nothing: byte-level vocabularies count it with the word behind it.
-    """
-    known = [gap for gap in dict.fromkeys(gaps) if gap not in {"", " "}]
-    costs = {"": 0, " ": 0} | dict(zip(known, counts_of(known, counter), strict=True))
-    return [costs[gap] for gap in gaps]
-
-
 def _fitting(text: str, parts: Sequence[Span], limit: int, counter: TokenCounter) -> list[bool]:
     counts = counts_of([part.of(text) for part in parts], counter)
     return [count <= limit or len(part.of(text)) == 1 for part, count in zip(parts, counts, strict=True)]
@@ -92,13 +59,13 @@ def _fitting(text: str, parts: Sequence[Span], limit: int, counter: TokenCounter
 def _packed(text: str, atoms: Sequence[Span], limit: int, counter: TokenCounter) -> list[Span]:
     """Neighbouring atoms joined as long as their tokens together stay within the limit."""
     counts = counts_of([atom.of(text) for atom in atoms], counter)
-    gaps = gap_costs(text, atoms, counter)
+    joints = joints_between(text, atoms, counter).costs
     packed = [atoms[0]]
     total = counts[0]
-    for atom, gap, count in zip(atoms[1:], gaps, counts[1:], strict=True):
-        if total + gap + count <= limit:
+    for atom, joint, count in zip(atoms[1:], joints, counts[1:], strict=True):
+        if total + joint + count <= limit:
             packed[-1] = Span(packed[-1].start, atom.end)
-            total += gap + count
+            total += joint + count
         else:
             packed.append(atom)
             total = count
