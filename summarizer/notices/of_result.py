@@ -96,6 +96,10 @@ class NotedResult(Protocol):
         """What failed."""
 
     @property
+    def unanswered(self) -> Sequence[str]:
+        """What a model found the article not to say of the focus."""
+
+    @property
     def trace(self) -> _Trace:
         """Who wrote it, and what was asked for."""
 
@@ -114,6 +118,7 @@ def notices_of(result: NotedResult) -> tuple[Notice, ...]:
     found = [
         *_stand_ins(result, told=languages),
         *languages,
+        *_unanswered(result.unanswered),
         *failure_notices(result.failures),
         *judge_notices(trace.exams, unexamined=unexamined),
         *_drops(result.summary),
@@ -140,6 +145,13 @@ def _stand_ins(result: NotedResult, *, told: Sequence[Notice]) -> Iterator[Notic
         message = f"The summary is made of {made_of}, as {why}."
         advice = _advice(result, at_fault=bool(result.summary.dropped))
         yield Notice(kind="stand_in", message=message, advice=advice)
+
+
+def _unanswered(questions: Sequence[str]) -> Iterator[Notice]:
+    """What a reader wanted to know and is not told: it is a model's word that the article does not say it."""
+    if questions:
+        asked = "; ".join(map(in_one_line, questions))
+        yield Notice(kind="unanswered", message=f"As far as the model found, the article does not say: {asked}.")
 
 
 def _is_told(why: str, notices: Sequence[Notice]) -> bool:

@@ -216,3 +216,12 @@ def test_what_stands_around_an_article_is_a_quiet_line() -> None:
     assert (notice.kind, notice.quiet) == ("left_out", True)
     assert notice.message.startswith("Left out, as it is not of the article: ")
     assert is_shown(notice, result)
+
+
+def test_what_the_article_does_not_say_is_told(untroubled: Result) -> None:
+    """What a focus asked for and no fact answers is in every rendering, as the model's word that it is."""
+    result = untroubled.model_copy(update={"unanswered": ("who pays.", "how long it takes")})
+    (notice,) = result.notices
+    assert notice.line == "As far as the model found, the article does not say: who pays; how long it takes."
+    assert not notice.quiet
+    assert is_shown(notice, result)
