@@ -3,7 +3,7 @@
 `summarize(text)` is the main job, `verify(claims, text)` checks claims that anyone wrote, `locate(quote, text)` finds
 a quote. To read the code, follow the data: document/document, document/chunks, facts/draft, verification/rules/ruling,
 verification/judging/assertions, verification/judging/conclusion, facts/merge, facts/rank, summary/write,
-summary/verify. pipelines/writing joins them, calls/drivers/threads carries their calls, and engine.py is the door.
+summary/standing. pipelines/writing joins them, calls/drivers/threads carries their calls, and engine.py is the door.
 """
 
 from __future__ import annotations

@@ -67,8 +67,8 @@ def main_script(sample: str) -> str:
     kana, han = counts.get("kana", 0), counts.get("han", 0)
     if kana * 10 > han and kana + han > counts.get("latin", 0):
         return "kana"
-    # A CJK character is worth a syllable or a word: two letters.
-    return max(counts, key=lambda name: counts[name] * (2 if name in {"han", "hangul"} else 1))
+    # Two CJK characters are about a word, which has five letters elsewhere.
+    return max(counts, key=lambda name: counts[name] * (2.5 if name in {"han", "hangul"} else 1))
 
 
 def _by_words(sample: str, candidates: Mapping[str, frozenset[str]]) -> str:
