@@ -84,7 +84,7 @@ def _stands_at(phrase: Phrase, text: str, row: Sequence[Word], at: int, language
     behind = at + len(phrase)
     if behind >= len(row) or not text[row[behind - 1].end : row[behind].start].startswith(","):
         return True
-    return row[behind].text not in language_of(language).pointers.openers
+    return row[behind].text not in language_of(language).discourse.that_words
 
 
 @cached_by_records

@@ -33,7 +33,7 @@ ENDS: Final = 0.08
 _NO_END: Final = 0.07
 _SHORT_WITHOUT_END: Final = 0.05
 _CAPTION: Final = 0.04
-_NO_PROSE: Final = 0.02
+NO_PROSE: Final = 0.02
 # A sentence of fewer words is a cry or a label.
 _FEWEST_WORDS: Final = 4
 # The length of a key fact that says who did what: shorter and longer sentences count less. By the same reading.
@@ -102,7 +102,7 @@ def self_containedness(prose: str, *, kind: BlockKind, language: str, more: bool
     """
     text = prose.strip()
     if not text or kind in {"heading", "table", "code"}:
-        return _NO_PROSE
+        return NO_PROSE
     if more or _is_caption(text):
         return _CAPTION
     size = count_words(text)

@@ -16,7 +16,7 @@ from summarizer.extractive.leaning import bare_noun, hangs, is_short_answer, is_
 from summarizer.extractive.self_containedness import (
     BARE,
     NEEDS_CONTEXT,
-    NO_STATEMENT,
+    NO_PROSE,
     STANDS_ALONE,
     needs_context,
     self_containedness,
@@ -49,7 +49,7 @@ def rate_standing(
     for sentence, head in zip(document.sentences, heads, strict=True):
         block = document.blocks[sentence.block]
         if block.index in verses:
-            yield Standing(NO_STATEMENT, leans=False)
+            yield Standing(NO_PROSE, leans=False)
         else:
             more = sentence.body.end - sentence.body.start > longest
             yield _standing(document, sentence, head, block=block, known=title, opened=opened, more=more)

@@ -21,7 +21,7 @@ from summarizer.extractive.article_parts import ArticlePart, parts_by_heading, p
 from summarizer.extractive.headline import NO_TITLE, CandidateTitle, Headline, find_headline
 from summarizer.extractive.key_sentences import READABLE, choose_greedily, summary_candidates
 from summarizer.extractive.section_layout import ParagraphIndexes, gather_sentences, lay_out_section
-from summarizer.extractive.self_containedness import ENDS, STANDS_ALONE
+from summarizer.extractive.self_containedness import ENDS, INSTRUCTION, STANDS_ALONE
 from summarizer.extractive.sentence_scores import ScoredSentence, SentenceScores
 from summarizer.text.span import Span
 
@@ -183,7 +183,10 @@ def _plan_lead(
         return ((_first_with_terms(scores),),)
     opening = _opening_sentences(document, usable, parts)
     if facts and not any(one.self_containedness >= STANDS_ALONE for one in opening):
-        return _run_of_fact(document, scores, facts=facts, count=count)
+        run = _run_of_fact(document, scores, facts=facts, count=count)
+        opening = [one for one in opening if one.self_containedness >= INSTRUCTION]
+        if run or not opening:
+            return run
     size = count if count < _TWO_PARAGRAPHS else (count + 1) // 2
     first = sorted(index for index, _ in choose_greedily(scores, opening, count=size, said=said, spread=False))
     rest = usable[len(opening) :]
@@ -204,7 +207,7 @@ def _run_of_fact(document: Document, scores: SentenceScores, *, facts: Sequence[
     for first in sorted(facts):
         last = first + 1
         end = min(first + count, document.block_of(first).last)
-        while last < end and scores.sentences[last].needs_context and scores.sentences[last].self_containedness >= ENDS:
+        while last < end and ENDS <= scores.sentences[last].self_containedness < STANDS_ALONE:
             last += 1
         if last > first + 1:
             return (tuple(range(first, last)),)
