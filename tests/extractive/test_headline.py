@@ -55,7 +55,9 @@ def test_a_long_sentence_is_cut_at_a_clause() -> None:
     assert headline_of(long).title.text == "Merrow bought 2 ferries from Saltholm for its harbor of Northgate 2"
     bound = long.replace(", which", ", unless").replace("which", "unless")
     assert headline_of(bound).title.text.endswith(", unless the mayor of Saltholm had promised three times before")
-    said = long.replace("which the mayor of Saltholm had promised", "as the mayor of Saltholm said")
+    said = long.replace(
+        tail, "the mayor of the town of Saltholm said in a long speech that was held before all of the town"
+    )
     assert headline_of(said).title == NO_TITLE
     torn = " ".join(
         f"The ferry of Saltholm number {n}, {tail}, was bought by the town of Merrow for the harbor." for n in range(9)
