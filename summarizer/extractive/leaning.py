@@ -143,17 +143,20 @@ def is_short_answer(document: Document, sentence: Sentence, prose: str) -> bool:
     return before.body.of(document.text).rstrip(_CLOSERS).endswith(_QUESTION)
 
 
-def is_verse(document: Document, block: Block) -> bool:
+def is_verse(document: Document, block: Block, *, goes_on: bool = False) -> bool:
     """Whether a block is lines of a poem: three at least, each with a capital, and most without an end of a sentence.
 
     Args:
         document: The document.
         block: One of its blocks.
+        goes_on: Whether verse stands right before it; then fewer lines are verse, too.
     """
     if block.kind not in {"paragraph", "quote"}:
         return False
     lines = [line.strip() for line in document.text[block.start : min(block.end, block.start + _READ)].splitlines()]
     lines = [line for line in lines if line]
-    if len(lines) < _FEWEST_VERSES or any(not line[0].isupper() or len(line) > _LONGEST_VERSE for line in lines):
+    if (len(lines) < _FEWEST_VERSES and not goes_on) or any(
+        not line[0].isupper() or len(line) > _LONGEST_VERSE for line in lines
+    ):
         return False
     return sum(line.rstrip(_CLOSERS).endswith(_STOPS) for line in lines) * 2 <= len(lines)

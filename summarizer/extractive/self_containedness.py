@@ -176,7 +176,8 @@ def _is_instruction(text: str, kind: BlockKind, language: str) -> bool:
             continue
         # "Press reports say …" asks for nothing.
         next_word = behind[0].casefold() if behind else ""
-        if kind == "item" or next_word[:1].isdigit() or next_word in imperatives or is_function(stem(next_word)):
+        follows = next_word in imperatives or next_word in language_of(language).pointers.openers
+        if kind == "item" or follows or next_word[:1].isdigit() or is_function(stem(next_word)):
             return True
     return False
 

@@ -45,7 +45,10 @@ def rate_standing(
         longest: How many characters of a sentence its head has at most.
     """
     opened = False
-    verses = {block.index for block in document.blocks if is_verse(document, block)}
+    verses: set[int] = set()
+    for block in document.blocks:
+        if is_verse(document, block, goes_on=block.index - 1 in verses):
+            verses.add(block.index)
     for sentence, head in zip(document.sentences, heads, strict=True):
         block = document.blocks[sentence.block]
         if block.index in verses:
