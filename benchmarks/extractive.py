@@ -8,8 +8,8 @@ picking six facts, planning a long summary, and, as the naive baseline in the sa
 
 With --data, DIR holds refs_squality_dev.jsonl.gz: JSON lines with `document` (a story of about 5,000 words) and
 `references` (summaries by people). Printed is the recall of the references' content words (each counted as often as
-both have it, as in ROUGE-1 recall; terms without function words), the mean over references and stories, for our long
-summary, for the opening of the story and for random sentences of it (the mean of 20 draws), all cut to the number of
+both have it, as in ROUGE-1 recall; terms without function words), the mean over references and stories, for our key
+facts and long summary, for the opening of the story and for random sentences of it (the mean of 20 draws), all cut to the number of
 words that ours has.
 
 With --read the results are printed instead, those of benchmarks/articles and benchmarks/forms by default, for a person
@@ -138,7 +138,8 @@ def coverage(text: str, references: Sequence[str]) -> Coverage:
     facts = [one.sentence for one in pick_key_sentences(document, count=FACTS)]
     plan = plan_summary(document, scores=score_sentences(document), facts=facts, length="long")
     proses = [document.prose(sentence.body) for sentence in document.sentences]
-    summary = " ".join(proses[index] for index in plan.sentences())
+    # The summary does not say again what the key facts say.
+    summary = " ".join(proses[index] for index in sorted({*facts, *plan.sentences()}))
     size = len(summary.split())
     dice = random.Random(0)
     draws = []

@@ -7,12 +7,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from summarizer.document.document import Block, Document, Sentence
 from summarizer.languages.record import Phrase
-from summarizer.languages.registry import cached_by_records, language_of
+from summarizer.languages.registry import alternatives, cached_by_records, language_of
 from summarizer.text.terms import is_function, stem
 from summarizer.text.words import Word, words
 
@@ -44,6 +45,8 @@ def hangs(prose: str, language: str) -> bool:
     if not pointers.hanging:
         return False
     text = prose[:_READ]
+    if not _may_hang(language).search(text):
+        return False
     row = words(text)
     end = _end_of_clause(text, row, language)
     first = _first_words(language)
@@ -85,6 +88,14 @@ def _stands_at(phrase: Phrase, text: str, row: Sequence[Word], at: int, language
     if behind >= len(row) or not text[row[behind - 1].end : row[behind].start].startswith(","):
         return True
     return row[behind].text not in language_of(language).discourse.that_words
+
+
+@cached_by_records
+def _may_hang(language: str) -> re.Pattern[str]:
+    """One of the words that `hangs` looks for, so that most sentences need not be taken apart."""
+    return re.compile(
+        rf"(?i)(?<!\w)(?:{alternatives([word] for word in _first_words(language))})(?!\w)".replace("'", "['’]")
+    )
 
 
 @cached_by_records

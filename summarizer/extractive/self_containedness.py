@@ -85,7 +85,9 @@ def count_words(prose: str) -> int:
     return len(prose.split()) + len(_UNSPACED.findall(prose)) // 2
 
 
-def self_containedness(prose: str, *, kind: BlockKind, language: str, more: bool = False) -> float:
+def self_containedness(
+    prose: str, *, kind: BlockKind, language: str, more: bool = False, leans: bool | None = None
+) -> float:
     """How well a sentence stands alone, above 0 and at most 1.
 
     At or above `STANDS_ALONE` it is a whole statement: prose that ends with a stop, is no question, heading, table row,
@@ -96,6 +98,7 @@ def self_containedness(prose: str, *, kind: BlockKind, language: str, more: bool
         kind: The kind of block that the sentence lies in.
         language: ISO 639-1, or "" where it is not known.
         more: True when `prose` is only the head of a sentence too long to be read whole.
+        leans: What `needs_context` said of it; None to ask.
 
     Returns:
         A factor for a sentence's score; never zero, so that the best of a bad lot can still be told.
@@ -115,7 +118,7 @@ def self_containedness(prose: str, *, kind: BlockKind, language: str, more: bool
     if _is_instruction(text, kind, language):
         return INSTRUCTION
     worth = _length_factor(size) * _speech_factor(text) * _voice_factor(text, kind)
-    if needs_context(text, language):
+    if needs_context(text, language) if leans is None else leans:
         return min(NEEDS_CONTEXT, NEEDS_CONTEXT * worth)
     return max(worth, NO_STATEMENT)
 

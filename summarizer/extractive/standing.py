@@ -72,9 +72,10 @@ def _standing(
     language = document.language
     label = _LABEL.match(head)
     said = head[label.end() :] if label else head
-    worth = self_containedness(said, kind=block.kind, language=language, more=more)
+    leans = needs_context(said, language)
+    worth = self_containedness(said, kind=block.kind, language=language, more=more, leans=leans)
     if worth < STANDS_ALONE:
-        return Standing(worth, leans=needs_context(said, language))
+        return Standing(worth, leans=leans)
     if hangs(said, language) or is_short_answer(document, sentence, said):
         return Standing(NEEDS_CONTEXT, leans=True)
     noun = bare_noun(said, language)
