@@ -9,8 +9,8 @@ picking six facts, planning a long summary, and, as the naive baseline in the sa
 With --data, DIR holds refs_squality_dev.jsonl.gz: JSON lines with `document` (a story of about 5,000 words) and
 `references` (summaries by people). Printed is the recall of the references' content words (each counted as often as
 both have it, as in ROUGE-1 recall; terms without function words), the mean over references and stories, for our key
-facts and long summary, for the opening of the story and for random sentences of it (the mean of 20 draws), all cut to the number of
-words that ours has.
+facts and long summary, for the opening of the story and for random sentences of it (the mean of 20 draws), all cut to
+the number of words that ours has.
 
 With --read the results are printed instead, those of benchmarks/articles and benchmarks/forms by default, for a person
 to read, and below each what can be counted: sentences shown, of how many, how many twice, and where titles come from.
