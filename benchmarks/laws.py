@@ -27,6 +27,8 @@ def holds(path: Path) -> bool:
     result = summarizer.summarize(text, model=None)
     seconds = time.process_time() - start
     evidences = result.evidences()
+    # Of a web page the offsets are those of the article in it.
+    text = result.document.text or ""
     wrong = sum(text[evidence.start : evidence.end] != evidence.text for evidence in evidences)
     drafted = {fact.drafted for fact in (*result.facts, *result.rejected)}
     unearned = sum(fact.verdict != "supported" or not fact.evidence for fact in result.facts)

@@ -47,6 +47,7 @@ _MONTH_OF_MAY = re.compile(
 _FIGURE = re.compile(r"[(\[\"“‘]?[~≈±+−<>≤≥]?\s?(?:[A-Z]{1,3})?[$€£¥₹₩₽]?\s?\d")
 _WINDOW = 120  # as far before a boundary as the abbreviation before "[12, 13] [14]" is looked for
 _OPENING = frozenset("\"'“‘«„")  # quotation marks that sentencex takes for closing ones behind a full stop and a space
+_STOPLESS = re.compile(r"[\u0e00-\u0eff]\.")  # Thai and Lao end a word so, as in "พ.ศ.", and no sentence
 _FULL_STOP = re.compile(r"。\s*(?=[0-9０-９A-Za-z])")
 _COMPOUND = re.compile(r"-[^\W\d_]")  # "Dipl.-Ing.", and no dash as in "He left.--She stayed."
 _MAY_MISS = ("…", "...", ")", "]")  # without one of these signs sentencex leaves no boundary out
@@ -171,6 +172,8 @@ def _goes_on(text: str, start: int, language: str) -> bool:
         return _is_behind_reference(text, stop, start, language)
     if last not in ".)":
         return False
+    if _STOPLESS.match(text, stop - 2):
+        return True
     if text[start] == "&" or _COMPOUND.match(text, stop):  # "Co. & Sons"
         return True
     if _FIGURE.match(text, start) and _before_number(language).search(text, floor, stop):

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ from summarizer.text.span import Span
 # Sentences on each side of a place that are compared to tell whether the topic changes there (TextTiling, Hearst 1997,
 # which compares blocks of six to ten).
 _WINDOW: Final = 8
+# "Like (4) | Quote | Report", below a post of a forum.
+_LINKS: Final = re.compile(r"\s[|·•]\s.*\s[|·•]\s")
 # A heading that repeats the title is the title only among the first blocks of an article.
 _TITLE_BLOCKS: Final = 8
 
@@ -51,7 +54,7 @@ def parts_by_heading(document: Document) -> tuple[ArticlePart, ...]:
 
 def _sections(document: Document) -> tuple[ArticlePart, ...]:
     """The top-level sections of a lone article."""
-    headings = [block for block in document.blocks if block.kind == "heading" and not _is_title(document, block)]
+    headings = [block for block in document.blocks if block.kind == "heading" and not _is_no_part(document, block)]
     top = _top_level(headings)
     if top is None:
         return ()
@@ -74,8 +77,10 @@ def _part_of_source(document: Document, part: SourcePart) -> ArticlePart:
     return ArticlePart(first=top.last, last=part.last, heading=document.body_of(top))
 
 
-def _is_title(document: Document, block: Block) -> bool:
-    return block.index < _TITLE_BLOCKS and document.prose(block.span) == document.title
+def _is_no_part(document: Document, block: Block) -> bool:
+    """True for the title of the whole, and for a line of links."""
+    words = document.prose(block.span)
+    return _LINKS.search(words) is not None or (block.index < _TITLE_BLOCKS and words == document.title)
 
 
 def _top_level(headings: Sequence[Block]) -> int | None:

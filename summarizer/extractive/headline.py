@@ -20,10 +20,10 @@ from summarizer.languages.scripts import is_unspaced
 from summarizer.text.span import Span
 from summarizer.text.words import words
 
-# A longer sentence is cut; a line of print holds about so many letters, and half as many signs of scripts whose signs
-# are whole syllables or words.
-_LONGEST: Final = 120
-_LONGEST_UNSPACED: Final = 60
+# A longer sentence is cut: two lines of print hold about so many letters, and half as many signs of scripts whose signs
+# are whole syllables or words. Below this nearly every first sentence of a news report stays whole.
+_LONGEST: Final = 150
+_LONGEST_UNSPACED: Final = 75
 # What is left of a cut sentence says who did what with so many words at least.
 _FEWEST_WORDS: Final = 5
 # A shorter text is read as fast as a headline, and would only be said twice.
@@ -35,6 +35,8 @@ _NEARLY_BEST: Final = 0.7
 # looked for among the first headings and in so many sentences.
 _TITLE_BLOCKS: Final = 8
 _SENTENCES_READ: Final = 200
+# What lies beyond in a sentence is not read when it is cut.
+_READ: Final = 500
 # The most words of a name in a byline.
 _MOST_NAMES: Final = 4
 # A clause may end before one of these; the sign itself is cut off.
@@ -129,15 +131,15 @@ def _most_telling(statements: Sequence[ScoredSentence]) -> list[ScoredSentence]:
 
 
 def _from_sentences(document: Document, telling: Sequence[ScoredSentence]) -> Iterator[Headline]:
-    """The headlines that some sentences make, whole ones first: they are said once, and nothing of them is lost."""
+    """The headlines that some sentences make: a short one whole, a long one cut at a clause, if there is one."""
     for one in telling:
         body = document.sentences[one.index].body
         span = _without_stop(document, body)
         text = document.prose(span)
         if _is_short(text):
             yield Headline(title=CandidateTitle(text=text, span=span), sentence=one.index)
-    for one in telling:
-        cut = _cut_at_clause(document, document.sentences[one.index].body)
+            continue
+        cut = _cut_at_clause(document, body)
         if cut is not None:
             yield Headline(title=CandidateTitle(text=document.prose(cut), span=cut))
 
@@ -157,18 +159,19 @@ def _is_short(text: str) -> bool:
 
 
 def _cut_at_clause(document: Document, body: Span) -> Span | None:
-    """The longest short head of a sentence that says what it says: its first clause is a statement of its own."""
-    text = body.of(document.text)[: 2 * _LONGEST]
-    best = None
-    for end in _CLAUSE_END.finditer(text):
+    """The first clause of a sentence, and as many more as need be: a statement of its own that means the same alone."""
+    text = body.of(document.text)[:_READ]
+    ends = list(_CLAUSE_END.finditer(text))
+    # A first clause without a verb is a subject that what follows is about, or an adverbial.
+    if not ends or not _is_statement(text[: ends[0].start()], document.language):
+        return None
+    for end in ends:
         head, tail = text[: end.start()], text[end.end() :]
-        if best is None and not _is_statement(head, document.language):
-            return None
         if not _is_short(head):
-            break
-        if _is_balanced(head) and not _is_condition(tail, document.language):
-            best = Span(body.start, body.start + end.start())
-    return best
+            return None
+        if _is_balanced(head) and not _bears_on(tail, document.language):
+            return Span(body.start, body.start + end.start())
+    return None
 
 
 def _is_statement(head: str, language: str) -> bool:
@@ -180,10 +183,13 @@ def _is_balanced(head: str) -> bool:
     return all(head.count(opening) == head.count(closing) for opening, closing in ("()", "[]", "“”", "«»"))
 
 
-def _is_condition(tail: str, language: str) -> bool:
-    """True for what bounds the statement before it: "unless the state pays" must not be lost."""
-    found = words(tail[:_LONGEST])
-    return any(tuple(word.text for word in found[: len(cue)]) == cue for cue in language_of(language).cues.condition)
+def _bears_on(tail: str, language: str) -> bool:
+    """True for what must not be lost: a condition of the statement before it, or who says so."""
+    found = tuple(word.text for word in words(tail))
+    cues = language_of(language).cues
+    if any(found[: len(cue)] == cue for cue in cues.condition):
+        return True
+    return any(found[at : at + len(cue)] == cue for cue in cues.attribution for at in range(len(found)))
 
 
 def find_title(document: Document, title: str) -> Span | None:

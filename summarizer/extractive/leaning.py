@@ -7,12 +7,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from summarizer.document.document import Block, Document, Sentence
 from summarizer.languages.record import Phrase
-from summarizer.languages.registry import cached_by_records, language_of
+from summarizer.languages.registry import alternatives, cached_by_records, language_of
 from summarizer.text.terms import is_function, stem
 from summarizer.text.words import Word, words
 
@@ -44,6 +45,8 @@ def hangs(prose: str, language: str) -> bool:
     if not pointers.hanging:
         return False
     text = prose[:_READ]
+    if not _may_hang(language).search(text):
+        return False
     row = words(text)
     end = _end_of_clause(text, row, language)
     first = _first_words(language)
@@ -84,7 +87,15 @@ def _stands_at(phrase: Phrase, text: str, row: Sequence[Word], at: int, language
     behind = at + len(phrase)
     if behind >= len(row) or not text[row[behind - 1].end : row[behind].start].startswith(","):
         return True
-    return row[behind].text not in language_of(language).pointers.openers
+    return row[behind].text not in language_of(language).discourse.that_words
+
+
+@cached_by_records
+def _may_hang(language: str) -> re.Pattern[str]:
+    """One of the words that `hangs` looks for, so that most sentences need not be taken apart."""
+    return re.compile(
+        rf"(?i)(?<!\w)(?:{alternatives([word] for word in _first_words(language))})(?!\w)".replace("'", "['’]")
+    )
 
 
 @cached_by_records
@@ -143,17 +154,20 @@ def is_short_answer(document: Document, sentence: Sentence, prose: str) -> bool:
     return before.body.of(document.text).rstrip(_CLOSERS).endswith(_QUESTION)
 
 
-def is_verse(document: Document, block: Block) -> bool:
+def is_verse(document: Document, block: Block, *, goes_on: bool = False) -> bool:
     """Whether a block is lines of a poem: three at least, each with a capital, and most without an end of a sentence.
 
     Args:
         document: The document.
         block: One of its blocks.
+        goes_on: Whether verse stands right before it; then fewer lines are verse, too.
     """
     if block.kind not in {"paragraph", "quote"}:
         return False
     lines = [line.strip() for line in document.text[block.start : min(block.end, block.start + _READ)].splitlines()]
     lines = [line for line in lines if line]
-    if len(lines) < _FEWEST_VERSES or any(not line[0].isupper() or len(line) > _LONGEST_VERSE for line in lines):
+    if (len(lines) < _FEWEST_VERSES and not goes_on) or any(
+        not line[0].isupper() or len(line) > _LONGEST_VERSE for line in lines
+    ):
         return False
     return sum(line.rstrip(_CLOSERS).endswith(_STOPS) for line in lines) * 2 <= len(lines)

@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 
 from summarizer.document.document import Document
 from summarizer.extractive.key_sentences import choose_greedily
-from summarizer.extractive.self_containedness import count_words
+from summarizer.extractive.self_containedness import STANDS_ALONE, count_words
 from summarizer.extractive.sentence_scores import ScoredSentence, SentenceScores
 
 # Sentence indexes, paragraph by paragraph.
@@ -82,9 +82,7 @@ def _is_follower(document: Document, scores: SentenceScores, index: int) -> bool
     if index >= document.block_of(index - 1).last:
         return False
     one = scores.sentences[index]
-    if not one.needs_context:
-        return False
-    return one.self_containedness >= _FOLLOWER_SELF_CONTAINEDNESS and one.salience >= _FOLLOWER_SALIENCE
+    return _FOLLOWER_SELF_CONTAINEDNESS <= one.self_containedness < STANDS_ALONE and one.salience >= _FOLLOWER_SALIENCE
 
 
 def lay_out_section(document: Document, scores: SentenceScores, indexes: Sequence[int]) -> SectionLayout:

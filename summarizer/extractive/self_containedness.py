@@ -33,7 +33,7 @@ ENDS: Final = 0.08
 _NO_END: Final = 0.07
 _SHORT_WITHOUT_END: Final = 0.05
 _CAPTION: Final = 0.04
-_NO_PROSE: Final = 0.02
+NO_PROSE: Final = 0.02
 # A sentence of fewer words is a cry or a label.
 _FEWEST_WORDS: Final = 4
 # The length of a key fact that says who did what: shorter and longer sentences count less. By the same reading.
@@ -85,7 +85,9 @@ def count_words(prose: str) -> int:
     return len(prose.split()) + len(_UNSPACED.findall(prose)) // 2
 
 
-def self_containedness(prose: str, *, kind: BlockKind, language: str, more: bool = False) -> float:
+def self_containedness(
+    prose: str, *, kind: BlockKind, language: str, more: bool = False, leans: bool | None = None
+) -> float:
     """How well a sentence stands alone, above 0 and at most 1.
 
     At or above `STANDS_ALONE` it is a whole statement: prose that ends with a stop, is no question, heading, table row,
@@ -96,13 +98,14 @@ def self_containedness(prose: str, *, kind: BlockKind, language: str, more: bool
         kind: The kind of block that the sentence lies in.
         language: ISO 639-1, or "" where it is not known.
         more: True when `prose` is only the head of a sentence too long to be read whole.
+        leans: What `needs_context` said of it; None to ask.
 
     Returns:
         A factor for a sentence's score; never zero, so that the best of a bad lot can still be told.
     """
     text = prose.strip()
     if not text or kind in {"heading", "table", "code"}:
-        return _NO_PROSE
+        return NO_PROSE
     if more or _is_caption(text):
         return _CAPTION
     size = count_words(text)
@@ -115,7 +118,7 @@ def self_containedness(prose: str, *, kind: BlockKind, language: str, more: bool
     if _is_instruction(text, kind, language):
         return INSTRUCTION
     worth = _length_factor(size) * _speech_factor(text) * _voice_factor(text, kind)
-    if needs_context(text, language):
+    if needs_context(text, language) if leans is None else leans:
         return min(NEEDS_CONTEXT, NEEDS_CONTEXT * worth)
     return max(worth, NO_STATEMENT)
 
@@ -176,7 +179,8 @@ def _is_instruction(text: str, kind: BlockKind, language: str) -> bool:
             continue
         # "Press reports say …" asks for nothing.
         next_word = behind[0].casefold() if behind else ""
-        if kind == "item" or next_word[:1].isdigit() or next_word in imperatives or is_function(stem(next_word)):
+        follows = next_word in imperatives or next_word in language_of(language).pointers.openers
+        if kind == "item" or follows or next_word[:1].isdigit() or is_function(stem(next_word)):
             return True
     return False
 

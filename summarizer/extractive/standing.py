@@ -16,7 +16,7 @@ from summarizer.extractive.leaning import bare_noun, hangs, is_short_answer, is_
 from summarizer.extractive.self_containedness import (
     BARE,
     NEEDS_CONTEXT,
-    NO_STATEMENT,
+    NO_PROSE,
     STANDS_ALONE,
     needs_context,
     self_containedness,
@@ -45,11 +45,14 @@ def rate_standing(
         longest: How many characters of a sentence its head has at most.
     """
     opened = False
-    verses = {block.index for block in document.blocks if is_verse(document, block)}
+    verses: set[int] = set()
+    for block in document.blocks:
+        if is_verse(document, block, goes_on=block.index - 1 in verses):
+            verses.add(block.index)
     for sentence, head in zip(document.sentences, heads, strict=True):
         block = document.blocks[sentence.block]
         if block.index in verses:
-            yield Standing(NO_STATEMENT, leans=False)
+            yield Standing(NO_PROSE, leans=False)
         else:
             more = sentence.body.end - sentence.body.start > longest
             yield _standing(document, sentence, head, block=block, known=title, opened=opened, more=more)
@@ -69,9 +72,10 @@ def _standing(
     language = document.language
     label = _LABEL.match(head)
     said = head[label.end() :] if label else head
-    worth = self_containedness(said, kind=block.kind, language=language, more=more)
+    leans = needs_context(said, language)
+    worth = self_containedness(said, kind=block.kind, language=language, more=more, leans=leans)
     if worth < STANDS_ALONE:
-        return Standing(worth, leans=needs_context(said, language))
+        return Standing(worth, leans=leans)
     if hangs(said, language) or is_short_answer(document, sentence, said):
         return Standing(NEEDS_CONTEXT, leans=True)
     noun = bare_noun(said, language)

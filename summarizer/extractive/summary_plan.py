@@ -21,7 +21,7 @@ from summarizer.extractive.article_parts import ArticlePart, parts_by_heading, p
 from summarizer.extractive.headline import NO_TITLE, CandidateTitle, Headline, find_headline
 from summarizer.extractive.key_sentences import READABLE, choose_greedily, summary_candidates
 from summarizer.extractive.section_layout import ParagraphIndexes, gather_sentences, lay_out_section
-from summarizer.extractive.self_containedness import ENDS, STANDS_ALONE
+from summarizer.extractive.self_containedness import ENDS, INSTRUCTION, STANDS_ALONE
 from summarizer.extractive.sentence_scores import ScoredSentence, SentenceScores
 from summarizer.text.span import Span
 
@@ -178,15 +178,29 @@ def _plan_lead(
     facts: Sequence[int],
     count: int,
 ) -> ParagraphIndexes:
-    """One paragraph from the opening of the article and, in longer summaries, one of the best from the rest of it."""
+    """The opening of the article and the best of the rest, or a key fact with what follows it; else any sentence."""
     if not facts and not usable:
         return ((_first_with_terms(scores),),)
     opening = _opening_sentences(document, usable, parts)
-    if facts and not any(one.self_containedness >= STANDS_ALONE for one in opening):
-        return _run_of_fact(document, scores, facts=facts, count=count)
+    run: ParagraphIndexes = ()
+    if facts and all(one.self_containedness < STANDS_ALONE for one in opening):
+        run = _run_of_fact(document, scores, facts=facts, count=count)
+        opening = [one for one in opening if one.self_containedness >= INSTRUCTION]
+    return run or _paragraphs_of_lead(scores, opening, usable, said=said, count=count)
+
+
+def _paragraphs_of_lead(
+    scores: SentenceScores,
+    opening: Sequence[ScoredSentence],
+    usable: Sequence[ScoredSentence],
+    *,
+    said: Sequence[int],
+    count: int,
+) -> ParagraphIndexes:
+    """One paragraph from the opening and, in longer summaries, one of the best from the rest of the article."""
     size = count if count < _TWO_PARAGRAPHS else (count + 1) // 2
     first = sorted(index for index, _ in choose_greedily(scores, opening, count=size, said=said, spread=False))
-    rest = usable[len(opening) :]
+    rest = [one for one in usable if one.index > opening[-1].index] if opening else []
     further = choose_greedily(scores, rest, count=count - len(first), said=(*said, *first))
     second = sorted(index for index, _ in further)
     if min(len(first), len(second)) < _FEWEST_IN_LEAD:
@@ -204,7 +218,7 @@ def _run_of_fact(document: Document, scores: SentenceScores, *, facts: Sequence[
     for first in sorted(facts):
         last = first + 1
         end = min(first + count, document.block_of(first).last)
-        while last < end and scores.sentences[last].needs_context and scores.sentences[last].self_containedness >= ENDS:
+        while last < end and ENDS <= scores.sentences[last].self_containedness < STANDS_ALONE:
             last += 1
         if last > first + 1:
             return (tuple(range(first, last)),)

@@ -114,7 +114,8 @@ def evidence_summary(
             facts_at.setdefault(span, []).append(fact)
     in_lead = set(first_of_fact[:_LEAD_SENTENCES])
     lead = tuple(_quote(span, facts_at[span], document) for span in sorted(in_lead))
-    headline = fallback_headline(lead, document=document)
+    # Its first sentence would say what the lead says.
+    headline = fallback_headline(lead, document=document) if document.title else CheckedTitle(text="")
     return Summary(
         headline=headline.text,
         headline_evidence=headline.evidence,

@@ -240,3 +240,9 @@ def test_plain_words_up_to_a_mark_are_one_sentence(words: list[str], mark: str, 
     text = "".join(words).strip() + mark + closer
     assert len(sentencex.get_sentence_boundaries(language, text)) <= 1
     assert len(split(text, language=language)) <= 1
+
+
+def test_a_full_stop_ends_no_thai_sentence() -> None:
+    """It stands behind the letters of a short form, as in the name of the Buddhist era."""
+    text = "ตลาดแห่งนี้เปิดมาตั้งแต่ปี พ.ศ. 2498 และมีแผงค้า 240 แผง"
+    assert split(text, language="th") == [(0, len(text))]

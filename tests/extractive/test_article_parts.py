@@ -87,3 +87,11 @@ def test_each_source_is_a_part() -> None:
     assert document.prose(report.heading) == "Harbor report"
     assert (report.first, report.last) == (1, document.parts[0].last)
     assert (rain.first, rain.last, rain.heading) == (document.parts[1].first, document.parts[1].last, None)
+
+
+def test_a_line_of_links_is_the_heading_of_no_part() -> None:
+    """What stands below each post of a forum is no title of the next."""
+    post = "The pump hums at night and wakes the neighbors. It stands near the window of the house."
+    lines = [f"Like ({n}) | Quote | Report\n\n{post}" for n in range(4)]
+    document = Document.of("The pump\n\n" + post + "\n\n" + "\n\n".join(lines))
+    assert parts_by_heading(document) == ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarizer.document.document import Document
-from summarizer.extractive.self_containedness import BARE, NEEDS_CONTEXT, NO_STATEMENT, STANDS_ALONE
+from summarizer.extractive.self_containedness import BARE, NEEDS_CONTEXT, NO_PROSE, STANDS_ALONE
 from summarizer.extractive.standing import Standing, rate_standing
 
 
@@ -41,4 +41,4 @@ def test_what_hangs_needs_context() -> None:
 def test_verse_states_nothing() -> None:
     """No sentence of a poem is a fact."""
     poem = "The tide has gone and left the sand\nWith ribs of silver in the light;\nA heron like an idle hand\nPoints."
-    assert {one.worth for one in standings(poem)} == {NO_STATEMENT}
+    assert {one.worth for one in standings(poem)} == {NO_PROSE}

@@ -181,4 +181,18 @@ def test_hard_inputs_get_a_plan(text: str, length: Length) -> None:
     document = Document.of(text)
     plan = planned(document, length)
     assert list(plan.sentences()) or pick_key_sentences(document, count=6)
-    assert len(plan.headline.text) <= 120
+    assert len(plan.headline.text) <= 150
+
+
+def test_steps_are_the_summary_of_a_recipe() -> None:
+    """What asks for something is no key fact, and the summary may say it."""
+    text = (
+        "Chop the onion and the carrots. Fry them in the oil for ten minutes.\n\nAdd the lentils and the stock. "
+        "Let the soup simmer for 20 minutes. Season it with salt.\n\nThe soup keeps for three days in the refrigerator."
+    )
+    document = Document.of(text)
+    facts = [one.sentence for one in pick_key_sentences(document, count=6)]
+    assert [document.prose(document.sentences[index].body) for index in facts] == [
+        "The soup keeps for three days in the refrigerator."
+    ]
+    assert list(planned(document, "medium").sentences())

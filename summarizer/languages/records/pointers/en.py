@@ -127,7 +127,7 @@ EN_POINTERS = Pointers(
     ),
     openers=words(
         "that which who whom whose because when while if where whether before after until since although "
-        "though so said says say told asked believes believe thinks think hopes hope fears fear knew know claimed "
+        "though so said says say believes believe thinks think hopes hope fears fear knew know claimed "
         "claims warned warns argued argues added"
     ),
 )
