@@ -53,7 +53,8 @@ _COMPOUND = re.compile(r"-[^\W\d_]")  # "Dipl.-Ing.", and no dash as in "He left
 _MAY_MISS = ("…", "...", ")", "]")  # without one of these signs sentencex leaves no boundary out
 # A paragraph of plain words up to the mark at its end is one sentence, as half of all paragraphs of a novel are. Of the
 # signs in it none ends a sentence in any language.
-_ONE = re.compile(r"[\w ,'’\"“”—-]*[.!?…]?[\"”’']?")
+_NOT_PLAIN = re.compile(r"[^\w ,'’\"“”—-]")
+_LAST_MARK = re.compile(r"[.!?…][\"”’']?")
 _ASIDE = re.compile(r"[.!?…][\"”’]?[)\]]\s+(?=([^\W\d_]))")
 
 
@@ -132,7 +133,8 @@ def _good_cut(window: str) -> int:
 
 def _starts(text: str, language: str) -> list[int]:
     """The starts of the sentences of a text of at most CAP characters; the first is 0."""
-    if _ONE.fullmatch(text):
+    first = _NOT_PLAIN.search(text)
+    if first is None or (first.start() >= len(text) - 2 and _LAST_MARK.fullmatch(text, first.start())):
         return [0]
     starts = [boundary["start_index"] for boundary in sentencex.get_sentence_boundaries(language or "en", text)]
     starts = [0, *(_before_mark(text, start) for start in starts[1:] if not _goes_on(text, start, language))]
