@@ -50,7 +50,8 @@ _OPENING = frozenset("\"'“‘«„")  # quotation marks that sentencex takes f
 _STOPLESS = re.compile(r"[\u0e00-\u0eff]\.")  # Thai and Lao end a word so, as in "พ.ศ.", and no sentence
 _FULL_STOP = re.compile(r"。\s*(?=[0-9０-９A-Za-z])")
 _COMPOUND = re.compile(r"-[^\W\d_]")  # "Dipl.-Ing.", and no dash as in "He left.--She stayed."
-_MAY_MISS = ("…", "...", ")", "]")  # without one of these signs sentencex leaves no boundary out
+_PAUSES = ("…", "...")
+_MAY_MISS = (*_PAUSES, ")", "]")  # without one of these signs sentencex leaves no boundary out
 # A paragraph of plain words up to the mark at its end is one sentence, as half of all paragraphs of a novel are. Of the
 # signs in it none ends a sentence in any language.
 _NOT_PLAIN = re.compile(r"[^\w ,'’\"“”—-]")
@@ -213,8 +214,9 @@ def _is_clock_of_day(text: str, end: Span, start: int) -> bool:
 def _missed(text: str, starts: list[int], language: str) -> list[int]:
     """Boundaries that sentencex left out: after a pause that ends a sentence, and after a sentence in parentheses."""
     found: list[int] = []
+    may_pause = any(sign in text for sign in _PAUSES) and not language_of(language).prose.ordinal_dots
     for start, end in pairwise([*starts, len(text)]):
-        if not language_of(language).prose.ordinal_dots:
+        if may_pause:
             pauses = (m for m in _PAUSE.finditer(text, start, end) if m[1].isupper())
             found += [m.end() for m in pauses if " " in text[start : m.start()].strip()]
         aside = _ASIDE.search(text, start, end) if text[start] in "([" else None
