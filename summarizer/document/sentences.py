@@ -134,8 +134,7 @@ def _good_cut(window: str) -> int:
 
 def _starts(text: str, language: str) -> list[int]:
     """The starts of the sentences of a text of at most CAP characters; the first is 0."""
-    first = _NOT_PLAIN.search(text)
-    if first is None or (first.start() >= len(text) - 2 and _LAST_MARK.fullmatch(text, first.start())):
+    if _is_plain(text):
         return [0]
     starts = [boundary["start_index"] for boundary in sentencex.get_sentence_boundaries(language or "en", text)]
     starts = [0, *(_before_mark(text, start) for start in starts[1:] if not _goes_on(text, start, language))]
@@ -146,6 +145,14 @@ def _starts(text: str, language: str) -> list[int]:
     if any(sign in text for sign in _MAY_MISS):
         starts += _missed(text, sorted(set(starts)), language)
     return sorted(set(starts))
+
+
+def _is_plain(text: str) -> bool:
+    """True for plain words up to a mark at the end of the text, and for those without one."""
+    first = _NOT_PLAIN.search(text)
+    if first is None:
+        return True
+    return first.start() >= len(text) - 2 and _LAST_MARK.fullmatch(text, first.start()) is not None
 
 
 def _before_mark(text: str, start: int) -> int:
@@ -217,12 +224,17 @@ def _missed(text: str, starts: list[int], language: str) -> list[int]:
     may_pause = any(sign in text for sign in _PAUSES) and not language_of(language).prose.ordinal_dots
     for start, end in pairwise([*starts, len(text)]):
         if may_pause:
-            pauses = (m for m in _PAUSE.finditer(text, start, end) if m[1].isupper())
-            found += [m.end() for m in pauses if " " in text[start : m.start()].strip()]
+            found += _behind_pauses(text, start, end)
         aside = _ASIDE.search(text, start, end) if text[start] in "([" else None
         if aside and aside[1].isupper() and not re.search(r"[()\[\]]", text[start + 1 : aside.start()]):
             found.append(aside.end())
     return found
+
+
+def _behind_pauses(text: str, start: int, end: int) -> list[int]:
+    """The starts behind the pauses of a sentence: before a capital, with two words at least in front."""
+    pauses = (m for m in _PAUSE.finditer(text, start, end) if m[1].isupper())
+    return [m.end() for m in pauses if " " in text[start : m.start()].strip()]
 
 
 def split_marked(text: str, *, language: str) -> list[tuple[int, int]]:
