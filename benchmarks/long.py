@@ -2,9 +2,9 @@
 
 The texts named are repeated, their figures drawn anew each time, until the document has the size asked for. A claim is
 a sentence of it as it stands, one with a word changed, one with a number put in, or the half of one with the half of
-another.
+another. With --whole the document is summarized without a model instead, and the peak of memory printed.
 
-    python benchmarks/long.py TEXT [TEXT ...] [--size 1000000] [--claims 20] [--seed 7]
+    python benchmarks/long.py TEXT [TEXT ...] [--size 1000000] [--claims 20] [--seed 7] [--whole]
 """
 
 from __future__ import annotations
@@ -12,11 +12,13 @@ from __future__ import annotations
 import argparse
 import random
 import re
+import resource
 import time
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from summarizer import summarize
 from summarizer.document.document import Document
 from summarizer.verification.evidence.search import Index
 from summarizer.verification.rules.ruling import Rules
@@ -58,9 +60,13 @@ def main() -> None:
     parser.add_argument("--size", type=int, default=1_000_000, help="characters of the document (default 1,000,000)")
     parser.add_argument("--claims", type=int, default=20, help="claims ruled on (default 20)")
     parser.add_argument("--seed", type=int, default=7, help="seed of every draw")
+    parser.add_argument("--whole", action="store_true", help="summarize the document without a model, and that alone")
     options = parser.parse_args()
     rng = random.Random(options.seed)
     text = document_text(options.texts, size=options.size, rng=rng)
+    if options.whole:
+        print_whole(text)
+        return
     moments = [(time.perf_counter(), time.process_time())]
     document = Document.of(text)
     moments.append((time.perf_counter(), time.process_time()))
@@ -81,6 +87,17 @@ def main() -> None:
     print(_line("reading it, all three", moments[0], moments[-1]))
     print(_line(f"{len(claims)} claims, the first ones cold", start, end))
     print(", ".join(f"{count} {verdict}" for verdict, count in verdicts.most_common()))
+
+
+def print_whole(text: str) -> None:
+    """The time that a summary without a model takes, and how much memory the process grew by at most."""
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    start = (time.perf_counter(), time.process_time())
+    result = summarize(text, model=None)
+    end = (time.perf_counter(), time.process_time())
+    grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
+    print(f"{len(text):,} characters, {len(result.facts)} facts, {grown:,.0f} MB more at the peak")
+    print(_line("summarized without a model", start, end))
 
 
 def _line(name: str, before: tuple[float, float], after: tuple[float, float]) -> str:

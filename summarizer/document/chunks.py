@@ -173,6 +173,8 @@ class _Packer:
 
     def _joints(self, spans: Sequence[Span]) -> Joints:
         """What stands between neighbours costs, asides too."""
+        if not self._asides.sentences:
+            return joints_between(self._document.text, spans, self._counter)
         gaps = [self._asides.text(Span(one.end, other.start)) for one, other in pairwise(spans)]
         return joints_between(self._document.text, spans, self._counter, gaps=gaps)
 

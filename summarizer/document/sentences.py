@@ -50,10 +50,12 @@ _OPENING = frozenset("\"'“‘«„")  # quotation marks that sentencex takes f
 _STOPLESS = re.compile(r"[\u0e00-\u0eff]\.")  # Thai and Lao end a word so, as in "พ.ศ.", and no sentence
 _FULL_STOP = re.compile(r"。\s*(?=[0-9０-９A-Za-z])")
 _COMPOUND = re.compile(r"-[^\W\d_]")  # "Dipl.-Ing.", and no dash as in "He left.--She stayed."
-_MAY_MISS = ("…", "...", ")", "]")  # without one of these signs sentencex leaves no boundary out
+_PAUSES = ("…", "...")
+_MAY_MISS = (*_PAUSES, ")", "]")  # without one of these signs sentencex leaves no boundary out
 # A paragraph of plain words up to the mark at its end is one sentence, as half of all paragraphs of a novel are. Of the
 # signs in it none ends a sentence in any language.
-_ONE = re.compile(r"[\w ,'’\"“”—-]*[.!?…]?[\"”’']?")
+_NOT_PLAIN = re.compile(r"[^\w ,'’\"“”—-]")
+_LAST_MARK = re.compile(r"[.!?…][\"”’']?")
 _ASIDE = re.compile(r"[.!?…][\"”’]?[)\]]\s+(?=([^\W\d_]))")
 
 
@@ -132,7 +134,7 @@ def _good_cut(window: str) -> int:
 
 def _starts(text: str, language: str) -> list[int]:
     """The starts of the sentences of a text of at most CAP characters; the first is 0."""
-    if _ONE.fullmatch(text):
+    if _is_plain(text):
         return [0]
     starts = [boundary["start_index"] for boundary in sentencex.get_sentence_boundaries(language or "en", text)]
     starts = [0, *(_before_mark(text, start) for start in starts[1:] if not _goes_on(text, start, language))]
@@ -143,6 +145,14 @@ def _starts(text: str, language: str) -> list[int]:
     if any(sign in text for sign in _MAY_MISS):
         starts += _missed(text, sorted(set(starts)), language)
     return sorted(set(starts))
+
+
+def _is_plain(text: str) -> bool:
+    """True for plain words up to a mark at the end of the text, and for those without one."""
+    first = _NOT_PLAIN.search(text)
+    if first is None:
+        return True
+    return first.start() >= len(text) - 2 and _LAST_MARK.fullmatch(text, first.start()) is not None
 
 
 def _before_mark(text: str, start: int) -> int:
@@ -211,14 +221,20 @@ def _is_clock_of_day(text: str, end: Span, start: int) -> bool:
 def _missed(text: str, starts: list[int], language: str) -> list[int]:
     """Boundaries that sentencex left out: after a pause that ends a sentence, and after a sentence in parentheses."""
     found: list[int] = []
+    may_pause = any(sign in text for sign in _PAUSES) and not language_of(language).prose.ordinal_dots
     for start, end in pairwise([*starts, len(text)]):
-        if not language_of(language).prose.ordinal_dots:
-            pauses = (m for m in _PAUSE.finditer(text, start, end) if m[1].isupper())
-            found += [m.end() for m in pauses if " " in text[start : m.start()].strip()]
+        if may_pause:
+            found += _behind_pauses(text, start, end)
         aside = _ASIDE.search(text, start, end) if text[start] in "([" else None
         if aside and aside[1].isupper() and not re.search(r"[()\[\]]", text[start + 1 : aside.start()]):
             found.append(aside.end())
     return found
+
+
+def _behind_pauses(text: str, start: int, end: int) -> list[int]:
+    """The starts behind the pauses of a sentence: before a capital, with two words at least in front."""
+    pauses = (m for m in _PAUSE.finditer(text, start, end) if m[1].isupper())
+    return [m.end() for m in pauses if " " in text[start : m.start()].strip()]
 
 
 def split_marked(text: str, *, language: str) -> list[tuple[int, int]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, pairwise
 from typing import Literal, NamedTuple
 
 from summarizer.document import tables
@@ -74,10 +75,10 @@ def parts(text: str, *, markdown: bool) -> list[BlockPart]:
     if matter:
         whole = Span(0, matter)
         found.append(BlockPart(kind="code", level=0, start=0, end=matter, body=whole, rows=((whole, whole),)))
-    groups = list(_groups(text, skip=matter, markdown=markdown))
-    for index, group in enumerate(groups):
-        after = groups[index + 1] if index + 1 < len(groups) else []
-        found += _parts_of_group(group, after=after, first=index == 0, markdown=markdown)
+    first = True
+    for group, after in pairwise(chain(_groups(text, skip=matter, markdown=markdown), ([],))):
+        found += _parts_of_group(group, after=after, first=first, markdown=markdown)
+        first = False
     return _without_false_lists(text, found)
 
 
