@@ -13,6 +13,7 @@ and checks are the library's.
 from __future__ import annotations
 
 import argparse
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -72,6 +73,7 @@ class Counted:
 
     def __init__(self, model: summarizer.Replay) -> None:
         self._model = model
+        self._lock = threading.Lock()
         self.calls = self.tokens = 0
 
     @property
@@ -86,8 +88,10 @@ class Counted:
 
     def send(self, call: summarizer.Call) -> summarizer.Reply:
         """The answer that was kept."""
-        self.calls += 1
-        self.tokens += prompt_tokens(call, counter=counter_for("gpt-5"))
+        tokens = prompt_tokens(call, counter=counter_for("gpt-5"))
+        with self._lock:  # calls of one round come from several threads
+            self.calls += 1
+            self.tokens += tokens
         return self._model.send(call)
 
     async def asend(self, call: summarizer.Call) -> summarizer.Reply:
