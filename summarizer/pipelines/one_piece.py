@@ -1,6 +1,6 @@
-"""An article that is read in one piece: four calls behind one another at most, five in all.
+"""An article that is read in one piece: three calls, one behind the other, and a fourth where anything is disputed.
 
-draft facts -> verify them | write the summary -> verify its sentences -> second looks at both
+draft facts -> write the summary -> verify facts and sentences -> second looks at both
 
 With `verification="fast"` two: facts and summary drafted at once, and all of it verified.
 """
@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from summarizer.calls.flow import Plan, alone, side_by_side
+from summarizer.calls.flow import Plan, alone
 from summarizer.document.chunks import Chunk
+from summarizer.facts.chunk_draft import ChunkDraft
 from summarizer.facts.draft import draft_facts, raise_if_unreachable
 from summarizer.facts.fact import DraftedFact
 from summarizer.pipelines.concluding import Drafted, concluded
@@ -35,32 +36,23 @@ def in_one_piece(source: Source, *, chunk: Chunk, options: Options) -> Plan[Outc
     Raises:
         ModelError: no call got an answer, because the model could not be reached or refused the requests.
     """
-    if options.judge.level == "fast":
-        return (yield from _in_two_calls(source, chunk=chunk, options=options))
-    document = source.document
-    most = options.most_facts(document)
-    draft = yield from alone(draft_facts(chunk, document=document, most=most, wishes=options.wishes))
-    raise_if_unreachable([draft])
-    facts = [fact for fact in draft.facts if fact.id not in draft.miscited]
-    claims = [claim_of(fact, language=options.wishes.code) for fact in facts]
-    looking = first_look(claims, source=source, stage="judge_facts", judge=options.judge, repaired=True)
-    told = _not_contradicted(facts, source=source, options=options)
-    look, summary = yield from side_by_side(looking, _written(told, chunk=chunk, source=source, options=options))
-    asked = SummaryClaims.of(summary, facts=draft.facts, source=source, language=options.wishes.code)
-    sentences = yield from first_look(
-        asked.asked,
-        source=source,
-        stage="judge_summary",
-        judge=look.judge,
-        repaired=True,
-    )
-    drafted = Drafted(chunks=[draft], facts=look, summary=summary, claims=asked, sentences=sentences)
+    is_fast = options.judge.level == "fast"
+    drafting = _in_one_call if is_fast else _in_two_calls
+    draft, summary = yield from drafting(source, chunk=chunk, options=options)
+    language = options.wishes.code
+    asked = SummaryClaims.of(summary, facts=draft.facts, source=source, language=language)
+    of_facts = [claim_of(fact, language=language) for fact in draft.facts if fact.id not in draft.miscited]
+    claims = [*of_facts, *(replace(claim, group=chunk.id) for claim in asked.asked)]
+    look = yield from first_look(claims, source=source, stage="judge_facts", judge=options.judge, repaired=not is_fast)
+    facts = look.part({claim.id for claim in of_facts})
+    sentences = replace(look.part({claim.id for claim in asked.asked}), failures=(), exams=())
+    drafted = Drafted(chunks=[draft], facts=facts, summary=summary, claims=asked, sentences=sentences)
     return (yield from concluded(drafted, source=source, options=options))
 
 
-def _in_two_calls(source: Source, *, chunk: Chunk, options: Options) -> Plan[Outcomes]:
-    """Facts and summary drafted in one call, and all of both verified in another; nothing is looked at again."""
-    document, language = source.document, options.wishes.code
+def _in_one_call(source: Source, *, chunk: Chunk, options: Options) -> Plan[tuple[ChunkDraft, DraftedSummary]]:
+    """Facts and summary drafted at once."""
+    document = source.document
     brief = yield from alone(
         write_brief(
             chunk,
@@ -70,16 +62,19 @@ def _in_two_calls(source: Source, *, chunk: Chunk, options: Options) -> Plan[Out
             wishes=options.wishes,
         )
     )
-    draft, summary = brief.facts, brief.summary
+    raise_if_unreachable([brief.facts])
+    return brief.facts, brief.summary
+
+
+def _in_two_calls(source: Source, *, chunk: Chunk, options: Options) -> Plan[tuple[ChunkDraft, DraftedSummary]]:
+    """Facts drafted, and a summary by somebody who sees them beside the article."""
+    document = source.document
+    most = options.most_facts(document)
+    draft = yield from alone(draft_facts(chunk, document=document, most=most, wishes=options.wishes))
     raise_if_unreachable([draft])
-    asked = SummaryClaims.of(summary, facts=draft.facts, source=source, language=language)
-    of_facts = [claim_of(fact, language=language) for fact in draft.facts if fact.id not in draft.miscited]
-    claims = [*of_facts, *(replace(claim, group=chunk.id) for claim in asked.asked)]
-    look = yield from first_look(claims, source=source, stage="judge_facts", judge=options.judge, repaired=False)
-    facts = look.part({claim.id for claim in of_facts})
-    sentences = replace(look.part({claim.id for claim in asked.asked}), failures=(), exams=())
-    drafted = Drafted(chunks=[draft], facts=facts, summary=summary, claims=asked, sentences=sentences)
-    return (yield from concluded(drafted, source=source, options=options))
+    facts = [fact for fact in draft.facts if fact.id not in draft.miscited]
+    told = _not_contradicted(facts, source=source, options=options)
+    return draft, (yield from _written(told, chunk=chunk, source=source, options=options))
 
 
 def _written(facts: list[DraftedFact], *, chunk: Chunk, source: Source, options: Options) -> Plan[DraftedSummary]:

@@ -31,7 +31,7 @@ NEIGHBOURS: Final = 2
 # with an AUC of .80 to .90 over six). Run benchmarks/judge.py again when it moves.
 CLOSEST: Final = 6
 # From this share of a short source on, places are shown as the whole, whose words a server has kept from calls before.
-_NEARLY_ALL: Final = 0.7
+_NEARLY_ALL: Final = 0.9
 _END: Final = 3  # the last sentences of a text, of which a claim about it as a whole may speak
 
 

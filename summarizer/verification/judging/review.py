@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import Final
 
 from summarizer.calls.call import Stage
 from summarizer.calls.flow import Flow
@@ -30,6 +31,11 @@ from summarizer.verification.judging.source import Source
 from summarizer.verification.judging.yes_no import calibration, judge_yes_no
 from summarizer.verification.policy import JudgeRole
 from summarizer.verification.rules.ruling import Ruling
+
+
+# Places that a second look is shown beside those named, of a source that the first judge has seen whole: what the rules
+# would have found. Of a longer one it is shown all that it may stand on.
+_PLACES_BESIDE: Final = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +110,8 @@ class ReviewRequest:
     @classmethod
     def second(cls, claim: Claim, *, rulings: Mapping[str, Ruling], source: Source) -> ReviewRequest:
         """One claim at its whole chunk, or at that of its best place, and at the best places of the whole document."""
-        places = tuple(dict.fromkeys((*_places(claim, rulings[claim.id]), *source.places(claim.statement))))
+        best = source.places(claim.statement)[: _PLACES_BESIDE if source.whole else None]
+        places = tuple(dict.fromkeys((*_places(claim, rulings[claim.id]), *best)))
         drafted_from = claim.group in source.chunks or not places
         return cls(
             claims=(claim,),
