@@ -39,7 +39,7 @@ def test_an_estimate_sends_nothing(capsys: pytest.CaptureFixture[str]) -> None:
         found = json.loads(capsys.readouterr().out)
         assert not server.requests
     rows = [line.split()[0] for line in lines[1:]]
-    assert rows == ["extract", "judge_facts", "write", "judge_summary", "second_look", "total", "cost:"]
+    assert rows == ["extract", "judge_facts", "write", "second_look", "total", "cost:"]
     assert found["calls_likely"] == sum(stage["calls_likely"] for stage in found["by_stage"].values())
     assert "not known" in lines[-1]
 

@@ -32,7 +32,6 @@ from summarizer.verification.judging.yes_no import calibration, judge_yes_no
 from summarizer.verification.policy import JudgeRole
 from summarizer.verification.rules.ruling import Ruling
 
-
 # Places that a second look is shown beside those named, of a source that the first judge has seen whole: what the rules
 # would have found. Of a longer one it is shown all that it may stand on.
 _PLACES_BESIDE: Final = 2
