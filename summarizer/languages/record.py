@@ -313,9 +313,7 @@ class Vocabulary:
         own_function_words: Words that say little in texts of this language alone.
         bare_articles: Two statements that differ in these alone say the same.
         light_words: A difference in these alone is no hard one.
-        vague_words: Words that no title begins or ends with.
         linking_prepositions: What joins two nouns to one phrase: "of".
-        joining_characters: In scripts without blanks, characters that a phrase neither begins nor ends with.
         conjunctions: Words at which a clause may end: "and".
         denial_terms: Words whose presence the support score counts as a denial.
     """
@@ -324,9 +322,7 @@ class Vocabulary:
     own_function_words: Words = frozenset()
     bare_articles: Words = frozenset()
     light_words: Words = frozenset()
-    vague_words: Words = frozenset()
     linking_prepositions: Words = frozenset()
-    joining_characters: Words = frozenset()
     conjunctions: Words = frozenset()
     denial_terms: Words = frozenset()
 

@@ -44,7 +44,6 @@ _SCRIPTS: Final = (
 _KEPT: Final = 1 << 13  # characters whose script is kept: a Chinese book has some 5,000 different ones
 _UNSPACED: Final = re.compile(f"[{UNSPACED}]")
 _HAN: Final = ("\u4e00", "\u9fff")
-_HIRAGANA: Final = ("\u3041", "\u309f")
 
 
 def is_unspaced(character: str) -> bool:
@@ -55,11 +54,6 @@ def is_unspaced(character: str) -> bool:
 def is_han(character: str) -> bool:
     """True for a Chinese character, as Chinese and Japanese write it."""
     return _HAN[0] <= character <= _HAN[1]
-
-
-def is_hiragana(character: str) -> bool:
-    """True for a sign of hiragana, in which Japanese writes its endings and particles."""
-    return _HIRAGANA[0] <= character <= _HIRAGANA[1]
 
 
 @lru_cache(maxsize=_KEPT)

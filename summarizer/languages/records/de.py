@@ -232,11 +232,6 @@ DE = Language(
         ),
         bare_articles=words("der die das dem den des ein eine einen einem einer"),
         light_words=words("ein eine einen einem einer eines der die das den dem des"),
-        vague_words=words(
-            "mehr viele einige zwei drei vier fünf sechs sieben acht neun zehn jahr jahre jahren prozent rund "
-            "etwa millionen zentimeter hektar tonnen stunden tage wochen monate minuten grad uhr euro "
-            "kilometer meter"
-        ),
         linking_prepositions=words("von"),
         conjunctions=words("und aber"),
         denial_terms=words("nicht kein nie ohne"),

@@ -281,16 +281,6 @@ EN = Language(
             "a an the of to in on at for by with and that which who this these those it its his her their as "
             "from is are was were be been has have had"
         ),
-        vague_words=words(
-            "many much several few every each any another last next first second third new two three four five "
-            "six seven eight nine ten eleven twelve hundred thousand million billion per percent cent "
-            "according well even still now today ago later least less around between without within against "
-            "among across since because though although whether however never always often way thing things "
-            "lot kind euro like back away little great good long quite rather seemed looked kilometer "
-            "kilometers kilometre kilometres meter meters hectares tons tonnes miles hours days weeks months "
-            "years minutes degrees such same other don't i'm i'll i've it's that's there's didn't can't won't "
-            "couldn't"
-        ),
         linking_prepositions=words("of"),
         conjunctions=words("and but"),
         denial_terms=words("no not never none neither nor nobody nothing without cannot"),

@@ -242,7 +242,6 @@ ES = Language(
         own_function_words=words("son sin fue han ser entre sobre"),
         light_words=words("es son ha han fue fueron era eran había"),
         bare_articles=words("el la los las un una"),
-        vague_words=words("dos tres varios"),
         linking_prepositions=words("de del"),
         conjunctions=words("y pero"),
         denial_terms=words("sin nunca"),

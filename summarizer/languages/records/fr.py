@@ -248,7 +248,6 @@ FR = Language(
         own_function_words=words("son on des en a ont été aux leurs plus tout"),
         light_words=words("a ont est sont avait avaient était étaient a-t-il"),
         bare_articles=words("le la les un une"),
-        vague_words=words("bereits deux trois plusieurs"),
         linking_prepositions=words("de du des"),
         conjunctions=words("et mais"),
         denial_terms=words("pas jamais"),

@@ -138,9 +138,6 @@ ZH = Language(
         },
     ),
     vocabulary=Vocabulary(
-        joining_characters=frozenset(
-            "的了是在和与及也就都而但或把被将對对从到为為有这那其之不我你他她它们們个個上下中时時年月日一二三四五六七八九十百千万亿萬億名第两兩每各该該可会會能要"
-        ),
         denial_terms=words("不 没 無 无 未"),
     ),
     cues=Cues(
