@@ -18,10 +18,10 @@ from summarizer.models.profile import JudgeForm
 Level = Literal["fast", "standard", "strict"]
 ExamWhen = Literal["auto", "always", "never"]
 
-# As many claims as the facts or the sentences of an article that is read in one piece, so that each take one call: a
-# strong model tells as well among thirty as among five (benchmarks/RESULTS.md, "Claims in a call"). One claim a call is
-# best for weaker ones (HalluMeasure, EMNLP 2024), which are asked for one word, or with `strict`.
-CLAIMS_PER_CALL: Final = 40
+# As many claims as an article that is read in one piece has facts, sentences and titles, so that all take one call. One
+# claim a call is best for weak judges (HalluMeasure, EMNLP 2024), which are asked for one word; `strict` does it for all.
+# What a strong judge loses among so many is not measured: have benchmarks/judge_forms.py write rows together, and see.
+CLAIMS_PER_CALL: Final = 50
 # A judge has passed its exam where the interval of either of its errors lies below this share: it does better than a
 # coin. See `summarizer.verification.exam.results` for what that comes to, and what to run again when it moves.
 EXAM_LIMIT: Final = 0.5
@@ -82,10 +82,10 @@ class JudgePolicy:
     """Who judges what the rules leave open; `(n claims) -> calls` below is for the assertions form.
 
     Args:
-        level: "fast": one review by `first`, up to forty claims a call. "standard" adds a second by `second` of the
+        level: "fast": one review by `first`, up to fifty claims a call. "standard" adds a second by `second` of the
             claims on which the first review and the rules disagree, together with the corrections of claims that do not
-            hold, up to forty a call. "strict": every claim in two calls of its own, by `first` and by `second`, and
-            both must find it supported. So n claims of one chunk take n/40 calls when fast, one more by default where
+            hold, up to fifty a call. "strict": every claim in two calls of its own, by `first` and by `second`, and
+            both must find it supported. So n claims of one chunk take n/50 calls when fast, one more by default where
             anything is disputed, and 2n when strict. A second review runs beside the corrections: no level adds a
             round of calls.
         first: who looks first.
