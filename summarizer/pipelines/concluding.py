@@ -135,7 +135,20 @@ def _concluded_facts(
     ranked = rank_facts(merged.facts, document=document, order=drafted.arrangement.order)
     beyond = tuple(surplus(fact, max_facts=most) for fact in ranked[most:])
     told = {fact.id: fact for fact in (*facts, *ranked, *merged.absorbed)}
-    return _Facts(key=ranked[:most], rejected=(*beyond, *merged.absorbed, *apart, *refused), told=told)
+    return _Facts(
+        key=_as_drafted(ranked[:most], drafted), rejected=(*beyond, *merged.absorbed, *apart, *refused), told=told
+    )
+
+
+def _as_drafted(key: Sequence[CheckedFact], drafted: Drafted) -> tuple[CheckedFact, ...]:
+    """The key facts as a reader is to meet them: of an article in one piece in the order of who saw it whole.
+
+    By importance they were chosen; a story told by importance is none.
+    """
+    if len(drafted.chunks) > 1:
+        return tuple(key)
+    place = {fact.id: number for number, fact in enumerate(drafted.all_facts)}
+    return tuple(sorted(key, key=lambda fact: place[fact.id]))
 
 
 def _passed_over(

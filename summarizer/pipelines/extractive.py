@@ -41,7 +41,9 @@ def extractive(source: Source, *, options: Options, given: Mapping[int, CheckedF
     key_sentences = list(dict.fromkeys((*given, *importance)))[:most]
     plan = plan_summary(document, scores=scores, facts=key_sentences, headline=headline, length=options.length)
     in_summary = frozenset(plan.sentences())
-    key_sentences = [index for index in key_sentences if index in given or index not in in_summary]
+    # Nothing is said twice, unless the summary took all that could be a fact.
+    untold = [index for index in key_sentences if index in given or index not in in_summary]
+    key_sentences = untold or key_sentences
     to_verify = [index for index in dict.fromkeys((*key_sentences, *plan.sentences())) if index not in given]
     drafts: dict[int, DraftedFact] = {}
     for number, index in enumerate(to_verify, start=1):

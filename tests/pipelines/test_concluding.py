@@ -55,6 +55,22 @@ def test_facts_keep_the_order_of_the_model() -> None:
     assert (found.rejected, found.failures) == ((), ())
 
 
+def test_facts_are_chosen_by_importance_and_told_in_their_order() -> None:
+    """The least important of three goes, though it was drafted first; the other two stay as they were drafted."""
+    drafting = script([written(FACTS[1][0], 2)])
+
+    def weighed(call: Call) -> dict[str, object]:
+        answer = drafting(call)
+        if call.stage == "extract":
+            for fact, importance in zip(answer["facts"], (2, 4, 5), strict=True):
+                fact["importance"] = importance
+        return answer  # type: ignore[no-any-return]
+
+    found = piped(FERRY, weighed, max_facts=2).value
+    assert [fact.statement for fact in found.facts] == [FACTS[1][0], FACTS[2][0]]
+    assert [fact.outcome for fact in found.rejected] == ["surplus"]
+
+
 def test_what_is_beyond_the_most_is_surplus() -> None:
     """It is supported, and says why it is not among the key facts."""
     found = piped(FERRY, script([written(FACTS[0][0], 1)]), max_facts=1).value

@@ -90,8 +90,8 @@ def test_claims_come_back_in_order_joined_by_id() -> None:
 
 
 def test_claims_of_one_group_share_calls() -> None:
-    """Groups are not mixed, and a call holds at most forty claims."""
-    claims = [claim(f"{FERRY} {n}", f"{g}{n}", group=g) for n in range(41) for g in ("one", "two")]
+    """Groups are not mixed, and a call holds at most fifty claims."""
+    claims = [claim(f"{FERRY} {n}", f"{g}{n}", group=g) for n in range(51) for g in ("one", "two")]
     said = {c.statement: entailed(c.statement) for c in claims}
     plan = verify_claims(claims, source=SOURCE, stage="judge_facts", judge=FAST, repaired=False)
     sizes = []
@@ -106,8 +106,8 @@ def test_claims_of_one_group_share_calls() -> None:
         return found
 
     played = play(plan, counted)
-    assert CLAIMS_PER_CALL == 40
-    assert sizes == [40, 1, 40, 1]
+    assert CLAIMS_PER_CALL == 50
+    assert sizes == [50, 1, 50, 1]
     assert played.ids == [[f"judge_facts:1:{n}" for n in (1, 2, 3, 4)]]
 
 

@@ -60,11 +60,11 @@ def test_one_word_is_not_asked_where_the_rules_speak_against_a_claim() -> None:
     assert grouped(panel(form="yes_no").first_requests(*ruled(FERRY, WRONG, FERRY))) == [["q1"], ["q3"]]
 
 
-@pytest.mark.parametrize(("level", "sizes"), [("fast", [40, 2]), ("standard", [40, 2]), ("strict", [1] * 42)])
+@pytest.mark.parametrize(("level", "sizes"), [("fast", [50, 2]), ("standard", [50, 2]), ("strict", [1] * 52)])
 def test_claims_share_calls_unless_strict(level: Level, sizes: list[int]) -> None:
     """As many in a call as an article in one piece has; when strict each is alone."""
-    assert CLAIMS_PER_CALL == 40
-    assert [len(ids) for ids in grouped(panel(level).first_requests(*ruled(*[FERRY] * 42)))] == sizes
+    assert CLAIMS_PER_CALL == 50
+    assert [len(ids) for ids in grouped(panel(level).first_requests(*ruled(*[FERRY] * 52)))] == sizes
 
 
 def test_groups_are_not_mixed() -> None:
