@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from summarizer.text.fold import folded
@@ -191,6 +191,8 @@ def test_tokens_lie_in_the_text(text: str) -> None:
     assert all(0 <= token.start <= token.end <= len(text) for token in form.tokens)
 
 
+@example("0-\u00ad1%")
+@example("$0\u00ad–1")
 @given(st.text(alphabet="abc ABC.,'\"-–—“”’0123456789%$ \u00a0\u00ad", max_size=60))
 def test_folding_changes_no_key(text: str) -> None:
     """A text and its folded copy have the same keys: typography carries nothing."""

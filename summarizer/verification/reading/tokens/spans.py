@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -47,9 +48,17 @@ def with_whole_ends(tokens: Sequence[Token], text: str, *, language: str) -> lis
     while place + 2 < len(done):
         first, link, second = done[place : place + 3]
         if link.key in _SIGNS or link.key in range_words():
-            _complete(done, place, text, language, glued=first.end == link.start and link.end == second.start)
+            glued = not _gap(text, first, link) and not _gap(text, link, second)
+            _complete(done, place, text, language, glued=glued)
         place += 1
     return done
+
+
+def _gap(text: str, before: Token, behind: Token) -> str:
+    """What stands between two tokens, without soft hyphens and the like, which nobody sees."""
+    if before.end == behind.start:
+        return ""
+    return "".join(one for one in text[before.end : behind.start] if unicodedata.category(one) != "Cf")
 
 
 def _complete(done: list[Token], place: int, text: str, language: str, *, glued: bool) -> None:
