@@ -1,6 +1,6 @@
 """A prompt file holds the words that go to a model; text from outside is put between fences in it.
 
-load_prompt("extract.v1").render(fence=fence_for(text), source=text, count="5", …)
+load_prompt("extract.v2").render(fence=fence_for(text), source=text, count="5", …)
 -> (Message(role="system", content="You work on an article, …"), Message(role="user", content="=== 9f2c… ===…"))
 """
 

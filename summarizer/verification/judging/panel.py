@@ -1,7 +1,7 @@
 """The panel says who is asked about which claims: the reviews of each round, as a policy has them.
 
 panel = Panel(source=source, stage="judge_facts", policy=JudgePolicy(level="standard"))
-requests = panel.first_requests(claims, rulings)     ->  up to five claims of one group in each
+requests = panel.first_requests(claims, rulings)     ->  up to fifty claims of one group in each
 panel.reviews(requests, number=1)                    ->  the flows of the first round, one call each
 """
 
