@@ -20,8 +20,8 @@ ExamWhen = Literal["auto", "always", "never"]
 
 # As many claims as an article that is read in one piece has facts, sentences and titles, so that all take one call. One
 # claim a call is best for weak judges (HalluMeasure, EMNLP 2024), which are asked for one word, and `strict` does it.
-# A strong judge loses nothing among up to 40: 95 of 95 right in three calls and in twenty (benchmarks/RESULTS.md, "Claims
-# in a call"); have benchmarks/judge_forms.py write rows together to see of a harder kind.
+# A strong judge loses nothing among up to 34: 95 of 95 right in three calls and in twenty (benchmarks/RESULTS.md,
+# "Claims in a call"); have benchmarks/judge_forms.py write rows together to see of a harder kind.
 CLAIMS_PER_CALL: Final = 50
 # A judge has passed its exam where the interval of either of its errors lies below this share: it does better than a
 # coin. See `summarizer.verification.exam.results` for what that comes to, and what to run again when it moves.
