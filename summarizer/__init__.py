@@ -30,6 +30,7 @@ _HOMES = {
     "summarizer.notices.notice": "Notice",
     "summarizer.calls.message": "Message",
     "summarizer.calls.call": "Call Reply TokenChance Tokens",
+    "summarizer.models.anthropic.chat": "AnthropicChat",
     "summarizer.models.base": "Addressed ChatModel",
     "summarizer.models.llama.chat": "LlamaChat",
     "summarizer.models.openai.chat": "OpenAIChat",

@@ -33,6 +33,7 @@ from summarizer.errors import (
 from summarizer.facts.disagreements import Disagreement
 from summarizer.facts.fact import CheckedFact
 from summarizer.failure import Failure
+from summarizer.models.anthropic.chat import AnthropicChat
 from summarizer.models.base import Addressed, ChatModel
 from summarizer.models.llama.chat import LlamaChat
 from summarizer.models.openai.chat import OpenAIChat
@@ -81,6 +82,7 @@ from summarizer.version import __version__
 __all__ = [
     "Addressed",
     "Alignment",
+    "AnthropicChat",
     "Article",
     "Assertion",
     "Budget",

@@ -30,6 +30,10 @@ _SCALARS: Final = ("string", "integer", "number", "boolean", "null")
 _Node: TypeAlias = "dict[str, object]"
 
 
+class _OfOneCall(list[object]):
+    """The values of an enum that one call alone knows, its ids or sentence numbers; to JSON a list like any other."""
+
+
 def schema_of(shape: type[BaseModel], *, numbers: Sequence[int] = (), ids: Sequence[str] = ()) -> dict[str, object]:
     """The JSON schema of a shape in the strict subset that servers share, made once per shape; the dict is yours.
 
@@ -52,6 +56,27 @@ def schema_of(shape: type[BaseModel], *, numbers: Sequence[int] = (), ids: Seque
     if sum(len(allowed[mark]) for mark in _marks(base)) > _ENUM_VALUES:
         allowed = {mark: [] for mark in allowed}
     return cast("dict[str, object]", _filled(base, allowed))
+
+
+def without_own_values(schema: Mapping[str, object]) -> dict[str, object]:
+    """A schema without the ids and sentence numbers of its call: the same for all calls that ask for a shape.
+
+    `without_own_values(schema_of(s, ids=a, numbers=b)) == without_own_values(schema_of(s, ids=c, numbers=d))`. A server
+    that compiles schemas, or keeps what it has read of a prompt by its schema, then does so once. The prompts say which
+    ids and numbers there are, and the stage checks that a reply keeps to them.
+
+    Args:
+        schema: as `schema_of` makes it.
+    """
+    return cast("dict[str, object]", _shared(schema))
+
+
+def _shared(node: object) -> object:
+    if isinstance(node, list):
+        return [_shared(item) for item in node]
+    if not isinstance(node, Mapping):
+        return node
+    return {key: _shared(value) for key, value in node.items() if not isinstance(value, _OfOneCall)}
 
 
 @functools.cache
@@ -126,4 +151,4 @@ def _filled(node: object, allowed: Mapping[str, list[object]]) -> object:
         return node
     made = {key: _filled(value, allowed) for key, value in node.items() if key != _MARK}
     values = allowed[str(node[_MARK])] if _MARK in node else []
-    return made | {"enum": list(values)} if values else made
+    return made | {"enum": _OfOneCall(values)} if values else made

@@ -11,6 +11,7 @@ import os
 from dataclasses import dataclass
 
 from summarizer.errors import ConfigError
+from summarizer.models.anthropic.provider import ANTHROPIC
 from summarizer.models.base import ChatModel, Closable
 from summarizer.models.llama.provider import LLAMA
 from summarizer.models.openai.provider import OPENAI
@@ -19,6 +20,7 @@ from summarizer.models.provider import InstalledModel, Provider
 # A provider is one line here. The first whose prefix a name begins with makes its model; OpenAI's, the last, is empty.
 PROVIDERS: tuple[Provider, ...] = (
     LLAMA,
+    ANTHROPIC,
     OPENAI,
 )
 # What "auto" asks OpenAI for: the small model of the present family, the one that the documentation uses throughout.

@@ -14,9 +14,37 @@ from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 from summarizer.errors import ConfigError
 
 OPENAI_URL = "https://api.openai.com/v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """A hosted service that is asked where no other address is given.
+
+    Attributes:
+        name: what a message calls it.
+        url: the root of its API.
+        hosts: its own hosts, which let nobody in without a key.
+        url_variable: the environment variable that names another address.
+        key_variables: those that hold a key; the first that is set counts.
+    """
+
+    name: str
+    url: str
+    hosts: tuple[str, ...]
+    url_variable: str
+    key_variables: tuple[str, ...]
+
+
 # Sent where a server needs no key: the client insists on one.
 _NO_KEY = "none"
 _OPENAI_HOSTS = ("api.openai.com",)
+OPENAI_SERVICE = Service(
+    name="OpenAI",
+    url=OPENAI_URL,
+    hosts=_OPENAI_HOSTS,
+    url_variable="OPENAI_BASE_URL",
+    key_variables=("OPENAI_API_KEY",),
+)
 _AZURE_HOSTS = ("openai.azure.com", "cognitiveservices.azure.com", "services.ai.azure.com")
 _SHORTEST_SECRET = 4  # hiding every "a" in a message would hide the message, not a secret
 
@@ -45,31 +73,32 @@ class Endpoint:
         return text
 
 
-def endpoint(*, base_url: str | None, api_key: str | None) -> Endpoint:
-    """The endpoint that the arguments name, completed by `OPENAI_BASE_URL` and `OPENAI_API_KEY` as they are now.
+def endpoint(*, base_url: str | None, api_key: str | None, service: Service = OPENAI_SERVICE) -> Endpoint:
+    """The endpoint that the arguments name, completed by the service's variables as they are now.
 
     Args:
-        base_url: the root of an OpenAI-compatible API, mostly ending in `/v1`; OpenAI's own when neither it nor the
-            variable is given. Credentials in it (`https://user:secret@host/v1`) are sent as HTTP basic authentication,
-            in place of a key.
+        base_url: the root of an API that is compatible with the service's, mostly ending in `/v1`; the service's own
+            when neither it nor the variable is given. Credentials in it (`https://user:secret@host/v1`) are sent as
+            HTTP basic authentication, in place of a key.
         api_key: the key; surrounding spaces and line ends are taken off. Not needed by a server of your own.
+        service: who is asked where nothing else is said.
 
     Raises:
-        ConfigError: the URL or key cannot work, both credentials in the URL and `api_key` are given, or OpenAI's own
-            server is meant and there is no key.
+        ConfigError: the URL or key cannot work, both credentials in the URL and `api_key` are given, or the service's
+            own server is meant and there is no key.
     """
-    parts = _parse_url(base_url or os.environ.get("OPENAI_BASE_URL", "").strip() or OPENAI_URL)
+    parts = _parse_url(base_url or os.environ.get(service.url_variable, "").strip() or service.url)
     login, _, host_and_port = parts.netloc.rpartition("@")
     if login and api_key:
         raise ConfigError(
             "the base URL holds credentials and api_key= is given too; only one can be sent, so leave one out"
         )
-    key = _key_given_or_set(api_key)
+    key = _key_given_or_set(api_key, service=service)
     host = parts.hostname or ""
-    if not key and not login and _is_within(host, _OPENAI_HOSTS):
+    if not key and not login and _is_within(host, service.hosts):
         raise ConfigError(
-            "no API key for OpenAI: set the environment variable OPENAI_API_KEY or give api_key=; "
-            "for a server of your own give base_url= or set OPENAI_BASE_URL"
+            f"no API key for {service.name}: set the environment variable {service.key_variables[0]} or give api_key=; "
+            f"for a server of your own give base_url= or set {service.url_variable}"
         )
     basic = _basic_authorization(login)
     return Endpoint(
@@ -83,9 +112,11 @@ def endpoint(*, base_url: str | None, api_key: str | None) -> Endpoint:
     )
 
 
-def _key_given_or_set(api_key: str | None) -> str:
+def _key_given_or_set(api_key: str | None, *, service: Service) -> str:
     """The key given, or that of the environment; "" for none."""
-    key = (os.environ.get("OPENAI_API_KEY", "") if api_key is None else api_key).strip()
+    if api_key is None:
+        api_key = next((key for name in service.key_variables if (key := os.environ.get(name, "").strip())), "")
+    key = api_key.strip()
     if not key.isascii() or any(c.isspace() or not c.isprintable() for c in key):
         raise ConfigError("the API key holds a space, a line end or a character that is not ASCII; copy it once more")
     return key

@@ -75,13 +75,15 @@ class OutputModes:
     reply is asked for in the next mode; a good server's one bad reply among good ones changes nothing.
     """
 
-    def __init__(self, *, shown: str) -> None:
+    def __init__(self, *, shown: str, modes: tuple[OutputMode, ...] = OUTPUT_MODES) -> None:
         """Nothing is known: the strictest mode.
 
         Args:
             shown: how the model and its server may be called in a log.
+            modes: those of its protocol, from the strictest on; the last is "text".
         """
         self._shown = shown
+        self._modes = modes
         self._lock = threading.Lock()
         self._refused = 0  # modes refused, from the strictest on
         self._without: frozenset[str] = frozenset()
@@ -97,7 +99,7 @@ class OutputModes:
         """Remember that the server took this form after it had refused others."""
         with self._lock:
             before = self._form()
-            self._refused = max(self._refused, OUTPUT_MODES.index(form.mode))
+            self._refused = max(self._refused, self._modes.index(form.mode))
             self._without |= form.without
             self._log_change(before)
 
@@ -113,7 +115,7 @@ class OutputModes:
         return form.mode == "text" or self._good_minus_bad[form.mode] >= _TRUSTED_AT
 
     def _form(self) -> OutputForm:
-        left = OUTPUT_MODES[self._refused :]
+        left = self._modes[self._refused :]
         mode: OutputMode = next((mode for mode in left if self._good_minus_bad[mode] >= 0), "text")
         return OutputForm(mode=mode, without=self._without)
 
@@ -128,10 +130,10 @@ _known: dict[tuple[str, str], OutputModes] = {}
 _known_lock = threading.Lock()
 
 
-def modes_of(*, url: str, model: str) -> OutputModes:
+def modes_of(*, url: str, model: str, modes: tuple[OutputMode, ...] = OUTPUT_MODES) -> OutputModes:
     """What is known of this model at this base URL (without credentials), for the life of the process."""
     with _known_lock:
-        return _known.setdefault((url, model), OutputModes(shown=f"{model} at {url}"))
+        return _known.setdefault((url, model), OutputModes(shown=f"{model} at {url}", modes=modes))
 
 
 def matches_schema(text: str, *, schema: Mapping[str, object]) -> bool:

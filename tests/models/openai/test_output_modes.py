@@ -367,3 +367,12 @@ def test_obeying_types(value: object, node: dict[str, object], obeyed: bool) -> 
     """Every word of the portable subset is understood; a boolean is no number."""
     schema = {"type": "object", "properties": {"x": node}, "required": ["x"], "additionalProperties": False}
     assert matches_schema(json.dumps({"x": value}), schema=schema) is obeyed
+
+
+def test_a_protocol_may_know_fewer_modes() -> None:
+    """What is refused or fails leads to the next of those that there are."""
+    modes = OutputModes(shown="m", modes=("json_schema", "tool", "text"))
+    modes.note_reply(OutputForm(), good=False)
+    assert modes.form == OutputForm(mode="tool")
+    modes.note_accepted(OutputForm(mode="text"))
+    assert modes.form == OutputForm(mode="text")
