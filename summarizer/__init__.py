@@ -27,6 +27,8 @@ _HOMES = {
     "summarizer.facts.disagreements": "Disagreement",
     "summarizer.facts.fact": "CheckedFact",
     "summarizer.failure": "Failure",
+    "summarizer.many.failed": "Failed",
+    "summarizer.many.items": "VerifiedClaims",
     "summarizer.notices.notice": "Notice",
     "summarizer.calls.message": "Message",
     "summarizer.calls.call": "Call Reply TokenChance Tokens",
@@ -37,9 +39,10 @@ _HOMES = {
     "summarizer.models.profile": "ModelProfile",
     "summarizer.models.recording": "Recording Replay",
     "summarizer.models.scripted": "ScriptedModel",
-    "summarizer.result": (
-        "DocumentRecord PromptRef Result SourceRecord SurroundingRecord Trace TryUsage Usage UsageReport"
-    ),
+    "summarizer.document_record": "DocumentRecord SourceRecord SurroundingRecord",
+    "summarizer.many.frames": "to_frame",
+    "summarizer.result": "PromptRef Result Trace",
+    "summarizer.usage_report": "TryUsage Usage UsageReport",
     "summarizer.runtime.budget": "Budget BudgetPolicy Spent",
     "summarizer.runtime.cache": "CachePolicy",
     "summarizer.runtime.observing.events": (

@@ -7,6 +7,7 @@ from summarizer.document.chunks import ChunkPolicy
 from summarizer.document.document import Document
 from summarizer.document.sources.article import Article
 from summarizer.document.tokens import TokenCounter
+from summarizer.document_record import DocumentRecord, SourceRecord, SurroundingRecord
 from summarizer.engine import Summarizer
 from summarizer.errors import (
     BudgetReached,
@@ -34,6 +35,9 @@ from summarizer.facts.disagreements import Disagreement
 from summarizer.facts.fact import CheckedFact
 from summarizer.failure import Failure
 from summarizer.models.anthropic.chat import AnthropicChat
+from summarizer.many.failed import Failed
+from summarizer.many.frames import to_frame
+from summarizer.many.items import VerifiedClaims
 from summarizer.models.base import Addressed, ChatModel
 from summarizer.models.llama.chat import LlamaChat
 from summarizer.models.openai.chat import OpenAIChat
@@ -42,17 +46,7 @@ from summarizer.models.recording import Recording, Replay
 from summarizer.models.scripted import ScriptedModel
 from summarizer.notices.notice import Notice
 from summarizer.pipelines.estimate import Estimate, StageEstimate
-from summarizer.result import (
-    DocumentRecord,
-    PromptRef,
-    Result,
-    SourceRecord,
-    SurroundingRecord,
-    Trace,
-    TryUsage,
-    Usage,
-    UsageReport,
-)
+from summarizer.result import PromptRef, Result, Trace
 from summarizer.runtime.budget import Budget, BudgetPolicy, Spent
 from summarizer.runtime.cache import CachePolicy
 from summarizer.runtime.limits import LimitPolicy
@@ -74,6 +68,7 @@ from summarizer.runtime.retry import RetryPolicy
 from summarizer.summary.summary import DroppedSentence, Section, Summary, SummarySentence
 from summarizer.text.locate import Alignment, locate
 from summarizer.text.span import Evidence, Span
+from summarizer.usage_report import TryUsage, Usage, UsageReport
 from summarizer.verification.exam.results import ExamResult
 from summarizer.verification.text_check import TextVerification, VerifiedSentence
 from summarizer.verification.verdict import Assertion, Check, CheckedClaim
@@ -114,6 +109,7 @@ __all__ = [
     "ExamResult",
     "FactRejected",
     "FactTicked",
+    "Failed",
     "Failure",
     "InputError",
     "LimitPolicy",
@@ -164,6 +160,7 @@ __all__ = [
     "TryUsage",
     "Usage",
     "UsageReport",
+    "VerifiedClaims",
     "VerifiedSentence",
     "__version__",
     "asummarize",
@@ -171,6 +168,7 @@ __all__ = [
     "averify_text",
     "locate",
     "summarize",
+    "to_frame",
     "verify",
     "verify_text",
 ]

@@ -9,19 +9,23 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Iterable
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
 from types import TracebackType
 from typing import Literal, Self
 
 from summarizer.document.chunks import ChunkPolicy
 from summarizer.document.document import Document, Format
+from summarizer.document.sources.article import Article, Source
 from summarizer.document.tokens import TokenCounter, counter_for
 from summarizer.facts.wishes import Wishes
 from summarizer.jobs import Jobs
+from summarizer.many.failed import Failed
+from summarizer.many.items import ClaimsItem, GivenClaims, VerifiedClaims, article_item, claims_item
+from summarizer.many.mapping import Pace, Work, amapped, mapped
 from summarizer.models.base import ChatModel
 from summarizer.models.profile import JudgeForm, ModelProfile, profile_of
 from summarizer.pipelines.estimate import Estimate
-from summarizer.result import Result, UsageReport
+from summarizer.result import Result
 from summarizer.runtime.budget import Budget, BudgetPolicy
 from summarizer.runtime.cache import CachePolicy
 from summarizer.runtime.limits import LimitPolicy
@@ -34,6 +38,7 @@ from summarizer.settings.models import AskedModels
 from summarizer.settings.options import check_kind, options_for
 from summarizer.settings.run import Policies, run_settings
 from summarizer.summary.size import Length
+from summarizer.usage_report import UsageReport
 from summarizer.verification.claim import Claim
 from summarizer.verification.exam.results import ExamResult
 from summarizer.verification.policy import ExamWhen, Level
@@ -240,6 +245,66 @@ class Summarizer:
     async def averify_text(self, summary: str | Document, source: str | Document) -> TextVerification:
         """The same as `verify_text`, without blocking the event loop while a model is waited for."""
         return await self._jobs.verifying_text(text_document(summary), text_document(source)).arun()
+
+    def map(
+        self, articles: Iterable[Source], *, ordered: bool = True, progress: bool = False
+    ) -> Iterator[Result | Failed]:
+        """The results of many articles, worked on side by side: `len(list(result)) == len(list(articles))`.
+
+        Each result has its `id` and `url`; one that did not come is a `Failed` in its place. Articles are taken as
+        places become free, in the caller's thread, and nothing is kept of what was handed on, so a million need no more
+        memory than a hundred. Works inside a running event loop too. Whoever stops in the middle cancels the rest.
+
+        Args:
+            articles: texts, documents, `Article`s, or mappings with an article's attributes as keys (`text`, `id`,
+                `url`, `title`, `date`); one without an id is called by the first digits of the SHA-256 of its text.
+            ordered: in the order of the articles; False as they are done, so that a slow one holds up no other.
+            progress: show a bar in the terminal or notebook (extra `progress`).
+
+        Raises:
+            ConfigError: `articles` is nothing that can be gone through.
+            MissingExtra: a bar is wanted, and tqdm is not installed.
+        """
+        return mapped(articles, self._summarizing, pace=self._pace(ordered=ordered, progress=progress))
+
+    def amap(
+        self, articles: Iterable[Source] | AsyncIterable[Source], *, ordered: bool = True, progress: bool = False
+    ) -> AsyncIterator[Result | Failed]:
+        """The same as `map` on the running event loop: `async for result in summarizer.amap(articles)`."""
+        return amapped(articles, self._summarizing, pace=self._pace(ordered=ordered, progress=progress))
+
+    def map_verify(
+        self, items: Iterable[GivenClaims], *, ordered: bool = True, progress: bool = False
+    ) -> Iterator[VerifiedClaims | Failed]:
+        """`verify` for many: `len(list(result)) == len(list(items))`, under the same terms as `map`.
+
+        Args:
+            items: pairs of claims and text, or mappings with the keys `claims`, `text`, `id` and `url`.
+            ordered: in the order of the items; False as they are done.
+            progress: show a bar in the terminal or notebook (extra `progress`).
+        """
+        return mapped(items, self._verifying, pace=self._pace(ordered=ordered, progress=progress))
+
+    def amap_verify(
+        self, items: Iterable[GivenClaims] | AsyncIterable[GivenClaims], *, ordered: bool = True, progress: bool = False
+    ) -> AsyncIterator[VerifiedClaims | Failed]:
+        """The same as `map_verify` on the running event loop."""
+        return amapped(items, self._verifying, pace=self._pace(ordered=ordered, progress=progress))
+
+    @property
+    def _summarizing(self) -> Work[Source, Article, Result]:
+        return Work(read=article_item, work=lambda article: self.asummarize([article]))
+
+    @property
+    def _verifying(self) -> Work[GivenClaims, ClaimsItem, VerifiedClaims]:
+        async def verified(item: ClaimsItem) -> VerifiedClaims:
+            return VerifiedClaims(id=item.id, url=item.url, claims=tuple(await self.averify(item.claims, item.text)))
+
+        return Work(read=claims_item, work=verified)
+
+    def _pace(self, *, ordered: bool, progress: bool) -> Pace:
+        # An article waits for one call at a time, mostly; as many again lie ready behind a slow first one.
+        return Pace(at_once=2 * self._settings.workers, ordered=ordered, progress=progress)
 
     def estimate(
         self,

@@ -17,6 +17,7 @@ from summarizer.calls.prompts import load_prompt
 from summarizer.document.chunks import Chunk, chunk
 from summarizer.document.document import Document
 from summarizer.document.tokens import TokenCounter
+from summarizer.document_record import DocumentRecord
 from summarizer.errors import ConfigError, ModelError
 from summarizer.facts.disagreements import disagreements_of
 from summarizer.languages.registry import code_of
@@ -25,12 +26,13 @@ from summarizer.pipelines.estimate import Estimate, estimate
 from summarizer.pipelines.outcomes import Outcomes
 from summarizer.pipelines.tasks import prompts_of
 from summarizer.pipelines.writing import with_model, without_model
-from summarizer.result import DocumentRecord, PromptRef, Result, Trace, UsageReport
+from summarizer.result import PromptRef, Result, Trace
 from summarizer.runtime.session import RunSettings, Session
 from summarizer.settings.exams import ExamBook
 from summarizer.settings.models import AskedModels
 from summarizer.settings.options import Options
 from summarizer.summary.summary import Summary
+from summarizer.usage_report import UsageReport
 from summarizer.verification.claim import Claim
 from summarizer.verification.exam.examine import Examined, examine
 from summarizer.verification.exam.results import ExamResult
