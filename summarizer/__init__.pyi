@@ -34,10 +34,10 @@ from summarizer.errors import (
 from summarizer.facts.disagreements import Disagreement
 from summarizer.facts.fact import CheckedFact
 from summarizer.failure import Failure
-from summarizer.models.anthropic.chat import AnthropicChat
 from summarizer.many.failed import Failed
 from summarizer.many.frames import to_frame
 from summarizer.many.items import VerifiedClaims
+from summarizer.models.anthropic.chat import AnthropicChat
 from summarizer.models.base import Addressed, ChatModel
 from summarizer.models.llama.chat import LlamaChat
 from summarizer.models.openai.chat import OpenAIChat
