@@ -58,6 +58,10 @@ def writable(name: str) -> Path:
     if path.is_dir():
         raise ConfigError(f"cannot write {name}: it is a folder; name a file in it")
     if _special(Path(name)):
+        if not Path(name).is_char_device() and not _is_open_already(path):
+            raise ConfigError(
+                f"cannot write {name}: it is not a regular file; name one, or leave -o out and redirect the output"
+            )
         return Path(name)
     if not path.parent.is_dir():
         raise ConfigError(f"cannot write {name}: there is no folder {path.parent}; make it first")
@@ -109,6 +113,11 @@ def write_out(body: str) -> None:
 def _special(path: Path) -> bool:
     """True for a device or a pipe, which is written to and never replaced."""
     return path.exists() and not path.is_file()
+
+
+def _is_open_already(path: Path) -> bool:
+    """True for what a shell has opened for us, as in `-o >(gzip)`: its other end is read by somebody."""
+    return path.parent.name == "fd" and path.parts[1] in {"dev", "proc"}
 
 
 def say(line: str) -> None:
