@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 
 from summarizer.errors import ConfigError, InputError
+from summarizer.printable import printable
 
 STDIN = "-"
 
@@ -121,6 +122,6 @@ def _is_open_already(path: Path) -> bool:
 
 
 def say(line: str) -> None:
-    """Say something in one line on standard error."""
+    """Say something in one line on standard error, whatever words of others are in it."""
     if sys.stderr is not None:
-        sys.stderr.write(" ".join(line.split()) + "\n")
+        sys.stderr.write(printable(line) + "\n")

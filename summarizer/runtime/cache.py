@@ -28,6 +28,7 @@ from typing import TypeVar
 from summarizer.calls.call import Finish, Reply, TokenChance, Tokens
 from summarizer.errors import ConfigError
 from summarizer.paths import file_path
+from summarizer.printable import printable
 from summarizer.runtime.cache_file import CacheFile, ForeignFileError
 
 T = TypeVar("T")
@@ -156,7 +157,7 @@ class ReplyCache:
             try:
                 return self._run_or_renew(work)
             except (OSError, sqlite3.Error) as error:
-                _log.warning("the cache %s is passed over: %s", self.path, error)
+                _log.warning("the cache %s is passed over: %s", printable(str(self.path)), printable(str(error)))
                 self._file.close()
                 return otherwise
 

@@ -16,6 +16,8 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final
 
+from summarizer.printable import printable
+
 # Stands in the file's header, as SQLite has it for the marks of programs: "SmRz" in ASCII.
 APPLICATION_ID: Final = 0x536D527A
 # The layout of the tables. A version of the library that has another counts it up; files without it have 0.
@@ -109,7 +111,8 @@ class CacheFile:
                 for side in ("-wal", "-shm"):
                     with suppress(FileNotFoundError):
                         self._path.with_name(self._path.name + side).rename(aside.with_name(aside.name + side))
-        _log.warning("the cache %s is corrupted (%s) and was set aside as %s", self._path, error, aside.name)
+        shown = printable(str(self._path))
+        _log.warning("the cache %s is corrupted (%s) and was set aside as %s", shown, error, printable(aside.name))
 
 
 def check_ours(path: Path) -> None:
@@ -198,7 +201,9 @@ def _lay_out(db: sqlite3.Connection, path: Path) -> None:
         )
         marked = _marked(path, application, version)
         if not marked and db.execute("SELECT count(*) FROM sqlite_master").fetchone() != (0,):
-            _log.info("the cache %s is of an earlier version of summarizer; what it holds is kept and used", path)
+            _log.info(
+                "the cache %s is of an earlier version of summarizer; what it holds is kept", printable(str(path))
+            )
         for statement in _LAYOUT:
             db.execute(statement)
         if not marked or version < LAYOUT_VERSION:
