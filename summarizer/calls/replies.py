@@ -91,6 +91,11 @@ def _raise_unfinished(reply: Reply, *, call: Call) -> None:
         )
 
 
+def is_empty(reply: Reply) -> bool:
+    """True when a model came to the end of its answer, and there is none: no text beside its reasoning, no word."""
+    return reply.finish == "stop" and not reply.first_token and not bare(reply.text)
+
+
 def first_words(reply: Reply, *, call: Call) -> dict[str, float]:
     """The probability of each word that a reply might have begun with, in lower case, above 0.
 

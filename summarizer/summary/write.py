@@ -21,7 +21,7 @@ from summarizer.calls.task import Scenario, Task
 from summarizer.document.chunks import Chunk
 from summarizer.document.document import Document
 from summarizer.document.numbered_sentences import frame_of, numbered_chunk
-from summarizer.errors import ContextOverflow, ReplyTruncated, SummarizerError
+from summarizer.errors import ReplyTruncated, SummarizerError, halvings_worth
 from summarizer.facts.fact import DraftedFact
 from summarizer.facts.wishes import Wishes
 from summarizer.failure import Failure
@@ -56,10 +56,10 @@ def write_summary(
     call = writing_call(facts, chunk=chunk, document=document, size=size, wishes=wishes)
     try:
         reply = yield from ask_for_summary(call)
-    except ContextOverflow as error:
-        return (yield from _without_article(facts, document=document, size=size, wishes=wishes, why=error))
     except SummarizerError as error:
-        return empty_draft(error, call=call)
+        if not halvings_worth(error):
+            return empty_draft(error, call=call)
+        return (yield from _without_article(facts, document=document, size=size, wishes=wishes, why=error))
     places = {unit.number: unit.span for unit in chunk.units}
     return read_summary(reply, places=places)
 
@@ -70,7 +70,7 @@ def _without_article(
     document: Document,
     size: SummarySize,
     wishes: Wishes,
-    why: ContextOverflow,
+    why: SummarizerError,
 ) -> Flow[DraftedSummary]:
     """A summary from the facts and their sentences alone, where the article beside them does not fit the model."""
     in_order = tuple(sorted(facts, key=_place_of))

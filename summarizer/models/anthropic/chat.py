@@ -26,7 +26,8 @@ from summarizer.models.anthropic.request_shape import Refusal, RequestShape, kno
 from summarizer.models.anthropic.response import read_message
 from summarizer.models.loop_thread import LoopThread
 from summarizer.models.openai.endpoint import Endpoint, Service, endpoint
-from summarizer.models.openai.output_modes import OutputForm, matches_schema, modes_of
+from summarizer.models.openai.output_modes import OutputForm, modes_of
+from summarizer.models.openai.schema_fit import matches_schema
 
 if TYPE_CHECKING:
     import anthropic
@@ -173,7 +174,7 @@ class AnthropicChat:
 
     async def _ask_until_taken(self, client: anthropic.AsyncAnthropic, call: Call) -> tuple[Reply, RequestShape]:
         """Send the call; again for each point of its shape that the server refuses, each of them once."""
-        first = shape = replace(self._known.shape, mode=self._modes.form.mode)
+        first = shape = replace(self._known.shape, mode=self._modes.begin(call).mode)
         requests = 0
         while True:
             requests += 1
@@ -210,7 +211,7 @@ class AnthropicChat:
         if taken.keeps != first.keeps:
             self._known.learn(lambda known: replace(known, keeps=taken.keeps))
         if taken.mode != first.mode:
-            self._modes.note_accepted(OutputForm(mode=taken.mode))
+            self._modes.note_refused(OutputForm(mode=first.mode), taken=OutputForm(mode=taken.mode), named=False)
         _log.info("%s at %s is asked otherwise from now on: %r", self._name, self._endpoint.shown, taken)
 
     def _error_of(self, error: anthropic.AnthropicError, call: Call) -> ModelError:

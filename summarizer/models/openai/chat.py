@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-import logging
 import math
 import re
 from collections.abc import Mapping
@@ -20,12 +19,15 @@ from summarizer.calls.call import Call, Reply
 from summarizer.errors import ConfigError, ModelError, ModelUnavailable
 from summarizer.models.loop_thread import LoopThread
 from summarizer.models.openai.endpoint import Endpoint, endpoint
-from summarizer.models.openai.errors import is_content_filter, translate
-from summarizer.models.openai.output_modes import OutputForm, matches_schema, modes_of
+from summarizer.models.openai.errors import Size, translate
+from summarizer.models.openai.learnt import learnt_of
+from summarizer.models.openai.output_modes import OutputForm
 from summarizer.models.openai.rate_limits import allowance_of
+from summarizer.models.openai.refusal import Refusal
 from summarizer.models.openai.request import request_body
-from summarizer.models.openai.request_shape import LimitName, Refusal, RequestShape
+from summarizer.models.openai.request_shape import RequestShape
 from summarizer.models.openai.response import read_completion
+from summarizer.models.openai.second_tries import Next, SecondTries
 
 if TYPE_CHECKING:
     import openai
@@ -33,8 +35,6 @@ if TYPE_CHECKING:
 # Names of models that take no temperature: o1, o3-mini, o4-mini-2025…, gpt-5, gpt-5-mini, gpt-5.2-pro; not
 # gpt-5-chat-latest, which does.
 _REASONING = r"o\d+(-.*)?|gpt-5(?!-chat)([.-].*)?"
-
-_log = logging.getLogger(__name__)
 
 
 class OpenAIChat:
@@ -46,11 +46,14 @@ class OpenAIChat:
 
     The request asks for temperature 0, which reasoning models do not take and are not sent. The output limit goes as
     `max_completion_tokens` to OpenAI and Azure, whose reasoning models refuse the old name, and as `max_tokens` to all
-    others, because many of them silently ignore the new name and would then write without a limit. Where a server
-    answers 400 and names one of these parameters, the call is sent again without it, or with the other name, and what
-    then works is remembered for this object. The schema goes in the strictest mode that the server takes: a strict JSON
-    schema, a JSON object with the schema in the prompt, a tool call, or the prompt alone; which one is found by the
-    server's answers and remembered for the process (`summarizer.models.openai.output_modes`).
+    others, because many of them silently ignore the new name and would then write without a limit. The schema goes in
+    the strictest mode that the server takes: a strict JSON schema, a JSON object with the schema in the prompt, a tool
+    call, or the prompt alone.
+
+    What a server refuses, or fails at, gets one second try of the right kind within the same try: without a parameter
+    that it names, with the number that it names, with the system's words in front of the user's, in a form lower
+    (`summarizer.models.openai.second_tries`). What then works is remembered for this model at this base URL, for the
+    life of the process (`summarizer.models.openai.learnt`).
     """
 
     def __init__(
@@ -83,9 +86,12 @@ class OpenAIChat:
         self._name = name.strip()
         self._endpoint = endpoint(base_url=base_url, api_key=api_key)
         self._timeout = timeout
-        self._temperature = _takes_temperature(self._name)
-        self._limit_name: LimitName = "max_completion_tokens" if self._endpoint.is_openai else "max_tokens"
-        self._modes = modes_of(url=self._endpoint.url, model=self._name)
+        first = RequestShape(
+            form=OutputForm(),
+            limit_name="max_completion_tokens" if self._endpoint.is_openai else "max_tokens",
+            dropped=frozenset() if _takes_temperature(self._name) else frozenset({"temperature"}),
+        )
+        self._learnt = learnt_of(url=self._endpoint.url, model=self._name, first=first)
         self._thread = LoopThread(partial(_open_client, self._endpoint, timeout), name="summarizer-openai")
 
     @property
@@ -149,77 +155,48 @@ class OpenAIChat:
         seconds = self._timeout if call.seconds is None else min(self._timeout, call.seconds)
         try:
             async with asyncio.timeout(seconds):
-                return await self._ask_and_learn(client, call)
+                return await self._ask_until_taken(client, call)
         except TimeoutError:
             text = f"{self._endpoint.shown}: no complete answer within {seconds:.3g} seconds"
         raise ModelUnavailable(text, call_id=call.id)
 
-    async def _ask_and_learn(self, client: openai.AsyncOpenAI, call: Call) -> Reply:
-        """Send the call; a reply that shows that the server ignores the schema is for a repair, in the next mode."""
-        reply, form = await self._ask_until_taken(client, call)
-        is_whole = reply.finish == "stop" and bool(reply.text.strip())
-        if call.schema and is_whole and not self._modes.is_trusted(form):
-            self._modes.note_reply(form, good=matches_schema(reply.text, schema=call.schema))
-        return reply
-
-    async def _ask_until_taken(self, client: openai.AsyncOpenAI, call: Call) -> tuple[Reply, OutputForm]:
-        """Send the call; again for each parameter, bound or mode that the server refuses by name, each of them once."""
-        first = shape = self._known_shape()
-        requests = 0
+    async def _ask_until_taken(self, client: openai.AsyncOpenAI, call: Call) -> Reply:
+        """Send the call; again where the server refused or failed at something that a second try may mend."""
+        tries = SecondTries(call, learnt=self._learnt)
         while True:
-            requests += 1
             try:
-                reply = await self._post(client, call, shape)
+                reply = await self._post(client, call, tries.shape)
                 break
             except self._sdk.APIStatusError as error:
-                if is_content_filter(error):
-                    return Reply(text="", finish="content_filter", requests=requests), shape.form
-                refusal = Refusal.of(error)
-                other = shape.after(refusal, has_schema=bool(call.schema)) if refusal else None
-                failure = self._error_of(error, call)
+                further = tries.after(Refusal.of(error))
+                failure = self._error_of(error, call, size=further.size)
             except self._sdk.OpenAIError as error:
-                other = None
-                failure = self._error_of(error, call)
+                further, failure = Next(), self._error_of(error, call)
+            except ModelError as error:
+                further, failure = Next(), error
             # Raised out here, so that the client's error, whose words are not masked, does not hang on to it.
-            if other is None:
-                failure.requests = requests
+            if further.reply is not None:
+                return replace(further.reply, requests=tries.requests)
+            if further.shape is None:
+                failure.requests = tries.requests
                 raise failure
-            shape = other
-        self._remember(shape, first=first)
-        return replace(reply, requests=requests), shape.form
+        tries.note_taken(reply)
+        return replace(reply, requests=tries.requests)
 
-    def _known_shape(self) -> RequestShape:
-        return RequestShape(form=self._modes.form, temperature=self._temperature, limit_name=self._limit_name)
-
-    def _remember(self, taken: RequestShape, *, first: RequestShape) -> None:
-        """Begin with what the server took; only with what changed, as another call may have learnt something else."""
-        changed = []
-        if taken.temperature != first.temperature:
-            self._temperature = taken.temperature
-            changed.append("temperature")
-        if taken.limit_renamed:
-            self._limit_name = taken.limit_name
-            changed.append(first.limit_name)
-        if changed:
-            text = "%s at %s is asked without its refused parameters from now on: %s"
-            _log.info(text, self._name, self._endpoint.shown, ", ".join(changed))
-        if taken.form != first.form:
-            self._modes.note_accepted(taken.form)
-
-    def _error_of(self, error: openai.OpenAIError, call: Call) -> ModelError:
-        return translate(error, call_id=call.id, server=self._endpoint.shown, mask=self._endpoint.mask)
+    def _error_of(self, error: openai.OpenAIError, call: Call, *, size: Size = "") -> ModelError:
+        return translate(error, call_id=call.id, server=self._endpoint.shown, mask=self._endpoint.mask, size=size)
 
     async def _post(self, client: openai.AsyncOpenAI, call: Call, shape: RequestShape) -> Reply:
         """Send one request."""
-        omit = self._sdk.omit
         body: dict[str, Any] = {
             "model": self._name,
-            **request_body(call, form=shape.form),
-            "temperature": 0 if shape.temperature else omit,
-            shape.limit_name: call.max_output_tokens,
-            "logprobs": True if call.top_logprobs else omit,
-            "top_logprobs": call.top_logprobs or omit,
+            **request_body(call, form=shape.form, merged=shape.merged),
+            "temperature": 0,
+            shape.limit_name: shape.limit_of(call),
         }
+        if call.top_logprobs:
+            body |= {"logprobs": True, "top_logprobs": shape.chances_of(call)}
+        body = {name: value for name, value in body.items() if name not in shape.dropped}
         # The raw body: what the client makes of one that is no completion depends on its content type.
         response = await client.chat.completions.with_raw_response.create(**body)
         try:
