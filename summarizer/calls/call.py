@@ -15,7 +15,7 @@ from summarizer.calls.message import Message
 Stage = Literal[
     "extract", "brief", "exam", "judge_facts", "arrange", "write", "judge_summary", "second_look", "judge_claims"
 ]
-Finish = Literal["stop", "length", "refusal", "content_filter"]
+Finish = Literal["stop", "length", "refusal", "content_filter", "malformed"]
 Answerer = Literal["main", "judge"]
 
 
@@ -107,7 +107,9 @@ class Reply:
 
     Attributes:
         text: the answer; it may be empty.
-        finish: why the model stopped.
+        finish: why the model stopped; "malformed" where the server says that what it made is broken.
+        ended: the server's own word for why; "" where it gave none.
+        unread: what came beside the text and is not in it, each in a few words.
         tokens: what the reply cost.
         first_token: what the call's `top_logprobs` asked for; empty where the server gives no probabilities.
         allowance: what the server's headers say is left. It is about the moment and not about the answer.
@@ -116,6 +118,8 @@ class Reply:
 
     text: str
     finish: Finish = "stop"
+    ended: str = field(default="", compare=False)
+    unread: tuple[str, ...] = ()
     tokens: Tokens = field(default_factory=Tokens)
     first_token: tuple[TokenChance, ...] = ()
     allowance: Allowance | None = field(default=None, compare=False)

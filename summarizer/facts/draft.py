@@ -69,25 +69,25 @@ def _draft_chunk(chunk: Chunk, *, document: Document, most: int, wishes: Wishes,
 def _ask_for_facts(call: Call) -> Flow[FactAnswer]:
     """Make the call, and one that continues an answer which was cut."""
     try:
-        reply = yield from ask(call, shape=WireFacts)
+        answer = yield from ask(call, shape=WireFacts)
     except ReplyTruncated as error:
         cut = error
     except SummarizerError as error:
         return FactAnswer(facts=[], error=error)
     else:
-        return FactAnswer(facts=reply.facts, missing=reply.missing)
+        return FactAnswer.of(answer)
     kept = kept_items(cut, key="facts", shape=WireFact)
     if runs_on(cut, kept=kept):
         return FactAnswer(facts=kept, error=cut)
     more = continuing_call(call, kept=kept, cut=cut)
     try:
-        reply = yield from ask(more, shape=WireFacts)
+        answer = yield from ask(more, shape=WireFacts)
     except ReplyTruncated as cut_again:
         rest = kept_items(cut_again, key="facts", shape=WireFact)
         return FactAnswer(facts=kept + rest, error=cut_again)
     except SummarizerError as error:
         return FactAnswer(facts=kept, error=error)
-    return FactAnswer(facts=kept + reply.facts, missing=reply.missing)
+    return FactAnswer(facts=kept + answer.value.facts, missing=answer.value.missing, lost=answer.lost)
 
 
 def raise_if_unreachable(drafts: Sequence[ChunkDraft]) -> None:

@@ -160,7 +160,7 @@ class _Answer:
 
 def _answer(call: Call) -> Flow[_Answer]:
     try:
-        return _Answer(claims=(yield from ask(call, shape=WireJudgement)).claims)
+        return _Answer(claims=(yield from ask(call, shape=WireJudgement)).value.claims)
     except ReplyTruncated as error:
         return _Answer(claims=kept_items(error, key="claims", shape=WireClaim), error=error)
     except SummarizerError as error:
