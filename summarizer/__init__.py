@@ -36,6 +36,7 @@ _HOMES = {
     "summarizer.models.openai.chat": "OpenAIChat",
     "summarizer.models.profile": "ModelProfile",
     "summarizer.models.recording": "Recording Replay",
+    "summarizer.models.request_policy": "RequestPolicy",
     "summarizer.models.scripted": "ScriptedModel",
     "summarizer.result": (
         "DocumentRecord PromptRef Result SourceRecord SurroundingRecord Trace TryUsage Usage UsageReport"

@@ -39,6 +39,7 @@ from summarizer.models.llama.chat import LlamaChat
 from summarizer.models.openai.chat import OpenAIChat
 from summarizer.models.profile import ModelProfile
 from summarizer.models.recording import Recording, Replay
+from summarizer.models.request_policy import RequestPolicy
 from summarizer.models.scripted import ScriptedModel
 from summarizer.notices.notice import Notice
 from summarizer.pipelines.estimate import Estimate, StageEstimate
@@ -141,6 +142,7 @@ __all__ = [
     "ReplyMalformed",
     "ReplyRefused",
     "ReplyTruncated",
+    "RequestPolicy",
     "Result",
     "RetryPolicy",
     "ScriptedModel",

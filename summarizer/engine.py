@@ -20,6 +20,7 @@ from summarizer.facts.wishes import Wishes
 from summarizer.jobs import Jobs
 from summarizer.models.base import ChatModel
 from summarizer.models.profile import JudgeForm, ModelProfile, profile_of
+from summarizer.models.request_policy import RequestPolicy
 from summarizer.pipelines.estimate import Estimate
 from summarizer.result import Result, UsageReport
 from summarizer.runtime.budget import Budget, BudgetPolicy
@@ -49,6 +50,8 @@ class Summarizer:
             OpenAI if OPENAI_API_KEY or OPENAI_BASE_URL is set, else None. The environment is read here, once.
         base_url: an OpenAI-compatible server that serves the model; None for OpenAI's own, or OPENAI_BASE_URL.
         api_key: the key for it; None takes OPENAI_API_KEY.
+        request: how models that are named are asked: timeout, output limit, reasoning effort, temperature, seed, extra
+            headers and fields, proxy and certificates. A `ChatModel` of your own has settings of its own.
         max_facts: key facts ticked at most, 1 to 1000; None lets the text decide: two of a note, six of a news report,
             fifteen of a report of 2,300 words.
         length: "short", "medium" or "long": at most about 6, 14 or 35 sentences of a text of a thousand words, fewer of
@@ -103,6 +106,7 @@ class Summarizer:
         model: str | ChatModel | None = "auto",
         base_url: str | None = None,
         api_key: str | None = None,
+        request: RequestPolicy | None = None,
         max_facts: int | None = None,
         length: Length = "medium",
         language: str | None = None,
@@ -139,7 +143,10 @@ class Summarizer:
         )
         check_kind("chunks", chunks, kind=ChunkPolicy)
         check_kind("profile", profile, kind=ModelProfile)
-        self._models = AskedModels.of(model, judge_model=judge_model, base_url=base_url, api_key=api_key)
+        check_kind("request", request, kind=RequestPolicy)
+        self._models = AskedModels.of(
+            model, judge_model=judge_model, base_url=base_url, api_key=api_key, request=request
+        )
         trusted = profile or profile_of(self._models.main)
         options = options_for(
             self._models,

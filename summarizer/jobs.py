@@ -6,6 +6,7 @@ await jobs.summarizing(document).arun()  ->  the same Result
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -41,6 +42,8 @@ from summarizer.verification.verdict import CheckedClaim
 from summarizer.verification.verifier import Verification, checked_claims, verify_claims
 from summarizer.version import __version__
 
+_log = logging.getLogger(__name__)
+
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -63,13 +66,25 @@ class Job(Generic[T, R]):
 
     def run(self) -> R:
         """Do it, and wait for its calls; works inside a running event loop too."""
-        value = self.session.run(self.plan) if self.asks else without_calls(self.plan)
+        try:
+            value = self.session.run(self.plan) if self.asks else without_calls(self.plan)
+        except ModelError as error:
+            raise _without_its_way(error) from error.__cause__
         return self.conclude(value)
 
     async def arun(self) -> R:
         """Do it on the running event loop."""
-        value = await self.session.arun(self.plan) if self.asks else without_calls(self.plan)
+        try:
+            value = await self.session.arun(self.plan) if self.asks else without_calls(self.plan)
+        except ModelError as error:
+            raise _without_its_way(error) from error.__cause__
         return self.conclude(value)
+
+
+def _without_its_way(error: ModelError) -> ModelError:
+    """The error without the forty frames of drivers and middlewares that it came through; the log at DEBUG has them."""
+    _log.debug("an error of a model, and the way that it took", exc_info=error)
+    return error.with_traceback(None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

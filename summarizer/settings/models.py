@@ -12,6 +12,7 @@ from summarizer.calls.call import Answerer, Call
 from summarizer.errors import ConfigError
 from summarizer.models.base import ChatModel, Closable
 from summarizer.models.registry import Opened, resolve, takes_address
+from summarizer.models.request_policy import RequestPolicy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +37,7 @@ class AskedModels:
         judge_model: str | ChatModel | None,
         base_url: str | None,
         api_key: str | None,
+        request: RequestPolicy | None = None,
     ) -> AskedModels:
         """The models that users name.
 
@@ -44,12 +46,18 @@ class AskedModels:
             judge_model: another one that judges, or None.
             base_url: an OpenAI-compatible server that serves both, but a model inside this process.
             api_key: the key for it.
+            request: what is set for each request to those that are named, but a judge inside this process.
 
         Raises:
-            ConfigError: one of them is no model, or there is a judge and no main one.
+            ConfigError: one of them is no model, there is a judge and no main one, or a policy and no model by name.
         """
-        main = resolve(model, base_url=base_url, api_key=api_key)
-        judge = _resolve_judge(judge_model, main=main, base_url=base_url, api_key=api_key)
+        where = _Where(base_url=base_url, api_key=api_key, request=request)
+        main = where.resolved(model)
+        judge = _resolve_judge(judge_model, main=main, where=where)
+        if request is not None and main is not None and not any(isinstance(one, str) for one in (model, judge_model)):
+            raise ConfigError(
+                "request is for models that are named; give it to the model itself, as OpenAIChat takes it"
+            )
         opened = [one for one in (main, judge) if one is not None]
         return cls(
             main=main.model if main else None,
@@ -94,13 +102,26 @@ class AskedModels:
             await model.aclose()
 
 
-def _resolve_judge(
-    judge: str | ChatModel | None, *, main: Opened | None, base_url: str | None, api_key: str | None
-) -> Opened | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Where:
+    """Where models that are named are asked, and how."""
+
+    base_url: str | None
+    api_key: str | None
+    request: RequestPolicy | None
+
+    def resolved(self, model: str | ChatModel | None) -> Opened | None:
+        return resolve(model, base_url=self.base_url, api_key=self.api_key, request=self.request)
+
+    def beside(self, model: str | ChatModel) -> Opened | None:
+        """The same for one beside the main model, which may be inside this process where that is not."""
+        inside = isinstance(model, str) and not takes_address(model)
+        return resolve(model) if inside else self.resolved(model)
+
+
+def _resolve_judge(judge: str | ChatModel | None, *, main: Opened | None, where: _Where) -> Opened | None:
     if judge is None:
         return None
     if main is None:
         raise ConfigError("judge_model judges beside a model; to check claims with one model alone pass it as model")
-    if isinstance(judge, str) and not takes_address(judge):
-        return resolve(judge)
-    return resolve(judge, base_url=base_url, api_key=api_key)
+    return where.beside(judge)

@@ -5,8 +5,11 @@ translate(RateLimitError(…), call_id="write", …)  ->  ModelBusy("https://…
 
 from __future__ import annotations
 
+import os
+import ssl
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeAlias, cast
+from urllib.parse import urlsplit
 
 from summarizer.errors import ContextOverflow, ModelBusy, ModelError, ModelRejected, ModelUnavailable, in_seconds
 from summarizer.models.openai.rate_limits import retry_after
@@ -14,6 +17,8 @@ from summarizer.models.openai.rate_limits import retry_after
 if TYPE_CHECKING:
     import openai
 
+# What the transport raises where no connection came about; the last where a proxy let it down.
+_NO_CONNECTION = ("ConnectError", "ConnectTimeout", "ProxyError")
 _MESSAGE_LIMIT = 400  # characters of a server's own words: enough for any one-line reason, too few for an HTML page
 
 _HINTS: Mapping[int, str] = {
@@ -35,7 +40,9 @@ _QUOTA_CODES = frozenset({"insufficient_quota", "billing_hard_limit_reached", "b
 _FILTER_CODES = frozenset({"content_filter", "content_policy_violation"})
 
 
-def translate(error: openai.OpenAIError, *, call_id: str, server: str, mask: Callable[[str], str]) -> ModelError:
+def translate(
+    error: openai.OpenAIError, *, call_id: str, server: str, mask: Callable[[str], str], via: str = ""
+) -> ModelError:
     """The `ModelError` that this error means: retryable exactly when another try of the same request may succeed.
 
     Args:
@@ -43,10 +50,14 @@ def translate(error: openai.OpenAIError, *, call_id: str, server: str, mask: Cal
         call_id: the call that got no reply.
         server: the base URL as it may be shown.
         mask: hides secrets in a text that comes from outside.
+        via: the proxy that the request went through, as a message calls it; "" for none.
 
     Returns:
         The error to raise; its message names the server, the reason that it gave, and what to do.
     """
+    unreached = _unreached(error, via=via)
+    if unreached:
+        return ModelUnavailable(f"{server}: {mask(unreached)}", call_id=call_id)
     words = mask(_servers_words(error))  # before it is cut: half a secret is not recognized
     if len(words) > _MESSAGE_LIMIT:
         words = words[:_MESSAGE_LIMIT] + "…"
@@ -55,6 +66,43 @@ def translate(error: openai.OpenAIError, *, call_id: str, server: str, mask: Cal
         if make is not None:
             return make(error, call_id, f"{server}: {words}")
     raise TypeError(f"not an error of the openai client: {type(error).__name__}")
+
+
+def _unreached(error: openai.OpenAIError, *, via: str) -> str:
+    """Why there was no connection at all, and what to do about it; "" for any other error."""
+    cause = error.__cause__
+    if type(cause).__name__ not in _NO_CONNECTION:
+        return ""
+    why = _systems_error(cause)
+    reason = " ".join((_reason_of(why) or str(cause) or "no answer in time").split())
+    if isinstance(why, ssl.SSLError):
+        return (
+            f"no connection that can be trusted ({reason}): look at the base URL, and name the file of your own "
+            "authority with RequestPolicy(ca_file=…) or SSL_CERT_FILE"
+        )
+    if via:
+        return f"no connection through {via} ({reason}): is the proxy right, and the server running? check base_url"
+    return f"no connection ({reason}): is it running? check base_url"
+
+
+def _systems_error(error: BaseException | None) -> OSError | None:
+    """What the system said, which lies at the bottom of what a transport raises: "Connection refused"."""
+    found = None
+    while error is not None:
+        if isinstance(error, OSError) and error.strerror:
+            found = error
+        each = error.exceptions[0] if isinstance(error, BaseExceptionGroup) else None  # one for each address of a name
+        error = each or error.__cause__ or error.__context__
+    return found
+
+
+def _reason_of(error: OSError | None) -> str:
+    """The system's words for an error; asyncio writes addresses in their place."""
+    if error is None:
+        return ""
+    if isinstance(error, ConnectionError) and error.errno is not None:
+        return os.strerror(error.errno)
+    return error.strerror or ""
 
 
 def is_content_filter(error: openai.APIStatusError) -> bool:
@@ -94,9 +142,19 @@ def _by_status(error: openai.OpenAIError, call_id: str, reason: str) -> ModelErr
         return ModelUnavailable(reason, call_id=call_id, status=status)
     if is_overflow(error):
         return ContextOverflow(f"{reason} ({_OVERFLOW_HINT})", call_id=call_id, status=status)
-    hint = _hint(status, reason)
+    hint = _hint(status, reason) if status >= 400 else _redirect_hint(error.response.headers.get("location", ""))
     kind = ContextOverflow if status == 413 else ModelRejected  # smaller requests are the answer to 413 as well
     return kind(f"{reason} ({hint})", call_id=call_id, status=status)
+
+
+def _redirect_hint(location: str) -> str:
+    """What to do about a redirect, of which the origin is shown alone: the rest may hold what the request did."""
+    try:
+        parts = urlsplit(location)
+        origin = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}" if parts.netloc else "another place"
+    except ValueError:
+        origin = "no place that there is"
+    return f"the server redirects to {origin}, and nothing is sent there; if that is right, give it as base_url"
 
 
 def _hint(status: int, reason: str) -> str:
