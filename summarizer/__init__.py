@@ -38,14 +38,13 @@ _HOMES = {
     "summarizer.models.recording": "Recording Replay",
     "summarizer.models.request_policy": "RequestPolicy",
     "summarizer.models.scripted": "ScriptedModel",
-    "summarizer.result": (
-        "DocumentRecord PromptRef Result SourceRecord SurroundingRecord Trace TryUsage Usage UsageReport"
-    ),
+    "summarizer.result": ("DocumentRecord Result SourceRecord SurroundingRecord TryUsage Usage UsageReport"),
     "summarizer.runtime.budget": "Budget BudgetPolicy Spent",
     "summarizer.runtime.cache": "CachePolicy",
+    "summarizer.runtime.fallback": "FallbackUse",
     "summarizer.runtime.observing.events": (
-        "CallAnswered CallFailed CallReplayed CallRetried CallSent CallWaiting Event FactRejected FactTicked "
-        "StageFinished StageStarted"
+        "CallAnswered CallFailed CallFellBack CallReplayed CallRetried CallSent CallWaiting Event FactRejected "
+        "FactTicked StageFinished StageStarted"
     ),
     "summarizer.runtime.limits": "LimitPolicy",
     "summarizer.runtime.observing.prices": "Prices",
@@ -57,6 +56,7 @@ _HOMES = {
     "summarizer.text.locate": "Alignment locate",
     "summarizer.text.span": "Evidence Span",
     "summarizer.document.tokens": "TokenCounter",
+    "summarizer.trace": "PromptRef Trace",
     "summarizer.verification.exam.results": "ExamResult",
     "summarizer.verification.text_check": "TextVerification VerifiedSentence",
     "summarizer.verification.verdict": "Assertion Check CheckedClaim",

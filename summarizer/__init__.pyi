@@ -45,21 +45,21 @@ from summarizer.notices.notice import Notice
 from summarizer.pipelines.estimate import Estimate, StageEstimate
 from summarizer.result import (
     DocumentRecord,
-    PromptRef,
     Result,
     SourceRecord,
     SurroundingRecord,
-    Trace,
     TryUsage,
     Usage,
     UsageReport,
 )
 from summarizer.runtime.budget import Budget, BudgetPolicy, Spent
 from summarizer.runtime.cache import CachePolicy
+from summarizer.runtime.fallback import FallbackUse
 from summarizer.runtime.limits import LimitPolicy
 from summarizer.runtime.observing.events import (
     CallAnswered,
     CallFailed,
+    CallFellBack,
     CallReplayed,
     CallRetried,
     CallSent,
@@ -75,6 +75,7 @@ from summarizer.runtime.retry import RetryPolicy
 from summarizer.summary.summary import DroppedSentence, Section, Summary, SummarySentence
 from summarizer.text.locate import Alignment, locate
 from summarizer.text.span import Evidence, Span
+from summarizer.trace import PromptRef, Trace
 from summarizer.verification.exam.results import ExamResult
 from summarizer.verification.text_check import TextVerification, VerifiedSentence
 from summarizer.verification.verdict import Assertion, Check, CheckedClaim
@@ -93,6 +94,7 @@ __all__ = [
     "Call",
     "CallAnswered",
     "CallFailed",
+    "CallFellBack",
     "CallReplayed",
     "CallRetried",
     "CallSent",
@@ -116,6 +118,7 @@ __all__ = [
     "FactRejected",
     "FactTicked",
     "Failure",
+    "FallbackUse",
     "InputError",
     "LimitPolicy",
     "LlamaChat",

@@ -10,7 +10,6 @@ import datetime as dt
 import hashlib
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Literal
 
 from pydantic import Field, computed_field, model_validator
 
@@ -31,7 +30,7 @@ from summarizer.render.renderer import DEFAULT_WIDTH, RenderOptions
 from summarizer.runtime.observing.usage import StageCounts, Try
 from summarizer.summary.summary import Summary
 from summarizer.text.span import Evidence
-from summarizer.verification.exam.results import ExamResult
+from summarizer.trace import Trace
 
 
 class SourceRecord(Frozen):
@@ -218,43 +217,6 @@ class UsageReport(Usage):
         for usage in stages.values():
             total = total.plus(usage)
         return cls(**total.model_dump(), by_stage=stages, tries=tuple(TryUsage.of(one) for one in tries))
-
-
-class PromptRef(Frozen):
-    """A prompt file that took part: its id (`extract.v2`) and the SHA-256 of its bytes."""
-
-    id: str
-    sha256: str
-
-
-class Trace(Frozen):
-    """Enough to repeat a result, or to refuse it: who wrote it, with which prompts, by which version and options.
-
-    `engine` is `"model"` or `"extractive"`. `tokenizer` says what counted tokens (None where
-    nothing had to be), `tokenizer_exact` whether it counts as the model does. `exams` are those by which the judges
-    stand: none where they had nothing to judge. `unexamined_judges` names the models whose word counted without one,
-    `exam` is which judges were to take one.
-    """
-
-    engine: Literal["model", "extractive"]
-    model: str | None
-    version: str
-    prompts: tuple[PromptRef, ...]
-    tokenizer: str | None
-    tokenizer_exact: bool
-    chunks: int
-    chunk_tokens: int
-    max_facts: int | None
-    length: str
-    language: str | None
-    focus: str | None = None
-    audience: str | None = None
-    instructions: str | None = None
-    judge_model: str | None = None
-    verification: str = "standard"
-    exams: tuple[ExamResult, ...] = ()
-    unexamined_judges: tuple[str, ...] = ()
-    exam: str = "auto"
 
 
 class Result(Frozen):
