@@ -38,16 +38,19 @@ _HOMES = {
     "summarizer.models.openai.chat": "OpenAIChat",
     "summarizer.models.profile": "ModelProfile",
     "summarizer.models.recording": "Recording Replay",
+    "summarizer.models.request_policy": "RequestPolicy",
     "summarizer.models.scripted": "ScriptedModel",
-    "summarizer.document_record": "DocumentRecord SourceRecord SurroundingRecord",
+    "summarizer.result_parts.document_record": "DocumentRecord SourceRecord SurroundingRecord",
     "summarizer.many.frames": "to_frame",
-    "summarizer.result": "PromptRef Result Trace",
-    "summarizer.usage_report": "TryUsage Usage UsageReport",
+    "summarizer.result": "Result",
+    "summarizer.result_parts.trace": "PromptRef Trace",
+    "summarizer.result_parts.usage_report": "TryUsage Usage UsageReport",
     "summarizer.runtime.budget": "Budget BudgetPolicy Spent",
     "summarizer.runtime.cache": "CachePolicy",
+    "summarizer.runtime.fallback": "FallbackUse",
     "summarizer.runtime.observing.events": (
-        "CallAnswered CallFailed CallReplayed CallRetried CallSent CallWaiting Event FactRejected FactTicked "
-        "StageFinished StageStarted"
+        "CallAnswered CallFailed CallFellBack CallReplayed CallRetried CallSent CallWaiting Event FactRejected "
+        "FactTicked StageFinished StageStarted"
     ),
     "summarizer.runtime.limits": "LimitPolicy",
     "summarizer.runtime.observing.prices": "Prices",

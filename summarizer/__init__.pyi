@@ -7,7 +7,6 @@ from summarizer.document.chunks import ChunkPolicy
 from summarizer.document.document import Document
 from summarizer.document.sources.article import Article
 from summarizer.document.tokens import TokenCounter
-from summarizer.document_record import DocumentRecord, SourceRecord, SurroundingRecord
 from summarizer.engine import Summarizer
 from summarizer.errors import (
     BudgetReached,
@@ -43,16 +42,22 @@ from summarizer.models.llama.chat import LlamaChat
 from summarizer.models.openai.chat import OpenAIChat
 from summarizer.models.profile import ModelProfile
 from summarizer.models.recording import Recording, Replay
+from summarizer.models.request_policy import RequestPolicy
 from summarizer.models.scripted import ScriptedModel
 from summarizer.notices.notice import Notice
 from summarizer.pipelines.estimate import Estimate, StageEstimate
-from summarizer.result import PromptRef, Result, Trace
+from summarizer.result import Result
+from summarizer.result_parts.document_record import DocumentRecord, SourceRecord, SurroundingRecord
+from summarizer.result_parts.trace import PromptRef, Trace
+from summarizer.result_parts.usage_report import TryUsage, Usage, UsageReport
 from summarizer.runtime.budget import Budget, BudgetPolicy, Spent
 from summarizer.runtime.cache import CachePolicy
+from summarizer.runtime.fallback import FallbackUse
 from summarizer.runtime.limits import LimitPolicy
 from summarizer.runtime.observing.events import (
     CallAnswered,
     CallFailed,
+    CallFellBack,
     CallReplayed,
     CallRetried,
     CallSent,
@@ -68,7 +73,6 @@ from summarizer.runtime.retry import RetryPolicy
 from summarizer.summary.summary import DroppedSentence, Section, Summary, SummarySentence
 from summarizer.text.locate import Alignment, locate
 from summarizer.text.span import Evidence, Span
-from summarizer.usage_report import TryUsage, Usage, UsageReport
 from summarizer.verification.exam.results import ExamResult
 from summarizer.verification.text_check import TextVerification, VerifiedSentence
 from summarizer.verification.verdict import Assertion, Check, CheckedClaim
@@ -87,6 +91,7 @@ __all__ = [
     "Call",
     "CallAnswered",
     "CallFailed",
+    "CallFellBack",
     "CallReplayed",
     "CallRetried",
     "CallSent",
@@ -111,6 +116,7 @@ __all__ = [
     "FactTicked",
     "Failed",
     "Failure",
+    "FallbackUse",
     "InputError",
     "LimitPolicy",
     "LlamaChat",
@@ -137,6 +143,7 @@ __all__ = [
     "ReplyMalformed",
     "ReplyRefused",
     "ReplyTruncated",
+    "RequestPolicy",
     "Result",
     "RetryPolicy",
     "ScriptedModel",

@@ -9,11 +9,10 @@ from __future__ import annotations
 import hashlib
 import os
 from pathlib import Path
-from typing import Literal, Self
+from typing import Self
 
 from pydantic import computed_field, model_validator
 
-from summarizer.document_record import DocumentRecord, SourceRecord
 from summarizer.errors import ConfigError, InputError, MismatchError
 from summarizer.facts.disagreements import Disagreement
 from summarizer.facts.fact import CheckedFact
@@ -25,47 +24,11 @@ from summarizer.notices.of_result import notices_of
 from summarizer.render.records import Record, Rows, fact_record, summary_in_plain_text
 from summarizer.render.registry import rendered
 from summarizer.render.renderer import DEFAULT_WIDTH, RenderOptions
+from summarizer.result_parts.document_record import DocumentRecord, SourceRecord
+from summarizer.result_parts.trace import Trace
+from summarizer.result_parts.usage_report import UsageReport
 from summarizer.summary.summary import Summary
 from summarizer.text.span import Evidence
-from summarizer.usage_report import UsageReport
-from summarizer.verification.exam.results import ExamResult
-
-
-class PromptRef(Frozen):
-    """A prompt file that took part: its id (`extract.v2`) and the SHA-256 of its bytes."""
-
-    id: str
-    sha256: str
-
-
-class Trace(Frozen):
-    """Enough to repeat a result, or to refuse it: who wrote it, with which prompts, by which version and options.
-
-    `engine` is `"model"` or `"extractive"`. `tokenizer` says what counted tokens (None where
-    nothing had to be), `tokenizer_exact` whether it counts as the model does. `exams` are those by which the judges
-    stand: none where they had nothing to judge. `unexamined_judges` names the models whose word counted without one,
-    `exam` is which judges were to take one.
-    """
-
-    engine: Literal["model", "extractive"]
-    model: str | None
-    version: str
-    prompts: tuple[PromptRef, ...]
-    tokenizer: str | None
-    tokenizer_exact: bool
-    chunks: int
-    chunk_tokens: int
-    max_facts: int | None
-    length: str
-    language: str | None
-    focus: str | None = None
-    audience: str | None = None
-    instructions: str | None = None
-    judge_model: str | None = None
-    verification: str = "standard"
-    exams: tuple[ExamResult, ...] = ()
-    unexamined_judges: tuple[str, ...] = ()
-    exam: str = "auto"
 
 
 class Result(Frozen):

@@ -13,8 +13,8 @@ from summarizer import Document, MismatchError, Result, ScriptedModel, Summarize
 from summarizer.calls.call import Stage
 from summarizer.document.sources.article import Article, articles_of
 from summarizer.document.sources.join import joined
-from summarizer.document_record import DocumentRecord
 from summarizer.errors import InputError
+from summarizer.result_parts.document_record import DocumentRecord
 from summarizer.runtime.observing.usage import StageCounts
 from summarizer.text.span import Evidence
 

@@ -17,6 +17,7 @@ from typing import Any, Final
 from pydantic import TypeAdapter
 
 from summarizer.cli.files import STDIN, read_input, say, writable, write_file, write_out
+from summarizer.cli.request_arguments import options_given, request_of
 from summarizer.document.document import Document
 from summarizer.document.readers.registry import format_of_file
 from summarizer.engine import Summarizer
@@ -158,9 +159,7 @@ def _key_to_estimate(arguments: argparse.Namespace) -> str | None:
     """
     named = arguments.model != "auto" or os.environ.get("SUMMARIZER_MODEL")
     address = arguments.base_url or os.environ.get("OPENAI_BASE_URL", "")
-    if not named or "@" in address or os.environ.get("OPENAI_API_KEY"):
-        return None
-    return "not-sent"
+    return "not-sent" if named and "@" not in address else None
 
 
 def _models(_arguments: argparse.Namespace) -> int:
@@ -181,6 +180,8 @@ def _say_unused(arguments: argparse.Namespace) -> None:
         say(_UNUSED.format(option="--verification"))
     if arguments.exam != "auto":
         say(_UNUSED.format(option="--exam"))
+    for option in options_given(arguments):
+        say(_UNUSED.format(option=option))
 
 
 def _writing(arguments: argparse.Namespace) -> dict[str, Any]:
@@ -194,6 +195,8 @@ def _judging(arguments: argparse.Namespace) -> dict[str, Any]:
     return {
         "model": arguments.model,
         "base_url": arguments.base_url,
+        "request": request_of(arguments),
+        "fallback_model": arguments.fallback_model,
         "profile": _profile(arguments),
         "verification": arguments.verification or "standard",
         "judge_model": arguments.judge_model,

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-import math
 import re
 from collections.abc import Mapping
 from concurrent.futures import Future
@@ -17,8 +16,9 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.calls.call import Call, Reply
 from summarizer.errors import ConfigError, ModelError, ModelUnavailable
+from summarizer.models.http.connection import Connection, connection_of, transport_of
+from summarizer.models.http.endpoint import Endpoint, endpoint, secrets_to_mask
 from summarizer.models.loop_thread import LoopThread
-from summarizer.models.openai.endpoint import Endpoint, endpoint
 from summarizer.models.openai.errors import Size, translate
 from summarizer.models.openai.learnt import learnt_of
 from summarizer.models.openai.output_modes import OutputForm
@@ -28,6 +28,7 @@ from summarizer.models.openai.request import request_body
 from summarizer.models.openai.request_shape import RequestShape
 from summarizer.models.openai.response import read_completion
 from summarizer.models.openai.second_tries import Next, SecondTries
+from summarizer.models.request_policy import RequestPolicy
 
 if TYPE_CHECKING:
     import openai
@@ -63,6 +64,7 @@ class OpenAIChat:
         base_url: str | None = None,
         api_key: str | None = None,
         timeout: float = 120.0,
+        request: RequestPolicy | None = None,
     ) -> None:
         """Nothing is sent and no connection is opened yet.
 
@@ -72,27 +74,33 @@ class OpenAIChat:
             api_key: default `OPENAI_API_KEY`, read now; a server of your own may need none.
             timeout: seconds for one try, from connecting to the last byte, above 0; 120 lets a reasoning model think
                 and a small machine write, and is far below the client's own 600, after which few servers still answer.
+            request: what else is set for each request; its `timeout`, where it has one, comes before the other.
 
         Raises:
-            ConfigError: a name, URL, key or timeout that cannot work.
+            ConfigError: a name, URL, key, timeout, proxy or file of certificates that cannot work.
         """
         if not name.strip():
             raise ConfigError("the model's name is empty; give one such as 'gpt-5-mini'")
-        if not (math.isfinite(timeout) and timeout > 0):
-            raise ConfigError(f"timeout must be a number of seconds above 0, not {timeout!r}")
+        asked = request or RequestPolicy()
+        within = RequestPolicy(timeout=timeout if asked.timeout is None else asked.timeout).timeout or timeout
         import openai  # noqa: PLC0415 -- heavy: 0.3 s
 
         self._sdk = openai
         self._name = name.strip()
-        self._endpoint = endpoint(base_url=base_url, api_key=api_key)
-        self._timeout = timeout
+        where = endpoint(base_url=base_url, api_key=api_key, headers=asked.extra_headers)
+        connection = connection_of(where.url, request=asked)
+        self._endpoint = replace(where, secrets=secrets_to_mask((*where.secrets, *connection.secrets)))
+        self._via = connection.via
+        self._request = asked
+        self._timeout = within
         first = RequestShape(
             form=OutputForm(),
             limit_name="max_completion_tokens" if self._endpoint.is_openai else "max_tokens",
-            dropped=frozenset() if _takes_temperature(self._name) else frozenset({"temperature"}),
+            dropped=frozenset() if self._asked_temperature is not None else frozenset({"temperature"}),
         )
         self._learnt = learnt_of(url=self._endpoint.url, model=self._name, first=first)
-        self._thread = LoopThread(partial(_open_client, self._endpoint, timeout), name="summarizer-openai")
+        client = partial(_open_client, where, connection, timeout=within, headers=asked.extra_headers)
+        self._thread = LoopThread(client, name="summarizer-openai")
 
     @property
     def kind(self) -> str:
@@ -112,12 +120,21 @@ class OpenAIChat:
     @property
     def account(self) -> str:
         """A fingerprint of base URL and key: equal for models that draw on the same rate limits."""
-        return hashlib.sha256(f"{self._endpoint.url}\n{self._endpoint.key}".encode()).hexdigest()
+        where = self._endpoint
+        hidden = (where.url, where.key, where.fingerprint, sorted(self._request.extra_headers.items()))
+        return hashlib.sha256(repr(hidden).encode()).hexdigest()
 
     @property
     def settings(self) -> Mapping[str, object]:
-        """What is asked for by the model's name; what a server then refuses follows from it and its address."""
-        return {"temperature": 0} if _takes_temperature(self._name) else {}
+        """What is asked for by the model's name and the policy; what a server then refuses follows from it.
+
+        What the base URL holds beside the address goes in as a hash: another query may be another deployment.
+        """
+        asked = self._request.shaping
+        if self._asked_temperature is not None:
+            asked["temperature"] = self._asked_temperature
+        hidden = self._endpoint.fingerprint
+        return asked if hidden is None else {**asked, "url_sha256": hidden}
 
     def __repr__(self) -> str:
         return f"OpenAIChat({self._name!r}, base_url={self._endpoint.shown!r})"
@@ -163,6 +180,9 @@ class OpenAIChat:
 
     async def _ask_until_taken(self, client: openai.AsyncOpenAI, call: Call) -> Reply:
         """Send the call; again where the server refused or failed at something that a second try may mend."""
+        most = self._request.max_output_tokens
+        if most is not None:
+            call = replace(call, max_output_tokens=min(call.max_output_tokens, most))
         tries = SecondTries(call, learnt=self._learnt)
         while True:
             try:
@@ -185,18 +205,32 @@ class OpenAIChat:
         return replace(reply, requests=tries.requests)
 
     def _error_of(self, error: openai.OpenAIError, call: Call, *, size: Size = "") -> ModelError:
-        return translate(error, call_id=call.id, server=self._endpoint.shown, mask=self._endpoint.mask, size=size)
+        where = self._endpoint
+        return translate(error, call_id=call.id, server=where.shown, mask=where.mask, size=size, via=self._via)
+
+    @property
+    def _asked_temperature(self) -> float | None:
+        """The temperature that is asked for; None for a model that takes none, unless the policy has one."""
+        if self._request.temperature is not None:
+            return self._request.temperature
+        return 0 if _takes_temperature(self._name) else None
 
     async def _post(self, client: openai.AsyncOpenAI, call: Call, shape: RequestShape) -> Reply:
         """Send one request."""
+        asked = self._request
         body: dict[str, Any] = {
             "model": self._name,
             **request_body(call, form=shape.form, merged=shape.merged),
-            "temperature": 0,
+            "temperature": self._asked_temperature,
             shape.limit_name: shape.limit_of(call),
+            "extra_body": asked.extra_body or None,
         }
         if call.top_logprobs:
             body |= {"logprobs": True, "top_logprobs": shape.chances_of(call)}
+        if asked.seed is not None:
+            body["seed"] = asked.seed
+        if asked.reasoning_effort:
+            body["reasoning_effort"] = asked.reasoning_effort
         body = {name: value for name, value in body.items() if name not in shape.dropped}
         # The raw body: what the client makes of one that is no completion depends on its content type.
         response = await client.chat.completions.with_raw_response.create(**body)
@@ -209,20 +243,22 @@ class OpenAIChat:
         raise ModelUnavailable(text, call_id=call.id)
 
 
-def _open_client(where: Endpoint, timeout: float) -> openai.AsyncOpenAI:
+def _open_client(
+    where: Endpoint, connection: Connection, *, timeout: float, headers: Mapping[str, str]
+) -> openai.AsyncOpenAI:
+    """A client of the server; it retries nothing and follows no redirect to another origin."""
     import openai  # noqa: PLC0415 -- heavy; loaded by then
 
-    try:
-        return openai.AsyncOpenAI(
-            base_url=where.url,
-            api_key=where.key,
-            default_headers={"Authorization": where.authorization} if where.authorization else None,
-            timeout=timeout,
-            default_query=dict(where.query),  # the client would write the path behind it
-            max_retries=0,  # retries are made in one place, summarizer.runtime.retry
-        )
-    except (ValueError, ImportError) as error:
-        raise ConfigError(f"cannot use the proxy of the environment (HTTPS_PROXY and the like): {error}") from error
+    transport = transport_of(where, connection, limits=openai.DEFAULT_CONNECTION_LIMITS)
+    login = {"Authorization": where.authorization} if where.authorization else {}
+    return openai.AsyncOpenAI(
+        base_url=where.url,
+        api_key=where.key,
+        default_headers={**login, **headers},
+        timeout=timeout,
+        max_retries=0,  # retries are made in one place, summarizer.runtime.retry
+        http_client=openai.DefaultAsyncHttpxClient(transport=transport, timeout=timeout, follow_redirects=False),
+    )
 
 
 def _takes_temperature(name: str) -> bool:

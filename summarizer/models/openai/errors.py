@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias, cast
+from urllib.parse import urlsplit
 
 from summarizer.errors import ContextOverflow, ModelBusy, ModelError, ModelRejected, ModelUnavailable, in_seconds
+from summarizer.models.http.connection import why_unreached
 from summarizer.models.openai.error_body import read_error
 from summarizer.models.openai.rate_limits import retry_after
 
@@ -49,7 +51,13 @@ class _Failed:
 
 
 def translate(
-    error: openai.OpenAIError, *, call_id: str, server: str, mask: Callable[[str], str], size: Size = ""
+    error: openai.OpenAIError,
+    *,
+    call_id: str,
+    server: str,
+    mask: Callable[[str], str],
+    size: Size = "",
+    via: str = "",
 ) -> ModelError:
     """The `ModelError` that this error means: retryable exactly when another try of the same request may succeed.
 
@@ -59,10 +67,14 @@ def translate(
         server: the base URL as it may be shown.
         mask: hides secrets in a text that comes from outside.
         size: whether the prompt was too large, or perhaps was.
+        via: the proxy that the request went through, as a message calls it; "" for none.
 
     Returns:
         The error to raise; its message names the server, the reason that it gave, and what to do.
     """
+    unreached = why_unreached(error, via=via)
+    if unreached:
+        return ModelUnavailable(f"{server}: {mask(unreached)}", call_id=call_id)
     words = mask(_servers_words(error))  # before it is cut: half a secret is not recognized
     if len(words) > _MESSAGE_LIMIT:
         words = words[:_MESSAGE_LIMIT] + "…"
@@ -97,8 +109,21 @@ def _by_status(failed: _Failed) -> ModelError:
     if status in (408, 409) or status >= 500:
         return ModelUnavailable(reason, call_id=call_id, status=status)
     perhaps = failed.size == "perhaps"
-    hint = _PERHAPS_HINT if perhaps else _hint(status, reason)
+    if status < 400:
+        hint = _redirect_hint(error.response.headers.get("location", ""))
+    else:
+        hint = _PERHAPS_HINT if perhaps else _hint(status, reason)
     return ModelRejected(f"{reason} ({hint})", call_id=call_id, status=status, perhaps_too_large=perhaps)
+
+
+def _redirect_hint(location: str) -> str:
+    """What to do about a redirect, of which the origin is shown alone: the rest may hold what the request did."""
+    try:
+        parts = urlsplit(location)
+        origin = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}" if parts.netloc else "another place"
+    except ValueError:
+        origin = "no place that there is"
+    return f"the server redirects to {origin}, and nothing is sent there; if that is right, give it as base_url"
 
 
 def _hint(status: int, reason: str) -> str:

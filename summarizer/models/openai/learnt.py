@@ -97,7 +97,7 @@ class Learnt:
             self.modes.note_refused(form, taken=taken.form, named=named)
 
 
-_known: dict[tuple[str, str], Learnt] = {}
+_known: dict[tuple[str, str, RequestShape], Learnt] = {}
 _known_lock = threading.Lock()
 
 
@@ -105,4 +105,4 @@ def learnt_of(*, url: str, model: str, first: RequestShape) -> Learnt:
     """What is known of this model at this base URL (without credentials), for the life of the process."""
     with _known_lock:
         modes = modes_of(url=url, model=model)
-        return _known.setdefault((url, model), Learnt(shown=f"{model} at {url}", modes=modes, first=first))
+        return _known.setdefault((url, model, first), Learnt(shown=f"{model} at {url}", modes=modes, first=first))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarizer.document.document import Document
-from summarizer.document_record import DocumentRecord
+from summarizer.result_parts.document_record import DocumentRecord
 
 
 def test_the_record_has_the_text_and_its_hash() -> None:

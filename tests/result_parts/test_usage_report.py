@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from summarizer.usage_report import Usage, UsageReport
+from summarizer.result_parts.usage_report import Usage, UsageReport
 
 
 def test_both_together_are_the_sum() -> None:
