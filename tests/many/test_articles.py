@@ -24,7 +24,6 @@ def test_choices_count_for_every_article() -> None:
 
 def test_a_wrong_choice_is_told_before_any_article() -> None:
     """No article is taken for it."""
-
     taken: list[str] = []
 
     def source() -> Iterator[str]:
