@@ -221,7 +221,7 @@ class UsageReport(Usage):
 
 
 class PromptRef(Frozen):
-    """A prompt file that took part: its id (`extract.v2`) and the SHA-256 of its bytes."""
+    """A prompt file that took part: its id (`extract.v3`) and the SHA-256 of its bytes."""
 
     id: str
     sha256: str
