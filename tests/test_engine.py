@@ -58,7 +58,7 @@ class Letters:
         return [len(text) for text in texts]
 
 
-WRITING = ("arrange.v1", "brief.v1", "continue.v1", "extract.v2", "part.v1", "write.v2")
+WRITING = ("arrange.v1", "brief.v2", "continue.v1", "extract.v3", "part.v2", "write.v3")
 
 
 def test_the_trace_says_how_a_result_was_made() -> None:
@@ -76,7 +76,7 @@ def test_the_trace_says_how_a_result_was_made() -> None:
     assert counter.texts
     assert {p.id: p.sha256 for p in trace.prompts} == {
         name: hashlib.sha256((PROMPTS / f"{name}.md").read_bytes()).hexdigest()
-        for name in (*WRITING, "doubt.v3", "judge.v3", "repair.v1", "schema.v1")
+        for name in (*WRITING, "doubt.v3", "judge.v4", "repair.v1", "schema.v1")
     }
 
 
@@ -91,7 +91,7 @@ def test_a_judge_model_judges_alone_when_fast() -> None:
     trace = Summarizer(model=main, judge_model=judge, verification="fast").summarize(BRIDGE).trace
     assert (trace.model, trace.judge_model, trace.verification) == ("tester", "judge", "fast")
     assert judged_calls(main) == []
-    assert judged_calls(judge) == ["judge.v3"]
+    assert judged_calls(judge) == ["judge.v4"]
     assert {call.role for call in judge.calls} == {"judge"}
 
 
@@ -100,7 +100,7 @@ def test_a_judge_model_gives_the_second_opinion_when_strict() -> None:
     main = reading()
     judge = ScriptedModel(honest(relation=lambda text: "not_stated"), name="judge")
     result = Summarizer(model=main, judge_model=judge, verification="strict").summarize(BRIDGE)
-    assert judged_calls(main) == ["judge.v3"]
+    assert judged_calls(main) == ["judge.v4"]
     assert judged_calls(judge) == ["doubt.v3"]
     assert {fact.decided_by for fact in result.facts} <= {"verbatim", "rule"}
 
@@ -109,7 +109,7 @@ def test_without_a_judge_model_one_model_takes_both_seats() -> None:
     """The second look is another prompt to the same model."""
     main = reading()
     Summarizer(model=main, verification="strict").summarize(BRIDGE)
-    assert judged_calls(main) == ["doubt.v3", "judge.v3"]
+    assert judged_calls(main) == ["doubt.v3", "judge.v4"]
 
 
 def test_unknown_levels_are_refused() -> None:

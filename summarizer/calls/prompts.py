@@ -1,6 +1,6 @@
 """A prompt file holds the words that go to a model; text from outside is put between fences in it.
 
-load_prompt("extract.v2").render(fence=fence_for(text), source=text, count="5", …)
+load_prompt("extract.v3").render(fence=fence_for(text), source=text, count="5", …)
 -> (Message(role="system", content="You work on an article, …"), Message(role="user", content="=== 9f2c… ===…"))
 """
 
@@ -21,17 +21,17 @@ from summarizer.errors import PromptError
 
 PromptId = Literal[
     "arrange.v1",
-    "brief.v1",
+    "brief.v2",
     "continue.v1",
     "doubt.v3",
-    "extract.v2",
-    "judge.v3",
+    "extract.v3",
+    "judge.v4",
     "mend.v1",
-    "part.v1",
+    "part.v2",
     "repair.v1",
     "schema.v1",
     "select.v2",
-    "write.v2",
+    "write.v3",
     "yesno.v1",
 ]
 

@@ -1,6 +1,6 @@
 """A task is one thing that a model is asked to do: with which prompts, and what an answer of the usual size looks like.
 
-    DRAFT_FACTS = Task(stages=("extract",), prompts=("extract.v2",), follow_ups=("repair.v1", …), stand_in=…)
+    DRAFT_FACTS = Task(stages=("extract",), prompts=("extract.v3",), follow_ups=("repair.v1", …), stand_in=…)
 
 Each stage keeps its tasks beside the form of their replies. What is derived from them is never kept by hand: the
 prompts that a trace names, and the stand-ins with which an estimate runs the real plan.

@@ -105,7 +105,7 @@ def facts_to_ask(chunk: Chunk, *, most: int) -> int:
 def drafting_call(chunk: Chunk, *, document: Document, most: int, wishes: Wishes) -> Call:
     """The call that `draft_facts` makes."""
     listing = numbered_chunk(document, chunk)
-    prompt = load_prompt("extract.v2")
+    prompt = load_prompt("extract.v3")
     wanted = facts_to_ask(chunk, most=most)
     messages = prompt.render(
         fence=fence_for(listing),
@@ -147,14 +147,14 @@ def stand_in_facts(source: str, *, wanted: int, scenario: Scenario) -> list[Wire
 
 def _stand_in(call: Call, scenario: Scenario) -> Reply:
     """As many facts as are asked for."""
-    values = load_prompt("extract.v2").values_of(call.messages)
+    values = load_prompt("extract.v3").values_of(call.messages)
     facts = stand_in_facts(values["source"], wanted=int(values["count"]), scenario=scenario)
     return Reply(text=WireFacts(facts=facts).model_dump_json())
 
 
 DRAFT_FACTS: Final = Task(
     stages=("extract",),
-    prompts=("extract.v2",),
+    prompts=("extract.v3",),
     follow_ups=(*ASK_PROMPTS, *CONTINUE_PROMPTS),
     stand_in=_stand_in,
 )

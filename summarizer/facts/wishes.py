@@ -61,6 +61,10 @@ class Wishes:
         """The code of the language asked for, "" where none was or nothing is known of it."""
         return code_of(self.language or "")
 
+    def read_in(self, language: str) -> str:
+        """The code of the language that is written in, of an article in a language; "" where nothing is known of it."""
+        return self.code if self.language else language
+
     @property
     def named(self) -> tuple[str, ...]:
         """The names of the wishes that only a model can fulfil."""

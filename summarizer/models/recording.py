@@ -7,7 +7,7 @@ A recording is a file of JSON lines. The first says which model answered and wha
 line is one call and its reply:
 
     {"summarizer": "0.1.0", "model": "gpt-5-mini", "kind": "…", "profile": {…}}
-    {"key": "…", "call": {"id": "extract:c1", "prompt_id": "extract.v2", …}, "reply": {"text": "…", …}}
+    {"key": "…", "call": {"id": "extract:c1", "prompt_id": "extract.v3", …}, "reply": {"text": "…", …}}
 """
 
 from __future__ import annotations

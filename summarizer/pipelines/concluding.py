@@ -84,7 +84,7 @@ def concluded(drafted: Drafted, *, source: Source, options: Options) -> Plan[Out
         options: how much of it.
     """
     document = source.document
-    written_in = options.wishes.code if options.wishes.language else document.language
+    written_in = options.wishes.read_in(document.language)
     worded = drafted.claims.variants(
         drafted.summary,
         drafted.sentences,
@@ -183,7 +183,7 @@ def _told_apart(
 
     Where a language was asked for of which nothing is known, all can.
     """
-    language = options.wishes.code if options.wishes.language else document.language
+    language = options.wishes.read_in(document.language)
     leaning = [fact for fact in facts if language and leans(fact.statement, language)]
     return [fact for fact in facts if fact not in leaning], tuple(map(unreadable, leaning))
 

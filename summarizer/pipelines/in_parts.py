@@ -53,7 +53,8 @@ def in_parts(source: Source, *, chunks: Sequence[Chunk], options: Options) -> Pl
     unseen = frozenset[str]().union(*(draft.miscited for draft in drafts))
     facts = [fact for fact in facts_of(drafts) if fact.id not in unseen]
     repaired = options.judge.level != "fast"
-    claims = [claim_of(fact, language=language) for fact in facts]
+    read_in = wishes.read_in(document.language)
+    claims = [claim_of(fact, language=language, read_in=read_in) for fact in facts]
     arranging = arranging_flows(
         facts,
         document=document,

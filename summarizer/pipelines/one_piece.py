@@ -41,7 +41,9 @@ def in_one_piece(source: Source, *, chunk: Chunk, options: Options) -> Plan[Outc
     draft, summary = yield from drafting(source, chunk=chunk, options=options)
     language = options.wishes.code
     asked = SummaryClaims.of(summary, facts=draft.facts, source=source, language=language)
-    of_facts = [claim_of(fact, language=language) for fact in draft.facts if fact.id not in draft.miscited]
+    read_in = options.wishes.read_in(source.document.language)
+    cited = [fact for fact in draft.facts if fact.id not in draft.miscited]
+    of_facts = [claim_of(fact, language=language, read_in=read_in) for fact in cited]
     claims = [*of_facts, *(replace(claim, group=chunk.id) for claim in asked.asked)]
     look = yield from first_look(claims, source=source, stage="judge_facts", judge=options.judge, repaired=not is_fast)
     facts = look.part({claim.id for claim in of_facts})

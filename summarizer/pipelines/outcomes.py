@@ -14,6 +14,7 @@ from summarizer.facts.chunk_draft import ChunkDraft
 from summarizer.facts.fact import CheckedFact, DraftedFact, Outcome
 from summarizer.failure import Failure
 from summarizer.summary.summary import Summary
+from summarizer.text.pointers import leaning_words
 from summarizer.verification.claim import Claim
 from summarizer.verification.exam.results import ExamResult
 from summarizer.verification.judging.conclusion import Conclusion
@@ -46,14 +47,22 @@ def facts_of(drafts: Sequence[ChunkDraft]) -> list[DraftedFact]:
     return list(chain.from_iterable(draft.facts for draft in drafts))
 
 
-def claim_of(draft: DraftedFact, *, language: str = "") -> Claim:
+def claim_of(draft: DraftedFact, *, language: str = "", read_in: str = "") -> Claim:
     """What is verified of a draft; the claims of one chunk share calls.
 
     Args:
         draft: a drafted fact.
         language: the language that it was asked for in, ISO 639-1; "" for the article's own.
+        read_in: the language that a reader meets it in, alone; "" where it is not known.
     """
-    return Claim(id=draft.id, statement=draft.statement, cited=draft.cited, group=draft.chunk_id, language=language)
+    return Claim(
+        id=draft.id,
+        statement=draft.statement,
+        cited=draft.cited,
+        group=draft.chunk_id,
+        language=language,
+        pointing=leaning_words(draft.statement, read_in) if read_in else (),
+    )
 
 
 def checked(draft: DraftedFact, verified: Verified) -> CheckedFact:

@@ -1,6 +1,6 @@
 """Which tasks a plan gives to its model, and what follows from them: the prompts of a trace, and stand-ins.
 
-prompts_of(options, profile=LARGE_MODEL)  ->  ("continue.v1", "doubt.v3", "extract.v2", …)
+prompts_of(options, profile=LARGE_MODEL)  ->  ("continue.v1", "doubt.v3", "extract.v3", …)
 stand_in_for(call, Scenario())            ->  Reply(text='{"facts": …}')
 """
 

@@ -1,6 +1,6 @@
 """A trace says how a result came about: who wrote it, with which prompts, by which version and options.
 
-Trace(engine="model", model="gpt-5-mini", prompts=(PromptRef(id="extract.v2", …), …), …)
+Trace(engine="model", model="gpt-5-mini", prompts=(PromptRef(id="extract.v3", …), …), …)
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from summarizer.verification.exam.results import ExamResult
 
 
 class PromptRef(Frozen):
-    """A prompt file that took part: its id (`extract.v2`) and the SHA-256 of its bytes."""
+    """A prompt file that took part: its id (`extract.v3`) and the SHA-256 of its bytes."""
 
     id: str
     sha256: str

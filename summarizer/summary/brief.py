@@ -96,7 +96,7 @@ def brief_call(chunk: Chunk, *, document: Document, most: int, size: SummarySize
     """The call that `write_brief` makes."""
     source = numbered_chunk(document, chunk)
     wanted = facts_to_ask(chunk, most=most)
-    prompt = load_prompt("brief.v1")
+    prompt = load_prompt("brief.v2")
     messages = prompt.render(
         fence=fence_for(source),
         source=source,
@@ -125,7 +125,7 @@ def brief_call(chunk: Chunk, *, document: Document, most: int, size: SummarySize
 
 def _stand_in(call: Call, scenario: Scenario) -> Reply:
     """As many facts and sentences as are asked for, the sentences spread over lead and sections."""
-    values = load_prompt("brief.v1").values_of(call.messages)
+    values = load_prompt("brief.v2").values_of(call.messages)
     facts = stand_in_facts(values["source"], wanted=int(values["count"]), scenario=scenario)
     listed = [
         {"id": f"{values['chunk']}.{place}", "fact": one.statement, "sentences": one.sentences}
@@ -138,4 +138,4 @@ def _stand_in(call: Call, scenario: Scenario) -> Reply:
     return Reply(text=brief.model_dump_json())
 
 
-WRITE_BRIEF: Final = Task(stages=("brief",), prompts=("brief.v1",), follow_ups=ASK_PROMPTS, stand_in=_stand_in)
+WRITE_BRIEF: Final = Task(stages=("brief",), prompts=("brief.v2",), follow_ups=ASK_PROMPTS, stand_in=_stand_in)

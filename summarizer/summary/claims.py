@@ -19,13 +19,11 @@ from summarizer.summary.titles import HEADLINE, names_subject
 from summarizer.text.fold import folded
 from summarizer.text.pointers import leans, pointers_of
 from summarizer.text.span import Span
-from summarizer.verification.claim import MOST_BEHIND, Claim
+from summarizer.verification.claim import ALONE, MOST_BEHIND, Claim
 from summarizer.verification.judging.source import Source
 from summarizer.verification.looks import Look
 
 _GROUP = "sentences"
-# Behind the id of a sentence for its wording that can be read alone.
-ALONE = "a"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from summarizer.document.document import Document
 from summarizer.extractive.headline import CandidateTitle
 from summarizer.extractive.summary_plan import SummaryPlan
 from summarizer.facts.fact import CheckedFact
+from summarizer.summary.merged_sections import merged_sections
 from summarizer.summary.sentence_of_fact import sentence_of_fact
 from summarizer.summary.summary import DroppedSentence, Paragraph, Section, Summary, SummarySentence
 from summarizer.summary.titles import CheckedTitle, fallback_headline, fallback_title
@@ -83,10 +84,9 @@ def statement_summary(facts: Sequence[CheckedFact], *, dropped: tuple[DroppedSen
     lead, rest = facts[:_LEAD_SENTENCES], facts[_LEAD_SENTENCES:]
     in_order = sorted(rest, key=lambda fact: fact.evidence[0].start)
     paragraphs = (tuple(map(sentence_of_fact, in_order)),) if rest else ()
-    headline = sentence_of_fact(facts[0])
     return Summary(
-        headline=headline.text,
-        headline_evidence=headline.evidence,
+        headline="",  # the lead says at once what a headline could say
+        headline_evidence=(),
         lead=(tuple(map(sentence_of_fact, lead)), *paragraphs),
         written_by="facts",
         dropped=dropped,
@@ -116,11 +116,13 @@ def evidence_summary(
     lead = tuple(_quote(span, facts_at[span], document) for span in sorted(in_lead))
     # Its first sentence would say what the lead says.
     headline = fallback_headline(lead, document=document) if document.title else CheckedTitle(text="")
+    sections = _sections_by_heading(sorted(facts_at.keys() - in_lead), facts_at, document=document)
+    paragraphs, titled = merged_sections((lead,), sections)
     return Summary(
         headline=headline.text,
         headline_evidence=headline.evidence,
-        lead=(lead,),
-        sections=_sections_by_heading(sorted(facts_at.keys() - in_lead), facts_at, document=document),
+        lead=paragraphs,
+        sections=tuple(titled),
         written_by="evidence",
         dropped=dropped,
     )

@@ -89,7 +89,7 @@ def part_call(part: SummaryPart, number: int, *, frame: str, document: Document,
     places = _places(part.facts)
     number_of = {span: place for place, span in places.items()}
     listing = "\n".join(_listed(fact, number_of, document) for fact in part.facts)
-    prompt = load_prompt("part.v1")
+    prompt = load_prompt("part.v2")
     messages = prompt.render(
         fence=fence_for(frame, avoiding=[part.title, listing]),
         frame=frame,
@@ -158,7 +158,7 @@ def _told(one: WrittenPart) -> WirePart:
 
 def _stand_in(call: Call, scenario: Scenario) -> Reply:
     """As many sentences as are asked for, each a fact in other words."""
-    values = load_prompt("part.v1").values_of(call.messages)
+    values = load_prompt("part.v2").values_of(call.messages)
     listed = [json.loads(line) for line in values["facts"].split("\n")]
     facts = [fact for fact in listed if fact]
     sentences = []
@@ -175,4 +175,4 @@ def _stand_in(call: Call, scenario: Scenario) -> Reply:
     return Reply(text=WirePart(title=title, blocks=[WireBlock(sentences=sentences)]).model_dump_json())
 
 
-WRITE_PART: Final = Task(stages=("write",), prompts=("part.v1",), follow_ups=ASK_PROMPTS, stand_in=_stand_in)
+WRITE_PART: Final = Task(stages=("write",), prompts=("part.v2",), follow_ups=ASK_PROMPTS, stand_in=_stand_in)

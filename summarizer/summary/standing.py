@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from summarizer.extractive.self_containedness import needs_context
 from summarizer.facts.fact import CheckedFact
 from summarizer.languages.registry import together
-from summarizer.summary.claims import ALONE, SummaryClaims
+from summarizer.summary.claims import SummaryClaims
 from summarizer.summary.drafted import DraftedSentence, DraftedSummary
 from summarizer.summary.sentence_of_fact import sentence_of_fact
 from summarizer.summary.summary import DroppedSentence, SummarySentence
 from summarizer.text.words import words
+from summarizer.verification.claim import ALONE
 from summarizer.verification.judging.content_words import content_stems
 from summarizer.verification.verifier import Verified
 

@@ -13,14 +13,12 @@ from summarizer.extractive.self_containedness import needs_context
 from summarizer.facts.fact import CheckedFact
 from summarizer.summary.claims import titles_of
 from summarizer.summary.drafted import DraftedParagraph, DraftedSummary
+from summarizer.summary.merged_sections import merged_sections
 from summarizer.summary.sentence_of_fact import sentence_of_fact
 from summarizer.summary.standing import Checked, is_told, standing
 from summarizer.summary.summary import DroppedSentence, Paragraph, Section, Summary, SummarySentence
 from summarizer.summary.titles import HEADLINE, CheckedTitle, accepted_title, fallback_headline, fallback_title
 from summarizer.text.fold import folded
-
-# A section is worth a title from two sentences on.
-_FEWEST_IN_SECTION = 2
 
 
 def whole_summary(
@@ -52,7 +50,7 @@ def whole_summary(
             sections.append(
                 Section(title=title.text, title_evidence=title.evidence, paragraphs=paragraphs, bullets=bullets)
             )
-    lead, sections = _merged(lead, sections)
+    lead, sections = merged_sections(lead, sections)
     headline = titles.get(HEADLINE) or fallback_headline(
         list(chain.from_iterable(lead)) or list(stands.sentences.values()), document=document
     )
@@ -111,28 +109,6 @@ def _not_said_in(
         if after_id in stand and needs_context(stand[after_id].text, checked.language)
     }
     return {one_id: one for one_id, one in stand.items() if one_id in leaned_on or folded(one.text) not in said}
-
-
-def _merged(lead: tuple[Paragraph, ...], sections: Sequence[Section]) -> tuple[tuple[Paragraph, ...], list[Section]]:
-    """Each section of one sentence at the end of the part before it."""
-    kept: list[Section] = []
-    for section in sections:
-        told = (*chain.from_iterable(section.paragraphs), *section.bullets)
-        if len(told) >= _FEWEST_IN_SECTION:
-            kept.append(section)
-        elif kept:
-            before = kept[-1]
-            kept[-1] = before.model_copy(update=_ended(before, told))
-        else:
-            lead = (*lead, told)
-    return lead, kept
-
-
-def _ended(section: Section, told: Paragraph) -> dict[str, tuple[object, ...]]:
-    """A section with a sentence more: among its bullets where it ends with some."""
-    if section.bullets:
-        return {"bullets": (*section.bullets, *told)}
-    return {"paragraphs": (*section.paragraphs, told)}
 
 
 def _paragraphs(paragraphs: Sequence[DraftedParagraph], stand: Mapping[str, SummarySentence]) -> tuple[Paragraph, ...]:

@@ -110,7 +110,7 @@ def writing_call(
     number_of = {unit.span: unit.number for unit in chunk.units}
     in_order = sorted(facts, key=_place_of)
     listing = "\n".join(_listed(fact, number_of) for fact in in_order)
-    prompt = load_prompt("write.v2")
+    prompt = load_prompt("write.v3")
     messages = prompt.render(
         fence=fence_for(source, avoiding=[listing]),
         source=source,
@@ -146,7 +146,7 @@ def _listed(fact: DraftedFact, number_of: Mapping[Span, int]) -> str:
 
 def _stand_in(call: Call, scenario: Scenario) -> Reply:
     """As many sentences and sections as are asked for."""
-    values = load_prompt("write.v2").values_of(call.messages)
+    values = load_prompt("write.v3").values_of(call.messages)
     facts = [json.loads(line) for line in values["facts"].split("\n")]
     summary = stand_in_summary(
         facts, sentences=int(values["sentences"]), sections=sections_in(values["sections"]), scenario=scenario
@@ -194,4 +194,4 @@ def _stand_in_title(facts: Sequence[Mapping[str, Any]], *, variant: int, scenari
     return " ".join(fact.split()[:_TITLE_WORDS])
 
 
-WRITE_SUMMARY: Final = Task(stages=("write",), prompts=("write.v2",), follow_ups=ASK_PROMPTS, stand_in=_stand_in)
+WRITE_SUMMARY: Final = Task(stages=("write",), prompts=("write.v3",), follow_ups=ASK_PROMPTS, stand_in=_stand_in)

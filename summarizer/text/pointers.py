@@ -124,7 +124,12 @@ def pointers_of(prose: str, language: str) -> tuple[Pointer, ...]:
 
 def leans(prose: str, language: str) -> bool:
     """Whether a sentence says nothing without one before it: it points back with more than "the company" or "also"."""
-    return any(one.kind not in _READS_ALONE for one in pointers_of(prose, language))
+    return bool(leaning_words(prose, language))
+
+
+def leaning_words(prose: str, language: str) -> tuple[str, ...]:
+    """The words for which a sentence says nothing without one before it."""
+    return tuple(one.words for one in pointers_of(prose, language) if one.kind not in _READS_ALONE)
 
 
 def goes_on(prose: str, language: str) -> bool:

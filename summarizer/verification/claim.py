@@ -11,6 +11,8 @@ from summarizer.text.span import Span
 TITLES: Final = "titles"
 # Sentences kept of what stands before a claim: a chain of "she … she … she" is followed no further back.
 MOST_BEHIND: Final = 8
+# Behind the id of a claim for its wording that can be read alone.
+ALONE: Final = "a"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +23,8 @@ class Claim:
     `behind` are the last sentences before it, headings left out, the nearest last: a claim that points back is the
     source's only behind the same. None for a claim that stands in no text, `()` for one that opens a text.
     `language` is that of its text, ISO 639-1, where it is known: a short claim may not tell its own.
+    `pointing` are words of a claim to be read alone that point at what its reader has not read: a judge is asked to say
+    what they point at.
     """
 
     id: str
@@ -30,3 +34,4 @@ class Claim:
     before: str = ""
     language: str = ""
     behind: tuple[str, ...] | None = None
+    pointing: tuple[str, ...] = ()

@@ -17,7 +17,7 @@ from summarizer.calls.flow import Plan, each
 from summarizer.failure import Failure
 from summarizer.text.span import Span
 from summarizer.text.words import words
-from summarizer.verification.claim import Claim
+from summarizer.verification.claim import ALONE, Claim
 from summarizer.verification.exam.examine import examine
 from summarizer.verification.exam.results import ExamResult
 from summarizer.verification.judging.agreement import is_doubted, reconcile
@@ -43,6 +43,8 @@ class Look:
         judged: the ids of the claims that a judge gave a judgement of.
         requests: what the first judge was shown.
         corrections: claims that do not hold, with the judge's correction in the place of the statement.
+        restated: claims that hold and cannot be read alone, as the judge says them so that they can, under ids of
+            their own.
         variants: True for claims that wait for the second look alone, because a first one passed what they vary.
         exams: those that were taken on the way.
         failures: what failed on the way.
@@ -55,6 +57,7 @@ class Look:
     judged: frozenset[str] = frozenset()
     requests: tuple[ReviewRequest, ...] = ()
     corrections: tuple[Claim, ...] = ()
+    restated: tuple[Claim, ...] = ()
     variants: bool = False
     exams: tuple[ExamResult, ...] = ()
     failures: tuple[Failure, ...] = ()
@@ -65,6 +68,7 @@ class Look:
             self,
             claims=tuple(claim for claim in self.claims if claim.id in claim_ids),
             corrections=tuple(claim for claim in self.corrections if claim.id in claim_ids),
+            restated=tuple(claim for claim in self.restated if claim.id.removesuffix(ALONE) in claim_ids),
         )
 
     @property
@@ -109,7 +113,8 @@ def first_look(
         source: what to verify against.
         stage: under which stage the calls are counted.
         judge: who is asked about what the rules leave open, and how hard; None asks nobody.
-        repaired: keep the judge's corrections of claims that do not hold, to be looked at in a second look.
+        repaired: keep the judge's corrections of claims that do not hold, or cannot be read alone, to be looked at in a
+            second look.
     """
     rulings = rulings_on(claims, source)
     found = {claim.id: by_rules(rulings[claim.id]) for claim in claims}
@@ -122,6 +127,7 @@ def first_look(
     first = Review.merged((yield from each(panel.reviews(requests, number=1))))
     judged = [claim for claim in claims if claim.id in first.judged]
     corrections = _corrections(judged, first, source=source, rulings=rulings) if repaired else []
+    restated = _restated(judged, first) if repaired else []
     return Look(
         claims=tuple(claims),
         rulings=rulings,
@@ -130,6 +136,7 @@ def first_look(
         judged=first.judged,
         requests=tuple(requests),
         corrections=tuple(corrections),
+        restated=tuple(restated),
         exams=examined.results,
         failures=examined.failures + first.failures,
     )
@@ -165,26 +172,28 @@ def second_look(looks: Sequence[Look], *, source: Source, stage: Stage, number: 
     if not judges:
         return SecondLook(looked=tuple(Looked(found=look.found) for look in looks))
     panel = Panel(source=source, stage=stage, policy=judges[-1].relieved)
-    again = [claim for look in looks for claim in _anew(look, panel.policy)]
+    seconds = [one for look in looks for one in _disputed(look, panel)]
+    shown = {one.claim_id: one.shown for one in seconds}
+    again = [claim for look in looks for claim in _anew(look, panel.policy, disputed=shown)]
     rulings = rulings_on(again, source)
     if panel.policy.level == "standard":
-        seconds = [one for look in looks for one in _disputed(look, panel)]
         asked = panel.anew(again, rulings=rulings)
         reviews = yield from each(panel.second_reviews([*asked, *seconds], number=number))
     else:
-        seconds = []
         reviews = yield from each(panel.reviews(panel.first_requests(again, rulings), number=number))
     review = Review.merged(reviews)
-    shown = {one.claim_id: one.shown for one in seconds}
     looked = tuple(_looked(look, review=review, rulings=rulings, shown=shown) for look in looks)
     return SecondLook(looked=looked, failures=review.failures)
 
 
-def _anew(look: Look, policy: JudgePolicy) -> Sequence[Claim]:
-    """The claims of a look that nobody has looked at as they are worded now."""
+def _anew(look: Look, policy: JudgePolicy, *, disputed: Collection[str]) -> Sequence[Claim]:
+    """The claims of a look that nobody has looked at as they are worded now.
+
+    What is disputed is looked at again as it was, and not said anew beside that.
+    """
     if look.variants:
         return () if policy.level == "fast" else look.claims
-    return look.corrections
+    return (*look.corrections, *(claim for claim in look.restated if claim.id.removesuffix(ALONE) not in disputed))
 
 
 def _disputed(look: Look, panel: Panel) -> list[SecondRequest]:
@@ -208,7 +217,26 @@ def _looked(
         if conclusion.verdict == "supported":
             found[claim.id] = conclusion
             corrected[claim.id] = claim.statement
+    for claim in look.restated:
+        claim_id = claim.id.removesuffix(ALONE)
+        if claim_id not in shown:
+            conclusion = review.conclusions.get(claim.id) or by_rules(rulings[claim.id])
+            if conclusion.verdict == "supported":
+                found[claim_id] = conclusion
+                corrected[claim_id] = claim.statement
     return Looked(found=found, corrected=corrected)
+
+
+def _restated(claims: Sequence[Claim], first: Review) -> list[Claim]:
+    """The claims that hold and point at what their reader has not read, as the judge says them alone."""
+    return [
+        replace(claim, id=claim.id + ALONE, statement=first.corrections[claim.id], pointing=())
+        for claim in claims
+        if claim.pointing
+        and claim.id in first.corrections
+        and first.conclusions[claim.id].verdict == "supported"
+        and is_edit(first.corrections[claim.id], of=claim.statement)
+    ]
 
 
 def _corrections(

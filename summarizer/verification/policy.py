@@ -110,7 +110,7 @@ class JudgePolicy:
     @property
     def seats(self) -> tuple[Seat, ...]:
         """Who is asked: the first judge, and the second unless one look is all."""
-        first = Seat(judge=self.first, prompt="judge.v3" if self.first.form == "assertions" else "yesno.v1")
+        first = Seat(judge=self.first, prompt="judge.v4" if self.first.form == "assertions" else "yesno.v1")
         if self.level == "fast":
             return (first,)
         prompt: PromptId = "doubt.v3" if self.second.form == "assertions" else "yesno.v1"

@@ -17,7 +17,7 @@ FOLDER = Path(__file__).parents[2] / "prompts"
 
 def test_hash_is_that_of_the_file() -> None:
     """The hash in a result is the one that sha256sum prints for the file."""
-    assert load_prompt("extract.v2").sha256 == hashlib.sha256((FOLDER / "extract.v2.md").read_bytes()).hexdigest()
+    assert load_prompt("extract.v3").sha256 == hashlib.sha256((FOLDER / "extract.v3.md").read_bytes()).hexdigest()
 
 
 def test_every_prompt_file_is_frozen_in_the_sums() -> None:
@@ -77,10 +77,10 @@ def test_a_claim_cannot_hold_the_fence_of_the_source() -> None:
     assert fence_for("The grid was rebuilt.", avoiding=[forged]) != forged
 
 
-@pytest.mark.parametrize("prompt_id", ["brief.v1", "judge.v3", "write.v2"])
+@pytest.mark.parametrize("prompt_id", ["brief.v2", "judge.v4", "write.v3"])
 def test_what_reads_the_whole_article_begins_as_extract_does(prompt_id: PromptId) -> None:
     """One system part and the article first, to the letter, so that what a server read of it serves all of them."""
-    extract, other = load_prompt("extract.v2"), load_prompt(prompt_id)
+    extract, other = load_prompt("extract.v3"), load_prompt(prompt_id)
     assert extract.parts[0] == other.parts[0]
     start = "$fence\n$source\n$fence\n"
     assert extract.parts[1][1].startswith(start)
@@ -90,7 +90,7 @@ def test_what_reads_the_whole_article_begins_as_extract_does(prompt_id: PromptId
 @given(st.text(), st.text(), st.integers(1, 99))
 def test_values_are_read_back(source: str, claims: str, last: int) -> None:
     """What was put between fences, and what was put into a line, is found again, whatever else it looks like."""
-    prompt = load_prompt("judge.v3")
+    prompt = load_prompt("judge.v4")
     values = {
         "fence": fence_for(source, avoiding=[claims]),
         "source": source,
@@ -103,10 +103,10 @@ def test_values_are_read_back(source: str, claims: str, last: int) -> None:
 
 def test_messages_of_another_prompt_are_refused() -> None:
     """Values are read only out of what the prompt made."""
-    extract, write = load_prompt("extract.v2"), load_prompt("write.v2")
+    extract, write = load_prompt("extract.v3"), load_prompt("write.v3")
     values = dict.fromkeys(write.variables, "x")
     messages = write.render(**values)
-    with pytest.raises(PromptError, match=r"not made of prompt extract\.v2"):
+    with pytest.raises(PromptError, match=r"not made of prompt extract\.v3"):
         extract.values_of(messages)
     with pytest.raises(PromptError, match="2 parts"):
         extract.values_of(messages[:1])

@@ -18,6 +18,6 @@ def test_the_likely_scenario_prefers_no_sentence_and_refuses_no_claim() -> None:
 
 def test_a_task_answers_its_own_calls() -> None:
     """`stand_in` is given the call and the scenario, and its reply may stand in for the model's."""
-    task = Task(stages=("extract",), prompts=("extract.v2",), stand_in=lambda call, scenario: Reply(text=call.id))
+    task = Task(stages=("extract",), prompts=("extract.v3",), stand_in=lambda call, scenario: Reply(text=call.id))
     assert task.stand_in(a_call("extract:c1"), Scenario()).text == "extract:c1"
     assert task.follow_ups == ()

@@ -184,9 +184,9 @@ def test_an_exam_is_a_table_or_json(capsys: pytest.CaptureFixture[str], tmp_path
         assert json.loads(capsys.readouterr().out) == found
         assert len(server.requests) == asked
     assert head.split() == ["judge", "prompt", "false", "passes", "false", "strips"]
-    assert row.split() == "m judge.v3 20 of 20 (84% to 100%) 0 of 20 (0% to 16%) failed".split()
+    assert row.split() == "m judge.v4 20 of 20 (84% to 100%) 0 of 20 (0% to 16%) failed".split()
     assert [(one["prompt_id"], one["false_passes"], one["passed"]) for one in found] == [
-        ("judge.v3", 20, False),
+        ("judge.v4", 20, False),
         ("doubt.v3", 20, False),
     ]
 
@@ -209,7 +209,7 @@ def test_the_exam_of_a_run_is_estimated_and_told(capsys: pytest.CaptureFixture[s
         result = json.loads(capsys.readouterr().out)
     assert estimated["calls_likely"] == result["usage"]["by_stage"]["exam"]["calls"] == 60
     assert estimated["tokens_in_likely"] > 0
-    assert [one["prompt_id"] for one in result["trace"]["exams"]] == ["judge.v3", "doubt.v3"]
+    assert [one["prompt_id"] for one in result["trace"]["exams"]] == ["judge.v4", "doubt.v3"]
     assert result["trace"]["unexamined_judges"] == []
     reasons = {fact["reason"] for fact in result["rejected"] if fact["verdict"] == "unchecked"}
     assert all("m failed the exam for judges" in reason for reason in reasons)

@@ -158,7 +158,7 @@ def test_the_call_shows_the_chunk_and_its_lead() -> None:
     """Numbered lines are the chunk's, the sentences before it have no number, and the language is named."""
     call = drafting_call(SECOND, document=DOCUMENT, most=10, wishes=GERMAN)
     words = call.messages[-1].content
-    assert (call.id, call.stage, call.prompt_id, call.schema_name) == ("extract:c2", "extract", "extract.v2", "facts")
+    assert (call.id, call.stage, call.prompt_id, call.schema_name) == ("extract:c2", "extract", "extract.v3", "facts")
     assert list(lines_of(call).values()) == [unit.span.of(BRIDGE) for unit in SECOND.units]
     assert SECOND.lead
     assert all(f"[before] {SENTENCES[i]}" in words for i in SECOND.lead)
@@ -173,7 +173,7 @@ def test_how_many_facts_are_asked_for(sentences: int, most: int, count: int) -> 
     (whole,) = chunk(document, policy=ChunkPolicy(), counter=counter_for(None))
     assert len(whole.units) == sentences
     call = drafting_call(whole, document=document, most=most, wishes=Wishes())
-    assert f"at most {count}." in call.messages[-1].content
+    assert f"at most {count}: choose" in call.messages[-1].content
 
 
 def test_a_reader_is_told_what_the_text_does_not_say() -> None:

@@ -49,7 +49,7 @@ def test_the_wheel_works_without_the_checkout(wheel: Path, tmp_path: Path) -> No
         "import pathlib, summarizer; from summarizer.calls.prompts import load_prompt;"
         "from summarizer.document.tokens import counter_for;"
         f"assert pathlib.Path(summarizer.__file__).is_relative_to({str(tmp_path)!r});"
-        "assert load_prompt('judge.v3').parts;"
+        "assert load_prompt('judge.v4').parts;"
         "assert counter_for('gpt-5').count(['hello world']) == [2];"
         "r = summarizer.summarize('The mill closed in 2021. It did not reopen.', model=None);"
         "print(r.facts[0].statement)"

@@ -62,11 +62,11 @@ def test_a_run_uses_the_prompts_that_its_trace_names(level: Level, plain: bool, 
 
 def test_prompts_are_those_of_the_engine_and_of_its_judges() -> None:
     """A model that writes is asked with other prompts than a small one, and each level asks its own judges."""
-    writing = {"arrange.v1", "brief.v1", "continue.v1", "extract.v2", "part.v1", "repair.v1", "schema.v1", "write.v2"}
+    writing = {"arrange.v1", "brief.v2", "continue.v1", "extract.v3", "part.v2", "repair.v1", "schema.v1", "write.v3"}
     selecting = {"mend.v1", "repair.v1", "schema.v1", "select.v2"}
     fast, standard = (Options(judge=JudgePolicy(level=level)) for level in ("fast", "standard"))
-    assert set(prompts_of(fast, profile=LARGE_MODEL)) == {*writing, "judge.v3"}
-    assert set(prompts_of(standard, profile=LARGE_MODEL)) == {*writing, "judge.v3", "doubt.v3"}
+    assert set(prompts_of(fast, profile=LARGE_MODEL)) == {*writing, "judge.v4"}
+    assert set(prompts_of(standard, profile=LARGE_MODEL)) == {*writing, "judge.v4", "doubt.v3"}
     one_word = Options(judge=JudgePolicy.of("strict", main="yes_no"))
     assert set(prompts_of(one_word, profile=ModelProfile.small())) == {*selecting, "yesno.v1"}
     assert set(prompts_of(one_word, profile=LARGE_MODEL)) == {*writing, "yesno.v1"}

@@ -70,7 +70,7 @@ def extraction() -> Call:
     return drafting_call(CHUNKS[-1], document=DOCUMENT, most=6, wishes=Wishes())
 
 
-def judgement(prompt_id: JudgePrompt = "judge.v3") -> Call:
+def judgement(prompt_id: JudgePrompt = "judge.v4") -> Call:
     """The call about two claims."""
     where = evidence(DOCUMENT, "The council of Brenta closed the old bridge on 3 May 2026.")
     questions = [
@@ -177,13 +177,13 @@ CALLS = {
     "select.v2": selection,
     "continue.v1": continuing,
     "arrange.v1": arranging,
-    "brief.v1": briefing,
-    "extract.v2": extraction,
-    "part.v1": writing_part,
+    "brief.v2": briefing,
+    "extract.v3": extraction,
+    "part.v2": writing_part,
     "doubt.v3": doubting,
-    "judge.v3": judgement,
+    "judge.v4": judgement,
     "repair.v1": repairing,
-    "write.v2": writing,
+    "write.v3": writing,
     "yesno.v1": one_word,
 }
 

@@ -26,7 +26,7 @@ def test_a_key_changes_with_all_that_shapes_a_reply() -> None:
         {"schema": {"type": "object"}},
         {"schema_name": "other"},
         {"max_output_tokens": 65},
-        {"prompt_id": "extract.v2"},
+        {"prompt_id": "extract.v3"},
         {"prompt_sha256": "1" * 64},
         {"top_logprobs": 5},
     )

@@ -168,7 +168,7 @@ def test_an_exam_can_be_asked_for_alone() -> None:
     mixed = believing(lambda claim: claim in TRUE[2:] or claim in FALSE[:1])
     results = Summarizer(model=ScriptedModel(mixed), exam="never").exam()
     assert [(one.prompt_id, one.false_passes, one.false_strips) for one in results] == [
-        ("judge.v3", 1, 2),
+        ("judge.v4", 1, 2),
         ("doubt.v3", 1, 2),
     ]
     assert all(one.passed for one in results)

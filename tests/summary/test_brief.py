@@ -84,10 +84,10 @@ def test_the_call_asks_for_both_within_bounds() -> None:
     call = brief_call(CHUNK, document=DOCUMENT, most=3, size=SIZE, wishes=WISHES)
     assert list(lines_of(call).values()) == list(SENTENCES)
     words = call.messages[-1].content
-    wanted = ("c1.1, c1.2", "At most 3,", "At most 7 sentences", "at most 1 titled sections", "German")
+    wanted = ("c1.1, c1.2", "At most 3,", "Up to 7 sentences", "at most 1 titled sections", "German")
     assert all(one in words for one in (*wanted, WISHES.as_words(), f"from 1 to {len(SENTENCES)}"))
     assert json.dumps(["c1.1", "c1.2", "c1.3"]) in json.dumps(call.schema)
-    assert (call.id, call.stage, call.prompt_id) == ("brief", "brief", "brief.v1")
+    assert (call.id, call.stage, call.prompt_id) == ("brief", "brief", "brief.v2")
 
 
 def test_a_bad_fact_moves_no_id() -> None:

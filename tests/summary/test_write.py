@@ -83,7 +83,7 @@ def test_where_the_article_does_not_fit_the_facts_are_written_from() -> None:
 
     def small(call: Call) -> Answer:
         asked.append(call)
-        if call.prompt_id == "write.v2":
+        if call.prompt_id == "write.v3":
             return ContextOverflow("too long", call_id=call.id, status=400)
         told = {"text": "a", "facts": ["f3"], "sentences": [1], "alone": ""}
         return {"title": "H", "blocks": [{"bullets": False, "sentences": [told]}]}
@@ -118,10 +118,10 @@ def test_the_call_shows_the_article_and_the_facts_in_its_order() -> None:
         {"id": "c1.9", "fact": late.statement, "sentences": [8, 7]},
     ]
     words = call.messages[-1].content
-    for wanted in ("It tells the fact c1.9", "at most 7, and at most 2 titled sections", "German", GERMAN.as_words()):
+    for wanted in ("It tells the fact c1.9", "up to 7, and at most 2 titled sections", "German", GERMAN.as_words()):
         assert wanted in words
     assert json.dumps(["c1.9", "f1"]) in json.dumps(call.schema)
-    assert (call.id, call.stage, call.prompt_id) == ("write", "write", "write.v2")
+    assert (call.id, call.stage, call.prompt_id) == ("write", "write", "write.v3")
 
 
 def test_what_the_article_says_opens_no_fence() -> None:

@@ -16,12 +16,12 @@ from summarizer.calls.message import Message
 # By what a request asks for. The judge's calls look alike from outside; which of them it is makes no difference to the
 # honest script.
 _ASKED: dict[str, tuple[Stage, str]] = {
-    "facts": ("extract", "extract.v2"),
-    "judgement": ("judge_facts", "judge.v3"),
-    "summary": ("write", "write.v2"),
-    "brief": ("brief", "brief.v1"),
+    "facts": ("extract", "extract.v3"),
+    "judgement": ("judge_facts", "judge.v4"),
+    "summary": ("write", "write.v3"),
+    "brief": ("brief", "brief.v2"),
     "arrangement": ("arrange", "arrange.v1"),
-    "part": ("write", "part.v1"),
+    "part": ("write", "part.v2"),
 }
 # How the schema begins where it is told in words, behind what the call asks; see prompts/schema.v1.md.
 _SCHEMA_IN_WORDS = "Answer with one JSON object and nothing else"

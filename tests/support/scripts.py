@@ -59,7 +59,7 @@ def honest(
         if call.stage == "extract":
             return {"facts": drafted(call), "missing": []}
         if call.stage == "brief":
-            chunk = load_prompt("brief.v1").values_of(call.messages)["chunk"]
+            chunk = load_prompt("brief.v2").values_of(call.messages)["chunk"]
             facts = drafted(call)
             told = [
                 _told(f"{chunk}.{place}", fact["statement"], fact["sentences"]) for place, fact in enumerate(facts, 1)
@@ -107,7 +107,7 @@ def _summary_in_reply(call: Call) -> dict[str, object]:
 
 def _part_in_reply(call: Call) -> dict[str, object]:
     """The lead or a section of as many sentences as are asked for."""
-    most = int(load_prompt("part.v1").values_of(call.messages)["sentences"])
+    most = int(load_prompt("part.v2").values_of(call.messages)["sentences"])
     told = []
     for fact in json_lines_of(call)[:most]:
         numbers = [int(number) for number in cast("dict[str, str]", fact["sentences"])]
@@ -127,6 +127,6 @@ def _arrangement_in_reply(call: Call) -> dict[str, object]:
 
 _WRITERS: dict[str, Callable[[Call], dict[str, object]]] = {
     "arrange.v1": _arrangement_in_reply,
-    "part.v1": _part_in_reply,
-    "write.v2": _summary_in_reply,
+    "part.v2": _part_in_reply,
+    "write.v3": _summary_in_reply,
 }

@@ -49,10 +49,10 @@ def test_unknown_levels_and_forms_are_refused_by_name() -> None:
 
 def test_seats_say_who_is_asked_with_which_words() -> None:
     """When fast one judge sits; else the second, with words that look for faults where it is asked for a list."""
-    assert [(seat.prompt, seat.is_second) for seat in JudgePolicy(level="fast").seats] == [("judge.v3", False)]
+    assert [(seat.prompt, seat.is_second) for seat in JudgePolicy(level="fast").seats] == [("judge.v4", False)]
     both = JudgePolicy.of("standard", main="assertions", judge="yes_no").seats
     assert [(seat.judge.role, seat.prompt, seat.is_second) for seat in both] == [
-        ("main", "judge.v3", False),
+        ("main", "judge.v4", False),
         ("judge", "yesno.v1", True),
     ]
 
@@ -80,6 +80,6 @@ def test_another_judge_relieves_one_who_failed(level: Level) -> None:
     if level == "strict":
         assert relieved == policy.seated([failed, counts])
         return
-    assert [(seat.judge.role, seat.prompt) for seat in relieved.seats] == [("judge", "judge.v3")]
+    assert [(seat.judge.role, seat.prompt) for seat in relieved.seats] == [("judge", "judge.v4")]
     for standings in ([counts, counts], [failed, failed], [failed, Standing(outcome="owed", key="k")]):
         assert policy.seated(standings).relieved == policy.seated(standings)

@@ -255,7 +255,7 @@ def looked_twice(
     """A claim that names one sentence, after two looks at the standard level."""
     asked = Claim(id="a", statement=statement, cited=(SOURCE.units[cited].span,))
     plan = verify_claims([asked], source=SOURCE, stage="judge_facts", judge=STANDARD, repaired=repaired)
-    return play(plan, lambda call: judging({statement: first if call.prompt_id == "judge.v3" else second})(call))
+    return play(plan, lambda call: judging({statement: first if call.prompt_id == "judge.v4" else second})(call))
 
 
 def test_a_judge_that_agrees_with_the_rules_is_asked_once() -> None:
@@ -343,7 +343,7 @@ def test_strict_needs_both_judges(*, second: bool) -> None:
         [claim(FERRY)], source=SOURCE, stage="judge_facts", judge=JudgePolicy(level="strict"), repaired=True
     )
     no = answer("", finding(FERRY, relation="not_stated"))
-    yes = {"judge.v3": answer("", finding(FERRY, 3)), "doubt.v3": answer("", finding(FERRY, 5)) if second else no}
+    yes = {"judge.v4": answer("", finding(FERRY, 3)), "doubt.v3": answer("", finding(FERRY, 5)) if second else no}
     played = play(plan, lambda call: judging({FERRY: yes[call.prompt_id]})(call))
     assert played.ids == [["judge_facts:1:1", "judge_facts:1:1:second"]]
     assert (only(played).conclusion.verdict == "supported") == second

@@ -11,11 +11,13 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final, NamedTuple
 
 from summarizer.document.context.name_forms import NameForms
 from summarizer.document.context.names import Name, names_of
 from summarizer.document.context.sentence_words import WORD, no_names
+from summarizer.document.context.speakers import Speakers
 from summarizer.document.document import Document
 from summarizer.languages.registry import language_of, phrases_together, together
 
@@ -42,11 +44,15 @@ class Introduction(NamedTuple):
 
 
 class _Mention(NamedTuple):
-    """A sentence that names somebody; `full` with the whole name, `tells` if it says what they are."""
+    """A sentence that names somebody; `full` with the whole name, `tells` if it says what they are.
+
+    A mention that is the label before what somebody says, in a transcript, introduces nobody.
+    """
 
     sentence: int
     full: bool
     tells: bool
+    labels: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,14 +66,14 @@ class _Member:
 
     def introduction(self, until: int) -> Introduction | None:
         """The sentence before `until` that introduces it best; None where it is not named before."""
-        seen = self.mentions[: bisect_left(self.mentions, until, key=lambda mention: mention.sentence)]
-        if not seen:
-            return None
+        before = self.mentions[: bisect_left(self.mentions, until, key=lambda mention: mention.sentence)]
+        seen = islice((mention for mention in before if not mention.labels), _FIRST_MENTIONS)
         best = min(
-            seen[:_FIRST_MENTIONS],
+            seen,
             key=lambda mention: (not (mention.full and mention.tells), not mention.tells, not mention.full),
+            default=None,
         )
-        return Introduction(self.name, best.sentence)
+        return Introduction(self.name, best.sentence) if best else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,13 +124,17 @@ def cast_of(document: Document, *, until: int | None = None, most: int = 12) -> 
 def _members(document: Document) -> list[_Member]:
     """Everybody who is named in two sentences or the title, or tells the story; who comes back most first."""
     names = names_of(document)
-    forms = NameForms(names, text=document.text)
-    reader = _Reader(document, forms)
+    speakers = Speakers.of(document)
+    titles = speakers.titles(names, document=document)
+    forms = NameForms(names, text=document.text, titles=titles)
+    reader = _Reader(document, forms, labelled=frozenset(speakers.labels))
     groups = _groups(names, forms=forms, places=reader.places(names))
     narrators = reader.narrators(names)
     titled = frozenset(WORD.findall(document.title or ""))
     found: list[_Member] = []
     for core, group in groups.items():
+        if core[-1].casefold() in titles:
+            continue  # "Madam Chair" is what somebody is called to
         sentences = len(group.sentences)
         narrates = core in narrators
         if group.mentions and (sentences > 1 or narrates or core[-1] in titled):
@@ -172,7 +182,8 @@ def _shown(core: tuple[str, ...], mentions: Sequence[Name], *, forms: NameForms)
 class _Reader:
     """Reads around the names of a document: what is said of whom, who is a place, who tells the story."""
 
-    def __init__(self, document: Document, forms: NameForms) -> None:
+    def __init__(self, document: Document, forms: NameForms, *, labelled: frozenset[int]) -> None:
+        self._labelled = labelled
         self._text = document.text
         self._document = document
         self._forms = forms
@@ -190,7 +201,8 @@ class _Reader:
         own = self._forms.core_of(name.words)
         full = own == core
         tells = self._tells_behind(name) or (full and self._tells_before(name))
-        return _Mention(name.sentence, full, tells)
+        labels = name.sentence in self._labelled and self._text.startswith(":", name.span.end)
+        return _Mention(name.sentence, full, tells, labels)
 
     def places(self, names: Sequence[Name]) -> frozenset[str]:
         """The single words that mostly stand behind the preposition of a place: "in Lund"."""

@@ -17,6 +17,8 @@ from summarizer.document.document import Document
 
 # Of a sentence that introduces somebody the head says who it is; a frame of twelve stays below 500 tokens.
 _INTRODUCED_CHARS: Final = 160
+# What is said of somebody behind the name, where the name stands further on: ", Director of Public Works".
+_SAID_BEHIND: Final = 40
 
 
 def framed(chunks: Sequence[Chunk], document: Document) -> tuple[Chunk, ...]:
@@ -37,12 +39,16 @@ def framed(chunks: Sequence[Chunk], document: Document) -> tuple[Chunk, ...]:
 
 
 def who_lines(introductions: Sequence[Introduction], document: Document) -> list[str]:
-    """Who is who: a line for each name, with the head of the sentence that introduces it."""
-    lines: list[str] = []
+    """Who is who: a line for each sentence that introduces somebody, with their names before its head."""
+    introduced: dict[int, list[str]] = {}
     for name, sentence in introductions:
+        introduced.setdefault(sentence, []).append(name)
+    lines: list[str] = []
+    for sentence, names in introduced.items():
         told = document.prose(document.sentences[sentence].body)
-        head = told if len(told) <= _INTRODUCED_CHARS else f"{told[:_INTRODUCED_CHARS].rsplit(' ', 1)[0]} …"
-        lines.append(f"[who] {name}: {head}")
+        most = max(_INTRODUCED_CHARS, *(told.find(name) + len(name) + _SAID_BEHIND for name in names))
+        head = told if len(told) <= most else f"{told[:most].rsplit(' ', 1)[0]} …"
+        lines.append(f"[who] {', '.join(names)}: {head}")
     return lines
 
 

@@ -6,7 +6,7 @@ NameForms(names, text=text).meant_by(("Roe",))  ->  [("Ada", "Roe"), ("Ben", "Ro
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from summarizer.document.context.names import Name
@@ -24,8 +24,16 @@ _REACH: Final = 30
 class NameForms:
     """The forms of all names of a document: who is meant by each."""
 
-    def __init__(self, names: Sequence[Name], *, text: str) -> None:
-        self._ranks = _ranks_of_full_names(names, text)
+    def __init__(self, names: Sequence[Name], *, text: str, titles: Collection[str] = ()) -> None:
+        """Read the forms of all names.
+
+        Args:
+            names: every mention of one.
+            text: that they stand in.
+            titles: words that are titles in this text, in small letters, beside those of every text.
+        """
+        self._titles = _titles() | frozenset(titles)
+        self._ranks = self._ranks_of_full_names(names, text)
         self._counts = Counter(self.core_of(name.words) for name in names)
         self._whole = self._longest()
         self._by_last: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
@@ -40,7 +48,7 @@ class NameForms:
         A rank before a lone surname stays where whoever is named in full with this surname is never said to have it:
         beside Nathaniel Thorne, who is always Mr Thorne, Captain Thorne is another.
         """
-        core = _without_titles(words)
+        core = self._without_titles(words)
         rank = words[-2] if len(core) == 1 and len(words) > 1 else ""
         known = self._ranks.get(core[0])
         if rank and known is not None and rank.casefold() in _ranks() - known:
@@ -85,27 +93,25 @@ class NameForms:
                 found[core] = longest if is_form else core
         return found
 
+    def _without_titles(self, words: Sequence[str]) -> tuple[str, ...]:
+        """The words of a name behind its last title."""
+        first = max((place + 1 for place, word in enumerate(words[:-1]) if word.casefold() in self._titles), default=0)
+        return tuple(words[first:])
+
+    def _ranks_of_full_names(self, names: Sequence[Name], text: str) -> Mapping[str, frozenset[str]]:
+        """The words before and right behind the full names that end in a surname: titles are among them."""
+        found: dict[str, frozenset[str]] = {}
+        for name in names:
+            core = self._without_titles(name.words)
+            if len(core) > 1:
+                behind = WORD.findall(text[name.span.end : name.span.end + _REACH])
+                around = frozenset(word.casefold() for word in (*name.words[: -len(core)], *behind))
+                found[core[-1]] = found.get(core[-1], frozenset()) | around
+        return found
+
 
 def _ends_with(name: tuple[str, ...], end: tuple[str, ...]) -> bool:
     return name[-len(end) :] == end
-
-
-def _without_titles(words: Sequence[str]) -> tuple[str, ...]:
-    """The words of a name behind its last title."""
-    first = max((place + 1 for place, word in enumerate(words[:-1]) if word.casefold() in _titles()), default=0)
-    return tuple(words[first:])
-
-
-def _ranks_of_full_names(names: Sequence[Name], text: str) -> Mapping[str, frozenset[str]]:
-    """The words before and right behind the full names that end in a surname, by the surname: titles are among them."""
-    found: dict[str, frozenset[str]] = {}
-    for name in names:
-        core = _without_titles(name.words)
-        if len(core) > 1:
-            behind = WORD.findall(text[name.span.end : name.span.end + _REACH])
-            around = frozenset(word.casefold() for word in (*name.words[: -len(core)], *behind))
-            found[core[-1]] = found.get(core[-1], frozenset()) | around
-    return found
 
 
 @cached_by_records

@@ -41,18 +41,22 @@ _MAX_OUTPUT_TOKENS: Final = 8000
 
 _FACTS: Final[tuple[CheckKind, ...]] = ("number", "date", "name", "quotation")
 
-JudgePrompt: TypeAlias = Literal["judge.v3", "doubt.v3"]
+JudgePrompt: TypeAlias = Literal["judge.v4", "doubt.v3"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A claim to be judged, where its evidence may stand, what the checks found, and the sentence before it, if any."""
+    """A claim to be judged, where its evidence may stand, what the checks found, and the sentence before it, if any.
+
+    `pointing` are the words of a claim to be read alone that point at what its reader has not read.
+    """
 
     id: str
     statement: str
     spans: tuple[Span, ...]
     checks: tuple[Check, ...]
     before: str = ""
+    pointing: tuple[str, ...] = ()
 
 
 def judge_assertions(
@@ -63,7 +67,7 @@ def judge_assertions(
     call_id: str,
     chunk_id: str = "",
     windows_only: bool = False,
-    prompt_id: JudgePrompt = "judge.v3",
+    prompt_id: JudgePrompt = "judge.v4",
     role: Answerer = "main",
 ) -> Flow[Judgements]:
     """One call about a few claims: each id asked is a key either of `by_claim` or of `unjudged`.
@@ -78,7 +82,7 @@ def judge_assertions(
         call_id: the call's name in usage and failures.
         chunk_id: the chunk that the claims were drafted from, to be shown whole; "" if they were not.
         windows_only: show the places and their neighbours alone, of a short source too.
-        prompt_id: the words to ask with: "judge.v3", or "doubt.v3" for a second review that has to find faults.
+        prompt_id: the words to ask with: "judge.v4", or "doubt.v3" for a second review that has to find faults.
         role: which model is to answer.
     """
     spans = [span for question in questions for span in question.spans]
@@ -221,7 +225,8 @@ def _as_asked(question: Question, known: Mapping[str, str]) -> dict[str, object]
     """
     before = {"before": known.get(question.before, question.before)} if question.before else {}
     asked = list(dict.fromkeys(_asked_of(check) for check in question.checks if check.outcome == "question"))
-    return {"id": question.id, **before, "claim": question.statement, **({"check": asked} if asked else {})}
+    alone = {"alone": ", ".join(question.pointing)} if question.pointing else {}
+    return {"id": question.id, **before, "claim": question.statement, **({"check": asked} if asked else {}), **alone}
 
 
 def _asked_of(check: Check) -> str:
@@ -233,7 +238,7 @@ def _asked_of(check: Check) -> str:
 
 def _stand_in(call: Call, scenario: Scenario) -> Reply:
     """A judgement of every claim: all of it entailed, or, where the scenario refuses it here, corrected."""
-    prompt_id: JudgePrompt = "doubt.v3" if call.prompt_id == "doubt.v3" else "judge.v3"
+    prompt_id: JudgePrompt = "doubt.v3" if call.prompt_id == "doubt.v3" else "judge.v4"
     values = load_prompt(prompt_id).values_of(call.messages)
     shown = read_numbered(values["source"])
     judged = []
@@ -262,7 +267,7 @@ def _stand_in_assertions(claim: str, *, shown: Mapping[int, str], refused: bool)
 
 JUDGE_ASSERTIONS: Final = Task(
     stages=("exam", "judge_facts", "judge_summary", "second_look", "judge_claims"),
-    prompts=("judge.v3", "doubt.v3"),
+    prompts=("judge.v4", "doubt.v3"),
     follow_ups=ASK_PROMPTS,
     stand_in=_stand_in,
 )

@@ -174,7 +174,7 @@ def _review_by_assertions(
         call_id=call_id,
         chunk_id=request.chunk_id,
         windows_only=request.places_only,
-        prompt_id="doubt.v3" if request.is_second else "judge.v3",
+        prompt_id="doubt.v3" if request.is_second else "judge.v4",
         role=judge.role,
     )
     corrections = {claim_id: one.correction for claim_id, one in judged.by_claim.items()}
@@ -194,6 +194,7 @@ def _question(claim: Claim, request: ReviewRequest, source: Source) -> Question:
         spans=request.spans(claim, source=source),
         checks=request.rulings[claim.id].checks,
         before=claim.before,
+        pointing=() if request.is_second else claim.pointing,
     )
 
 

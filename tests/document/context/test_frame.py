@@ -39,10 +39,10 @@ def test_a_part_is_told_its_path_the_opening_and_who_is_who() -> None:
     """Each in a line of its own that has no number, so that nobody cites it."""
     document, chunks = cut(REPORT)
     last = chunks[-1]
-    assert [line.split("]")[0] for line in last.frame] == ["[path", "[opening", "[who", "[who"]
+    assert [line.split("]")[0] for line in last.frame] == ["[path", "[opening", "[who"]
     assert last.frame[0] == "[path] Part 6 > Harbour"
     assert "The harbour of Lund will close in May." in last.frame[1]
-    assert last.frame[2].startswith("[who] Mira Hanlon: Mira Hanlon, the pilot")
+    assert last.frame[2].startswith("[who] Mira Hanlon, Ole Brandt: Mira Hanlon, the pilot")
     assert all(line in numbered_chunk(document, last).split("\n") for line in last.frame)
 
 
@@ -71,3 +71,14 @@ def test_a_long_introduction_is_cut_at_a_word() -> None:
     assert line.startswith("[who] Mira Hanlon: Mira Hanlon, the pilot of Lund,")
     assert line.endswith(" …")
     assert len(line) < 200
+
+
+def test_a_sentence_that_introduces_several_is_one_line() -> None:
+    """Their names stand before it, and it is shown as far as what it says of the last."""
+    people = (
+        "Present were Mira Hanlon (chair), Ole Brandt (clerk), Ada Corvi, Jon Berg, Nils Aho, Eva Roth, Ian Moor, and "
+    )
+    document = Document.of(f"{people}Lea Wick, director of works. Mira Hanlon spoke. Lea Wick spoke to Ole Brandt.")
+    lines = who_lines(cast_of(document), document)
+    assert [line for line in lines if "Mira Hanlon" in line.split(":")[0] and "Lea Wick" in line.split(":")[0]]
+    assert "director of works" in lines[0]

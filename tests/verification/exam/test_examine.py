@@ -62,7 +62,7 @@ def test_it_is_asked_as_in_a_run() -> None:
     """The first judge of assertions sees the claims of a text together; the second, and one of a word, each alone."""
     (calls,) = examined("assertions", RIGHT, level="standard").rounds
     assert Counter((call.prompt_id, call.role) for call in calls) == {
-        ("judge.v3", "main"): 20,
+        ("judge.v4", "main"): 20,
         ("doubt.v3", "judge"): 40,
     }
     assert {call.stage for call in calls} == {"exam"}
@@ -83,11 +83,11 @@ def test_each_seat_stands_by_its_own_exam() -> None:
     """A second judge may fail where the first passes."""
 
     def script(call: Call) -> Any:
-        return (RIGHT if call.prompt_id == "judge.v3" else believing(lambda claim: True))(call)
+        return (RIGHT if call.prompt_id == "judge.v4" else believing(lambda claim: True))(call)
 
     found = examined("assertions", script, level="standard").value
     assert [seat.judge.standing.outcome for seat in found.judge.seats] == ["passed", "failed"]
-    assert [result.prompt_id for result in found.results] == ["judge.v3", "doubt.v3"]
+    assert [result.prompt_id for result in found.results] == ["judge.v4", "doubt.v3"]
 
 
 def test_nobody_who_owes_none_is_asked() -> None:

@@ -246,7 +246,7 @@ def test_the_call_shows_the_window_and_asks_the_claims() -> None:
     asked = [question("a", 'A "quoted"\nclaim.', checks=checks), question("b")]
     flow = judge_assertions(asked, source=SOURCE, stage="judge_summary", call_id="judge_summary:2:7")
     (call,) = step(flow, {"claims": [answer("a"), answer("b")]}).calls
-    assert (call.id, call.stage, call.prompt_id) == ("judge_summary:2:7", "judge_summary", "judge.v3")
+    assert (call.id, call.stage, call.prompt_id) == ("judge_summary:2:7", "judge_summary", "judge.v4")
     assert lines_of(call) == {1: SENTENCES[0], 2: SENTENCES[1], 3: SENTENCES[2]}
     first, second = json_lines_of(call)
     assert first["claim"] == 'A "quoted"\nclaim.'

@@ -80,9 +80,9 @@ def test_strict_asks_the_second_judge_only_where_the_first_supports() -> None:
     said = {FERRY: answer("", finding(FERRY, 3)), other: answer("", finding(other, relation="not_stated"))}
     found, calls = judged("strict", said, FERRY, other)
     assert [(c.id, c.role, c.prompt_id) for c in calls] == [
-        ("judge_claims:1:1", "main", "judge.v3"),
+        ("judge_claims:1:1", "main", "judge.v4"),
         ("judge_claims:1:1:second", "judge", "doubt.v3"),
-        ("judge_claims:1:2", "main", "judge.v3"),
+        ("judge_claims:1:2", "main", "judge.v4"),
     ]
     assert found.conclusions["q2"].verdict == "not_stated"
 
@@ -93,7 +93,7 @@ def test_strict_is_supported_only_if_both_judges_say_so() -> None:
     here = panel("strict")
 
     def divided(call: Call) -> dict[str, object]:
-        if call.prompt_id == "judge.v3":
+        if call.prompt_id == "judge.v4":
             return {"claims": [answer("q1", finding(FERRY, 3))]}
         return {
             "claims": [answer("q1", finding(FERRY, 3, relation="not_stated"), correction="A ferry carries walkers.")]
@@ -110,7 +110,7 @@ def test_a_failed_second_judge_leaves_a_claim_unchecked() -> None:
     here = panel("strict")
 
     def failing(call: Call) -> dict[str, object]:
-        return {"claims": [answer("q1", finding(FERRY, 3))]} if call.prompt_id == "judge.v3" else {"claims": []}
+        return {"claims": [answer("q1", finding(FERRY, 3))]} if call.prompt_id == "judge.v4" else {"claims": []}
 
     found = Review.merged(play(each(here.reviews(here.first_requests(claims, rulings), number=1)), failing).value)
     assert found.conclusions["q1"].verdict == "unchecked"
@@ -188,7 +188,7 @@ def test_each_judge_is_asked_in_its_own_form() -> None:
     again = ReviewRequest.second(claims[0], rulings=rulings, source=SOURCE)
     (second,) = here.second_reviews([SecondRequest(request=again, shown=frozenset())], number=2)
     assert [(call.role, call.prompt_id) for call in (next(first), next(second))] == [
-        ("main", "judge.v3"),
+        ("main", "judge.v4"),
         ("judge", "yesno.v1"),
     ]
     assert policy.second == JudgeRole(role="judge", form="yes_no")

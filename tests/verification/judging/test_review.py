@@ -57,7 +57,7 @@ def test_a_list_of_assertions_becomes_a_conclusion_for_each_claim() -> None:
     flow = review(request(FERRY, other), source=SOURCE, stage="judge_claims", judge=JudgeRole(), call_id="j:1:1")
     played = play(alone(flow), judging(said))
     ((call,),) = played.rounds
-    assert (call.role, call.prompt_id) == ("main", "judge.v3")
+    assert (call.role, call.prompt_id) == ("main", "judge.v4")
     found = played.value
     assert {i: c.verdict for i, c in found.conclusions.items()} == {"q1": "supported", "q2": "not_stated"}
     assert found.judged == {"q1", "q2"}
