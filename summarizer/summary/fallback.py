@@ -14,7 +14,6 @@ from summarizer.extractive.headline import CandidateTitle
 from summarizer.extractive.summary_plan import SummaryPlan
 from summarizer.facts.fact import CheckedFact
 from summarizer.summary.merged_sections import merged_sections
-from summarizer.summary.sentence_of_fact import sentence_of_fact
 from summarizer.summary.summary import DroppedSentence, Paragraph, Section, Summary, SummarySentence
 from summarizer.summary.titles import CheckedTitle, fallback_headline, fallback_title
 from summarizer.text.span import Evidence, Span
@@ -71,7 +70,7 @@ def _paragraphs_of(paragraphs: Sequence[Sequence[int]], facts: Mapping[int, Chec
 
 
 def _sentences_of(indexes: Sequence[int], facts: Mapping[int, CheckedFact]) -> tuple[SummarySentence, ...]:
-    return tuple(sentence_of_fact(facts[index]) for index in indexes if index in facts)
+    return tuple(SummarySentence.of_fact(facts[index]) for index in indexes if index in facts)
 
 
 def statement_summary(facts: Sequence[CheckedFact], *, dropped: tuple[DroppedSentence, ...]) -> Summary:
@@ -83,11 +82,11 @@ def statement_summary(facts: Sequence[CheckedFact], *, dropped: tuple[DroppedSen
     """
     lead, rest = facts[:_LEAD_SENTENCES], facts[_LEAD_SENTENCES:]
     in_order = sorted(rest, key=lambda fact: fact.evidence[0].start)
-    paragraphs = (tuple(map(sentence_of_fact, in_order)),) if rest else ()
+    paragraphs = (tuple(map(SummarySentence.of_fact, in_order)),) if rest else ()
     return Summary(
         headline="",  # the lead says at once what a headline could say
         headline_evidence=(),
-        lead=(tuple(map(sentence_of_fact, lead)), *paragraphs),
+        lead=(tuple(map(SummarySentence.of_fact, lead)), *paragraphs),
         written_by="facts",
         dropped=dropped,
     )

@@ -15,7 +15,6 @@ from summarizer.facts.fact import CheckedFact
 from summarizer.languages.registry import together
 from summarizer.summary.claims import SummaryClaims
 from summarizer.summary.drafted import DraftedSentence, DraftedSummary
-from summarizer.summary.sentence_of_fact import sentence_of_fact
 from summarizer.summary.summary import DroppedSentence, SummarySentence
 from summarizer.text.words import words
 from summarizer.verification.claim import ALONE
@@ -77,7 +76,7 @@ def standing(draft: DraftedSummary, checked: Checked) -> Standing:
         if sentence.id in dropped:
             fact = _untold(checked.supported_facts(sentence), told=filled.values())
             if fact is not None and not needs_context(fact.statement, checked.language):
-                filled[sentence.id] = sentence_of_fact(fact)
+                filled[sentence.id] = SummarySentence.of_fact(fact)
     return Standing(sentences=filled, dropped=tuple(dropped.values()))
 
 
@@ -91,7 +90,7 @@ def _outcome_of(sentence: DraftedSentence, checked: Checked) -> SummarySentence 
         fact = checked.facts[repeated]
         if fact.verdict != "supported":
             return DroppedSentence(text=sentence.text, verdict=fact.verdict, reason=fact.reason)
-        return sentence_of_fact(fact).model_copy(update={"text": sentence.text})
+        return SummarySentence.of_fact(fact).model_copy(update={"text": sentence.text})
     return _verified_sentence(sentence, checked.verified[sentence.id], checked)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
+from summarizer.facts.fact import CheckedFact
 from summarizer.frozen import Frozen
 from summarizer.text.span import Evidence
 from summarizer.verification.verdict import Check, DecidedBy, Verdict
@@ -28,6 +29,18 @@ class SummarySentence(Frozen):
     verdict: Verdict
     decided_by: DecidedBy
     checks: tuple[Check, ...] = ()
+
+    @classmethod
+    def of_fact(cls, fact: CheckedFact) -> SummarySentence:
+        """The statement of a supported fact as a sentence: `result.text == fact.statement`."""
+        return cls(
+            text=fact.statement,
+            fact_ids=(fact.id,),
+            evidence=fact.evidence,
+            verdict="supported",
+            decided_by=fact.decided_by or "rule",
+            checks=fact.checks,
+        )
 
 
 Paragraph: TypeAlias = tuple[SummarySentence, ...]

@@ -14,7 +14,6 @@ from summarizer.facts.fact import CheckedFact
 from summarizer.summary.claims import titles_of
 from summarizer.summary.drafted import DraftedParagraph, DraftedSummary
 from summarizer.summary.merged_sections import merged_sections
-from summarizer.summary.sentence_of_fact import sentence_of_fact
 from summarizer.summary.standing import Checked, is_told, standing
 from summarizer.summary.summary import DroppedSentence, Paragraph, Section, Summary, SummarySentence
 from summarizer.summary.titles import HEADLINE, CheckedTitle, accepted_title, fallback_headline, fallback_title
@@ -94,7 +93,7 @@ def _with_first(lead: tuple[Paragraph, ...], key_facts: Sequence[CheckedFact]) -
     """The lead with the first key fact in it."""
     if not key_facts or is_told(key_facts[0], chain.from_iterable(lead)):
         return lead
-    first = sentence_of_fact(key_facts[0])
+    first = SummarySentence.of_fact(key_facts[0])
     return ((first, *lead[0]), *lead[1:]) if lead else ((first,),)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from judging import SENTENCES, source_of
+from made import check, evidence, fact
 from pydantic import ValidationError
 
 from summarizer.summary.summary import Section, Summary, SummarySentence
@@ -45,3 +47,12 @@ def test_who_wrote_it_is_one_of_three() -> None:
     """There is no other author than a model, the evidence or the extractive engine."""
     with pytest.raises(ValidationError, match="written_by"):
         Summary.model_validate({"headline": "x", "written_by": "somebody"})
+
+
+def test_a_fact_is_told_with_all_that_it_stands_on() -> None:
+    """Words, evidence, checks and who decided are the fact's; the sentence names it."""
+    document = source_of().document
+    told = fact("c1.2", "It costs 4.2 million.", evidence(document, SENTENCES[2]), checks=(check("number", "4.2"),))
+    sentence = SummarySentence.of_fact(told)
+    assert (sentence.text, sentence.fact_ids, sentence.verdict) == (told.statement, ("c1.2",), "supported")
+    assert (sentence.evidence, sentence.checks, sentence.decided_by) == (told.evidence, told.checks, told.decided_by)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -48,16 +48,9 @@ class Speakers:
         Args:
             document: in any language that writes names with capitals.
         """
-        found: dict[int, tuple[str, ...]] = {}
-        for sentence in document.sentences:
-            label = _LABEL.match(document.text, sentence.body.start, sentence.body.end)
-            words = WORD.findall(label[1]) if label else []
-            if words and all(word[0].isupper() for word in words):
-                found[sentence.index] = tuple(words)
-        turns = Counter(tuple(map(str.casefold, words)) for words in found.values())
-        found = {
-            index: words for index, words in found.items() if turns[tuple(map(str.casefold, words))] >= _FEWEST_TURNS
-        }
+        labels = dict(_labels(document))
+        turns = Counter(map(_small, labels.values()))
+        found = {index: words for index, words in labels.items() if turns[_small(words)] >= _FEWEST_TURNS}
         speakers = {words[-1].casefold() for words in found.values()}
         if len(speakers) < _FEWEST_SPEAKERS or len(found) < _SHARE_OF_TURNS * len(document.sentences):
             return cls(labels={}, surnames=frozenset())
@@ -84,10 +77,19 @@ class Speakers:
                 said[last].update(map(str.casefold, WORD.findall(document.text, name.span.end, end)))
                 for word in first:
                     borne[word].add(last)
-        labelled = {
-            word
-            for *before, last in ([word.casefold() for word in words] for words in self.labels.values())
-            for word in before
-            if word in said[last]
-        }
+        labels = map(_small, self.labels.values())
+        labelled = {word for *before, last in labels for word in said[last].intersection(before)}
         return frozenset(labelled | {word for word, lasts in borne.items() if len(lasts) >= _PEOPLE_OF_A_TITLE})
+
+
+def _labels(document: Document) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The sentences that open with a label, and its words."""
+    for sentence in document.sentences:
+        label = _LABEL.match(document.text, sentence.body.start, sentence.body.end)
+        words = WORD.findall(label[1]) if label else []
+        if words and all(word[0].isupper() for word in words):
+            yield sentence.index, tuple(words)
+
+
+def _small(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(map(str.casefold, words))
