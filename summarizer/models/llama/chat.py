@@ -9,6 +9,7 @@ import asyncio
 import os
 import threading
 from collections.abc import Mapping
+from concurrent.futures import Future
 from dataclasses import replace
 
 from summarizer.calls.call import Call, Reply
@@ -131,6 +132,10 @@ class LlamaChat:
             ModelError: no reply came.
         """
         return self._loaded().send(call)
+
+    def start_call(self, call: Call) -> Future[Reply]:
+        """Begin one call, once the model is loaded; cancelling the future breaks it off."""
+        return self._loaded().start_call(call)
 
     async def asend(self, call: Call) -> Reply:
         """Answer one call without blocking the event loop; same replies and errors as `send`."""

@@ -122,7 +122,7 @@ class OpenAIChat:
         Raises:
             ModelError: no reply came; `ModelUnavailable`, `ModelBusy` or `ModelRejected` say why.
         """
-        future = self._submit(call)
+        future = self.start_call(call)
         try:
             return future.result()
         finally:
@@ -130,7 +130,7 @@ class OpenAIChat:
 
     async def asend(self, call: Call) -> Reply:
         """Answer one call without blocking the event loop; same replies and errors as `send`."""
-        return await asyncio.wrap_future(self._submit(call))
+        return await asyncio.wrap_future(self.start_call(call))
 
     def close(self) -> None:
         """Close the connections; calls under way end with a `ModelError`, and a later call opens new ones."""
@@ -140,7 +140,8 @@ class OpenAIChat:
         """Close the connections without blocking the event loop; same as `close`."""
         await asyncio.to_thread(self._thread.close)
 
-    def _submit(self, call: Call) -> Future[Reply]:
+    def start_call(self, call: Call) -> Future[Reply]:
+        """Begin one call; cancelling the future breaks it off, whatever it waits for."""
         closed = ModelError("the model was closed while the call was under way", call_id=call.id)
         return self._thread.submit(lambda client: self._within_time(client, call), closed=closed)
 
