@@ -15,7 +15,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import threading
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -24,6 +23,7 @@ from typing import Any, Final
 
 from summarizer.calls.call import Call, Reply, TokenChance, Tokens
 from summarizer.errors import ConfigError, InputError, ReplayMissing
+from summarizer.forks import ForkSafeLock
 from summarizer.models.base import Addressed, ChatModel, kind_of
 from summarizer.models.profile import ModelProfile, profile_of
 from summarizer.models.registry import resolve
@@ -56,7 +56,7 @@ class Recording:
         self._model = opened.model
         self._to_close = opened.to_close
         self._path = Path(path)
-        self._lock = threading.Lock()
+        self._lock = ForkSafeLock()
         self._begin()
 
     @property
@@ -158,7 +158,7 @@ class Replay:
         """
         self._path = Path(path)
         self._head, lines = _read(self._path)
-        self._lock = threading.Lock()
+        self._lock = ForkSafeLock()
         self._replies: defaultdict[str, list[Reply]] = defaultdict(list)
         self._prompts: dict[str, str] = {}
         self._used: dict[str, int] = {}

@@ -15,7 +15,6 @@ import logging
 import os
 import sqlite3
 import sys
-import threading
 import time
 import weakref
 from collections.abc import Callable, Iterable
@@ -26,6 +25,7 @@ from typing import TypeVar
 
 from summarizer.calls.call import Finish, Reply, TokenChance, Tokens
 from summarizer.errors import ConfigError
+from summarizer.forks import ForkSafeLock
 
 T = TypeVar("T")
 
@@ -94,7 +94,7 @@ class ReplyCache:
         """
         self._policy = policy
         self.path = Path(policy.path) if policy.path is not None else _users_folder() / _FILE
-        self._lock = threading.Lock()
+        self._lock = ForkSafeLock()
         self._file = _OpenFile()
         weakref.finalize(self, self._file.close)
         try:

@@ -9,13 +9,13 @@ text           the prompt alone; the last of them, which every server takes
 from __future__ import annotations
 
 import logging
-import threading
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, cast
 
 from summarizer.calls.json_text import bare, read_json
+from summarizer.forks import ForkSafeLock
 
 OutputMode: TypeAlias = Literal["json_schema", "json_object", "tool", "text"]
 # From the strictest to the one that asks nothing of the server.
@@ -82,7 +82,7 @@ class OutputModes:
             shown: how the model and its server may be called in a log.
         """
         self._shown = shown
-        self._lock = threading.Lock()
+        self._lock = ForkSafeLock()
         self._refused = 0  # modes refused, from the strictest on
         self._without: frozenset[str] = frozenset()
         self._good_minus_bad: Counter[OutputMode] = Counter()
@@ -125,7 +125,7 @@ class OutputModes:
 
 
 _known: dict[tuple[str, str], OutputModes] = {}
-_known_lock = threading.Lock()
+_known_lock = ForkSafeLock()
 
 
 def modes_of(*, url: str, model: str) -> OutputModes:
