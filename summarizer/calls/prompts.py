@@ -38,6 +38,7 @@ PromptId = Literal[
 _ROLE_LINE: Final = re.compile(r"^## (system|user|assistant)[ \t]*$", re.MULTILINE)
 # 16 hex digits: a text would have to contain 64 bits of its own hash to forge the line.
 _FENCE_DIGITS: Final = 16
+_FENCE_LINE: Final = re.compile(rf"=== [0-9a-f]{{{_FENCE_DIGITS}}} ===")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +139,19 @@ def _pattern_of(part: str) -> re.Pattern[str]:
             pattern += f"(?P<{name}>.*?)"
             known.add(name)
     return re.compile(pattern + re.escape(part[at:]), re.DOTALL)
+
+
+def end_of_fenced(content: str) -> int:
+    """How many characters of a message are the enclosed text that it begins with, both fences included; 0 if none is.
+
+    `content[: end_of_fenced(content)]` is what all calls about one stretch of an article begin with, so that a server
+    can be told to keep it.
+    """
+    fence = content.partition("\n")[0]
+    if not _FENCE_LINE.fullmatch(fence):
+        return 0
+    at = content.find(f"\n{fence}", len(fence))
+    return at + 1 + len(fence) if at >= 0 else 0
 
 
 def fence_for(text: str, *, avoiding: Sequence[str] = ()) -> str:

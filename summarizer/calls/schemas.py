@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Final, TypeAlias, cast
+from typing import Annotated, Any, Final, TypeAlias, cast
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, JsonValue
 
 _MARK: Final = "x-allowed"
 SentenceNumber: TypeAlias = Annotated[int, Field(json_schema_extra={_MARK: "numbers"})]
@@ -27,7 +27,18 @@ _LISTED_NUMBERS: Final = 12
 _ENUM_VALUES: Final = 1000
 _SCALARS: Final = ("string", "integer", "number", "boolean", "null")
 
+_DIVISIBLE: Final = "x-divisible"
+DIVISIBLE: Final[dict[str, JsonValue]] = {_DIVISIBLE: True}
+"""For `model_config["json_schema_extra"]` of an item that still says something true when items inside it are left out.
+
+Where it is not set, an item is left out whole: an assessment of which a part is missing would say another thing.
+"""
+
 _Node: TypeAlias = "dict[str, object]"
+
+
+class _OfOneCall(list[object]):
+    """The values of an enum that one call alone knows, its ids or sentence numbers; to JSON a list like any other."""
 
 
 def schema_of(shape: type[BaseModel], *, numbers: Sequence[int] = (), ids: Sequence[str] = ()) -> dict[str, object]:
@@ -52,6 +63,37 @@ def schema_of(shape: type[BaseModel], *, numbers: Sequence[int] = (), ids: Seque
     if sum(len(allowed[mark]) for mark in _marks(base)) > _ENUM_VALUES:
         allowed = {mark: [] for mark in allowed}
     return cast("dict[str, object]", _filled(base, allowed))
+
+
+def without_own_values(schema: Mapping[str, object]) -> dict[str, object]:
+    """A schema without the ids and sentence numbers of its call: the same for all calls that ask for a shape.
+
+    `without_own_values(schema_of(s, ids=a, numbers=b)) == without_own_values(schema_of(s, ids=c, numbers=d))`. A server
+    that compiles schemas, or keeps what it has read of a prompt by its schema, then does so once. The prompts say which
+    ids and numbers there are, and the stage checks that a reply keeps to them.
+
+    Args:
+        schema: as `schema_of` makes it.
+    """
+    return cast("dict[str, object]", _shared(schema))
+
+
+def _shared(node: object) -> object:
+    if isinstance(node, list):
+        return [_shared(item) for item in node]
+    if not isinstance(node, Mapping):
+        return node
+    return {key: _shared(value) for key, value in node.items() if not isinstance(value, _OfOneCall)}
+
+
+def is_divisible(node: Mapping[str, object]) -> bool:
+    """Whether items inside an item of this schema may be left out of it; see `DIVISIBLE`."""
+    return bool(node.get(_DIVISIBLE))
+
+
+def marked_schema(shape: type[BaseModel]) -> Mapping[str, Any]:
+    """The schema of a shape with its marks, for reading replies: made once, shared, and not to be sent or changed."""
+    return _portable(shape)
 
 
 @functools.cache
@@ -93,6 +135,7 @@ def _strict_object(node: _Node, models: Mapping[str, _Node], inside: tuple[str, 
         "properties": {key: _strict(value, models, inside) for key, value in fields.items()},
         "required": list(fields),
         "additionalProperties": False,
+        **_picked(node, _DIVISIBLE),
     }
 
 
@@ -124,6 +167,6 @@ def _filled(node: object, allowed: Mapping[str, list[object]]) -> object:
         return [_filled(item, allowed) for item in node]
     if not isinstance(node, dict):
         return node
-    made = {key: _filled(value, allowed) for key, value in node.items() if key != _MARK}
+    made = {key: _filled(value, allowed) for key, value in node.items() if key not in (_MARK, _DIVISIBLE)}
     values = allowed[str(node[_MARK])] if _MARK in node else []
-    return made | {"enum": list(values)} if values else made
+    return made | {"enum": _OfOneCall(values)} if values else made

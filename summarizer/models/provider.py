@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from summarizer.models.base import ChatModel, Closable
+from summarizer.models.request_policy import RequestPolicy
 
 
 class OpenedModel(ChatModel, Closable, Protocol):
@@ -20,7 +21,7 @@ class OpenedModel(ChatModel, Closable, Protocol):
 class OpenModel(Protocol):
     """Makes the model of a name; nothing is sent or loaded yet."""
 
-    def __call__(self, name: str, *, base_url: str | None, api_key: str | None) -> OpenedModel:
+    def __call__(self, name: str, *, base_url: str | None, api_key: str | None, request: RequestPolicy) -> OpenedModel:
         """The model, or a `ConfigError` that says why there is none."""
         ...
 

@@ -11,14 +11,17 @@ import os
 from dataclasses import dataclass
 
 from summarizer.errors import ConfigError
+from summarizer.models.anthropic.provider import ANTHROPIC
 from summarizer.models.base import ChatModel, Closable
 from summarizer.models.llama.provider import LLAMA
 from summarizer.models.openai.provider import OPENAI
 from summarizer.models.provider import InstalledModel, Provider
+from summarizer.models.request_policy import RequestPolicy
 
 # A provider is one line here. The first whose prefix a name begins with makes its model; OpenAI's, the last, is empty.
 PROVIDERS: tuple[Provider, ...] = (
     LLAMA,
+    ANTHROPIC,
     OPENAI,
 )
 # What "auto" asks OpenAI for: the small model of the present family, the one that the documentation uses throughout.
@@ -33,7 +36,13 @@ class Opened:
     to_close: Closable | None
 
 
-def resolve(model: str | ChatModel | None, *, base_url: str | None = None, api_key: str | None = None) -> Opened | None:
+def resolve(
+    model: str | ChatModel | None,
+    *,
+    base_url: str | None = None,
+    api_key: str | None = None,
+    request: RequestPolicy | None = None,
+) -> Opened | None:
     """The model to ask, or None for the extractive engine.
 
     Args:
@@ -43,6 +52,7 @@ def resolve(model: str | ChatModel | None, *, base_url: str | None = None, api_k
             OPENAI_BASE_URL is set, else None.
         base_url: an OpenAI-compatible server; None takes OPENAI_BASE_URL if that is set, else OpenAI's own.
         api_key: the key for it; None takes OPENAI_API_KEY.
+        request: what is set for each request to a model that is made here; an object has settings of its own.
 
     Raises:
         ConfigError: the object is no model, another argument is no str, the name is blank, no key is set, or
@@ -56,7 +66,7 @@ def resolve(model: str | ChatModel | None, *, base_url: str | None = None, api_k
     if model is None or model == "none":
         return None
     if isinstance(model, str):
-        return _open_model(model, base_url=base_url, api_key=api_key)
+        return _open_model(model, base_url=base_url, api_key=api_key, request=request or RequestPolicy())
     if isinstance(model, type) or not isinstance(model, ChatModel):
         given = f"the class {model.__name__}" if isinstance(model, type) else type(model).__name__
         raise ConfigError(
@@ -81,13 +91,13 @@ def missing_extras() -> tuple[str, ...]:
     return tuple(extra for extra in extras if extra is not None)
 
 
-def _open_model(name: str, *, base_url: str | None, api_key: str | None) -> Opened:
+def _open_model(name: str, *, base_url: str | None, api_key: str | None, request: RequestPolicy) -> Opened:
     if not name.strip():
         raise ConfigError("the model name is blank; give a name, None for no model, or 'auto'")
     provider = _provider_of(name)
     if base_url is not None and not provider.takes_address:
         raise ConfigError(f"{name} runs inside this process; leave base_url out")
-    model = provider.open_model(name, base_url=base_url, api_key=api_key)
+    model = provider.open_model(name, base_url=base_url, api_key=api_key, request=request)
     return Opened(model=model, to_close=model)
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.calls.prompts import PromptId, fence_for, load_prompt, parse_prompt
+from summarizer.calls.prompts import PromptId, end_of_fenced, fence_for, load_prompt, parse_prompt
 from summarizer.errors import PromptError
 
 FOLDER = Path(__file__).parents[2] / "prompts"
@@ -110,3 +110,20 @@ def test_messages_of_another_prompt_are_refused() -> None:
         extract.values_of(messages)
     with pytest.raises(PromptError, match="2 parts"):
         extract.values_of(messages[:1])
+
+
+@given(source=st.text(), task=st.text())
+def test_the_enclosed_text_that_a_message_begins_with_is_found(source: str, task: str) -> None:
+    """It ends with its second fence, whatever the text or the task holds."""
+    fence = fence_for(source, avoiding=[task])
+    enclosed = f"{fence}\n{source}\n{fence}"
+    said = f"{enclosed}\n\n{task}\n{fence}\nmore\n{fence}"
+    assert said[: end_of_fenced(said)] == enclosed
+
+
+@pytest.mark.parametrize(
+    "content", ["", "Draft.", "=== no fence ===\nx\n=== no fence ===", f"{fence_for('x')}\nx", "\n"]
+)
+def test_a_message_may_begin_with_no_enclosed_text(content: str) -> None:
+    """Without two fences there is none."""
+    assert end_of_fenced(content) == 0

@@ -8,7 +8,7 @@ from typing import Any, Literal
 import pytest
 from pydantic import BaseModel, Field
 
-from summarizer.calls.schemas import KnownId, SentenceNumber, schema_of
+from summarizer.calls.schemas import KnownId, SentenceNumber, schema_of, without_own_values
 
 
 class _Fact(BaseModel):
@@ -116,3 +116,15 @@ def test_shapes_without_a_portable_schema(shape: type[BaseModel]) -> None:
     """A shape that not every server can enforce is refused when its schema is made."""
     with pytest.raises(TypeError):
         schema_of(shape)
+
+
+def test_a_schema_without_own_values_is_one_for_all_calls() -> None:
+    """Ids and sentence numbers of a call go, literals stay, and a field that is called enum is a field."""
+
+    class Named(BaseModel):
+        enum: KnownId
+        facts: list[_Fact]
+
+    shared = without_own_values(schema_of(Named, ids=["f1", "f2"], numbers=[1, 2]))
+    assert shared == without_own_values(schema_of(Named, ids=["f3"], numbers=[7])) == schema_of(Named)
+    assert json.dumps(shared).count('"enum"') == 3  # the field, that it is required, and the literal

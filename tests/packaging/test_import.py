@@ -45,7 +45,8 @@ sys.addaudithook(audit)
 import summarizer
 from summarizer import *
 import summarizer.cli.main
-heavy = [m for m in ("openai", "tiktoken", "trafilatura", "xllamacpp", "numpy", "httpx2") if m in sys.modules]
+sdks = ("anthropic", "openai", "tiktoken", "trafilatura", "xllamacpp", "numpy", "httpx2")
+heavy = [m for m in sdks if m in sys.modules]
 handlers = logging.getLogger().handlers + logging.getLogger("summarizer").handlers
 print(seen, heavy, handlers)
 """

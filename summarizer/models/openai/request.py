@@ -5,18 +5,25 @@ request_body(call, form=OutputForm(mode="tool"))  ->  {"messages": […], "tools
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import cast
 
 from summarizer.calls.call import Call
-from summarizer.calls.prompts import load_prompt
 from summarizer.models.openai.output_modes import OutputForm
+from summarizer.models.request_text import as_utf8, schema_in_words
 
 
-def request_body(call: Call, *, form: OutputForm) -> dict[str, object]:
-    """The parts of a chat completion request that carry messages and schema; without a schema, the messages alone."""
-    messages = [{"role": message.role, "content": _as_utf8(message.content)} for message in call.messages]
+def request_body(call: Call, *, form: OutputForm, merged: bool = False) -> dict[str, object]:
+    """The parts of a chat completion request that carry messages and schema; without a schema, the messages alone.
+
+    Args:
+        call: what is asked.
+        form: how the schema goes.
+        merged: whether the system's words go in front of the user's, and no role speaks twice in a row.
+    """
+    messages = [{"role": message.role, "content": as_utf8(message.content)} for message in call.messages]
+    if merged:
+        messages = _merged(messages)
     if not call.schema:
         return {"messages": messages}
     schema = (
@@ -28,10 +35,22 @@ def request_body(call: Call, *, form: OutputForm) -> dict[str, object]:
         wanted = {"name": call.schema_name, "schema": schema, "strict": True}
         return {"messages": messages, "response_format": {"type": "json_schema", "json_schema": wanted}}
     # At the end of the last message: what all calls about one text share stays in front, for the server's prompt cache.
-    messages[-1]["content"] += f"\n\n{_schema_in_words(call)}"
+    messages[-1]["content"] += f"\n\n{schema_in_words(call)}"
     if form.mode == "json_object":
         return {"messages": messages, "response_format": {"type": "json_object"}}
     return {"messages": messages}
+
+
+def _merged(messages: list[dict[str, str]]) -> list[dict[str, str]]:
+    """The messages as a model without a system role takes them: the user and the assistant in turn."""
+    merged: list[dict[str, str]] = []
+    for message in messages:
+        role = "user" if message["role"] == "system" else message["role"]
+        if merged and merged[-1]["role"] == role:
+            merged[-1]["content"] += f"\n\n{message['content']}"
+        else:
+            merged.append({"role": role, "content": message["content"]})
+    return merged
 
 
 def _tool_parts(name: str, schema: Mapping[str, object]) -> dict[str, object]:
@@ -41,13 +60,6 @@ def _tool_parts(name: str, schema: Mapping[str, object]) -> dict[str, object]:
         "tools": [{"type": "function", "function": function}],
         "tool_choice": {"type": "function", "function": {"name": name}},
     }
-
-
-def _schema_in_words(call: Call) -> str:
-    """The schema as a prompt says it, with its bounds: they tell the model something where no server enforces them."""
-    shown = json.dumps(call.schema, ensure_ascii=False)
-    (message,) = load_prompt("schema.v1").render(name=call.schema_name, schema=shown)
-    return message.content
 
 
 def _without_bounds(node: object, bounds: frozenset[str]) -> object:
@@ -63,12 +75,3 @@ def _without_bounds(node: object, bounds: frozenset[str]) -> object:
         elif key not in bounds:
             copy[key] = _without_bounds(value, bounds)
     return copy
-
-
-def _as_utf8(text: str) -> str:
-    """The text as UTF-8 can carry it: a lone surrogate becomes U+FFFD; no offset is read from a reply."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return text
