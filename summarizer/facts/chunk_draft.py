@@ -131,28 +131,30 @@ def read_facts(answer: FactAnswer, *, chunk: Chunk, call: Call) -> ChunkDraft:
     facts = []
     outside: dict[str, list[int]] = {}
     for position, item in zip(answer.positions(), answer.facts, strict=False):
-        fact_id = f"{chunk.id}.{position}"
-        numbers = list(dict.fromkeys(item.sentences))
-        unknown = [number for number in numbers if number not in spans]
-        if unknown:
-            outside[fact_id] = unknown
-        fact = DraftedFact(
-            id=fact_id,
-            chunk_id=chunk.id,
-            statement=" ".join(item.statement.split()),
-            cited=tuple(spans[number] for number in numbers if number in spans),
-            importance=item.importance / _HIGHEST_IMPORTANCE,
-        )
+        fact = _fact_of(item, position=position, spans=spans, chunk=chunk)
         facts.append(fact)
+        unknown = [number for number in item.sentences if number not in spans]
+        if unknown:
+            outside[fact.id] = list(dict.fromkeys(unknown))
     answered = answer.error is None or bool(facts)
     beyond = [fact.id for fact in facts[MOST_FACTS:]]
     return ChunkDraft(
         facts=tuple(facts),
-        unjudged={**dict.fromkeys(beyond, _BEYOND), **dict.fromkeys(outside, _MISCITED)},
         failures=_failures_of(answer, outside=outside, chunk=chunk, call=call),
         answered=answered,
+        unjudged={**dict.fromkeys(beyond, _BEYOND), **dict.fromkeys(outside, _MISCITED)},
         error=None if answered else answer.error,
         missing=tuple(" ".join(one.split()) for one in answer.missing if one.strip()),
+    )
+
+
+def _fact_of(item: WireFact, *, position: int, spans: Mapping[int, Span], chunk: Chunk) -> DraftedFact:
+    return DraftedFact(
+        id=f"{chunk.id}.{position}",
+        chunk_id=chunk.id,
+        statement=" ".join(item.statement.split()),
+        cited=tuple(spans[number] for number in dict.fromkeys(item.sentences) if number in spans),
+        importance=item.importance / _HIGHEST_IMPORTANCE,
     )
 
 
