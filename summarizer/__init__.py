@@ -35,6 +35,7 @@ _HOMES = {
     "summarizer.models.llama.chat": "LlamaChat",
     "summarizer.models.openai.chat": "OpenAIChat",
     "summarizer.models.profile": "ModelProfile",
+    "summarizer.models.provider": "InstalledModel OpenedModel Provider",
     "summarizer.models.recording": "Recording Replay",
     "summarizer.models.scripted": "ScriptedModel",
     "summarizer.result": (

@@ -38,6 +38,7 @@ from summarizer.models.base import Addressed, ChatModel
 from summarizer.models.llama.chat import LlamaChat
 from summarizer.models.openai.chat import OpenAIChat
 from summarizer.models.profile import ModelProfile
+from summarizer.models.provider import InstalledModel, OpenedModel, Provider
 from summarizer.models.recording import Recording, Replay
 from summarizer.models.scripted import ScriptedModel
 from summarizer.notices.notice import Notice
@@ -116,6 +117,7 @@ __all__ = [
     "FactTicked",
     "Failure",
     "InputError",
+    "InstalledModel",
     "LimitPolicy",
     "LlamaChat",
     "Message",
@@ -128,9 +130,11 @@ __all__ = [
     "ModelUnavailable",
     "Notice",
     "OpenAIChat",
+    "OpenedModel",
     "Prices",
     "PromptError",
     "PromptRef",
+    "Provider",
     "Recording",
     "Replay",
     "ReplayMissing",

@@ -40,6 +40,7 @@ class ChatModel(Protocol):
         ...
 
 
+@runtime_checkable
 class Closable(Protocol):
     """What holds connections or files, and lets go of them when it is told to; a later use opens them again."""
 
