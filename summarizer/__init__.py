@@ -27,6 +27,8 @@ _HOMES = {
     "summarizer.facts.disagreements": "Disagreement",
     "summarizer.facts.fact": "CheckedFact",
     "summarizer.failure": "Failure",
+    "summarizer.many.failed": "Failed",
+    "summarizer.many.items": "VerifiedClaims",
     "summarizer.notices.notice": "Notice",
     "summarizer.calls.message": "Message",
     "summarizer.calls.call": "Call Reply TokenChance Tokens",
@@ -35,17 +37,21 @@ _HOMES = {
     "summarizer.models.llama.chat": "LlamaChat",
     "summarizer.models.openai.chat": "OpenAIChat",
     "summarizer.models.profile": "ModelProfile",
-    "summarizer.models.provider": "InstalledModel OpenedModel Provider",
+    "summarizer.models.provider": "OpenedModel Provider",
     "summarizer.models.recording": "Recording Replay",
+    "summarizer.models.request_policy": "RequestPolicy",
     "summarizer.models.scripted": "ScriptedModel",
-    "summarizer.result": (
-        "DocumentRecord PromptRef Result SourceRecord SurroundingRecord Trace TryUsage Usage UsageReport"
-    ),
+    "summarizer.result_parts.document_record": "DocumentRecord SourceRecord SurroundingRecord",
+    "summarizer.many.frames": "to_frame",
+    "summarizer.result": "Result",
+    "summarizer.result_parts.trace": "PromptRef Trace",
+    "summarizer.result_parts.usage_report": "TryUsage Usage UsageReport",
     "summarizer.runtime.budget": "Budget BudgetPolicy Spent",
     "summarizer.runtime.cache": "CachePolicy",
+    "summarizer.runtime.fallback": "FallbackUse",
     "summarizer.runtime.observing.events": (
-        "CallAnswered CallFailed CallReplayed CallRetried CallSent CallWaiting Event FactRejected FactTicked "
-        "StageFinished StageStarted"
+        "CallAnswered CallFailed CallFellBack CallReplayed CallRetried CallSent CallWaiting Event FactRejected "
+        "FactTicked StageFinished StageStarted"
     ),
     "summarizer.runtime.limits": "LimitPolicy",
     "summarizer.runtime.observing.prices": "Prices",

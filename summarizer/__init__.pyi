@@ -33,33 +33,32 @@ from summarizer.errors import (
 from summarizer.facts.disagreements import Disagreement
 from summarizer.facts.fact import CheckedFact
 from summarizer.failure import Failure
+from summarizer.many.failed import Failed
+from summarizer.many.frames import to_frame
+from summarizer.many.items import VerifiedClaims
 from summarizer.models.anthropic.chat import AnthropicChat
 from summarizer.models.base import Addressed, ChatModel
 from summarizer.models.llama.chat import LlamaChat
 from summarizer.models.openai.chat import OpenAIChat
 from summarizer.models.profile import ModelProfile
-from summarizer.models.provider import InstalledModel, OpenedModel, Provider
+from summarizer.models.provider import OpenedModel, Provider
 from summarizer.models.recording import Recording, Replay
+from summarizer.models.request_policy import RequestPolicy
 from summarizer.models.scripted import ScriptedModel
 from summarizer.notices.notice import Notice
 from summarizer.pipelines.estimate import Estimate, StageEstimate
-from summarizer.result import (
-    DocumentRecord,
-    PromptRef,
-    Result,
-    SourceRecord,
-    SurroundingRecord,
-    Trace,
-    TryUsage,
-    Usage,
-    UsageReport,
-)
+from summarizer.result import Result
+from summarizer.result_parts.document_record import DocumentRecord, SourceRecord, SurroundingRecord
+from summarizer.result_parts.trace import PromptRef, Trace
+from summarizer.result_parts.usage_report import TryUsage, Usage, UsageReport
 from summarizer.runtime.budget import Budget, BudgetPolicy, Spent
 from summarizer.runtime.cache import CachePolicy
+from summarizer.runtime.fallback import FallbackUse
 from summarizer.runtime.limits import LimitPolicy
 from summarizer.runtime.observing.events import (
     CallAnswered,
     CallFailed,
+    CallFellBack,
     CallReplayed,
     CallRetried,
     CallSent,
@@ -93,6 +92,7 @@ __all__ = [
     "Call",
     "CallAnswered",
     "CallFailed",
+    "CallFellBack",
     "CallReplayed",
     "CallRetried",
     "CallSent",
@@ -115,9 +115,10 @@ __all__ = [
     "ExamResult",
     "FactRejected",
     "FactTicked",
+    "Failed",
     "Failure",
+    "FallbackUse",
     "InputError",
-    "InstalledModel",
     "LimitPolicy",
     "LlamaChat",
     "Message",
@@ -145,6 +146,7 @@ __all__ = [
     "ReplyMalformed",
     "ReplyRefused",
     "ReplyTruncated",
+    "RequestPolicy",
     "Result",
     "RetryPolicy",
     "ScriptedModel",
@@ -168,6 +170,7 @@ __all__ = [
     "TryUsage",
     "Usage",
     "UsageReport",
+    "VerifiedClaims",
     "VerifiedSentence",
     "__version__",
     "asummarize",
@@ -175,6 +178,7 @@ __all__ = [
     "averify_text",
     "locate",
     "summarize",
+    "to_frame",
     "verify",
     "verify_text",
 ]

@@ -9,19 +9,22 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import partial
 from types import TracebackType
-from typing import Literal, Self
+from typing import Literal, NoReturn, Self, Unpack
 
 from summarizer.document.chunks import ChunkPolicy
 from summarizer.document.document import Document, Format
 from summarizer.document.tokens import TokenCounter, counter_for
-from summarizer.facts.wishes import Wishes
 from summarizer.jobs import Jobs
+from summarizer.many.articles import ManyArticles
 from summarizer.models.base import ChatModel
 from summarizer.models.profile import JudgeForm, ModelProfile, profile_of
+from summarizer.models.request_policy import RequestPolicy
 from summarizer.pipelines.estimate import Estimate
-from summarizer.result import Result, UsageReport
+from summarizer.result import Result
+from summarizer.result_parts.usage_report import UsageReport
 from summarizer.runtime.budget import Budget, BudgetPolicy
 from summarizer.runtime.cache import CachePolicy
 from summarizer.runtime.limits import LimitPolicy
@@ -29,9 +32,18 @@ from summarizer.runtime.observing.events import OnEvent
 from summarizer.runtime.observing.prices import Prices
 from summarizer.runtime.observing.telemetry import TelemetrySetting
 from summarizer.runtime.retry import RetryPolicy
+from summarizer.settings.choices import (
+    CHECKING_NAMES,
+    CHOICE_NAMES,
+    Checking,
+    Choices,
+    check_names,
+    chosen_options,
+    chosen_settings,
+)
 from summarizer.settings.inputs import Text, document_of, given_claims, text_document
-from summarizer.settings.models import AskedModels
-from summarizer.settings.options import check_kind, options_for
+from summarizer.settings.models import AskedModels, FallbackModel
+from summarizer.settings.options import check_kind
 from summarizer.settings.run import Policies, run_settings
 from summarizer.summary.size import Length
 from summarizer.verification.claim import Claim
@@ -41,7 +53,7 @@ from summarizer.verification.text_check import TextVerification
 from summarizer.verification.verdict import CheckedClaim
 
 
-class Summarizer:
+class Summarizer(ManyArticles):
     """Holds a model and the policies of its use; one object serves many articles, from many threads.
 
     Args:
@@ -49,6 +61,8 @@ class Summarizer:
             OpenAI if OPENAI_API_KEY or OPENAI_BASE_URL is set, else None. The environment is read here, once.
         base_url: an OpenAI-compatible server that serves the model; None for OpenAI's own, or OPENAI_BASE_URL.
         api_key: the key for it; None takes OPENAI_API_KEY.
+        request: how models that are named are asked: timeout, output limit, reasoning effort, temperature, seed, extra
+            headers and fields, proxy and certificates. A `ChatModel` of your own has settings of its own.
         max_facts: key facts ticked at most, 1 to 1000; None lets the text decide: two of a note, six of a news report,
             fifteen of a report of 2,300 words.
         length: "short", "medium" or "long": at most about 6, 14 or 35 sentences of a text of a thousand words, fewer of
@@ -59,6 +73,10 @@ class Summarizer:
         audience: who reads it; None for anybody.
         instructions: what else is wished of the writing. Like the two above it shapes what is chosen and how it is
             told, and turns off no check.
+        fallback_model: another model, or several in their order, each as `model` takes it; asked where a model is not
+            reached, is out of its limits for good, refuses the request or declines to answer. `base_url`, `api_key` and
+            `request` are its too, unless it is `llama:…`; for another server give an `OpenAIChat`. Who stood in for
+            whom is in the trace, the events and a notice.
         chunks: how an article is cut for the model.
         retry: how often and how long a failed call is tried again.
         workers: calls in flight at most, 1 or more, of all that this object does at once; 8 stays below the limits of
@@ -103,6 +121,8 @@ class Summarizer:
         model: str | ChatModel | None = "auto",
         base_url: str | None = None,
         api_key: str | None = None,
+        request: RequestPolicy | None = None,
+        fallback_model: FallbackModel = None,
         max_facts: int | None = None,
         length: Length = "medium",
         language: str | None = None,
@@ -139,19 +159,29 @@ class Summarizer:
         )
         check_kind("chunks", chunks, kind=ChunkPolicy)
         check_kind("profile", profile, kind=ModelProfile)
-        self._models = AskedModels.of(model, judge_model=judge_model, base_url=base_url, api_key=api_key)
-        trusted = profile or profile_of(self._models.main)
-        options = options_for(
-            self._models,
-            profile=trusted,
-            max_facts=max_facts,
-            length=length,
-            wishes=Wishes(language=language, focus=focus, audience=audience, instructions=instructions),
-            chunks=chunks,
-            verification=verification,
-            judge_form=judge_form,
-            exam=exam,
+        check_kind("request", request, kind=RequestPolicy)
+        self._models = AskedModels.of(
+            model,
+            judge_model=judge_model,
+            base_url=base_url,
+            api_key=api_key,
+            request=request,
+            fallback_model=fallback_model,
         )
+        trusted = profile or profile_of(self._models.main)
+        self._chosen: Choices = {
+            "max_facts": max_facts,
+            "length": length,
+            "language": language,
+            "focus": focus,
+            "audience": audience,
+            "instructions": instructions,
+            "verification": verification,
+        }
+        self._options_of = partial(
+            chosen_options, models=self._models, profile=trusted, chunks=chunks, judge_form=judge_form, exam=exam
+        )
+        options = self._options_of(self._chosen)
         counter = counter or counter_for(self._models.name)
         self._settings = run_settings(self._models, counter=counter, policies=policies)
         self._jobs = Jobs(
@@ -174,6 +204,7 @@ class Summarizer:
         title: str | None = None,
         date: dt.date | None = None,
         format: Literal["auto"] | Format = "auto",  # noqa: A002 - the word that users expect
+        **choices: Unpack[Choices],
     ) -> Result:
         """Checked key facts and a quick summary of an article; works inside a running event loop too.
 
@@ -186,12 +217,17 @@ class Summarizer:
             title: its title; None takes the one that it states.
             date: the day of its publication; None takes the one that it states.
             format: what `text` is; "auto" looks.
+            choices: what is otherwise for this call than the `Summarizer` has it: `max_facts`, `length`, `language`,
+                `focus`, `audience`, `instructions`, `verification`, `retry`, `article_budget`, `on_event`. Connections,
+                limits, `budget` and cache are shared with all its calls.
 
         Raises:
             InputError: the text cannot be used as it is.
+            ConfigError: a choice is wrong; the message names it.
             ModelError: the model could not be reached or refused every request.
         """
-        return self._jobs.summarizing(document_of(text, title=title, date=date, format=format)).run()
+        document = document_of(text, title=title, date=date, format=format)
+        return self._jobs_with(choices).summarizing(document).run()
 
     async def asummarize(
         self,
@@ -200,11 +236,13 @@ class Summarizer:
         title: str | None = None,
         date: dt.date | None = None,
         format: Literal["auto"] | Format = "auto",  # noqa: A002 - the word that users expect
+        **choices: Unpack[Choices],
     ) -> Result:
         """The same as `summarize`, without blocking the event loop while a model is waited for."""
-        return await self._jobs.summarizing(document_of(text, title=title, date=date, format=format)).arun()
+        document = document_of(text, title=title, date=date, format=format)
+        return await self._jobs_with(choices).summarizing(document).arun()
 
-    def verify(self, claims: Iterable[str], text: str | Document) -> list[CheckedClaim]:
+    def verify(self, claims: Iterable[str], text: str | Document, **choices: Unpack[Checking]) -> list[CheckedClaim]:
         """Check claims that anyone wrote against a text: one verdict for each, in the order given.
 
         `[one.statement for one in result] == list(claims)`.
@@ -212,17 +250,25 @@ class Summarizer:
         Args:
             claims: sentences to check; each is taken as it is and never rewritten.
             text: what they are checked against.
+            choices: what is otherwise for this call: `verification`, `retry`, `article_budget`, `on_event`.
 
         Raises:
             InputError: a claim or the text cannot be used as it is.
+            ConfigError: a choice is wrong; the message names it.
         """
-        return self._jobs.verifying(*_claims_and_source(claims, text)).run()
+        jobs = self._jobs_with(choices, taken=CHECKING_NAMES)
+        return jobs.verifying(*_claims_and_source(claims, text)).run()
 
-    async def averify(self, claims: Iterable[str], text: str | Document) -> list[CheckedClaim]:
+    async def averify(
+        self, claims: Iterable[str], text: str | Document, **choices: Unpack[Checking]
+    ) -> list[CheckedClaim]:
         """The same as `verify`, without blocking the event loop while a model is waited for."""
-        return await self._jobs.verifying(*_claims_and_source(claims, text)).arun()
+        jobs = self._jobs_with(choices, taken=CHECKING_NAMES)
+        return await jobs.verifying(*_claims_and_source(claims, text)).arun()
 
-    def verify_text(self, summary: str | Document, source: str | Document) -> TextVerification:
+    def verify_text(
+        self, summary: str | Document, source: str | Document, **choices: Unpack[Checking]
+    ) -> TextVerification:
         """Check a whole text that anyone wrote against a source: every sentence, headline and fragment of it.
 
         Every sentence of the result has its place in `summary` and its evidence in `source`, and the score is the share
@@ -231,15 +277,21 @@ class Summarizer:
         Args:
             summary: what is checked: plain text, Markdown or HTML.
             source: what it is checked against.
+            choices: what is otherwise for this call, as for `verify`.
 
         Raises:
             InputError: a text cannot be used as it is.
+            ConfigError: a choice is wrong; the message names it.
         """
-        return self._jobs.verifying_text(text_document(summary), text_document(source)).run()
+        jobs = self._jobs_with(choices, taken=CHECKING_NAMES)
+        return jobs.verifying_text(text_document(summary), text_document(source)).run()
 
-    async def averify_text(self, summary: str | Document, source: str | Document) -> TextVerification:
+    async def averify_text(
+        self, summary: str | Document, source: str | Document, **choices: Unpack[Checking]
+    ) -> TextVerification:
         """The same as `verify_text`, without blocking the event loop while a model is waited for."""
-        return await self._jobs.verifying_text(text_document(summary), text_document(source)).arun()
+        jobs = self._jobs_with(choices, taken=CHECKING_NAMES)
+        return await jobs.verifying_text(text_document(summary), text_document(source)).arun()
 
     def estimate(
         self,
@@ -248,13 +300,15 @@ class Summarizer:
         title: str | None = None,
         date: dt.date | None = None,
         format: Literal["auto"] | Format = "auto",  # noqa: A002 - the word that users expect
+        **choices: Unpack[Choices],
     ) -> Estimate:
         """What `summarize` with the same arguments will ask for and cost; nothing is sent.
 
         Raises:
             InputError: the text cannot be used as it is.
         """
-        return self._jobs.estimate(document_of(text, title=title, date=date, format=format))
+        document = document_of(text, title=title, date=date, format=format)
+        return self._jobs_with(choices).estimate(document)
 
     def exam(self) -> tuple[ExamResult, ...]:
         """How everyone who judges here does in the exam for judges, whatever `exam=` says; one result for each prompt.
@@ -270,6 +324,11 @@ class Summarizer:
     async def aexam(self) -> tuple[ExamResult, ...]:
         """The same as `exam`, without blocking the event loop."""
         return await self._jobs.examining().arun()
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(
+            "a Summarizer holds connections and locks, and cannot be pickled or copied; make one in each process"
+        )
 
     @property
     def usage(self) -> UsageReport:
@@ -303,6 +362,19 @@ class Summarizer:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.aclose()
+
+    @property
+    def _workers(self) -> int:
+        return self._settings.workers
+
+    def _jobs_with(self, choices: Choices | Checking, *, taken: Sequence[str] = CHOICE_NAMES) -> Jobs:
+        """The jobs of this object, or the same with these choices; exams, connections and limits are shared."""
+        if not choices:
+            return self._jobs
+        check_names(choices, taken=taken)
+        chosen: Choices = {**self._chosen, **choices}
+        settings = chosen_settings(choices, settings=self._settings, models=self._models)
+        return self._jobs.otherwise(options=self._options_of(chosen), settings=settings)
 
 
 def _claims_and_source(claims: Iterable[str], text: str | Document) -> tuple[list[Claim], Document]:

@@ -27,9 +27,17 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 
+from summarizer.printable import printable
+
 
 class SummarizerError(Exception):
-    """The root of the tree: catch this to catch all that the library raises on purpose."""
+    """The root of the tree: catch this to catch all that the library raises on purpose.
+
+    Its message is one line that may be printed anywhere, whatever words of a server or name of a file are in it.
+    """
+
+    def __str__(self) -> str:
+        return printable(super().__str__())
 
 
 class InputError(SummarizerError, ValueError):
@@ -113,7 +121,16 @@ class ModelBusy(ModelError):
 
 
 class ModelRejected(ModelError):
-    """The server refused the request itself: key, model name, parameter or size."""
+    """The server refused the request itself: key, model name, parameter or size.
+
+    `perhaps_too_large` says that it did not say why, and that half of so large a prompt may be taken.
+    """
+
+    def __init__(
+        self, message: str, *, call_id: str = "", status: int | None = None, perhaps_too_large: bool = False
+    ) -> None:
+        super().__init__(message, call_id=call_id, status=status)
+        self.perhaps_too_large = perhaps_too_large
 
 
 class ContextOverflow(ModelRejected):
@@ -158,6 +175,17 @@ class ReplyMalformed(ReplyError):
 
 class ReplyIncomplete(ReplyError):
     """The reply leaves out, repeats or invents ids, so that it cannot be joined to what was asked."""
+
+
+# What does not fit is halved so often, down to an eighth; a model that cannot take that has no room for the task.
+MOST_HALVINGS = 3
+
+
+def halvings_worth(error: BaseException | None) -> int:
+    """How often half of what was sent is worth a try: `MOST_HALVINGS`, or 1 where perhaps it was too large, else 0."""
+    if isinstance(error, ContextOverflow):
+        return MOST_HALVINGS
+    return int(isinstance(error, ModelRejected) and error.perhaps_too_large)
 
 
 def in_seconds(seconds: float) -> str:

@@ -6,11 +6,13 @@ await jobs.summarizing(document).arun()  ->  the same Result
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Generic, TypeVar
 
+from summarizer.calls.call import JUDGING
 from summarizer.calls.drivers.dry_run import without_calls
 from summarizer.calls.flow import Plan
 from summarizer.calls.prompts import load_prompt
@@ -25,7 +27,11 @@ from summarizer.pipelines.estimate import Estimate, estimate
 from summarizer.pipelines.outcomes import Outcomes
 from summarizer.pipelines.tasks import prompts_of
 from summarizer.pipelines.writing import with_model, without_model
-from summarizer.result import DocumentRecord, PromptRef, Result, Trace, UsageReport
+from summarizer.result import Result
+from summarizer.result_parts.document_record import DocumentRecord
+from summarizer.result_parts.trace import PromptRef, Trace
+from summarizer.result_parts.usage_report import UsageReport
+from summarizer.runtime.fallback import FallbackUse
 from summarizer.runtime.session import RunSettings, Session
 from summarizer.settings.exams import ExamBook
 from summarizer.settings.models import AskedModels
@@ -40,6 +46,8 @@ from summarizer.verification.text_check import TextVerification, checked_text, c
 from summarizer.verification.verdict import CheckedClaim
 from summarizer.verification.verifier import Verification, checked_claims, verify_claims
 from summarizer.version import __version__
+
+_log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -63,13 +71,25 @@ class Job(Generic[T, R]):
 
     def run(self) -> R:
         """Do it, and wait for its calls; works inside a running event loop too."""
-        value = self.session.run(self.plan) if self.asks else without_calls(self.plan)
+        try:
+            value = self.session.run(self.plan) if self.asks else without_calls(self.plan)
+        except ModelError as error:
+            raise _without_its_way(error) from error.__cause__
         return self.conclude(value)
 
     async def arun(self) -> R:
         """Do it on the running event loop."""
-        value = await self.session.arun(self.plan) if self.asks else without_calls(self.plan)
+        try:
+            value = await self.session.arun(self.plan) if self.asks else without_calls(self.plan)
+        except ModelError as error:
+            raise _without_its_way(error) from error.__cause__
         return self.conclude(value)
+
+
+def _without_its_way(error: ModelError) -> ModelError:
+    """The error without the forty frames of drivers and middlewares that it came through; the log at DEBUG has them."""
+    _log.debug("an error of a model, and the way that it took", exc_info=error)
+    return error.with_traceback(None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,15 +120,21 @@ class Jobs:
         """True where there is a model; without one no plan makes a call."""
         return self.models.main is not None
 
+    def otherwise(self, *, options: Options, settings: RunSettings) -> Jobs:
+        """The same jobs with other options and settings; what is known of exams is shared."""
+        jobs = replace(self, options=options, settings=settings)
+        object.__setattr__(jobs, "exams", self.exams)
+        return jobs
+
     def summarizing(self, document: Document) -> Job[Outcomes, Result]:
         """Key facts and a summary of a document."""
-        session = Session("summarize", article=document.sha256, settings=self.settings)
         chunks, options = self._chunks(document, article_only=True), self._options()
+        session = self._session("summarize", article=document.sha256)
 
         def conclude(outcomes: Outcomes) -> Result:
             self.exams.keep(outcomes.exams)
             session.report(ticked=outcomes.facts, rejected=outcomes.rejected, failures=outcomes.failures)
-            trace = self._trace(chunks=len(chunks), judge=options.judge)
+            trace = self._trace(chunks=len(chunks), judge=options.judge, used=session.fallbacks.used)
             drafted, language = (*outcomes.facts, *outcomes.rejected), code_of(trace.language or "")
             return Result(
                 document=DocumentRecord.of(document),
@@ -127,16 +153,19 @@ class Jobs:
 
     def verifying(self, claims: Sequence[Claim], document: Document) -> Job[Verification, list[CheckedClaim]]:
         """A verdict on each of the claims."""
-        return self._verification("verify", claims, document, conclude=checked_claims)
+        session = self._session("verify", article=document.sha256)
+        return self._verification(session, claims, document, conclude=checked_claims)
 
     def verifying_text(self, checked: Document, source: Document) -> Job[Verification, TextVerification]:
         """A verdict on each sentence of a document, held against another one."""
 
         def conclude(found: Verification) -> TextVerification:
             exams = self.exams.results_of(found.judge) if found.judge else ()
-            return checked_text(checked, source=source, verification=found, exams=exams)
+            used = session.fallbacks.used
+            return checked_text(checked, source=source, verification=found, exams=exams, fallbacks=used)
 
-        return self._verification("verify_text", claims_of(checked), source, conclude=conclude)
+        session = self._session("verify_text", article=source.sha256)
+        return self._verification(session, claims_of(checked), source, conclude=conclude)
 
     def estimate(self, document: Document) -> Estimate:
         """What the job of summarizing a document would ask for."""
@@ -159,7 +188,7 @@ class Jobs:
         """
         if not self.asks:
             raise ConfigError("an exam needs a model that judges; pass model=")
-        session = Session("exam", article="", settings=self.settings)
+        session = self._session("exam", article="")
 
         def conclude(examined: Examined) -> tuple[ExamResult, ...]:
             self.exams.keep(examined.results)
@@ -171,9 +200,8 @@ class Jobs:
         return Job(plan=examine(self._options("always").judge), session=session, asks=True, conclude=conclude)
 
     def _verification(
-        self, name: str, claims: Sequence[Claim], document: Document, *, conclude: Callable[[Verification], R]
+        self, session: Session, claims: Sequence[Claim], document: Document, *, conclude: Callable[[Verification], R]
     ) -> Job[Verification, R]:
-        session = Session(name, article=document.sha256, settings=self.settings)
         source = Source.of(document, chunks=self._chunks(document, article_only=False))
         judge = self._options().judge if self.asks else None
 
@@ -184,6 +212,15 @@ class Jobs:
 
         plan = verify_claims(claims, source=source, stage="judge_claims", judge=judge, repaired=False)
         return Job(plan=plan, session=session, asks=self.asks, conclude=noted)
+
+    def _session(self, name: str, *, article: str) -> Session:
+        """A run, in which a fallback judges if its word would count without an exam, or it has passed one."""
+        judge, when = self.options.judge, self.options.exam
+        fallbacks = tuple(
+            replace(one, judges=self.exams.may_judge(one.model, policy=judge, when=when))
+            for one in self.settings.fallbacks
+        )
+        return Session(name, article=article, settings=replace(self.settings, fallbacks=fallbacks))
 
     def _options(self, exam: ExamWhen | None = None) -> Options:
         """The options, with what is known by now of everyone who judges."""
@@ -204,10 +241,11 @@ class Jobs:
             return ()
         return chunk(document, policy=self.options.chunks, counter=self.counter, article_only=article_only)
 
-    def _trace(self, *, chunks: int, judge: JudgePolicy) -> Trace:
-        used = prompts_of(self.options, profile=self.profile) if self.asks else ()
-        prompts = [load_prompt(prompt_id) for prompt_id in used]
+    def _trace(self, *, chunks: int, judge: JudgePolicy, used: Sequence[FallbackUse]) -> Trace:
+        prompt_ids = prompts_of(self.options, profile=self.profile) if self.asks else ()
+        prompts = [load_prompt(prompt_id) for prompt_id in prompt_ids]
         beside = self.models.judge
+        judged = [one.fallback for one in used if one.stage in JUDGING]
         return Trace(
             engine="model" if self.asks else "extractive",
             model=self.models.name,
@@ -226,6 +264,8 @@ class Jobs:
             judge_model=beside.name if beside else None,
             verification=judge.level,
             exams=self.exams.results_of(judge),
-            unexamined_judges=judge.unexamined,
+            unexamined_judges=tuple(dict.fromkeys((*judge.unexamined, *judged))),
             exam=self.options.exam,
+            fallback_models=tuple(model.name for model in self.models.fallbacks),
+            fallbacks=tuple(used),
         )

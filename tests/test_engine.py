@@ -4,27 +4,35 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import pickle
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
 import pytest
+import scripted_server as act
 from judging import BRIDGE, SENTENCES
 from model_server import honest_server
 from scripts import honest
 
 from summarizer import (
+    BudgetPolicy,
+    CallFellBack,
+    CallSent,
     ChunkPolicy,
     ConfigError,
     Document,
+    Event,
     InputError,
+    ModelUnavailable,
     OpenAIChat,
+    RetryPolicy,
     ScriptedModel,
     Summarizer,
     __version__,
 )
-from summarizer.calls.call import Call, Reply
+from summarizer.calls.call import JUDGING, Call, Reply
 
 PROMPTS = Path(__file__).parents[1] / "prompts"
 
@@ -291,3 +299,104 @@ def test_a_bug_in_a_model_reaches_the_caller_as_it_is() -> None:
         broken.verify(claims, text)
     with pytest.raises(KeyError, match="lost"):
         asyncio.run(broken.averify(claims, text))
+
+
+def test_one_call_is_told_otherwise() -> None:
+    """Size, wishes, looks and hook of one call are its own; the next is as the object has it; usage adds up."""
+    model, of_object, of_call = reading(), list[Event](), list[Event]()
+    kept = Summarizer(model=model, max_facts=3, focus="the bridge", on_event=of_object.append)
+    first = kept.summarize(
+        BRIDGE, max_facts=1, length="short", focus=None, verification="fast", on_event=of_call.append
+    )
+    assert of_call
+    assert not of_object
+    assert (first.trace.max_facts, first.trace.length, first.trace.focus) == (1, "short", None)
+    assert first.trace.verification == "fast"
+    assert len(first.facts) == 1
+    second = kept.summarize(BRIDGE)
+    assert of_object
+    assert (second.trace.max_facts, second.trace.length, second.trace.focus) == (3, "medium", "the bridge")
+    assert kept.usage.calls == first.usage.calls + second.usage.calls
+    assert asyncio.run(kept.asummarize(BRIDGE, max_facts=2)).trace.max_facts == 2
+    assert kept.estimate(BRIDGE, verification="fast").calls_likely < kept.estimate(BRIDGE).calls_likely
+
+
+def test_one_check_is_told_otherwise() -> None:
+    """`verify` and `verify_text` take what is about checking, and no word about writing."""
+    kept, events = Summarizer(model=reading()), list[Event]()
+    kept.verify(SENTENCES[:1], BRIDGE, verification="strict", on_event=events.append)
+    kept.verify_text("Readers learn that it rains.", BRIDGE, article_budget=BudgetPolicy(calls=0))
+    assert kept.usage.calls == len([event for event in events if isinstance(event, CallSent)])
+    with pytest.raises(TypeError, match="length"):
+        kept.verify(SENTENCES[:1], BRIDGE, length="short")  # type: ignore[call-arg]
+
+
+def test_an_exam_taken_in_one_call_counts_in_the_next() -> None:
+    """What a call with choices finds out about a judge is kept by the object."""
+    model = ScriptedModel(honest(reword=lambda text: f"Readers learn that {text}"), name="tester")
+    kept = Summarizer(model=model, exam="always")
+    kept.summarize(BRIDGE, max_facts=1)
+    before = len([call for call in model.calls if call.stage == "exam"])
+    kept.summarize(BRIDGE)
+    assert before
+    assert len([call for call in model.calls if call.stage == "exam"]) == before
+
+
+def test_a_summarizer_is_not_pickled() -> None:
+    """The message says what to do instead; no lock is named."""
+    with pytest.raises(TypeError, match="make one in each process"):
+        pickle.dumps(Summarizer(model=None))
+
+
+NO_WAIT = RetryPolicy(tries=2, first_wait=0, longest_wait=0)
+
+
+@pytest.mark.parametrize("code", [500, 429, 404, 401])
+def test_another_server_stands_in(code: int) -> None:
+    """A result comes from the other server, and trace, notice, events and every rendering say so."""
+    events: list[Event] = []
+    with honest_server(lambda call, number: act.status(code)) as down, honest_server() as up:
+        other = OpenAIChat("backup", base_url=up.base_url)
+        with Summarizer(
+            model="main", base_url=down.base_url, fallback_model=other, retry=NO_WAIT, on_event=events.append
+        ) as kept:
+            result = kept.summarize(BRIDGE)
+            checked = kept.verify_text("Readers learn that a ferry carries walkers until then.", BRIDGE)
+        other.close()
+    assert result.facts
+    assert result.failures == ()
+    assert len(down.requests) <= 2 * 2 * 3  # calls, tries, and two guesses at what a bare 500 is about
+    assert {(one.model, one.fallback) for one in result.trace.fallbacks} == {("main", "backup")}
+    assert {one.call_id for one in result.trace.fallbacks} == {one.call_id for one in result.usage.tries}
+    assert "backup" in result.trace.unexamined_judges
+    assert [one for one in events if isinstance(one, CallFellBack)]
+    for told in (result.to_text(), result.to_markdown(), result.to_html(), checked.notices[0].message):
+        assert "backup answered" in told
+    assert checked.sentences[0].verdict == "supported"
+
+
+def test_a_fallback_that_would_owe_an_exam_does_not_judge() -> None:
+    """It drafts and writes; what only a judge could settle is unchecked, as a word that nobody tried ticks nothing."""
+    first = ScriptedModel(lambda call: ModelUnavailable("down"), name="first")
+    second = ScriptedModel(honest(reword=lambda text: f"Readers learn that {text}"), name="second")
+    kept = Summarizer(model=first, fallback_model=second, exam="always", retry=NO_WAIT)
+    kept.summarize(BRIDGE)
+    assert second.calls
+    assert not [call for call in second.calls if call.stage in JUDGING]
+
+
+def test_a_reply_of_a_fallback_is_cached_as_its_own(tmp_path: Path) -> None:
+    """The model that was down is asked again by the next run, and gets no words of another under its name."""
+    script = honest(reword=lambda text: f"Readers learn that {text}")
+    first, second = (
+        ScriptedModel(lambda call: ModelUnavailable("down"), name="first"),
+        ScriptedModel(script, name="second"),
+    )
+    cache = tmp_path / "replies"
+    Summarizer(model=first, fallback_model=second, cache=cache, retry=NO_WAIT).summarize(BRIDGE)
+    asked = len(second.calls)
+    again = Summarizer(model=first, fallback_model=second, cache=cache, retry=NO_WAIT).summarize(BRIDGE)
+    assert again.usage.replayed == asked == len(second.calls)
+    mended = ScriptedModel(script, name="first")
+    Summarizer(model=mended, fallback_model=second, cache=cache, retry=NO_WAIT).summarize(BRIDGE)
+    assert len(mended.calls) == asked

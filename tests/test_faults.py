@@ -197,6 +197,62 @@ def test_a_small_context_is_met_by_smaller_calls() -> None:
     assert not [f for f in result.failures if f.stage in ("extract", "judge_facts")]
 
 
+def counted(call: Call) -> int:
+    """The letters of a call's prompt."""
+    return sum(len(message.content) for message in call.messages)
+
+
+# How a prompt that does not fit is refused, and how many letters the least of them has.
+TOO_LARGE: dict[str, tuple[int, Callable[[int], act.Action]]] = {
+    "a 400 without a word": (12_000, lambda letters: act.send(b"", code=400)),
+    "numbers in a list": (
+        6500,
+        lambda letters: act.send([{"error": {"message": f"input: {letters // 4} tokens of {6500 // 4}"}}], code=400),
+    ),
+    "a page under 413": (6500, lambda letters: act.html(413)),
+}
+
+
+@pytest.mark.parametrize("kind", TOO_LARGE)
+def test_a_prompt_that_may_be_too_large_is_halved(kind: str) -> None:
+    """Whatever a server says of a prompt that does not fit, half of it is tried, and every drafted fact comes back."""
+    least, refusal = TOO_LARGE[kind]
+
+    def fault(call: Call, number: int) -> act.Action | None:
+        return refusal(counted(call)) if call.stage == "extract" and counted(call) > least else None
+
+    with honest_server(fault) as server:
+        result = checked(Summarizer(model=kind, base_url=server.base_url, retry=QUICK).summarize(REPORT))
+    assert len(result.facts) + len(result.rejected) > 6
+    assert not [f for f in result.failures if f.stage == "extract"]
+
+
+def test_an_unexplained_refusal_is_halved_once() -> None:
+    """Where no half is taken either, the server's own words come back, for three prompts of a chunk and no more."""
+    prompts: set[str] = set()
+
+    def fault(call: Call, number: int) -> act.Action | None:
+        if len(call.messages) > 1:  # else it is one of these in the plainest form
+            prompts.add(call.messages[-1].content)
+        return act.status(400, "seat 12 is taken")
+
+    with honest_server() as server:
+        Summarizer(model="once", base_url=server.base_url, retry=QUICK).summarize(REPORT)
+        chunks = sum(call_of(request.body).stage == "extract" for request in server.requests)
+    with honest_server(fault) as server, pytest.raises(ModelRejected, match="seat 12 is taken"):
+        Summarizer(model="never", base_url=server.base_url, retry=QUICK).summarize(REPORT)
+    assert len(prompts) <= 3 * chunks
+
+
+@pytest.mark.parametrize("action", [act.reply(""), act.empty_choices(), act.send(act.completion(None))])
+def test_an_empty_reply_now_and_then_costs_one_call(action: act.Action) -> None:
+    """It is asked for once more, and nothing is lost."""
+    with honest_server(first_extraction(action)) as server:
+        result = checked(Summarizer(model="now and then", base_url=server.base_url, retry=QUICK).summarize(NEWS))
+    assert not result.failures
+    assert server.requests[0].body == server.requests[1].body
+
+
 @pytest.mark.parametrize(("action", "error"), LASTING)
 def test_an_unusable_judgement_leaves_facts_unchecked(action: act.Action, error: str) -> None:
     """Without a usable judgement nothing is ticked that needs one, and the reason names the cause."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from pathlib import Path
 
 import pytest
 from pydantic import ValidationError
@@ -12,7 +13,8 @@ from summarizer import Document, MismatchError, Result, ScriptedModel, Summarize
 from summarizer.calls.call import Stage
 from summarizer.document.sources.article import Article, articles_of
 from summarizer.document.sources.join import joined
-from summarizer.result import DocumentRecord
+from summarizer.errors import InputError
+from summarizer.result_parts.document_record import DocumentRecord
 from summarizer.runtime.observing.usage import StageCounts
 from summarizer.text.span import Evidence
 
@@ -279,3 +281,16 @@ def test_sources_that_disagree_are_shown_side_by_side() -> None:
     ]
     assert all(fact.verdict == "supported" for fact in facts)
     assert Result.model_validate_json(result.model_dump_json()) == result
+
+
+def test_a_result_is_saved_and_loaded(tmp_path: Path) -> None:
+    """What is read is what was written; what is none is named."""
+    result = Summarizer(model=None).summarize({"text": "The mill closed in 2021. It was old.", "id": "a", "url": "u"})
+    path = tmp_path / "result.json"
+    result.save(path)
+    assert Result.load(path) == result
+    assert (result.id, result.url) == ("a", "u")
+    path.write_text("{}")
+    for wrong in (path, tmp_path / "none.json"):
+        with pytest.raises(InputError, match="holds no result"):
+            Result.load(wrong)

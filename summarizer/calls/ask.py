@@ -1,6 +1,6 @@
 """A stage asks for a value of a shape: with one call, and with one repair where its answer cannot be read.
 
-facts = (yield from ask(call, shape=Facts)).facts
+facts = (yield from ask(call, shape=Facts)).value.facts
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from summarizer.calls.call import Call
 from summarizer.calls.flow import Flow
 from summarizer.calls.json_text import bare
 from summarizer.calls.prompts import Prompt, PromptId, fence_for, load_prompt
-from summarizer.calls.replies import parse_reply
+from summarizer.calls.replies import Answer, read_reply
 from summarizer.errors import ReplyError, ReplyMalformed, ReplyTruncated, SummarizerError
 
 M = TypeVar("M", bound=BaseModel)
@@ -39,11 +39,11 @@ _TIMES: Final = 3
 _LONGEST_ITEM: Final = 4000
 
 
-def ask(call: Call, *, shape: type[M]) -> Flow[M]:
-    """The value that a call is answered with, after at most one repair.
+def ask(call: Call, *, shape: type[M]) -> Flow[Answer[M]]:
+    """What a call is answered with, after at most one repair.
 
     A repair is the call itself, the answer that could not be read and the reason: it does not grow with tries, as there
-    is no other after it.
+    is no other after it. It is asked for where nothing could be read, or less than was lost.
 
     Args:
         call: what is asked.
@@ -53,16 +53,23 @@ def ask(call: Call, *, shape: type[M]) -> Flow[M]:
         ReplyError: no usable answer came, from the repair where there was one.
         SummarizerError: what the call raised. What the repair raised gives way to the fault that it was to mend.
     """
+    first: Answer[M] | None = None
     try:
-        return parse_reply((yield call), call=call, shape=shape)
+        first = read_reply((yield call), call=call, shape=shape)
     except ReplyMalformed as error:
         malformed = error
+    else:
+        if first.lost is None or first.is_mostly_there:
+            return first
+        malformed = first.lost
     repair = repair_call(call, malformed)
     try:
-        return parse_reply((yield repair), call=repair, shape=shape)
-    except ReplyError:
-        raise
+        return read_reply((yield repair), call=repair, shape=shape)
     except SummarizerError as error:
+        if first is not None:
+            return first  # the little that came
+        if isinstance(error, ReplyError):
+            raise
         malformed.add_note(f"and its repair failed: {type(error).__name__}: {error}")
         raise malformed from error
 

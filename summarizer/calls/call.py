@@ -15,8 +15,10 @@ from summarizer.calls.message import Message
 Stage = Literal[
     "extract", "brief", "exam", "judge_facts", "arrange", "write", "judge_summary", "second_look", "judge_claims"
 ]
-Finish = Literal["stop", "length", "refusal", "content_filter"]
+Finish = Literal["stop", "length", "refusal", "content_filter", "malformed"]
 Answerer = Literal["main", "judge"]
+# The stages in which claims are judged; an exam is about the judge.
+JUDGING: frozenset[Stage] = frozenset({"judge_facts", "judge_summary", "second_look", "judge_claims"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +58,7 @@ class Call:
         prompt_id: the prompt file that made the messages.
         prompt_sha256: the SHA-256 of that file.
         role: who is to answer; "judge" is the judge model where one is configured beside the main one.
+        substitute: 0 for whoever has the role; 1 for the first of the models that are asked where that one fails.
         top_logprobs: above 0 it asks for the probabilities of that many candidates for the reply's first token.
         seconds: how long the reply is waited for; None for as long as the model waits by itself. It shapes no reply.
     """
@@ -69,6 +72,7 @@ class Call:
     prompt_id: str
     prompt_sha256: str
     role: Answerer = "main"
+    substitute: int = 0
     top_logprobs: int = 0
     seconds: float | None = field(default=None, compare=False)
 
@@ -107,7 +111,9 @@ class Reply:
 
     Attributes:
         text: the answer; it may be empty.
-        finish: why the model stopped.
+        finish: why the model stopped; "malformed" where the server says that what it made is broken.
+        ended: the server's own word for why; "" where it gave none.
+        unread: what came beside the text and is not in it, each in a few words.
         tokens: what the reply cost.
         first_token: what the call's `top_logprobs` asked for; empty where the server gives no probabilities.
         allowance: what the server's headers say is left. It is about the moment and not about the answer.
@@ -116,6 +122,8 @@ class Reply:
 
     text: str
     finish: Finish = "stop"
+    ended: str = field(default="", compare=False)
+    unread: tuple[str, ...] = ()
     tokens: Tokens = field(default_factory=Tokens)
     first_token: tuple[TokenChance, ...] = ()
     allowance: Allowance | None = field(default=None, compare=False)

@@ -1,6 +1,6 @@
-"""The JSON in a model's text is found and read strictly, whatever stands around it.
+"""The JSON in a model's text is read strictly, without the reasoning before it and the fence around it.
 
-readings('<think>Hm.</think>Sure: {"a": 1,}')  ->  the text as it came, '{"a": 1,}', '{"a": 1}'
+bare('<think>Hm.</think>```{"a": 1}```')                   ->  '{"a": 1}'
 whole_items('{"facts": [{"a": 1}, {"a": 2', key="facts")  ->  [{"a": 1}]
 """
 
@@ -8,23 +8,41 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from typing import Final, NoReturn
 
-_CODE_FENCE: Final = r"```[\w-]*\s*\n?(.*?)\n?\s*```"
-# A string, so that no comma in it is taken for one of the JSON; or a comma between a value and a closing bracket.
-_COMMA_AT_END: Final = r'("(?:[^"\\]|\\.)*")|(?<=["}\]\w])\s*,(?=\s*[}\]])'
+from summarizer.calls.json_objects import Unreadable, objects_in
+
+_FENCE: Final = "```"
+_INFO: Final = re.compile(r"[\w+-]*+")
+_JSON_BEGINS: Final = ("{", "[", _FENCE)
+# What models and the servers that forget to take it off write around reasoning: DeepSeek, Qwen and those trained from
+# them, Magistral, Kimi, Seed, gpt-oss with its channels, and models that were asked to think in tags. All bounded.
+_NAMES: Final = "think|thinking|thoughts?|reason|reasoning|reflection|scratchpad|analysis"
+_OPENS: Final = re.compile(
+    rf"\s*+(?:<(?:\w{{1,20}}:)?(?:{_NAMES})>|\[THINK\]|◁think▷|<\|begin_of_thought\|>|(?:<\|start\|>assistant)?<\|channel\|>)",
+    re.IGNORECASE,
+)
+_ENDS: Final = re.compile(
+    rf"</(?:\w{{1,20}}:)?(?:{_NAMES})>|\[/THINK\]|◁/think▷|<\|end_of_thought\|>"
+    r"|<\|channel\|>final[^<>|]{0,80}<\|message\|>",
+    re.IGNORECASE,
+)
 
 
 def bare(text: str) -> str:
     """The text without reasoning before it and without a code fence around it: `bare("<think>…</think>{}") == "{}"`."""
     text = text.strip()
+    at = 0
     # Where the prompt's template opens the reasoning, the reply holds its end alone. JSON that quotes the mark is safe.
-    if not text.startswith(("{", "[", "```")):
-        _, end, after = text.partition("</think>")
-        text = after.strip() if end else text
-    fenced = re.fullmatch(_CODE_FENCE, text, flags=re.DOTALL)
-    return fenced[1].strip() if fenced else text
+    goes_on = not text.startswith(_JSON_BEGINS) or _OPENS.match(text) is not None
+    while goes_on and (end := _ENDS.search(text, at)):
+        at = end.end()
+        goes_on = _OPENS.match(text, at) is not None
+    text = text[at:].lstrip()
+    if text.startswith(_FENCE) and text.endswith(_FENCE) and len(text) >= 2 * len(_FENCE):
+        inside = text[len(_FENCE) : -len(_FENCE)]
+        return inside[_INFO.match(inside).end() :].strip()  # type: ignore[union-attr]  # an empty one at least
+    return text
 
 
 def read_json(text: str) -> object:
@@ -37,46 +55,18 @@ def read_json(text: str) -> object:
     return json.loads(text, object_pairs_hook=_each_key_once, parse_constant=_no_constant)
 
 
-def readings(text: str) -> Iterator[str]:
-    """The text as it is; then without words around one object; then without commas before a closing bracket.
-
-    None of these can change a key or a value, which is why no library for broken JSON is used here: json-repair 0.64
-    keeps the last of two equal keys, makes "tru" of `tru` and "4,2" of `4,2`, and closes a string that was cut.
-    """
-    text = bare(text)
-    yield text
-    within = text[text.find("{") : text.rfind("}") + 1]
-    if within != text:
-        yield within
-    without = re.sub(_COMMA_AT_END, r"\1", within)
-    if without != within:
-        yield without
-
-
 def whole_items(text: str, *, key: str) -> list[object]:
-    """The items that came whole in a text cut off inside `{"key": [item, item, …`, up to the first that did not.
+    """The items that came whole in a text cut off inside `{"key": [item, item, …`; of several such the last.
 
     Args:
         text: what came, with or without what may stand before the JSON.
         key: the first key of the object.
     """
-    text = bare(text)
-    begun = re.match(r"(?:```[\w-]*\s*)?\{\s*" + re.escape(json.dumps(key)) + r"\s*:\s*\[\s*", text)
-    decoder = json.JSONDecoder(object_pairs_hook=_each_key_once, parse_constant=_no_constant)
-    items: list[object] = []
-    at = begun.end() if begun else len(text)
-    while at < len(text):
-        try:
-            item, at = decoder.raw_decode(text, at)
-        except (ValueError, RecursionError):
-            break
-        # A number at the very end may have lost its last digits; nothing else can look whole and not be.
-        if at == len(text) and not isinstance(item, dict | list | str):
-            break
-        items.append(item)
-        between = re.compile(r"\s*,\s*").match(text, at)
-        at = between.end() if between else len(text)
-    return items
+    for found in reversed(objects_in(text)):
+        if isinstance(found.value, dict) and next(iter(found.value), None) == key:
+            items = found.value[key]
+            return [one for one in items if not isinstance(one, Unreadable)] if isinstance(items, list) else []
+    return []
 
 
 def _each_key_once(pairs: list[tuple[str, object]]) -> dict[str, object]:

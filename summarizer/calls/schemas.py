@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Final, TypeAlias, cast
+from typing import Annotated, Any, Final, TypeAlias, cast
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, JsonValue
 
 _MARK: Final = "x-allowed"
 SentenceNumber: TypeAlias = Annotated[int, Field(json_schema_extra={_MARK: "numbers"})]
@@ -26,6 +26,13 @@ _LISTED_NUMBERS: Final = 12
 # OpenAI takes at most 1,000 enum values in a whole schema (its guide to structured outputs, limits as of 2026-02).
 _ENUM_VALUES: Final = 1000
 _SCALARS: Final = ("string", "integer", "number", "boolean", "null")
+
+_DIVISIBLE: Final = "x-divisible"
+DIVISIBLE: Final[dict[str, JsonValue]] = {_DIVISIBLE: True}
+"""For `model_config["json_schema_extra"]` of an item that still says something true when items inside it are left out.
+
+Where it is not set, an item is left out whole: an assessment of which a part is missing would say another thing.
+"""
 
 _Node: TypeAlias = "dict[str, object]"
 
@@ -79,6 +86,16 @@ def _shared(node: object) -> object:
     return {key: _shared(value) for key, value in node.items() if not isinstance(value, _OfOneCall)}
 
 
+def is_divisible(node: Mapping[str, object]) -> bool:
+    """Whether items inside an item of this schema may be left out of it; see `DIVISIBLE`."""
+    return bool(node.get(_DIVISIBLE))
+
+
+def marked_schema(shape: type[BaseModel]) -> Mapping[str, Any]:
+    """The schema of a shape with its marks, for reading replies: made once, shared, and not to be sent or changed."""
+    return _portable(shape)
+
+
 @functools.cache
 def _portable(shape: type[BaseModel]) -> Mapping[str, object]:
     whole = shape.model_json_schema()
@@ -118,6 +135,7 @@ def _strict_object(node: _Node, models: Mapping[str, _Node], inside: tuple[str, 
         "properties": {key: _strict(value, models, inside) for key, value in fields.items()},
         "required": list(fields),
         "additionalProperties": False,
+        **_picked(node, _DIVISIBLE),
     }
 
 
@@ -149,6 +167,6 @@ def _filled(node: object, allowed: Mapping[str, list[object]]) -> object:
         return [_filled(item, allowed) for item in node]
     if not isinstance(node, dict):
         return node
-    made = {key: _filled(value, allowed) for key, value in node.items() if key != _MARK}
+    made = {key: _filled(value, allowed) for key, value in node.items() if key not in (_MARK, _DIVISIBLE)}
     values = allowed[str(node[_MARK])] if _MARK in node else []
     return made | {"enum": _OfOneCall(values)} if values else made

@@ -11,6 +11,8 @@ from datetime import date
 from typing import NoReturn
 
 from summarizer.cli.files import STDIN
+from summarizer.cli.request_arguments import add_request
+from summarizer.printable import printable
 from summarizer.render.registry import RENDERERS, renderer_of
 from summarizer.render.renderer import Renderer
 from summarizer.verification.policy import EXAM_WHENS
@@ -71,6 +73,7 @@ def _add_summarize(command: argparse.ArgumentParser) -> None:
     _add_judging(command)
     _add_exam_choice(command)
     _add_spending(command)
+    add_request(command)
     command.add_argument(
         "--format",
         choices=[renderer.name for renderer in RENDERERS],
@@ -143,6 +146,7 @@ def _add_checking(command: argparse.ArgumentParser) -> None:
     _add_judging(command)
     _add_exam_choice(command)
     _add_spending(command)
+    add_request(command)
     command.add_argument(
         "--format",
         choices=("text", "json"),
@@ -177,6 +181,7 @@ def _add_exam(command: argparse.ArgumentParser) -> None:
     _add_model(command)
     _add_judging(command)
     _add_spending(command)
+    add_request(command)
     _add_table_format(command)
 
 
@@ -343,7 +348,7 @@ class _Parser(argparse.ArgumentParser):
     """A parser whose errors are one line."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"summarizer: {message}; see {self.prog} --help\n")
+        self.exit(2, printable(f"summarizer: {message}; see {self.prog} --help") + "\n")
 
 
 def _file(value: str) -> str:

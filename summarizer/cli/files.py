@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 
 from summarizer.errors import ConfigError, InputError
+from summarizer.printable import printable
 
 STDIN = "-"
 
@@ -58,6 +59,10 @@ def writable(name: str) -> Path:
     if path.is_dir():
         raise ConfigError(f"cannot write {name}: it is a folder; name a file in it")
     if _special(Path(name)):
+        if not Path(name).is_char_device() and not _is_open_already(path):
+            raise ConfigError(
+                f"cannot write {name}: it is not a regular file; name one, or leave -o out and redirect the output"
+            )
         return Path(name)
     if not path.parent.is_dir():
         raise ConfigError(f"cannot write {name}: there is no folder {path.parent}; make it first")
@@ -111,7 +116,12 @@ def _special(path: Path) -> bool:
     return path.exists() and not path.is_file()
 
 
+def _is_open_already(path: Path) -> bool:
+    """True for what a shell has opened for us, as in `-o >(gzip)`: its other end is read by somebody."""
+    return path.parent.name == "fd" and path.parts[1] in {"dev", "proc"}
+
+
 def say(line: str) -> None:
-    """Say something in one line on standard error."""
+    """Say something in one line on standard error, whatever words of others are in it."""
     if sys.stderr is not None:
-        sys.stderr.write(" ".join(line.split()) + "\n")
+        sys.stderr.write(printable(line) + "\n")

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from summarizer.document.document import Block, Document, Sentence
+from summarizer.document.misread_sentences import misread_sentences
 from summarizer.extractive.leaning import bare_noun, hangs, is_short_answer, is_verse
 from summarizer.extractive.self_containedness import (
     BARE,
@@ -45,13 +46,14 @@ def rate_standing(
         longest: How many characters of a sentence its head has at most.
     """
     opened = False
+    misread = misread_sentences(document)  # no reader is shown what a program reads in it
     verses: set[int] = set()
     for block in document.blocks:
         if is_verse(document, block, goes_on=block.index - 1 in verses):
             verses.add(block.index)
     for sentence, head in zip(document.sentences, heads, strict=True):
         block = document.blocks[sentence.block]
-        if block.index in verses:
+        if block.index in verses or sentence.index in misread:
             yield Standing(NO_PROSE, leans=False)
         else:
             more = sentence.body.end - sentence.body.start > longest

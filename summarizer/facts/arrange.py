@@ -185,12 +185,13 @@ def _listed(fact: DraftedFact, document: Document) -> str:
 def _arrange(call: Call, facts: Sequence[DraftedFact], document: Document) -> Flow[Arrangement]:
     known = {fact.id: fact for fact in facts}
     try:
-        reply = yield from ask(call, shape=_WireArrangement)
+        answer = yield from ask(call, shape=_WireArrangement)
     except SummarizerError as error:
         lost = "the order of the facts by the whole text: they stand by what each part took for important"
         return Arrangement(
             same={}, updated={}, failures=(Failure.of(error, stage=call.stage, call_id=call.id, lost=lost),)
         )
+    reply = answer.value
     return Arrangement(
         order=tuple(_known(reply.order, known)),
         groups=tuple(_groups(reply.groups, known)),
@@ -200,6 +201,7 @@ def _arrange(call: Call, facts: Sequence[DraftedFact], document: Document) -> Fl
             for one in reply.updated
             if one.fact in known and one.by in known and _is_later(known[one.by], known[one.fact], document)
         },
+        failures=answer.failures(call, lost="a part of the order of the facts"),
     )
 
 

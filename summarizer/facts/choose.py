@@ -24,9 +24,8 @@ from summarizer.document.chunks import Chunk, Unit
 from summarizer.document.document import Document
 from summarizer.document.numbered_sentences import numbered_chunk
 from summarizer.document.split_chunk import split_chunk
-from summarizer.errors import ContextOverflow, ReplyMalformed, SummarizerError
+from summarizer.errors import MOST_HALVINGS, ReplyMalformed, SummarizerError, halvings_worth
 from summarizer.facts.chunk_draft import ChunkDraft, join_drafts
-from summarizer.facts.draft import MOST_HALVINGS
 from summarizer.facts.fact import DraftedFact
 from summarizer.failure import Failure
 
@@ -87,7 +86,8 @@ def _choose(choice: SentenceChoice, *, document: Document, halvings: int) -> Flo
     if answers.by_order:
         return _draft_best(choice, answers, document=document)
     halved = []
-    if isinstance(answers.error, ContextOverflow) and halvings:
+    left = min(halvings, halvings_worth(answers.error))
+    if left:
         halved = _halve_choice(choice, document=document)
     if not halved:
         return ChunkDraft(
@@ -99,7 +99,7 @@ def _choose(choice: SentenceChoice, *, document: Document, halvings: int) -> Flo
         )
     drafts = []
     for half in halved:
-        draft = yield from _choose(half, document=document, halvings=halvings - 1)
+        draft = yield from _choose(half, document=document, halvings=left - 1)
         drafts.append(draft)
     return join_drafts(drafts)
 

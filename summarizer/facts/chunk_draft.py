@@ -6,13 +6,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from summarizer.calls.call import Call
+from summarizer.calls.fitting import Place
+from summarizer.calls.replies import Answer
 from summarizer.calls.schemas import SentenceNumber
 from summarizer.document.chunks import Chunk
 from summarizer.errors import ReplyIncomplete, SummarizerError
@@ -64,11 +67,36 @@ class WireFacts(BaseModel):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactAnswer:
-    """The facts that came whole, and why no more of them did."""
+    """The facts that came whole, and why no more of them did.
+
+    `lost` is why some of an answer could not be read, and `skipped` holds their positions in it, from 1, as far as they
+    are known.
+    """
 
     facts: Sequence[WireFact]
     error: SummarizerError | None = None
     missing: Sequence[str] = ()
+    lost: SummarizerError | None = None
+    skipped: Collection[int] = ()
+
+    def positions(self) -> Iterator[int]:
+        """The positions of the facts in the answer, from 1, and on behind the last."""
+        return (position for position in count(1) if position not in self.skipped)
+
+    @classmethod
+    def of(cls, answer: Answer[WireFacts]) -> FactAnswer:
+        """What an answer brought."""
+        return cls(
+            facts=answer.value.facts,
+            missing=answer.value.missing,
+            lost=answer.lost,
+            skipped=skipped_facts(answer.left_out),
+        )
+
+
+def skipped_facts(left_out: Iterable[Place]) -> frozenset[int]:
+    """The positions, from 1, of facts that are left out of an answer whose key `facts` holds them."""
+    return frozenset(int(place[1]) + 1 for place in left_out if place[0] == "facts")
 
 
 def join_drafts(drafts: Sequence[ChunkDraft]) -> ChunkDraft:
@@ -98,7 +126,7 @@ def read_facts(answer: FactAnswer, *, chunk: Chunk, call: Call) -> ChunkDraft:
     spans: dict[int, Span] = {unit.number: unit.span for unit in chunk.units}
     facts = []
     outside: dict[str, list[int]] = {}
-    for position, item in enumerate(answer.facts, start=1):
+    for position, item in zip(answer.positions(), answer.facts, strict=False):
         fact_id = f"{chunk.id}.{position}"
         numbers = list(dict.fromkeys(item.sentences))
         unknown = [number for number in numbers if number not in spans]
@@ -133,6 +161,9 @@ def _failures_of(
         if answer.facts:
             lost += f" after the first {len(answer.facts)}"
         failures.append(Failure.of(answer.error, stage=call.stage, call_id=call.id, lost=lost))
+    if answer.lost is not None:
+        lost = f"those facts of chunk {chunk.id} that could not be read"
+        failures.append(Failure.of(answer.lost, stage=call.stage, call_id=call.id, lost=lost))
     if outside:
         cited = "; ".join(f"{fact_id} cites {', '.join(map(str, numbers))}" for fact_id, numbers in outside.items())
         error = ReplyIncomplete(

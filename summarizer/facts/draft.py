@@ -23,7 +23,7 @@ from summarizer.document.chunks import Chunk
 from summarizer.document.document import Document
 from summarizer.document.numbered_sentences import numbered_chunk, read_numbered
 from summarizer.document.split_chunk import split_chunk
-from summarizer.errors import ContextOverflow, ModelError, ReplyTruncated, SummarizerError
+from summarizer.errors import MOST_HALVINGS, ModelError, ReplyTruncated, SummarizerError, halvings_worth
 from summarizer.facts.chunk_draft import ChunkDraft, FactAnswer, WireFact, WireFacts, join_drafts, read_facts
 from summarizer.facts.wishes import Wishes
 
@@ -33,9 +33,6 @@ _LEAST_OUTPUT_TOKENS = 1500
 # Fewer sentences than this for a fact hold no choice, and the facts would be the text again.
 _SENTENCES_PER_FACT = 2
 _FEWEST_FACTS = 2
-# A chunk that does not fit the model's context is halved so often, down to an eighth of its size; a model that cannot
-# take that has no room for the task itself.
-MOST_HALVINGS = 3
 
 
 def draft_facts(chunk: Chunk, *, document: Document, most: int, wishes: Wishes) -> Flow[ChunkDraft]:
@@ -57,13 +54,14 @@ def _draft_chunk(chunk: Chunk, *, document: Document, most: int, wishes: Wishes,
     call = drafting_call(chunk, document=document, most=most, wishes=wishes)
     answer = yield from _ask_for_facts(call)
     halved: Sequence[Chunk] = ()
-    if isinstance(answer.error, ContextOverflow) and not answer.facts and halvings:
+    left = min(halvings, halvings_worth(answer.error))
+    if left and not answer.facts:
         halved = split_chunk(chunk, document=document) or ()
     if not halved:
         return read_facts(answer, chunk=chunk, call=call)
     drafts = []
     for half in halved:
-        draft = yield from _draft_chunk(half, document=document, most=most, wishes=wishes, halvings=halvings - 1)
+        draft = yield from _draft_chunk(half, document=document, most=most, wishes=wishes, halvings=left - 1)
         drafts.append(draft)
     return join_drafts(drafts)
 
@@ -71,25 +69,25 @@ def _draft_chunk(chunk: Chunk, *, document: Document, most: int, wishes: Wishes,
 def _ask_for_facts(call: Call) -> Flow[FactAnswer]:
     """Make the call, and one that continues an answer which was cut."""
     try:
-        reply = yield from ask(call, shape=WireFacts)
+        answer = yield from ask(call, shape=WireFacts)
     except ReplyTruncated as error:
         cut = error
     except SummarizerError as error:
         return FactAnswer(facts=[], error=error)
     else:
-        return FactAnswer(facts=reply.facts, missing=reply.missing)
+        return FactAnswer.of(answer)
     kept = kept_items(cut, key="facts", shape=WireFact)
     if runs_on(cut, kept=kept):
         return FactAnswer(facts=kept, error=cut)
     more = continuing_call(call, kept=kept, cut=cut)
     try:
-        reply = yield from ask(more, shape=WireFacts)
+        answer = yield from ask(more, shape=WireFacts)
     except ReplyTruncated as cut_again:
         rest = kept_items(cut_again, key="facts", shape=WireFact)
         return FactAnswer(facts=kept + rest, error=cut_again)
     except SummarizerError as error:
         return FactAnswer(facts=kept, error=error)
-    return FactAnswer(facts=kept + reply.facts, missing=reply.missing)
+    return FactAnswer(facts=kept + answer.value.facts, missing=answer.value.missing, lost=answer.lost)
 
 
 def raise_if_unreachable(drafts: Sequence[ChunkDraft]) -> None:

@@ -50,7 +50,7 @@ def resolve_pronouns(fact: DraftedFact, *, chunk: Chunk, document: Document) -> 
     """
     call = pronoun_call(fact, chunk=chunk, document=document)
     try:
-        reply = yield from ask(call, shape=_WireSentence)
+        reply = (yield from ask(call, shape=_WireSentence)).value
     except SummarizerError:
         return None  # nothing is lost: the sentence stays a draft, as one that cannot be read alone
     statement = " ".join(reply.sentence.split())

@@ -7,12 +7,13 @@
 
         async def asend(self, call: Call) -> Reply: ...
 
-What else a model may say of itself (`Addressed`, `Kinded`, `Closable`) is a protocol of its own.
+What else a model may be (`Addressed`, `Kinded`, `Cancellable`, `Closable`) is a protocol of its own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from concurrent.futures import Future
 from typing import Protocol, runtime_checkable
 
 from summarizer.calls.call import Call, Reply
@@ -37,6 +38,18 @@ class ChatModel(Protocol):
 
     async def asend(self, call: Call) -> Reply:
         """Answer one call without blocking the event loop."""
+        ...
+
+
+@runtime_checkable
+class Cancellable(Protocol):
+    """A model whose calls can be broken off from another thread; a `ChatModel` of your own may be, and need not.
+
+    Where a run is interrupted, calls under way to any other model come to their own end, and nobody waits for them.
+    """
+
+    def start_call(self, call: Call) -> Future[Reply]:
+        """Begin one call, as `send` does; cancelling the future breaks it off, and nothing more is sent for it."""
         ...
 
 

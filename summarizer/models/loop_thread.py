@@ -51,6 +51,10 @@ class LoopThread(Generic[R]):
                 running = self._running = _start_thread(self._open(), name=self._name)
                 # At the owner's end or the interpreter's, whichever comes first: no socket is left open.
                 weakref.finalize(self, running.stop)
+            if not running.thread.is_alive():  # stopped as the process ends
+                over: Future[T] = Future()
+                over.set_exception(closed)
+                return over
             return asyncio.run_coroutine_threadsafe(running.coroutine_of(work, closed=closed), running.loop)
 
     def close(self) -> None:

@@ -37,7 +37,7 @@ def provider_plugged_in(name: str) -> Provider | None:
     (entry,) = found
     try:
         provider = entry.load()
-    except Exception as error:  # noqa: BLE001 -- code of others may raise anything while it is imported
+    except Exception as error:  # code of others may raise anything while it is imported
         raise ConfigError(
             f"{name} needs {entry.value} of {_package_of(entry)}, which cannot be loaded ({type(error).__name__}: "
             f"{error}); reinstall or upgrade that package"

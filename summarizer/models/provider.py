@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 from summarizer.models.base import ChatModel, Closable
+from summarizer.models.request_policy import RequestPolicy
 
 
 class OpenedModel(ChatModel, Closable, Protocol):
@@ -21,7 +22,7 @@ class OpenedModel(ChatModel, Closable, Protocol):
 class OpenModel(Protocol):
     """Makes the model of a name; nothing is sent or loaded yet."""
 
-    def __call__(self, name: str, *, base_url: str | None, api_key: str | None) -> OpenedModel:
+    def __call__(self, name: str, *, base_url: str | None, api_key: str | None, request: RequestPolicy) -> OpenedModel:
         """The model, or a `ConfigError` that says why there is none."""
         ...
 
@@ -43,7 +44,8 @@ class Provider:
         prefix: how its names begin, a word and a colon; OpenAI's alone is empty and takes every name.
         open_model: makes the model of a name, its prefix included.
         takes_address: whether a `base_url` and an `api_key` mean anything to it; a model inside this process has none.
-        installed: the models that are on this machine already; none for a provider elsewhere.
+        installed: the models that are on this machine already; none for a provider elsewhere. Providers of other
+            packages are not asked, as no name has called for them.
         missing_extra: the extra of this library that has to be installed before its models run; None if none is needed.
     """
 

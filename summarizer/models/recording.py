@@ -27,6 +27,7 @@ from summarizer.errors import ConfigError, InputError, ReplayMissing
 from summarizer.models.base import Addressed, ChatModel, kind_of
 from summarizer.models.profile import ModelProfile, profile_of
 from summarizer.models.registry import resolve
+from summarizer.paths import file_path
 from summarizer.version import __version__
 
 # What of a call shapes its reply. The call's id and stage do not, and what follows from the messages is left out.
@@ -50,12 +51,12 @@ class Recording:
         Raises:
             ConfigError: there is no model, or the file cannot be written or was written with another model.
         """
+        self._path = file_path(path, of="the recording")
         opened = resolve(model)
         if opened is None:
             raise ConfigError("there is no model to record; give a name or a ChatModel")
         self._model = opened.model
         self._to_close = opened.to_close
-        self._path = Path(path)
         self._lock = threading.Lock()
         self._begin()
 
@@ -109,6 +110,8 @@ class Recording:
     def _begin(self) -> None:
         head = {"summarizer": __version__, "model": self.name, "kind": self.kind, "profile": asdict(self.profile)}
         try:
+            if self._path.exists() and not self._path.is_file():
+                raise ConfigError(f"{self._path} is not a regular file; give the path of one, or of none yet")
             if self._path.is_file() and self._path.stat().st_size:
                 known, _ = _read(self._path)
                 if known.get("model") != self.name:
@@ -156,15 +159,18 @@ class Replay:
         Raises:
             InputError: it is no recording, or one of its lines is broken; the message names the line.
         """
-        self._path = Path(path)
+        self._path = file_path(path, of="the recording")
         self._head, lines = _read(self._path)
         self._lock = threading.Lock()
         self._replies: defaultdict[str, list[Reply]] = defaultdict(list)
         self._prompts: dict[str, str] = {}
         self._used: dict[str, int] = {}
-        for line in lines:
-            self._replies[line["key"]].append(_reply_of(line["reply"]))
-            self._prompts[line["call"]["prompt_id"]] = line["call"]["prompt_sha256"]
+        for number, line in enumerate(lines, start=1):
+            try:
+                self._replies[line["key"]].append(_reply_of(line["reply"]))
+                self._prompts[line["call"]["prompt_id"]] = line["call"]["prompt_sha256"]
+            except (KeyError, TypeError, ValueError, OverflowError) as error:
+                raise InputError(f"{path} is no recording: its call {number} has another form ({error!r})") from error
 
     @property
     def name(self) -> str:
@@ -219,10 +225,17 @@ def replay_key(call: Call) -> str:
 
 
 def _line(value: Mapping[str, object]) -> str:
-    return json.dumps(value, ensure_ascii=False) + "\n"
+    line = json.dumps(value, ensure_ascii=False) + "\n"
+    try:
+        line.encode()
+    except UnicodeEncodeError:  # half of a surrogate pair, which some text holds: it can be written by its number alone
+        line = json.dumps(value) + "\n"
+    return line
 
 
 def _read(path: Path) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    if path.exists() and not path.is_file():
+        raise InputError(f"{path} cannot be read as a recording: it is not a regular file")
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
@@ -233,7 +246,7 @@ def _read(path: Path) -> tuple[dict[str, Any], list[dict[str, Any]]]:
             continue
         try:
             value = json.loads(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise InputError(f"{path} is no whole recording: line {number} is not JSON ({error})") from error
         wanted = {"key", "call", "reply"} if values else {"summarizer", "model", "kind", "profile"}
         if not isinstance(value, dict) or not wanted <= value.keys():

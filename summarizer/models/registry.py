@@ -17,6 +17,7 @@ from summarizer.models.llama.provider import LLAMA
 from summarizer.models.openai.provider import OPENAI
 from summarizer.models.plugged_in import provider_plugged_in
 from summarizer.models.provider import InstalledModel, Provider
+from summarizer.models.request_policy import RequestPolicy
 
 # A provider is one line here. The first whose prefix a name begins with makes its model; OpenAI's, the last, is empty.
 # Before that one come those that other packages plug in.
@@ -37,16 +38,23 @@ class Opened:
     to_close: Closable | None
 
 
-def resolve(model: str | ChatModel | None, *, base_url: str | None = None, api_key: str | None = None) -> Opened | None:
+def resolve(
+    model: str | ChatModel | None,
+    *,
+    base_url: str | None = None,
+    api_key: str | None = None,
+    request: RequestPolicy | None = None,
+) -> Opened | None:
     """The model to ask, or None for the extractive engine.
 
     Args:
         model: a model's name at OpenAI or at `base_url`, or one with the prefix of another provider: `anthropic:…`,
-            `llama:…` for one inside this process (see `LlamaChat`), or that of an installed package; an object that satisfies `ChatModel`; None (or "none") for no
-            model; "auto" for SUMMARIZER_MODEL if that is set, else OpenAI if a key is given or OPENAI_API_KEY or
-            OPENAI_BASE_URL is set, else None.
+            `llama:…` for one inside this process (see `LlamaChat`), or that of a package that plugs one in; an object
+            that satisfies `ChatModel`; None (or "none") for no model; "auto" for SUMMARIZER_MODEL if that is set, else
+            OpenAI if a key is given or OPENAI_API_KEY or OPENAI_BASE_URL is set, else None.
         base_url: an OpenAI-compatible server; None takes OPENAI_BASE_URL if that is set, else OpenAI's own.
         api_key: the key for it; None takes OPENAI_API_KEY.
+        request: what is set for each request to a model that is made here; an object has settings of its own.
 
     Raises:
         ConfigError: the object is no model, another argument is no str, the name is blank, no key is set, or
@@ -60,7 +68,7 @@ def resolve(model: str | ChatModel | None, *, base_url: str | None = None, api_k
     if model is None or model == "none":
         return None
     if isinstance(model, str):
-        return _open_model(model, base_url=base_url, api_key=api_key)
+        return _open_model(model, base_url=base_url, api_key=api_key, request=request or RequestPolicy())
     if isinstance(model, type) or not isinstance(model, ChatModel):
         given = f"the class {model.__name__}" if isinstance(model, type) else type(model).__name__
         raise ConfigError(
@@ -85,18 +93,20 @@ def missing_extras() -> tuple[str, ...]:
     return tuple(extra for extra in extras if extra is not None)
 
 
-def _open_model(name: str, *, base_url: str | None, api_key: str | None) -> Opened:
+def _open_model(name: str, *, base_url: str | None, api_key: str | None, request: RequestPolicy) -> Opened:
     if not name.strip():
         raise ConfigError("the model name is blank; give a name, None for no model, or 'auto'")
     provider = _provider_of(name)
     if base_url is not None and not provider.takes_address:
         raise ConfigError(f"{name} runs inside this process; leave base_url out")
     try:
-        model = provider.open_model(name, base_url=base_url, api_key=api_key)
+        model = provider.open_model(name, base_url=base_url, api_key=api_key, request=request)
     except SummarizerError:
         raise
-    except Exception as error:  # noqa: BLE001 -- a provider of another package may raise anything
-        raise ConfigError(f"the provider of {name} failed ({type(error).__name__}: {error})") from error
+    except Exception as error:  # a provider of another package may raise anything
+        raise ConfigError(
+            f"the provider of {name} failed ({type(error).__name__}: {error}); tell its makers"
+        ) from error
     if not isinstance(model, ChatModel) or not isinstance(model, Closable):
         raise ConfigError(f"the provider of {name} made no model of it, but {type(model).__name__}; tell its makers")
     return Opened(model=model, to_close=model)

@@ -10,7 +10,9 @@ from typing import Literal
 
 from summarizer.frozen import Frozen
 
-NoticeKind = Literal["failure", "stand_in", "language", "judge", "dropped", "unchecked", "left_out", "unanswered"]
+NoticeKind = Literal[
+    "failure", "stand_in", "language", "judge", "dropped", "unchecked", "left_out", "unanswered", "fallback"
+]
 
 
 class Notice(Frozen):
@@ -19,9 +21,9 @@ class Notice(Frozen):
     `kind`: "failure": something was asked for and did not come; "stand_in": the article's sentences stand where a
     model's own were asked for; "language": the text is in another language than asked for, or a language was read by
     form alone; "judge": whose word did not count, or counted unexamined; "dropped": what was written and not kept;
-    "unchecked": what nobody could check; "unanswered": what a focus asks and the article does not say; "left_out": what
-    stands around the article and is in no fact. `advice` says what to do, and is "" where there is nothing to do. A
-    `quiet` one takes nothing away from what is shown, and stands below it.
+    "unchecked": what nobody could check; "fallback": another model answered; "unanswered": what a focus asks and the
+    article does not say; "left_out": what stands around the article and is in no fact. `advice` says what to do, and
+    is "" where there is nothing to do. A `quiet` one takes nothing away from what is shown, and stands below it.
     """
 
     kind: NoticeKind

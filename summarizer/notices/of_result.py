@@ -11,6 +11,7 @@ from typing import Final, Protocol
 
 from summarizer.failure import Failure
 from summarizer.notices.failures import FEW_HELD, NONE_HELD, called_failures, failure_notices, in_one_line
+from summarizer.notices.fallbacks import UsedFallback, fallback_notices
 from summarizer.notices.judges import TakenExam, judge_notices
 from summarizer.notices.language import ShownPart, language_notices
 from summarizer.notices.left_out import Beside, left_out_notices
@@ -70,6 +71,8 @@ class _Trace(Protocol):
     def exams(self) -> Sequence[TakenExam]: ...
     @property
     def unexamined_judges(self) -> Sequence[str]: ...
+    @property
+    def fallbacks(self) -> Sequence[UsedFallback]: ...
 
 
 class NotedResult(Protocol):
@@ -120,6 +123,7 @@ def notices_of(result: NotedResult) -> tuple[Notice, ...]:
         *languages,
         *_unanswered(result.unanswered),
         *failure_notices(result.failures),
+        *fallback_notices(trace.fallbacks),
         *judge_notices(trace.exams, unexamined=unexamined),
         *_drops(result.summary),
         *_unchecked(result),

@@ -45,9 +45,10 @@ def highlighted(text: str, spans: Collection[Span], *, quiet: Collection[Span] =
     line_break = "&#13;" if "\n" in text else "&#13;<br>"
 
     marker = _Marker(quiet)
+    shown = harmless(text)
     cursor = 0
     for place in sorted(boundaries):
-        marker.parts.append(escape(harmless(text[cursor:place])).replace("\r", line_break))
+        marker.parts.append(escape(shown[cursor:place]).replace("\r", line_break))
         cursor = place
         marker.close_at(place)
         for span in openings.get(place, ()):

@@ -13,7 +13,7 @@ from typing import Final
 from summarizer.facts.fact import CheckedFact
 from summarizer.notices.notice import Notice
 from summarizer.render.disagreements import DISAGREE, Side, sides_of
-from summarizer.render.markdown_signs import inline, opening, without_formulas
+from summarizer.render.markdown_signs import address, inline, opening, without_formulas
 from summarizer.render.renderer import RenderedResult, RenderedSource, Renderer, RenderOptions
 from summarizer.render.sources import Sources
 from summarizer.render.wording import NOTHING_TICKED, gap_after, instead_of_summary, shown_sections
@@ -64,8 +64,8 @@ def markdown_of(
     blocks.extend(_summary_blocks(summary, facts, numbers))
     blocks.extend(f"*{inline(notice.line)}*" for notice in notices if notice.quiet)
     blocks.extend(numbers.listed())
-    if listed := named.listed():
-        blocks += ["## Sources", "\n".join(f"- {opening(inline(line))}" for line in listed)]
+    if listed := named.listed(words=inline, address=address):
+        blocks += ["## Sources", "\n".join(f"- {opening(line)}" for line in listed)]
     return "\n\n".join(without_formulas(block, notebook=notebook) for block in blocks) + "\n"
 
 

@@ -25,6 +25,9 @@ _INSIDE: Final = re.compile(
     | \](?=[(\[])                         # a link (§6.3); of references there is none, as nothing defines one
     | <(?=[A-Za-z/!?]|[^\s<>]*@)          # HTML and autolinks (§6.5, §6.6)
     | &(?=\#?\w+;)                        # entities (§2.5)
+    | (?<=:)/(?=/) | (?<=[wW]{3})\.(?=\S) # addresses, which many readers make links of unasked (GitHub's §6.9)
+    | (?<=[^\W_])@(?=[^\W_])
+    | (?<=[^\W_])\.(?=(?:[A-Za-z]{2}|(?i:com|edu|gov|net|org|biz|info|name|shop|web))(?![^\W_]))
     | (?:\A|(?<=\s))\#(?=\#*\Z)           # the end of a heading (§4.2)
     """,
     re.VERBOSE,
@@ -36,10 +39,19 @@ _FIRST: Final = re.compile(r"(?=>|\[|\#{1,6}(?:\s|\Z)|[-+](?:\s|\Z)|-[-\s]*\Z)|(
 # What GitHub and pandoc read as a formula: no space inside its signs, and no figure behind the last, as sums have.
 _FORMULA: Final = re.compile(r"\$(?=[^\s$])[^\n]*?(?<=\S)\$(?!\d)")
 
+_ADDRESS: Final = re.compile(r"https?://[\w.-]+(?:[:/?#]|\Z)")
+_UNLINKED: Final = re.compile(r"\\([./@])")
+
 
 def inline(text: str) -> str:
     """The text as a part of a line of Markdown that reads back as `one_line(text)`, wherever but first it stands."""
     return _INSIDE.sub(r"\\\g<0>", one_line(text))
+
+
+def address(text: str) -> str:
+    """The same of an address that is to be a link where a reader makes one of it; what is none is as any text."""
+    written = inline(text)
+    return _UNLINKED.sub(r"\1", written) if _ADDRESS.match(text) else written
 
 
 def opening(line: str) -> str:

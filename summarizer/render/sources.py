@@ -7,7 +7,7 @@ Sources(document.sources).listed()                 ->  ["herald: Bridge shut, 20
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from summarizer.render.renderer import RenderedSource
 from summarizer.render.wording import one_line
@@ -37,13 +37,20 @@ class Sources:
             return f"characters {evidence.start}–{evidence.end}"
         return f"{_name(source)}, characters {evidence.start - source.start}–{evidence.end - source.start}"
 
-    def listed(self) -> list[str]:
-        """A line for each source with what is known of it; none where there is but one."""
+    def listed(self, *, words: Callable[[str], str] = one_line, address: Callable[[str], str] = one_line) -> list[str]:
+        """A line for each source with what is known of it; none where there is but one.
+
+        Args:
+            words: how names, titles and dates are written.
+            address: how the address is, which whoever gave the source gave with it.
+        """
         lines = []
         for source in self._sources:
-            known = (source.title, source.date.isoformat() if source.date else None, source.url)
-            said = ", ".join(one_line(one) for one in known if one and one.strip())
-            lines.append(f"{_name(source)}: {said}" if said else _name(source))
+            date = source.date.isoformat() if source.date else ""
+            known = [words(one) for one in (source.title or "", date) if one.strip()]
+            known += [address(source.url)] if source.url and source.url.strip() else []
+            name = words(_name(source))
+            lines.append(f"{name}: {', '.join(known)}" if known else name)
         return lines
 
     def _of(self, place: Evidence) -> RenderedSource | None:

@@ -97,5 +97,7 @@ def _grew_from(one: str, other: str) -> bool:
 
 
 def _is_whole(reply: Reply) -> bool:
+    if reply.unread:
+        return False  # the cache would not tell the next run what is missing
     # A reply of one word, asked for with its probabilities, ends at its limit.
     return (reply.finish == "stop" or bool(reply.first_token)) and bool(reply.text.strip())

@@ -16,7 +16,8 @@ from tenacity import AsyncRetrying, RetryCallState, retry_if_exception
 
 from summarizer.calls.call import Call, Reply
 from summarizer.calls.flow import AsyncSend
-from summarizer.errors import ConfigError, ModelError, in_seconds
+from summarizer.calls.replies import is_empty
+from summarizer.errors import ConfigError, ModelError, ReplyEmpty, in_seconds
 from summarizer.runtime.deadline import Clock, Deadline, Patience
 from summarizer.runtime.waits import Waits
 
@@ -94,7 +95,10 @@ _RETRYABLE = retry_if_exception(lambda error: isinstance(error, ModelError) and 
 def with_retries(
     asend: AsyncSend, *, policy: RetryPolicy, waits: Waits, patience: Patience, on_retry: OnRetry
 ) -> AsyncSend:
-    """The same `asend`, tried again while its `ModelError` is `retryable` and the policy allows.
+    """The same `asend`, tried again while its `ModelError` is `retryable` and the policy allows, once after no answer.
+
+    A reply without a word in it is the one reply that is worth the same again: models and servers leave one out now and
+    then. A second one is handed on as it is.
 
     Args:
         asend: makes one try.
@@ -106,6 +110,13 @@ def with_retries(
     Returns:
         An `asend` that returns the first reply, or raises the error of the last try, with a note for each try.
     """
+
+    async def answered(call: Call) -> Reply:
+        reply = await tried(call)
+        if policy.tries == 1 or not is_empty(reply) or patience.left <= 0:
+            return reply
+        on_retry(call, ReplyEmpty(f"the reply to {call.id} holds no text", call_id=call.id), 0.0)
+        return await tried(call)
 
     async def tried(call: Call) -> Reply:
         try:
@@ -135,7 +146,7 @@ def with_retries(
             tries.explain(error)
             raise
 
-    return tried
+    return answered
 
 
 @dataclass(slots=True, kw_only=True)

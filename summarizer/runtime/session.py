@@ -24,6 +24,7 @@ from summarizer.runtime.cache import ReplyCache
 from summarizer.runtime.cached_calls import CachedCalls
 from summarizer.runtime.concurrency import ConcurrencyLimit
 from summarizer.runtime.deadline import Deadline
+from summarizer.runtime.fallback import Fallback, FallbackRun
 from summarizer.runtime.limits import Limiter
 from summarizer.runtime.observing.event_reporter import EventReporter
 from summarizer.runtime.observing.events import OnEvent
@@ -56,6 +57,7 @@ class RunSettings:
     on_event: OnEvent | None
     telemetry: Telemetry | None
     total: Meter
+    fallbacks: tuple[Fallback, ...] = ()
 
 
 class ReportedFact(Protocol):
@@ -83,7 +85,7 @@ class ReportedFact(Protocol):
 
 
 class Session:
-    """One run of plans for one article: `meter` counts it, `reporter` tells of it."""
+    """One run of plans for one article: `meter` counts it, `reporter` tells of it, `fallbacks` knows who stood in."""
 
     def __init__(
         self,
@@ -101,6 +103,7 @@ class Session:
         """
         self.meter = Meter(price=settings.price, by_try=True, total=settings.total)
         self.reporter = EventReporter(article=article, hook=settings.on_event)
+        self.fallbacks = FallbackRun(settings.fallbacks, model_of=settings.model_of, told=self.reporter.fell_back)
         self._name = name
         self._settings = settings
         self._cache: CachedCalls | None = None
@@ -163,6 +166,7 @@ class Session:
                 watchers=watchers,
                 on_retry=self.reporter.retried,
                 on_wait=self.reporter.waiting,
+                fallbacks=self.fallbacks,
                 cache=self._cache,
             )
 

@@ -1,6 +1,6 @@
 """The stack is what surrounds each call of one run: a call goes in, and its reply comes out.
 
-shared ─▶ cache ─▶ article's deadline ─▶ a place in the run ─▶ a place in the account ─▶ tries ─▶ budgets ─▶ pace ─▶ watchers ─▶ model
+fallback ─▶ shared ─▶ cache ─▶ article's deadline ─▶ a place in the run ─▶ a place in the account ─▶ tries ─▶ budgets ─▶ pace ─▶ watchers ─▶ model
 """  # noqa: E501 -- one line, as the call goes
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from summarizer.runtime.budget import Budget, CallCosts, with_budget
 from summarizer.runtime.cached_calls import CachedCalls
 from summarizer.runtime.concurrency import ConcurrencyLimit
 from summarizer.runtime.deadline import Clock, Deadline
+from summarizer.runtime.fallback import FallbackRun
 from summarizer.runtime.limits import Limiter, OnWait
 from summarizer.runtime.observing.watch import Watcher, watched
 from summarizer.runtime.retry import OnRetry, RetryPolicy, with_retries
@@ -29,6 +30,7 @@ ModelOf = Callable[[Call], ChatModel]
 class Stack:
     """The way of a call to its model and back.
 
+    Where one model fails for good the call is another one, to another model, so fallbacks stand outside of all.
     What another run has sent already is sent by none else. A reply from the cache costs nothing, so the cache stands
     outside of what is paid for, and is asked after the deadline too. The time of one call begins when it has its place
     among those under way, so places stand outside the tries. Every try is paid for, so budgets and those who count
@@ -46,6 +48,7 @@ class Stack:
         on_retry: told of each wait before another try.
         on_wait: told of each wait for the pace.
         cache: this run's use of a cache, or None.
+        fallbacks: this run's use of models that are asked where one fails, or None.
         clock: seconds that never go back; tests give their own.
     """
 
@@ -60,6 +63,7 @@ class Stack:
     on_retry: OnRetry
     on_wait: OnWait
     cache: CachedCalls | None
+    fallbacks: FallbackRun | None = None
     clock: Clock = time.monotonic
 
     def over(self, waits: Waits) -> AsyncSend:
@@ -86,4 +90,5 @@ class Stack:
         asend = self.concurrency.wrap(in_the_account, waits=waits, deadline=self.deadline)
         asend = self.deadline.wrap(asend, waits=waits)
         asend = self.cache.wrap(asend, waits=waits) if self.cache else asend
-        return SHARED_CALLS.wrap(asend, waits=waits, deadline=self.deadline, model_of=self.model_of)
+        asend = SHARED_CALLS.wrap(asend, waits=waits, deadline=self.deadline, model_of=self.model_of)
+        return self.fallbacks.wrap(asend) if self.fallbacks else asend

@@ -9,14 +9,16 @@ A middleware is written once, as an async function, and whatever takes time in i
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Callable
 from concurrent.futures import FIRST_COMPLETED, Future
 from concurrent.futures import wait as first_of
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from summarizer.calls.call import Call, Reply
+from summarizer.calls.drivers.leaving import raise_if_leaving
 from summarizer.calls.flow import AsyncSend, Send
-from summarizer.models.base import ChatModel
+from summarizer.models.base import Cancellable, ChatModel
 
 T = TypeVar("T")
 
@@ -113,8 +115,9 @@ class ThreadWaits:
     """Waits in the calling thread, until `end` is called: then each wait, present or to come, raises `RunEnded`."""
 
     def __init__(self) -> None:
-        """The run goes on."""
+        """The run goes on, for the thread that makes this; others of the run's threads may wait by it."""
         self._ended: Future[None] = Future()
+        self._for_main = threading.current_thread() is threading.main_thread()
 
     def end(self) -> None:
         """Wake all who wait; called once, by the driver of a run that is interrupted."""
@@ -143,9 +146,20 @@ class ThreadWaits:
         return await asend(call)
 
     async def reply(self, model: ChatModel, call: Call) -> Reply:
-        """The model's reply by `send`."""
+        """The model's reply, by `send` where the model cannot break a call off."""
         self._raise_if_ended()
-        return model.send(call)
+        if not self._for_main:
+            raise_if_leaving()  # the run hears of it a moment later
+        if not isinstance(model, Cancellable):
+            return model.send(call)
+        begun = model.start_call(call)
+        try:
+            either: tuple[Future[Any], ...] = (begun, self._ended)
+            first_of(either, return_when=FIRST_COMPLETED)
+            self._raise_if_ended()
+            return begun.result()
+        finally:
+            begun.cancel()  # does nothing where it is done
 
     async def disk(self, work: Callable[[], T]) -> T:
         """Do the work here."""

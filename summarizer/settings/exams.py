@@ -69,11 +69,21 @@ class ExamBook:
         found = (self._known(key) for key in keys if key)
         return tuple(result for result in found if result is not None)
 
+    def may_judge(self, model: ChatModel, *, policy: JudgePolicy, when: ExamWhen) -> bool:
+        """Whether a model may judge in the place of one of a policy: it owes no exam for any seat, or has passed it."""
+        return all(
+            self._standing_of(model, seat, when=when, trusted=profile_of(model)).outcome in ("unexamined", "passed")
+            for seat in policy.seats
+        )
+
     def _standing(self, seat: Seat, *, when: ExamWhen, profile: ModelProfile) -> Standing:
         model = self._models.seated_at(seat.judge.role)
         if model is None:
             return Standing()
         trusted = profile if model is self._models.main else profile_of(model)
+        return self._standing_of(model, seat, when=when, trusted=trusted)
+
+    def _standing_of(self, model: ChatModel, seat: Seat, *, when: ExamWhen, trusted: ModelProfile) -> Standing:
         if not _is_examined(when, trusted=trusted, model=model, form=seat.judge.form):
             return Standing(model=model.name)
         key = _key(model, form=seat.judge.form, prompt=seat.prompt)

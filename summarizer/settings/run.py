@@ -6,17 +6,17 @@ run_settings(models, counter=counter, retry=None, workers=8, …)  ->  RunSettin
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from summarizer.calls.call import Answerer, Call, Tokens
+from summarizer.calls.call import Call, Tokens
 from summarizer.document.tokens import TokenCounter
 from summarizer.errors import ConfigError
-from summarizer.models.base import ChatModel
 from summarizer.runtime.budget import Budget, BudgetPolicy
 from summarizer.runtime.cache import CachePolicy, ReplyCache
 from summarizer.runtime.concurrency import ConcurrencyLimit
+from summarizer.runtime.fallback import Fallback
 from summarizer.runtime.limits import Limiter, LimitPolicy, limiter_for
 from summarizer.runtime.observing.events import OnEvent
 from summarizer.runtime.observing.prices import Pricer, Prices, pricer_for
@@ -86,7 +86,7 @@ def run_settings(models: AskedModels, *, counter: TokenCounter, policies: Polici
     price = pricer_for(models.answering, prices=policies.prices)
     pace = policies.limits or LimitPolicy()
     # By identity: two roles that one object takes share its limiter.
-    limiters = {id(model): limiter_for(model, policy=pace) for model in models.by_role.values()}
+    limiters = {id(model): limiter_for(model, policy=pace) for model in models.all}
 
     def limiter_of(call: Call) -> Limiter:
         return limiters[id(models.answering(call))]
@@ -99,6 +99,7 @@ def run_settings(models: AskedModels, *, counter: TokenCounter, policies: Polici
         price=price,
         model_of=models.answering,
         limiter_of=limiter_of,
+        fallbacks=tuple(Fallback(model=model, judges=True) for model in models.fallbacks),
         article_budget=policies.article_budget,
         budget=policies.budget,
         cache=cache_of(policies.cache),
@@ -106,7 +107,7 @@ def run_settings(models: AskedModels, *, counter: TokenCounter, policies: Polici
         telemetry=Telemetry(policies.telemetry) if policies.telemetry else None,
         total=Meter(),
     )
-    check_money(policies.bounds, price=price, models=models.by_role)
+    check_money(policies.bounds, price=price, models=models)
     return settings
 
 
@@ -125,7 +126,7 @@ def cache_of(given: bool | str | os.PathLike[str] | CachePolicy) -> ReplyCache |
     return ReplyCache(CachePolicy(path=given))
 
 
-def check_money(bounds: Sequence[BudgetPolicy], *, price: Pricer, models: Mapping[Answerer, ChatModel]) -> None:
+def check_money(bounds: Sequence[BudgetPolicy], *, price: Pricer, models: AskedModels) -> None:
     """Nothing, where no bound is in money, or the prices of all models are known.
 
     Raises:
@@ -133,9 +134,11 @@ def check_money(bounds: Sequence[BudgetPolicy], *, price: Pricer, models: Mappin
     """
     if all(bound.cost is None for bound in bounds):
         return
-    for role, model in models.items():
-        if price(replace(_NO_CALL, role=role), Tokens(tokens_in=1, tokens_out=1)) is None:
+    calls = [replace(_NO_CALL, role=role) for role in models.by_role]
+    calls += [replace(_NO_CALL, substitute=number) for number, _ in enumerate(models.fallbacks, start=1)]
+    for call in calls:
+        if price(call, Tokens(tokens_in=1, tokens_out=1)) is None:
             raise ConfigError(
-                f"a budget in money needs the prices of {model.name}, and they are not known; give "
+                f"a budget in money needs the prices of {models.answering(call).name}, and they are not known; give "
                 "prices=Prices(tokens_in=…, tokens_out=…), or install summarizer[prices] for a model that it lists"
             )

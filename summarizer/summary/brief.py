@@ -6,7 +6,7 @@ brief.facts, brief.summary  ->  (ChunkDraft(…), DraftedSummary(…)), as two c
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Final
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -15,18 +15,27 @@ from summarizer.calls.ask import ASK_PROMPTS, ask, wider
 from summarizer.calls.call import Call, Reply
 from summarizer.calls.flow import Flow
 from summarizer.calls.prompts import fence_for, load_prompt
+from summarizer.calls.replies import Answer
 from summarizer.calls.schemas import schema_of
 from summarizer.calls.task import Scenario, Task
 from summarizer.document.chunks import Chunk
 from summarizer.document.document import Document
 from summarizer.document.numbered_sentences import numbered_chunk
 from summarizer.errors import ReplyTruncated, SummarizerError
-from summarizer.facts.chunk_draft import MOST_FACTS, MOST_MISSING, ChunkDraft, FactAnswer, WireFact, read_facts
+from summarizer.facts.chunk_draft import (
+    MOST_FACTS,
+    MOST_MISSING,
+    ChunkDraft,
+    FactAnswer,
+    WireFact,
+    read_facts,
+    skipped_facts,
+)
 from summarizer.facts.draft import OUTPUT_TOKENS_A_FACT, facts_to_ask, stand_in_facts
 from summarizer.facts.wishes import Wishes
 from summarizer.summary.drafted import DraftedSummary
 from summarizer.summary.size import SummarySize
-from summarizer.summary.wire import WirePart, WireSummary, read_summary
+from summarizer.summary.wire import LOST_SENTENCES, WirePart, WireSummary, read_summary
 from summarizer.summary.write import OUTPUT_TOKENS_A_SENTENCE, empty_draft, sections_in, stand_in_summary
 
 _OUTPUT_TOKENS_BESIDE: Final = 800
@@ -49,7 +58,7 @@ class _WireBrief(BaseModel):
 
 
 def write_brief(chunk: Chunk, *, document: Document, most: int, size: SummarySize, wishes: Wishes) -> Flow[Brief]:
-    """Draft facts and summary in one call; `facts.facts[i].id == f"{chunk.id}.{i + 1}"`.
+    """Draft facts and summary in one call; a fact's id is `f"{chunk.id}.{n}"` for the n-th of the answer.
 
     An answer that cannot be read is repaired once, and one that is cut is asked for once with a larger limit.
 
@@ -62,17 +71,20 @@ def write_brief(chunk: Chunk, *, document: Document, most: int, size: SummarySiz
     """
     call = brief_call(chunk, document=document, most=most, size=size, wishes=wishes)
     try:
-        wire = yield from _ask(call)
+        answer = yield from _ask(call)
     except SummarizerError as error:
-        answer = FactAnswer(facts=[], error=error)
-        return Brief(facts=read_facts(answer, chunk=chunk, call=call), summary=empty_draft(error, call=call))
-    facts = read_facts(FactAnswer(facts=wire.facts, missing=wire.missing), chunk=chunk, call=call)
+        none = FactAnswer(facts=[], error=error)
+        return Brief(facts=read_facts(none, chunk=chunk, call=call), summary=empty_draft(error, call=call))
+    wire, skipped = answer.value, skipped_facts(answer.left_out)
+    facts = FactAnswer(facts=wire.facts, missing=wire.missing, lost=answer.lost if skipped else None, skipped=skipped)
     summary = WireSummary(headline=wire.headline, parts=wire.parts)
-    places = {unit.number: unit.span for unit in chunk.units}
-    return Brief(facts=facts, summary=read_summary(summary, places=places))
+    drafted = read_summary(summary, places={unit.number: unit.span for unit in chunk.units})
+    if answer.lost is not None and not skipped:
+        drafted = replace(drafted, failures=answer.failures(call, lost=LOST_SENTENCES))
+    return Brief(facts=read_facts(facts, chunk=chunk, call=call), summary=drafted)
 
 
-def _ask(call: Call) -> Flow[_WireBrief]:
+def _ask(call: Call) -> Flow[Answer[_WireBrief]]:
     try:
         return (yield from ask(call, shape=_WireBrief))
     except ReplyTruncated as cut:

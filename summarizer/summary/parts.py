@@ -16,6 +16,7 @@ from summarizer.calls.ask import ASK_PROMPTS, ask, wider
 from summarizer.calls.call import Call, Reply
 from summarizer.calls.flow import Flow
 from summarizer.calls.prompts import fence_for, load_prompt
+from summarizer.calls.replies import Answer
 from summarizer.calls.schemas import schema_of
 from summarizer.calls.stand_ins import corrected, overstated, reworded
 from summarizer.calls.task import Scenario, Task
@@ -25,7 +26,7 @@ from summarizer.facts.fact import DraftedFact
 from summarizer.facts.wishes import Wishes
 from summarizer.failure import Failure
 from summarizer.summary.drafted import DraftedSummary
-from summarizer.summary.wire import Numbering, WireBlock, WirePart, WireSentence
+from summarizer.summary.wire import LOST_SENTENCES, Numbering, WireBlock, WirePart, WireSentence
 from summarizer.text.span import Span
 
 _OUTPUT_TOKENS_A_SENTENCE: Final = 180
@@ -66,15 +67,16 @@ def write_part(part: SummaryPart, number: int, *, frame: str, document: Document
     places = _places(part.facts)
     call = part_call(part, number, frame=frame, document=document, wishes=wishes)
     try:
-        wire = yield from _ask(call)
+        answer = yield from _ask(call)
     except SummarizerError as error:
         lost = f"the {part.kind} “{part.title}” in the model's own sentences" if part.title else "the lead as written"
         failure = Failure.of(error, stage=call.stage, call_id=call.id, lost=lost)
         return WrittenPart(part=part, wire=None, places=places, failures=(failure,))
-    return WrittenPart(part=part, wire=wire, places=places)
+    failures = answer.failures(call, lost=LOST_SENTENCES)
+    return WrittenPart(part=part, wire=answer.value, places=places, failures=failures)
 
 
-def _ask(call: Call) -> Flow[WirePart]:
+def _ask(call: Call) -> Flow[Answer[WirePart]]:
     try:
         return (yield from ask(call, shape=WirePart))
     except ReplyTruncated as cut:

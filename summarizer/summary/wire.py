@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, count
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from summarizer.calls.schemas import KnownId, SentenceNumber
+from summarizer.calls.schemas import DIVISIBLE, KnownId, SentenceNumber
 from summarizer.summary.drafted import DraftedSection, DraftedSentence, DraftedSummary
 from summarizer.text.span import Span
+
+LOST_SENTENCES: Final = "those sentences of the summary that could not be read"
 
 
 class _Wire(BaseModel):
@@ -35,6 +37,7 @@ class WireSentence(_Wire):
 class WireBlock(_Wire):
     """Sentences that hang together: a paragraph, or the items of a list."""
 
+    model_config = ConfigDict(json_schema_extra=DIVISIBLE)
     bullets: bool = False
     sentences: Annotated[list[WireSentence], Field(json_schema_extra={"maxItems": 8})]
 
@@ -42,7 +45,8 @@ class WireBlock(_Wire):
 class WirePart(_Wire):
     """The lead, which has no title, or a section."""
 
-    title: str
+    model_config = ConfigDict(json_schema_extra=DIVISIBLE)
+    title: str = ""
     blocks: Annotated[list[WireBlock], Field(json_schema_extra={"maxItems": 4})]
 
 

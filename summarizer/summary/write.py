@@ -15,20 +15,21 @@ from summarizer.calls.ask import ASK_PROMPTS, ask, runs_on, wider
 from summarizer.calls.call import Call, Reply
 from summarizer.calls.flow import Flow
 from summarizer.calls.prompts import fence_for, load_prompt
+from summarizer.calls.replies import Answer
 from summarizer.calls.schemas import schema_of
 from summarizer.calls.stand_ins import corrected, overstated, reworded
 from summarizer.calls.task import Scenario, Task
 from summarizer.document.chunks import Chunk
 from summarizer.document.document import Document
 from summarizer.document.numbered_sentences import frame_of, numbered_chunk
-from summarizer.errors import ContextOverflow, ReplyTruncated, SummarizerError
+from summarizer.errors import ReplyTruncated, SummarizerError, halvings_worth
 from summarizer.facts.fact import DraftedFact
 from summarizer.facts.wishes import Wishes
 from summarizer.failure import Failure
 from summarizer.summary.drafted import DraftedSummary
 from summarizer.summary.parts import SummaryPart, joined, write_part
 from summarizer.summary.size import SummarySize
-from summarizer.summary.wire import WireBlock, WirePart, WireSentence, WireSummary, read_summary
+from summarizer.summary.wire import LOST_SENTENCES, WireBlock, WirePart, WireSentence, WireSummary, read_summary
 from summarizer.text.span import Span
 
 # What a title of the usual length takes of a fact's words.
@@ -55,13 +56,14 @@ def write_summary(
     """
     call = writing_call(facts, chunk=chunk, document=document, size=size, wishes=wishes)
     try:
-        reply = yield from ask_for_summary(call)
-    except ContextOverflow as error:
-        return (yield from _without_article(facts, document=document, size=size, wishes=wishes, why=error))
+        answer = yield from ask_for_summary(call)
     except SummarizerError as error:
-        return empty_draft(error, call=call)
+        if not halvings_worth(error):
+            return empty_draft(error, call=call)
+        return (yield from _without_article(facts, document=document, size=size, wishes=wishes, why=error))
     places = {unit.number: unit.span for unit in chunk.units}
-    return read_summary(reply, places=places)
+    drafted = read_summary(answer.value, places=places)
+    return replace(drafted, failures=answer.failures(call, lost=LOST_SENTENCES))
 
 
 def _without_article(
@@ -70,7 +72,7 @@ def _without_article(
     document: Document,
     size: SummarySize,
     wishes: Wishes,
-    why: ContextOverflow,
+    why: SummarizerError,
 ) -> Flow[DraftedSummary]:
     """A summary from the facts and their sentences alone, where the article beside them does not fit the model."""
     in_order = tuple(sorted(facts, key=_place_of))
@@ -82,7 +84,7 @@ def _without_article(
     return replace(joined([written]), failures=(failure, *written.failures))
 
 
-def ask_for_summary(call: Call) -> Flow[WireSummary]:
+def ask_for_summary(call: Call) -> Flow[Answer[WireSummary]]:
     """Make the call, and one with a larger limit where the answer was cut."""
     try:
         return (yield from ask(call, shape=WireSummary))

@@ -13,8 +13,10 @@ from summarizer.errors import InputError
 from summarizer.failure import Failure
 from summarizer.frozen import Frozen
 from summarizer.notices.failures import failure_notices
+from summarizer.notices.fallbacks import fallback_notices
 from summarizer.notices.judges import judge_notices
 from summarizer.notices.notice import Notice, without_notices
+from summarizer.runtime.fallback import FallbackUse
 from summarizer.text.span import Evidence
 from summarizer.text.words import words
 from summarizer.verification.claim import MOST_BEHIND, TITLES, Claim
@@ -51,6 +53,7 @@ class TextVerification(Frozen):
         failures: The calls that brought no judgement.
         exams: How the models that judged did in their exams.
         unexamined_judges: The models that may have judged and were not examined.
+        fallbacks: The calls that another model answered than the one they were for.
     """
 
     text: str
@@ -60,14 +63,18 @@ class TextVerification(Frozen):
     failures: tuple[Failure, ...] = ()
     exams: tuple[ExamResult, ...] = ()
     unexamined_judges: tuple[str, ...] = ()
+    fallbacks: tuple[FallbackUse, ...] = ()
 
     _made_anew = model_validator(mode="before")(without_notices)
 
     @computed_field  # type: ignore[prop-decorator] # as pydantic has it
     @property
     def notices(self) -> tuple[Notice, ...]:
-        """What a reader has to know: what failed, and whose word did not count. In the JSON, and made anew from it."""
-        return (*failure_notices(self.failures), *judge_notices(self.exams))
+        """What a reader has to know: what failed, who stood in, and whose word did not count.
+
+        In the JSON, and made anew from it.
+        """
+        return (*failure_notices(self.failures), *fallback_notices(self.fallbacks), *judge_notices(self.exams))
 
     @property
     def counts(self) -> dict[Verdict, int]:
@@ -107,7 +114,12 @@ def _may_be_label(written: str, kind: BlockKind) -> bool:
 
 
 def checked_text(
-    document: Document, *, source: Document, verification: Verification, exams: tuple[ExamResult, ...] = ()
+    document: Document,
+    *,
+    source: Document,
+    verification: Verification,
+    exams: tuple[ExamResult, ...] = (),
+    fallbacks: tuple[FallbackUse, ...] = (),
 ) -> TextVerification:
     """The text with what was found of each of its claims, joined by id.
 
@@ -116,6 +128,7 @@ def checked_text(
         source: what it was checked against.
         verification: of the claims that `claims_of(document)` gives.
         exams: by which its judges stand.
+        fallbacks: the calls that another model answered than the one they were for.
     """
     by_id = {f"s{sentence.index + 1}": sentence for sentence in document.sentences}
     sentences = []
@@ -148,4 +161,5 @@ def checked_text(
         failures=verification.failures,
         exams=exams,
         unexamined_judges=verification.judge.unexamined if verification.judge else (),
+        fallbacks=fallbacks,
     )

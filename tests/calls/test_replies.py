@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel, Field
 
 from summarizer.calls.call import Reply
-from summarizer.calls.replies import parse_reply
+from summarizer.calls.replies import Answer, read_reply
 from summarizer.calls.schemas import SentenceNumber
 from summarizer.errors import ReplyEmpty, ReplyError, ReplyMalformed, ReplyRefused, ReplyTruncated
 
@@ -33,8 +33,14 @@ GOOD = {"facts": [{"statement": "A </think> ``` b", "sentences": [1, 2], "import
 GOOD_TEXT = json.dumps(GOOD)
 
 
+def _read(text: str, finish: Any = "stop") -> Answer[_Facts]:
+    return read_reply(Reply(text=text, finish=finish), call=a_call("extract:c3"), shape=_Facts)
+
+
 def _parse(text: str, finish: Any = "stop") -> _Facts:
-    return parse_reply(Reply(text=text, finish=finish), call=a_call("extract:c3"), shape=_Facts)
+    answer = _read(text, finish)
+    assert answer.lost is None
+    return answer.value
 
 
 @pytest.mark.parametrize(
@@ -56,6 +62,110 @@ def _parse(text: str, finish: Any = "stop") -> _Facts:
 def test_what_may_stand_around_the_json(text: str) -> None:
     """Spaces, a fence, reasoning, words and commas before a bracket are taken off; the value is the same."""
     assert _parse(text).model_dump() == GOOD
+
+
+ONE = {"facts": [{"statement": "a", "sentences": [1], "importance": 1}]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"facts": [{"statement": "a", "sentences": ["1"], "importance": "1"}]}',
+        '{"facts": [{"statement": "a", "sentences": [1.0], "importance": 1}], "more": 1}',
+        '{"facts": [{"statement": "a", "sentences": [1], "importance": 1, "x": 1}]}',
+        '{"facts": {"statement": "a", "sentences": 1, "importance": 1}}',
+        '{"facts": "[{\\"statement\\": \\"a\\", \\"sentences\\": [1], \\"importance\\": 1}]"}',
+        '{"name": "facts", "arguments": {"facts": [{"statement": "a", "sentences": ["[1]"], "importance": 1}]}}',
+        '{"arguments": "{\\"facts\\": [{\\"statement\\": \\"a\\", \\"sentences\\": [1], \\"importance\\": 1}]}"}',
+        '[{"facts": [{"statement": "a", "sentences": [1], "importance": 1}]}]',
+        '[{"statement": "a", "sentences": [1], "importance": 1}]',
+        '{"statement": "a", "sentences": [1], "importance": 1}',
+    ],
+)
+def test_what_is_plainly_meant_is_read(text: str) -> None:
+    """A number in quotes, a key too many, one value for a list of one, an envelope, items without their list."""
+    assert _parse(text).model_dump() == ONE
+
+
+LAST = json.dumps(ONE)
+DRAFT = '{"facts": []}'
+DRESSES = {
+    "reasoning with a brace": f"<think>Is {{ it?</think>{LAST}",
+    "reasoning with a draft": f"<think>Perhaps {DRAFT}? No.</think>\n{LAST}",
+    "two think blocks": f"<think>a {{</think>\n<think>b {DRAFT}</think>\n{LAST}",
+    "thinking": f"<thinking>{DRAFT} {{x</thinking>{LAST}",
+    "reasoning that is not closed": f"<think>hm {{ {DRAFT} So: {LAST}",
+    "channels": f"<|channel|>analysis<|message|>{{x}}<|end|><|start|>assistant<|channel|>final<|message|>{LAST}",
+    "channels without marks": f"analysisWe need {{x}} {DRAFT}assistantfinal{LAST}",
+    "magistral": f"[THINK]{{[/THINK]{LAST}",
+    "kimi": f"◁think▷{{◁/think▷{LAST}",
+    "quotation marks that do not pair": f'<think>5" of {{"facts": "rain</think>{LAST}',
+    "a draft corrected": f"{DRAFT}\nOn second thought:\n```json\n{LAST}\n```",
+    "words behind": f"{LAST}\nThis is {{all}}.",
+    "another object behind": f'{LAST} {{"done": true}}',
+    "a tool's tags": f'<tool_call>{{"name": "facts", "arguments": {LAST}}}</tool_call>',
+}
+
+
+@pytest.mark.parametrize("dress", DRESSES)
+def test_the_last_object_that_fits(dress: str) -> None:
+    """Whatever stands around it, with or without braces and drafts: the last answer counts."""
+    assert _parse(DRESSES[dress]).model_dump() == ONE
+
+
+def _fact(statement: object, **more: object) -> dict[str, object]:
+    return {"statement": statement, "sentences": [1], "importance": 1, **more}
+
+
+@pytest.mark.parametrize(
+    ("bad", "says"),
+    [
+        ('{"statement": "b", "sentences": [1]}', "facts.1: importance: Field required"),
+        ('{"statement": "b", "sentences": ["one"], "importance": 1}', "facts.1: sentences.0"),
+        ('{"statement": 7, "sentences": [1], "importance": 1}', "facts.1: statement"),
+        ('{"statement": "b", "sentences": [1], "importance": NaN}', "facts.1: importance"),
+        (
+            '{"statement": "b", "statement": "c", "sentences": [1], "importance": 1}',
+            "facts.1: the key 'statement' occurs",
+        ),
+        ('{"statement": "say "no"", "sentences": [1], "importance": 1}', "facts.1: "),
+        ('{"statement": "b", sentences: [1], "importance": 1}', "facts.1: "),
+        ('{"statement": "b" "sentences": [1], "importance": 1}', "facts.1: "),
+        ('{"statement": "b\\q", "sentences": [1], "importance": 1}', "facts.1: statement"),
+        ('"b"', "facts.1: Input"),
+        ("null", "facts.1: Input"),
+    ],
+)
+def test_one_bad_item_is_named_and_the_others_stay(bad: str, says: str) -> None:
+    """Whether its keys, its values or its JSON are wrong."""
+    text = f'{{"facts": [{json.dumps(_fact("a"))}, {bad}, {json.dumps(_fact("c"))}]}}'
+    answer = _read(text)
+    assert [fact.statement for fact in answer.value.facts] == ["a", "c"]
+    assert answer.lost is not None
+    assert says in str(answer.lost)
+    assert answer.is_mostly_there
+    assert "b" not in [fact.statement for fact in answer.value.facts]
+
+
+def test_a_line_break_inside_a_string_is_read() -> None:
+    """Control characters that JSON wants escaped are what they are."""
+    text = json.dumps({"facts": [_fact("a\nb\tc")]}).replace("\\n", "\n").replace("\\t", "\t")
+    assert _parse(text).facts[0].statement == "a\nb\tc"
+
+
+def test_where_most_is_lost_another_answer_is_worth_its_price() -> None:
+    """So it is where the end is missing, as nobody knows how much came after it."""
+    mostly_bad = {"facts": [_fact("a"), _fact(1), _fact(2)]}
+    assert not _read(json.dumps(mostly_bad)).is_mostly_there
+    cut = _read(json.dumps({"facts": [_fact("a"), _fact("b"), _fact("c")]})[:-20])
+    assert [fact.statement for fact in cut.value.facts] == ["a", "b"]
+    assert not cut.is_mostly_there
+
+
+def test_no_draft_takes_the_place_of_an_answer_that_broke() -> None:
+    """The last answer counts although it is broken, and the draft before it is whole."""
+    with pytest.raises(ReplyMalformed):
+        _read(f'<think>{LAST}</think>{{"facts": [{{"statement": "b" 7}}]}}')
 
 
 PLAIN = {"facts": [{"statement": "It ends in ,] and ,}", "sentences": [1], "importance": 2}]}
@@ -81,25 +191,19 @@ def test_words_around_one_object_are_passed_over(text: str) -> None:
     [
         ("Here you are: {}", "facts: Field required"),
         ("Here you are: {facts}", "Expecting value"),
-        ('{"facts": [', "Expecting value"),
-        ('{"facts": []} {"facts": []}', "Extra data"),
+        ('{"facts": [', "ends in the middle"),
         ("{'facts': []}", "double quotes"),
-        ('Either {"facts": []} or {"facts": []}', "Expecting value"),
-        ('{"facts": [,]}', "Expecting value"),
-        ('{"facts": [],, }', "double quotes"),
-        ('{"facts": [], "facts": [],}', "double quotes"),
-        ('{"facts": [{"statement": "a", "sentences": [007], "importance": 1}]}', "delimiter"),
-        ('{"facts": [{"statement": "say "no", ]", "sentences": [1], "importance": 1}]}', "delimiter"),
+        ('{"facts": [,]}', "comma"),
+        ('{"facts": [],, }', "comma"),
+        ('{"facts": [], "facts": [],}', "'facts' occurs twice"),
+        ('{"facts": [{"statement": "a", "sentences": [007], "importance": 1}]}', "value"),
+        ('{"facts": [{"statement": "say "no", ]", "sentences": [1], "importance": 1}]}', "missing"),
         ('{"facts": [], "facts": []}', "'facts' occurs twice"),
         ('{"facts": [{"statement": "a", "statement": "b", "sentences": [], "importance": 1}]}', "'statement' occurs"),
-        ('{"facts": [], "more": 1}', "more: Extra inputs"),
-        ('{"facts": [{"statement": "a", "sentences": [], "importance": 1, "x": 1}]}', "facts.0.x: Extra inputs"),
         ("{}", "facts: Field required"),
         ('{"facts": null}', "facts: "),
         ('{"facts": [{"statement": "a", "sentences": [NaN], "importance": 1}]}', "NaN"),
         ('{"facts": [{"statement": "a", "sentences": [-Infinity], "importance": 1}]}', "Infinity"),
-        ('{"facts": [{"statement": "a", "sentences": [1.0], "importance": 1}]}', "sentences.0"),
-        ('{"facts": [{"statement": "a", "sentences": ["1"], "importance": 1}]}', "sentences.0"),
         ('{"facts": [{"statement": "a", "sentences": [true], "importance": 1}]}', "sentences.0"),
         ('{"facts": [{"statement": 5, "sentences": [1], "importance": 1}]}', "statement"),
         ('{"facts": [{"statement": "a", "sentences": [1], "importance": 9}]}', "importance"),
@@ -127,6 +231,7 @@ def test_malformed(text: str, says: str) -> None:
     ("text", "finish", "kind", "says"),
     [
         ("", "stop", ReplyEmpty, "no text"),
+        ("<thinking>a {</thinking><think>b</think> ", "stop", ReplyEmpty, "no text"),
         (" \n", "stop", ReplyEmpty, "no text"),
         ("<think>hm</think>", "stop", ReplyEmpty, "no text"),
         ("``` ```", "stop", ReplyEmpty, "no text"),
@@ -136,6 +241,8 @@ def test_malformed(text: str, says: str) -> None:
         ("I cannot help with that.", "refusal", ReplyRefused, "I cannot help with that."),
         (GOOD_TEXT, "refusal", ReplyRefused, "declined"),
         ("", "content_filter", ReplyRefused, "content filter"),
+        ("", "malformed", ReplyMalformed, "ended by"),
+        ('{"facts": ', "malformed", ReplyMalformed, "ended by"),
         (GOOD_TEXT, "content_filter", ReplyRefused, "content filter"),
     ],
 )

@@ -12,6 +12,10 @@ JUDGES = "--model --base-url --no-small --verification --judge-model"
 SPENDING = "--no-cache --max-calls --max-tokens --max-cost --deadline"
 WISHES = "--language --focus --audience --instructions"
 CALLS = f"{JUDGES} --exam {SPENDING}"
+REQUEST = (
+    "--timeout --max-output-tokens --reasoning-effort --temperature --seed --header --body --proxy --ca-file "
+    "--fallback-model"
+)
 
 
 @pytest.mark.parametrize(
@@ -19,17 +23,17 @@ CALLS = f"{JUDGES} --exam {SPENDING}"
     [
         (
             "summarize",
-            f"{CALLS} --format --out --title --date --max-facts --length {WISHES} --references --no-text",
+            f"{CALLS} --format --out --title --date --max-facts --length {WISHES} --references --no-text {REQUEST}",
         ),
         *[
             (
                 name,
-                f"{CALLS} --format",
+                f"{CALLS} --format {REQUEST}",
             )
             for name in ("verify", "verify-text")
         ],
         ("estimate", f"--model --base-url --no-small --exam --max-facts --length {WISHES} --format"),
-        ("exam", f"{JUDGES} {SPENDING} --format"),
+        ("exam", f"{JUDGES} {SPENDING} --format {REQUEST}"),
     ],
 )
 def test_help_gives_every_option_its_default(name: str, options: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -111,3 +111,19 @@ def test_what_cannot_be_written_is_known_before(tmp_path: Path, name: str, said:
     """A folder, or a name in a folder that is not there, is refused."""
     with pytest.raises(ConfigError, match=said):
         writable(str(tmp_path / name))
+
+
+def test_a_pipe_is_no_place_for_a_result(tmp_path: Path) -> None:
+    """A pipe that nobody reads would wait for ever; it is refused before anything is spent."""
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(ConfigError, match="not a regular file"):
+        writable(str(tmp_path / "pipe"))
+
+
+def test_what_the_shell_has_opened_is_written_to() -> None:
+    """`-o >(gzip)` names a pipe that is open already, with a reader at its other end."""
+    reading, writing = os.pipe()
+    write_file(writable(f"/dev/fd/{writing}"), b"new")
+    os.close(writing)
+    assert os.read(reading, 100) == b"new"
+    os.close(reading)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import sys
 import threading
 from collections.abc import Iterator
@@ -375,3 +376,32 @@ def test_verify_as_json_keeps_order_and_length(
         "The moon is full.",
     ]
     assert checked[1].verdict != "supported"
+
+
+def test_what_others_named_drives_no_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The name of a file, or a wrong argument, is shown without controls and in one line."""
+    name = tmp_path / "a\x1b[2J\n\u202eb\x9b.txt"
+    assert main(["summarize", str(name), *NO_MODEL]) == 1
+    name.write_bytes(b"\xff")
+    assert main(["summarize", str(name), *NO_MODEL]) == 1
+    assert main(["summarize", str(name), *NO_MODEL, "-o", str(tmp_path / "no\x1b[2J" / "b")]) == 1
+    assert main(["summarize", str(name), "--date", "\x1b[2J"]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert len(said.err.splitlines()) == 4
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", said.err)
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "json"])
+def test_no_rendering_turns_what_it_shows(tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str) -> None:
+    """Overrides, isolates and controls of an article are shown or gone; in JSON they are numbers, and true."""
+    path = tmp_path / "a.txt"
+    text = ARTICLE.replace("port", "\u2067port\u2069") + "\nIt earned \u202e91\u202c million \x9b2J euros in May.\n"
+    path.write_text(text, encoding="utf-8")
+    assert main(["summarize", str(path), *NO_MODEL, "--format", form]) == 0
+    shown = capsys.readouterr().out
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", shown)
+    if form == "json":
+        result = Result.model_validate_json(shown)
+        assert result.document.text == text
+        assert not any("\u202e" in place.text for place in result.evidences())

@@ -191,3 +191,12 @@ def test_stretches_take_turns_in_a_joined_order(orders: list[list[int]]) -> None
     place = {fact_id: rank for part in parts for rank, fact_id in enumerate(part.order)}
     assert [place[fact_id] for fact_id in found.order] == sorted(place.values())
     assert found.same == {f"c{part}.x": f"c{part}.y" for part in range(len(orders))}
+
+
+def test_a_bad_group_is_named_and_the_rest_counts() -> None:
+    """The order and the other groups stay."""
+    groups = [{"title": "A", "facts": ["c1.1"]}, {"title": 7}]
+    (flow,) = arranging_flows(FACTS, document=DOCUMENT, most=3, sections=2, wishes=Wishes())
+    found = step(flow, {"order": ["c1.1"], "groups": groups, "same": [], "updated": []}).value
+    assert (found.order, [group.title for group in found.groups]) == (("c1.1",), ["A"])
+    assert [failure.lost for failure in found.failures] == ["a part of the order of the facts"]

@@ -33,7 +33,7 @@ def drafted(statement: str, *sentences: int, importance: int = 3) -> dict[str, o
     ("reply", "error"),
     [
         (Reply(text='{"facts": [{"statement": "x", "sentences": [1], "importance": 9}]}'), "ReplyMalformed"),
-        (Reply(text='{"facts": [{"statement": "x", "sentences": ["1"], "importance": 3}]}'), "ReplyMalformed"),
+        (Reply(text='{"facts": [{"statement": "x", "sentences": ["one"], "importance": 3}]}'), "ReplyMalformed"),
         (Reply(text="I cannot", finish="refusal"), "ReplyRefused"),
         (Reply(text='{"facts": []}', finish="length"), "ReplyTruncated"),
         (Reply(text=""), "ReplyEmpty"),
@@ -197,3 +197,25 @@ def test_a_run_ends_where_no_chunk_reached_the_model() -> None:
     raise_if_unreachable([down, of({"facts": []})])
     raise_if_unreachable([down, of(Reply(text=""))])
     raise_if_unreachable([])
+
+
+def test_one_bad_fact_is_named_and_the_others_stay() -> None:
+    """They keep the ids of their places in the answer, and no other answer is asked for."""
+    flow = draft_facts(SECOND, document=DOCUMENT, most=10, wishes=GERMAN)
+    stepped = step(flow, {"facts": [drafted("a", 1), {"statement": "b"}, drafted("c", 2)]})
+    found = stepped.value
+    assert [(fact.id, fact.statement) for fact in found.facts] == [("c2.1", "a"), ("c2.3", "c")]
+    assert found.answered
+    (failure,) = found.failures
+    assert (failure.error, failure.call_id) == ("ReplyMalformed", "extract:c2")
+    assert failure.lost == "those facts of chunk c2 that could not be read"
+    assert "facts.1: " in failure.message
+
+
+def test_of_a_bad_answer_with_a_bad_repair_what_could_be_read_stays() -> None:
+    """One good fact of three is worth a repair, and is kept where that brings nothing."""
+    flow = draft_facts(SECOND, document=DOCUMENT, most=10, wishes=GERMAN)
+    stepped = step(flow, {"facts": [drafted("a", 1), {}, {}]}, Reply(text="Sure!"))
+    assert [c.id for c in stepped.calls] == ["extract:c2", "extract:c2:repair"]
+    assert [fact.statement for fact in stepped.value.facts] == ["a"]
+    assert [failure.call_id for failure in stepped.value.failures] == ["extract:c2"]

@@ -21,6 +21,8 @@ BY_FORM = {
     "document/sentences.py": "Japanese particles behind a closing quotation mark",
     "document/surroundings/time_stamps.py": "the marks of a date and an hour in figures",
     "text/terms.py": "the vowels of Latin scripts",
+    "text/lookalikes.py": "letters of many scripts that look like figures",
+    "text/misreadings.py": "characters that print nothing, of many scripts",
     "text/fold.py": "what characters fold to, whatever the language",
     "verification/reading/figure_dates.py": "the marks 年月日 of a date in figures",
     "verification/reading/casing.py": "the letter that folding makes two of",

@@ -103,3 +103,28 @@ def test_after_a_fork() -> None:
     """A forked child, which inherits the object without its thread, starts its own."""
     lines = _run(_LEFT_OPEN.replace("FORK", _FORK)).split("\n")
     assert lines == ["resource", "resource in the child", "closed", "child ended with 0", "closed", ""]
+
+
+def test_a_thread_that_asks_as_the_process_ends_is_told() -> None:
+    """The loop is stopped before threads are; what they ask for then ends with the error, and nothing starts anew."""
+    program = """
+import atexit, threading
+from contextlib import asynccontextmanager
+from summarizer.models.loop_thread import LoopThread
+
+@asynccontextmanager
+async def opened():
+    yield 1
+
+async def work(_):
+    return 2
+
+def ask():
+    print(thread.submit(work, closed=OSError("closed")).exception(10), threading.active_count())
+
+atexit.register(ask)  # runs after what is registered later
+thread = LoopThread(opened, name="work")
+print(thread.submit(work, closed=OSError()).result(10))
+"""
+    ran = subprocess.run([sys.executable, "-W", "error", "-c", program], capture_output=True, text=True, check=True)
+    assert (ran.stdout, ran.stderr) == ("2\nclosed 1\n", "")

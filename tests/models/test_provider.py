@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from summarizer.models.openai.chat import OpenAIChat
 from summarizer.models.provider import OpenedModel, Provider
+from summarizer.models.request_policy import RequestPolicy
 
 
-def opened(name: str, *, base_url: str | None, api_key: str | None) -> OpenedModel:
+def opened(name: str, *, base_url: str | None, api_key: str | None, request: RequestPolicy) -> OpenedModel:
     """A model that is asked at a server."""
-    return OpenAIChat(name, base_url=base_url, api_key=api_key)
+    return OpenAIChat(name, base_url=base_url, api_key=api_key, request=request)
 
 
 def test_a_provider_elsewhere_has_nothing_here() -> None:
@@ -16,6 +17,6 @@ def test_a_provider_elsewhere_has_nothing_here() -> None:
     provider = Provider(prefix="toy:", open_model=opened, takes_address=True)
     assert provider.installed() == ()
     assert provider.missing_extra() is None
-    model = provider.open_model("toy:one", base_url="http://127.0.0.1:9/v1", api_key=None)
+    model = provider.open_model("toy:one", base_url="http://127.0.0.1:9/v1", api_key=None, request=RequestPolicy())
     assert model.name == "toy:one"
     model.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -122,6 +123,11 @@ def test_it_is_the_model_that_it_asks(tmp_path: Path) -> None:
         ("{}\n", "line 1 lacks kind"),
         ("not json\n", "line 1 is not JSON"),
         ('{"summarizer": "1", "model": "m", "kind": "k", "profile": {}}\n{"key": "k"}\n', "line 2 lacks call"),
+        ("[" * 200_000, "line 1 is not JSON"),
+        (
+            '{"summarizer": "1", "model": "m", "kind": "k", "profile": {}}\n{"key": "k", "call": {}, "reply": []}\n',
+            "its call 1 has another form",
+        ),
     ],
 )
 def test_a_file_that_is_no_recording_is_refused(tmp_path: Path, content: str, words: str) -> None:
@@ -140,6 +146,22 @@ def test_bad_paths_and_models_are_named_before_anything_is_asked(tmp_path: Path)
         Replay(tmp_path / "run.jsonl")
     with pytest.raises(ConfigError, match="no model to record"):
         Recording(tmp_path / "run.jsonl", model="none")
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(ConfigError, match="not a regular file"):
+        Recording(tmp_path / "pipe", model=ScriptedModel({}))
+    with pytest.raises(InputError, match="not a regular file"):
+        Replay(tmp_path / "pipe")
+    with pytest.raises(ConfigError, match="holds a NUL"):
+        Recording("run\0.jsonl", model=ScriptedModel({}))
+    with pytest.raises(ConfigError, match="holds a NUL"):
+        Replay("run\0.jsonl")
+
+
+def test_any_text_can_be_recorded(tmp_path: Path) -> None:
+    """Half of a surrogate pair cannot be written as UTF-8, and comes back all the same."""
+    recording = Recording(tmp_path / "run.jsonl", model=ScriptedModel({"extract": ["caf\xe9 \ud83d"]}))
+    recording.send(a_call())
+    assert Replay(tmp_path / "run.jsonl").send(a_call()).text == "caf\xe9 \ud83d"
 
 
 def test_a_whole_run_is_replayed(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from summarizer.render.markdown_signs import inline, opening, without_formulas
+from summarizer.render.markdown_signs import address, inline, opening, without_formulas
 from summarizer.render.wording import one_line
 
 SIGNS = st.text(alphabet=st.sampled_from("ab1 .)-+#>*_`[](!<&;|~=:/\\@\n\t\x00é港"), max_size=30)
@@ -38,6 +38,10 @@ PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
         ("`code` |x| $5", r"\`code\` |x| $5"),
         ("back\\slash, \\*, end\\", r"back\slash, \\\*, end\\"),
         ("C #", r"C \#"),
+        ("see https://evil.example/a?b and http://10.0.0.1", r"see https:\//evil.example/a?b and http:\//10.0.0.1"),
+        ("at www.evil.example or WWW.x.org.", r"at www\.evil.example or WWW\.x\.org."),
+        ("ask ada@evil.com, @ada or evil.com/x", r"ask ada\@evil\.com, @ada or evil\.com/x"),
+        ("3.5 p.m. and U.S. e.g. this", "3.5 p.m. and U.S. e.g. this"),
         ("nul\x00 esc\x1b[31m", "nul\ufffd esc\ufffd[31m"),
     ],
 )
@@ -73,3 +77,11 @@ def test_sums_are_no_formulas(block: str, file: str, notebook: str) -> None:
     """What GitHub and pandoc read as a formula is escaped, and for a notebook any two signs of a block are."""
     assert without_formulas(block) == file
     assert without_formulas(block, notebook=True) == notebook
+
+
+def test_the_address_of_a_source_stays_one() -> None:
+    """Whoever gave the source gave it; what is no address is any text."""
+    assert address("https://example.org/a_b") == "https://example.org/a_b"
+    assert address("https://example.org/*a*") == r"https://example.org/\*a\*"
+    assert address("[x](https://evil.org)") == inline("[x](https://evil.org)")
+    assert address("javascript:alert(1)") == "javascript:alert(1)"

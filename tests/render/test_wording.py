@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from typing import get_args
 
@@ -40,13 +41,17 @@ def test_every_verdict_has_a_word_and_a_mark() -> None:
 
 @given(text=ANY_TEXT)
 def test_harmless_keeps_length_and_can_be_encoded(text: str) -> None:
-    """One character for one, none of them a control beyond layout, and nothing else is changed."""
+    """One character for one, none of them a control beyond layout, and no seen one is changed."""
     safe = harmless(text)
     assert len(safe) == len(text)
     assert safe.encode().decode() == safe
     for before, after in zip(text, safe, strict=True):
-        dangerous = ord(before) < 0x20 or 0x7F <= ord(before) < 0xA0 or 0xD800 <= ord(before) < 0xE000
-        assert after == ("\ufffd" if dangerous and before not in "\t\n\f\r" else before)
+        dangerous = unicodedata.category(before) in {"Cc", "Cs"} or before in "\u202d\u202e\u2061\u2062\u2063\u2064"
+        if unicodedata.category(before) == "Cf":
+            assert after in {before, "\ufffd", "\u200b"}
+        else:
+            assert after == ("\ufffd" if dangerous and before not in "\t\n\f\r" else before)
+        assert after not in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
 @pytest.mark.parametrize(
@@ -56,6 +61,11 @@ def test_harmless_keeps_length_and_can_be_encoded(text: str) -> None:
         ("\x00\x08\x0b\x0e\x1b\x1f", "\ufffd" * 6),
         ("\x7f\x80\x85\x9f", "\ufffd" * 4),
         ("\ud7ff\ud800\udfff\ue000", "\ud7ff\ufffd\ufffd\ue000"),
+        ("\u202e91\u202c 1\u20625", "\ufffd91\u200b 1\ufffd5"),
+        ("\u2067a\u2069 5\u200f-6", "\u200ba\u200b 5\u200b-6"),
+        ("שלום 5\u200f-6\u200e", "שלום 5\u200f-6\u200e"),
+        ("x\U000e0041", "x\u200b"),
+        ("\U0001f3f4\U000e0067\U000e0062\U000e007f", "\U0001f3f4\U000e0067\U000e0062\U000e007f"),
     ],
 )
 def test_harmless_at_its_edges(text: str, seen: str) -> None:
@@ -148,3 +158,11 @@ def test_what_stands_where_a_summary_has_no_sentence(fact: MakeFact) -> None:
     assert instead_of_summary([ticked], titled) == ""
     assert instead_of_summary([], titled) == NO_SUMMARY
     assert instead_of_summary([ticked], Summary(headline="", written_by="model")) == NO_SUMMARY
+
+
+def test_one_line_keeps_nothing_that_turns_it() -> None:
+    """What only sets the order of letters leaves no trace in a line, and an override is shown."""
+    assert one_line("\u2068Ada\u2069 paid \u202e91\u202c.") == "Ada paid \ufffd91."
+    assert one_line("a \u202a \u202c b") == "a b"
+    assert one_line("5\u200f-6") == "5-6"
+    assert one_line("שלום 5\u200f-6") == "שלום 5\u200f-6"

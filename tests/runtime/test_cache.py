@@ -105,13 +105,13 @@ def test_the_oldest_go_when_it_is_full(file: Path) -> None:
 
 @pytest.mark.parametrize("damage", ["all but the header", "middle"])
 def test_a_corrupted_file_is_set_aside(file: Path, damage: str, caplog: pytest.LogCaptureFixture) -> None:
-    """Garbage behind the header, all the way or in the middle, is renamed and logged, and the cache works on."""
+    """Garbage behind the header of a file of ours, all the way or in the middle, is renamed and logged."""
     cache = ReplyCache(CachePolicy(path=file))
     for number in range(200):
         cache.put(str(number), Reply(text="x" * 2000))
     cache.close()
     data = bytearray(file.read_bytes())
-    garbled = slice(4096, len(data) - 4096) if damage == "middle" else slice(16, len(data))
+    garbled = slice(4096, len(data) - 4096) if damage == "middle" else slice(100, len(data))
     data[garbled] = os.urandom(garbled.stop - garbled.start)
     file.write_bytes(data)
     cache = ReplyCache(CachePolicy(path=file))
@@ -124,13 +124,23 @@ def test_a_corrupted_file_is_set_aside(file: Path, damage: str, caplog: pytest.L
     cache.close()
 
 
-@pytest.mark.parametrize("content", [b"Buy milk.\n", b"S", b"SQLite format 2\0", os.urandom(9000)])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"Buy milk.\n",
+        b"S",
+        b"SQLite format 2\0",
+        os.urandom(9000),
+        b"SQLite format 3\0",
+        b"SQLite format 3\0" + bytes(90),
+    ],
+)
 def test_a_file_that_is_no_database_is_left_alone(file: Path, content: bytes) -> None:
     """Another's file, or one whose very header is damaged, is refused by its name; bytes, mode and folder stay."""
     file.parent.mkdir()
     file.write_bytes(content)
     file.chmod(0o640)
-    with pytest.raises(ConfigError, match="is not a reply cache; name another file"):
+    with pytest.raises(ConfigError, match=r"is not a reply cache of this version .*; name another file"):
         ReplyCache(CachePolicy(path=file))
     assert file.read_bytes() == content
     assert stat.S_IMODE(file.stat().st_mode) == 0o640
@@ -160,12 +170,33 @@ def test_an_empty_file_becomes_a_cache(file: Path) -> None:
     cache.close()
 
 
-def test_a_row_that_is_no_reply_is_dropped(file: Path) -> None:
-    """A stored value that this library did not write is a miss, and gone."""
+_TOKENS = '"text": "a", "finish": "stop", "first_token": [], "tokens"'
+
+
+@pytest.mark.parametrize(
+    "stored",
+    [
+        "'[1]'",
+        "x'ff00fe'",
+        "CAST(x'7b22ff22' AS TEXT)",
+        "5",
+        "1e300",
+        "''",
+        f"'{{{_TOKENS}: [1e999, 0, 0, 0]}}'",
+        f"'{{{_TOKENS}: [-1, 0, 0, 0]}}'",
+        f"'{{{_TOKENS}: [1, 0, 0]}}'",
+        f"'{{{_TOKENS}: [{9:0>5000}, 0, 0, \"{'9' * 5000}\"]}}'",
+        "'" + "[" * 200_000 + "'",
+        """'{"text": "a", "finish": "stop", "first_token": [["a", NaN]], "tokens": [1, 1, 1, 1]}'""",
+        """'{"text": 5, "finish": "stop", "first_token": [], "tokens": [1, 1, 1, 1]}'""",
+    ],
+)
+def test_a_row_that_is_no_reply_is_dropped(file: Path, stored: str) -> None:
+    """A stored value that this library did not write, of whatever bytes, is a miss, and gone."""
     cache = ReplyCache(CachePolicy(path=file))
     cache.put("a", REPLY)
     with sqlite3.connect(file) as db:
-        db.execute("UPDATE replies SET reply = '[1]'")
+        db.execute(f"UPDATE replies SET reply = {stored}")  # noqa: S608
     assert cache.get("a") is None
     assert db.execute("SELECT count(*) FROM replies").fetchone() == (0,)
     db.close()
@@ -204,8 +235,10 @@ def test_the_users_folder(tmp_path: Path) -> None:
     assert cache.path.parent.name == "summarizer"
 
 
-@pytest.mark.parametrize("policy", [{"max_bytes": 10}, {"max_age": 0}, {"max_age": -1.0}, {"path": 3}])
-def test_a_bad_policy_is_refused(policy: dict[str, int]) -> None:
+@pytest.mark.parametrize(
+    "policy", [{"max_bytes": 10}, {"max_age": 0}, {"max_age": -1.0}, {"path": 3}, {"path": "a\0b"}]
+)
+def test_a_bad_policy_is_refused(policy: dict[str, object]) -> None:
     """A bound out of its range is refused, and so is a path that is none."""
     with pytest.raises(ConfigError):
         CachePolicy(**policy)  # type: ignore[arg-type]
@@ -227,4 +260,16 @@ def test_notes_are_kept_beside_replies(file: Path) -> None:
         db.execute("UPDATE notes SET stored = 0")
     db.close()
     assert kept.note("exam:a") is None
+    kept.close()
+
+
+def test_an_odd_note_is_none(file: Path) -> None:
+    """A note that is no text, whoever wrote it, is as none."""
+    kept = ReplyCache(CachePolicy(path=file))
+    for value in ("x'ff'", "CAST(x'ff41' AS TEXT)", "7"):
+        kept.put_note("a", "passed")
+        with sqlite3.connect(file) as db:
+            db.execute(f"UPDATE notes SET note = {value}")  # noqa: S608
+        db.close()
+        assert kept.note("a") in {None, "7"}
     kept.close()

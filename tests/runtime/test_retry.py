@@ -68,6 +68,26 @@ def test_a_good_reply_is_not_waited_for(tried: Tried) -> None:
     assert tried(["good"], RetryPolicy()) == (Reply(text="good"), [], 1)
 
 
+@pytest.mark.parametrize("nothing", ["", " \n", "<think>Hm.</think>"])
+def test_a_reply_without_a_word_is_asked_for_once_more(tried: Tried, nothing: str) -> None:
+    """At once, as it is no outage; a second one is handed on, and a policy of one try is kept to."""
+    assert tried([nothing, "good"], RetryPolicy()) == (Reply(text="good"), [], 2)
+    assert tried([nothing, nothing, "good"], RetryPolicy()) == (Reply(text=nothing), [], 2)
+    assert tried([nothing, "good"], RetryPolicy(tries=1)) == (Reply(text=nothing), [], 1)
+
+
+def test_what_is_no_answer_at_all_is_not_asked_for_again(tried: Tried) -> None:
+    """A reply that was cut, refused or filtered says why it is empty."""
+    for finish in ("length", "refusal", "content_filter"):
+        assert tried([Reply(text="", finish=finish), "good"], RetryPolicy())[2] == 1
+
+
+def test_an_error_in_place_of_the_second_answer_is_tried_again(tried: Tried) -> None:
+    """The second answer is a call like any other."""
+    outcome, waits, calls = tried(["", ModelBusy("1"), "good"], RetryPolicy())
+    assert (outcome, len(waits), calls) == (Reply(text="good"), 1, 3)
+
+
 def test_retryable_errors_are_tried_again(tried: Tried) -> None:
     """Errors that may pass are tried again until a reply comes."""
     outcome, waits, calls = tried([ModelUnavailable("1"), ModelBusy("2"), "good"], RetryPolicy())

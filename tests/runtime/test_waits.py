@@ -197,3 +197,22 @@ def test_a_model_that_raises_stop_iteration_is_named() -> None:
 
     with pytest.raises(RuntimeError, match="StopIteration"):
         run(ThreadWaits().reply(Exhausted({}), a_call()))
+
+
+def test_a_call_under_way_is_broken_off_at_the_end_of_a_run() -> None:
+    """Where the model can break it off: its future is cancelled, and the thread is free at once."""
+    begun: Future[Reply] = Future()
+
+    class Endless(ScriptedModel):
+        def start_call(self, call: Call) -> Future[Reply]:
+            assert call.id
+            return begun
+
+    waits = ThreadWaits()
+    with ThreadPoolExecutor(1) as pool:
+        asked = pool.submit(run, waits.reply(Endless({}), a_call()))
+        time.sleep(0.05)
+        waits.end()
+        with pytest.raises(RunEnded):
+            asked.result(timeout=5)
+    assert begun.cancelled()

@@ -9,6 +9,7 @@ from calls import a_call
 
 from summarizer.errors import ConfigError
 from summarizer.models.openai.chat import OpenAIChat
+from summarizer.models.request_policy import RequestPolicy
 from summarizer.models.scripted import ScriptedModel
 from summarizer.settings.models import AskedModels
 
@@ -59,3 +60,50 @@ def test_without_a_model_nobody_answers() -> None:
     assert (nobody.name, nobody.by_role) == (None, {})
     with pytest.raises(RuntimeError, match="without a model"):
         nobody.answering(a_call())
+
+
+def test_fallbacks_are_one_model_or_several() -> None:
+    """Names are served where the main one is; objects are themselves; each has its number in a call."""
+    main, other = ScriptedModel({}, name="main"), ScriptedModel({}, name="other")
+    models = AskedModels.of(
+        main, judge_model=None, base_url="http://127.0.0.1:9/v1", api_key="k", fallback_model=["small", other]
+    )
+    assert [model.name for model in models.fallbacks] == ["small", "other"]
+    assert [id(one) for one in models.to_close] == [id(models.fallbacks[0])]
+    assert [models.answering(replace(a_call(), substitute=number)).name for number in (0, 1, 2)] == [
+        "main",
+        "small",
+        "other",
+    ]
+    assert models.all == (main, *models.fallbacks)
+    models.close()
+    alone = AskedModels.of(main, judge_model=None, base_url=None, api_key=None, fallback_model=other)
+    assert alone.fallbacks == (other,)
+
+
+@pytest.mark.parametrize("given", [5, ["", "b"], [None], "none", object()])
+def test_what_is_no_fallback(given: object) -> None:
+    """It is refused before anything is sent."""
+    main = ScriptedModel({})
+    with pytest.raises(ConfigError):
+        AskedModels.of(main, judge_model=None, base_url="http://127.0.0.1:9/v1", api_key=None, fallback_model=given)  # type: ignore[arg-type]
+
+
+def test_a_fallback_is_a_match_for_the_model() -> None:
+    """There is a model to stand in for, and one that only picks sentences writes for none that does more."""
+    with pytest.raises(ConfigError, match="pass it as model"):
+        AskedModels.of(None, judge_model=None, base_url=None, api_key=None, fallback_model=ScriptedModel({}))
+    with pytest.raises(ConfigError, match="too small"):
+        AskedModels.of(ScriptedModel({}), judge_model=None, base_url=None, api_key=None, fallback_model="llama:smollm2")
+
+
+def test_a_policy_is_for_models_that_are_named() -> None:
+    """It goes to each of them, and one that nobody would heed is refused with what to do."""
+    policy, main, url = RequestPolicy(seed=7), ScriptedModel({}), "http://127.0.0.1:9/v1"
+    named = AskedModels.of("m", judge_model="j", base_url=url, api_key=None, fallback_model="f", request=policy)
+    assert [model.settings["seed"] for model in named.all if isinstance(model, OpenAIChat)] == [7, 7, 7]
+    named.close()
+    with pytest.raises(ConfigError, match="OpenAIChat"):
+        AskedModels.of(main, judge_model=None, base_url=None, api_key=None, request=policy)
+    beside = AskedModels.of(main, judge_model="j", base_url=url, api_key=None, request=policy)
+    beside.close()

@@ -88,3 +88,23 @@ def test_the_call_asks_for_both_within_bounds() -> None:
     assert all(one in words for one in (*wanted, WISHES.as_words(), f"from 1 to {len(SENTENCES)}"))
     assert json.dumps(["c1.1", "c1.2", "c1.3"]) in json.dumps(call.schema)
     assert (call.id, call.stage, call.prompt_id) == ("brief", "brief", "brief.v1")
+
+
+def test_a_bad_fact_moves_no_id() -> None:
+    """What sentences name stays what they mean, and the bad fact is named."""
+    facts = [FACTS[0], {"statement": "broken"}, FACTS[0]]
+    found = brief({**WHOLE, "facts": facts})
+    assert [fact.id for fact in found.facts.facts] == ["c1.1", "c1.3"]
+    assert [failure.lost for failure in found.facts.failures] == ["those facts of chunk c1 that could not be read"]
+    assert not found.summary.failures
+
+
+def test_a_bad_sentence_is_named_and_the_others_stay() -> None:
+    """The facts have lost nothing."""
+    parts = [{"title": "", "blocks": [{"bullets": False, "sentences": [SENTENCE, {"text": 7}]}]}]
+    found = brief({**WHOLE, "parts": parts})
+    assert len(found.summary.sentences()) == 1
+    assert [failure.lost for failure in found.summary.failures] == [
+        "those sentences of the summary that could not be read"
+    ]
+    assert [failure.error for failure in found.facts.failures] == ["ReplyIncomplete"]

@@ -132,3 +132,12 @@ def test_a_cut_part_is_asked_for_once_with_more_room() -> None:
 def test_a_fact_without_a_place_can_be_written_from() -> None:
     """Its list of sentences is empty."""
     assert json_lines_of(call_for(lead(drafted_fact("f9", "It rained."))))[0]["sentences"] == {}
+
+
+def test_a_bad_sentence_of_a_part_is_named() -> None:
+    """The others stay."""
+    good = {"text": "a", "facts": ["f1"], "sentences": [1]}
+    answer: dict[str, object] = {"title": "Closed", "blocks": [{"sentences": [good, {"text": 7}]}]}
+    draft = joined([written(lead(CLOSED), 1, answer)])
+    assert [one.text for one in draft.sentences()] == ["a"]
+    assert [failure.lost for failure in draft.failures] == ["those sentences of the summary that could not be read"]

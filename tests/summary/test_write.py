@@ -149,3 +149,13 @@ def test_an_article_of_one_sentence_can_be_written_about() -> None:
     (one,) = chunk(document, policy=ChunkPolicy(), counter=counter_for(None))
     call = writing_call([], chunk=one, document=document, size=SIZE, wishes=Wishes())
     assert "the fact that matters most" in call.messages[-1].content
+
+
+def test_a_bad_sentence_is_named_and_the_others_stay() -> None:
+    """A summary of the rest is worth more than another call."""
+    good = {"text": "b", "facts": ["f1"], "sentences": [2]}
+    parts = [{"title": "", "blocks": [{"sentences": [good, {"text": "c"}]}]}]
+    draft = writing(Reply(text=json.dumps({"headline": "x", "parts": parts})))
+    assert [one.text for one in draft.sentences()] == ["b"]
+    assert [(f.error, f.call_id) for f in draft.failures] == [("ReplyMalformed", "write")]
+    assert "parts.0.blocks.0.sentences.1: facts: Field required" in draft.failures[0].message

@@ -46,8 +46,8 @@ def article(number: int, *, sentences: int = 9) -> str:
 class Served:
     """One request and what was done with it.
 
-    `fault` is "" for a good answer. `arrived` says that a whole completion was sent, usable or not. `drafted` counts
-    the facts that it holds whole.
+    `fault` is "" for a good answer. `arrived` says that an answer was sent, usable or not. `drafted` counts the facts
+    that it holds whole.
     """
 
     article: int
@@ -87,7 +87,7 @@ class FaultyServer(act.ScriptedServer):
                 article=int(mark[1]) if mark else -1,
                 request=hashlib.sha256(json.dumps(body, sort_keys=True).encode()).hexdigest(),
                 fault=fault,
-                arrived=not fault or fault in CONTENT,
+                arrived=not fault or (fault in CONTENT and fault not in _NO_ANSWER),
                 drafted=_facts_sent(answer, fault) if call.stage == "extract" else 0,
             )
             self.served.append(one)
@@ -167,6 +167,7 @@ CONTENT: dict[str, _Alter] = {
     "wrong content type": _send_as_plain_text,
     "duplicate key": _repeat_key,
 }
+_NO_ANSWER = {"empty choices"}  # a whole completion, and not a word in it
 _LOSES_ALL = {"refused", "content filter", "invalid JSON", "empty choices", "duplicate key"}
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import socket
+import ssl
 import struct
 import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeAlias
 
@@ -29,9 +31,10 @@ class Request:
 class ScriptedServer:
     """Answers `POST …/chat/completions` with `script(parsed body, number of the request)`, from 1 on."""
 
-    def __init__(self, script: Script) -> None:
-        """Listens from `__enter__` to `__exit__`."""
+    def __init__(self, script: Script, *, certificate: tuple[Path, Path] | None = None) -> None:
+        """Listens from `__enter__` to `__exit__`; over TLS with a certificate and its key."""
         self._script = script
+        self._certificate = certificate
         self._lock = threading.Lock()
         self._requests: list[Request] = []
         self.arrived = threading.Event()  # set by the first request
@@ -44,6 +47,10 @@ class ScriptedServer:
             server_of_script: ScriptedServer = owner
 
         self._http = _Server(("127.0.0.1", 0), Bound)
+        if self._certificate is not None:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(*self._certificate)
+            self._http.socket = context.wrap_socket(self._http.socket, server_side=True)
         self._thread = threading.Thread(target=self._http.serve_forever, args=(0.02,), daemon=True)
         self._thread.start()
         return self
@@ -59,7 +66,8 @@ class ScriptedServer:
     @property
     def base_url(self) -> str:
         """The URL to give to a client."""
-        return f"http://127.0.0.1:{self._http.server_address[1]}/v1"
+        scheme = "http" if self._certificate is None else "https"
+        return f"{scheme}://127.0.0.1:{self._http.server_address[1]}/v1"
 
     @property
     def requests(self) -> tuple[Request, ...]:

@@ -13,20 +13,24 @@ from concurrent.futures import wait as wait_for
 from typing import TypeAlias, TypeVar
 
 from summarizer.calls.call import Call, Reply
+from summarizer.calls.drivers.leaving import raise_if_leaving
 from summarizer.calls.drivers.steps import driven, error_for_flow
 from summarizer.calls.flow import Flow, Plan, Send
 from summarizer.errors import SummarizerError
 
 T = TypeVar("T")
 
-# Seconds after which the caller's thread looks up from its wait: on Windows only then does Ctrl-C reach it.
-_GLANCE = 0.5
+# Seconds after which the caller's thread looks up from its wait: is the main thread leaving? And on Windows only then
+# does Ctrl-C reach it. A few times in the second in which a run is to be over.
+_GLANCE = 0.25
 
 
 def run(plan: Plan[T], *, send: Send, workers: int, abandon: Callable[[], None] = lambda: None) -> T:
     """Drive a plan with at most `workers` threads, each in one flow; works inside a running event loop too.
 
-    Ctrl-C reaches the caller at once: nobody waits for calls under way, and their threads keep no process alive.
+    Ctrl-C reaches the caller at once: nobody waits for calls under way, and their threads keep no process alive. As it
+    reaches the main thread alone, a run in another thread is interrupted as soon as the main thread is on its way out
+    because of it: a pool of threads would wait for the run before it lets the main thread go.
 
     Args:
         plan: what is to be driven.
@@ -35,6 +39,8 @@ def run(plan: Plan[T], *, send: Send, workers: int, abandon: Callable[[], None] 
         abandon: called where an error or an interrupt ends the run, so that whoever waits in `send` gives up.
 
     Raises:
+        KeyboardInterrupt: the run, or the main thread, was interrupted.
+        SystemExit: the main thread has ended by an interrupt, and the process waits for this one.
         ModelError: `send` raised `StopIteration`, which is the cause of this error.
     """
     return driven(plan, lambda flows: _in_threads(flows, send, workers=workers, abandon=abandon))
@@ -59,6 +65,7 @@ def _in_threads(
     flows: Sequence[Flow[object]], send: Send, *, workers: int, abandon: Callable[[], None]
 ) -> list[object]:
     """The values of the flows, in their order."""
+    raise_if_leaving()
     values: list[Future[object]] = [Future() for _ in flows]
     queue: _Queue = deque(zip(flows, values, strict=True))
     # No pool of the standard library: a process waits at its end for whatever such a pool still does.
@@ -100,4 +107,4 @@ def _awaited(value: Future[object]) -> object:
 
 def _wait(value: Future[object]) -> None:
     while not wait_for((value,), timeout=_GLANCE).done:
-        pass
+        raise_if_leaving()

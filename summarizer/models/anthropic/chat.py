@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import logging
-import math
 from collections.abc import Mapping
 from concurrent.futures import Future
 from dataclasses import replace
@@ -21,12 +20,15 @@ from summarizer.errors import ConfigError, MissingExtra, ModelError, ModelUnavai
 from summarizer.models.anthropic.errors import is_content_filter, translate
 from summarizer.models.anthropic.kept_prefixes import Prefixes
 from summarizer.models.anthropic.rate_limits import allowance_of
-from summarizer.models.anthropic.request import MODES, keeping_article, request_body, shared_part
+from summarizer.models.anthropic.request import MODES, asked_of, keeping_article, request_body, shared_part
 from summarizer.models.anthropic.request_shape import Refusal, RequestShape, known_shape
 from summarizer.models.anthropic.response import read_message
+from summarizer.models.http.connection import Connection, connection_of, transport_of
+from summarizer.models.http.endpoint import Endpoint, Service, endpoint, secrets_to_mask
 from summarizer.models.loop_thread import LoopThread
-from summarizer.models.openai.endpoint import Endpoint, Service, endpoint
-from summarizer.models.openai.output_modes import OutputForm, matches_schema, modes_of
+from summarizer.models.openai.output_modes import OutputForm, modes_of
+from summarizer.models.openai.schema_fit import matches_schema
+from summarizer.models.request_policy import RequestPolicy
 
 if TYPE_CHECKING:
     import anthropic
@@ -55,7 +57,7 @@ class AnthropicChat:
     The schema goes as the API's structured output, or, where a model or server does not take that, as a tool that has
     to be called, or in the prompt alone; what it takes is found by its answers and remembered for the process. An
     article is kept by the server from the second call on that asks for the same shape about it. A temperature is not
-    sent, as the present models take none.
+    sent unless the policy has one, as the present models take none.
     """
 
     def __init__(
@@ -65,6 +67,7 @@ class AnthropicChat:
         base_url: str | None = None,
         api_key: str | None = None,
         timeout: float = 120.0,
+        request: RequestPolicy | None = None,
     ) -> None:
         """Nothing is sent and no connection is opened yet.
 
@@ -74,27 +77,36 @@ class AnthropicChat:
             api_key: default `ANTHROPIC_API_KEY`, else `ANTHROPIC_AUTH_TOKEN`, read now; a server of your own may need
                 none.
             timeout: seconds for one try, from connecting to the last byte, above 0.
+            request: what is set for each request; its timeout counts before `timeout`. Its reasoning effort is the
+                API's `effort`; there is no seed in it, as the API draws by none.
 
         Raises:
-            ConfigError: a name, URL, key or timeout that cannot work.
+            ConfigError: a name, URL, key, timeout, proxy or file of certificates that cannot work, or a seed.
             MissingExtra: the extra `anthropic` is not installed.
         """
         if not name.strip():
             raise ConfigError("the model's name is empty; give one such as 'anthropic:claude-sonnet-5'")
-        if not (math.isfinite(timeout) and timeout > 0):
-            raise ConfigError(f"timeout must be a number of seconds above 0, not {timeout!r}")
+        asked = request or RequestPolicy()
+        within = RequestPolicy(timeout=timeout if asked.timeout is None else asked.timeout).timeout or timeout
+        if asked.seed is not None:
+            raise ConfigError(f"Anthropic's API draws by no seed; leave seed={asked.seed} out for {name.strip()}")
         if find_spec("anthropic") is None:
             raise MissingExtra(what=f"the model {name.strip()} of Anthropic", extra=EXTRA)
         import anthropic  # noqa: PLC0415 -- heavy, and an extra
 
         self._sdk = anthropic
         self._name = name.strip()
-        self._endpoint = endpoint(base_url=base_url, api_key=api_key, service=SERVICE)
-        self._timeout = timeout
+        where = endpoint(base_url=base_url, api_key=api_key, service=SERVICE, headers=asked.extra_headers)
+        connection = connection_of(where.url, request=asked)
+        self._endpoint = replace(where, secrets=secrets_to_mask((*where.secrets, *connection.secrets)))
+        self._via = connection.via
+        self._request = asked
+        self._timeout = within
         self._known = known_shape(url=self._endpoint.url, model=self._name)
         self._modes = modes_of(url=self._endpoint.url, model=f"anthropic:{self._name}", modes=MODES)
         self._prefixes = Prefixes()
-        self._thread = LoopThread(partial(_open_client, self._endpoint, timeout), name="summarizer-anthropic")
+        client = partial(_open_client, where, connection, timeout=within, headers=asked.extra_headers)
+        self._thread = LoopThread(client, name="summarizer-anthropic")
 
     @property
     def kind(self) -> str:
@@ -114,12 +126,18 @@ class AnthropicChat:
     @property
     def account(self) -> str:
         """A fingerprint of base URL and key: equal for models that draw on the same rate limits."""
-        return hashlib.sha256(f"{self._endpoint.url}\n{self._endpoint.key}".encode()).hexdigest()
+        where = self._endpoint
+        hidden = (where.url, where.key, where.fingerprint, sorted(self._request.extra_headers.items()))
+        return hashlib.sha256(repr(hidden).encode()).hexdigest()
 
     @property
     def settings(self) -> Mapping[str, object]:
-        """What goes with every request and shapes the reply: nothing but the model's name."""
-        return {}
+        """What goes with every request and shapes the reply, beside the model's name.
+
+        What the base URL holds beside the address goes in as a hash: another query may be another deployment.
+        """
+        hidden = self._endpoint.fingerprint
+        return self._request.shaping if hidden is None else {**self._request.shaping, "url_sha256": hidden}
 
     def __repr__(self) -> str:
         return f"AnthropicChat({self._name!r}, base_url={self._endpoint.shown!r})"
@@ -173,7 +191,10 @@ class AnthropicChat:
 
     async def _ask_until_taken(self, client: anthropic.AsyncAnthropic, call: Call) -> tuple[Reply, RequestShape]:
         """Send the call; again for each point of its shape that the server refuses, each of them once."""
-        first = shape = replace(self._known.shape, mode=self._modes.form.mode)
+        most = self._request.max_output_tokens
+        if most is not None:
+            call = replace(call, max_output_tokens=min(call.max_output_tokens, most))
+        first = shape = replace(self._known.shape, mode=self._modes.begin(call).mode)
         requests = 0
         while True:
             requests += 1
@@ -210,17 +231,18 @@ class AnthropicChat:
         if taken.keeps != first.keeps:
             self._known.learn(lambda known: replace(known, keeps=taken.keeps))
         if taken.mode != first.mode:
-            self._modes.note_accepted(OutputForm(mode=taken.mode))
+            self._modes.note_refused(OutputForm(mode=first.mode), taken=OutputForm(mode=taken.mode), named=False)
         _log.info("%s at %s is asked otherwise from now on: %r", self._name, self._endpoint.shown, taken)
 
     def _error_of(self, error: anthropic.AnthropicError, call: Call) -> ModelError:
-        return translate(error, call_id=call.id, server=self._endpoint.shown, mask=self._endpoint.mask)
+        where = self._endpoint
+        return translate(error, call_id=call.id, server=where.shown, mask=where.mask, via=self._via)
 
     async def _post(self, client: anthropic.AsyncAnthropic, call: Call, shape: RequestShape) -> Reply:
         """Send one request."""
         import httpx2  # noqa: PLC0415 -- heavy; loaded by the SDK
 
-        body = request_body(call, mode=shape.mode)
+        body = asked_of(self._request, body=request_body(call, mode=shape.mode))
         shared = shared_part(body) if shape.keeps else ""
         if shared and self._prefixes.is_repeated(shared):
             body = keeping_article(body)
@@ -246,19 +268,20 @@ def _limit(call: Call, shape: RequestShape) -> int:
     return call.max_output_tokens if most is None else min(most, call.max_output_tokens)
 
 
-def _open_client(where: Endpoint, timeout: float) -> anthropic.AsyncAnthropic:
+def _open_client(
+    where: Endpoint, connection: Connection, *, timeout: float, headers: Mapping[str, str]
+) -> anthropic.AsyncAnthropic:
     import anthropic  # noqa: PLC0415 -- heavy; loaded by then
 
-    try:
-        return anthropic.AsyncAnthropic(
-            # Users copy the root of an API with and without its version.
-            base_url=where.url.rstrip("/").removesuffix("/v1"),
-            api_key=where.key,
-            default_headers={"Authorization": where.authorization} if where.authorization else None,
-            timeout=timeout,
-            default_query=dict(where.query),
-            max_retries=0,  # retries are made in one place, summarizer.runtime.retry
-            open_telemetry=False,  # spans are made in one place, summarizer.runtime.observing.telemetry
-        )
-    except (ValueError, ImportError) as error:
-        raise ConfigError(f"cannot use the proxy of the environment (HTTPS_PROXY and the like): {error}") from error
+    transport = transport_of(where, connection, limits=anthropic.DEFAULT_CONNECTION_LIMITS)
+    login = {"Authorization": where.authorization} if where.authorization else {}
+    return anthropic.AsyncAnthropic(
+        # Users copy the root of an API with and without its version.
+        base_url=where.url.rstrip("/").removesuffix("/v1"),
+        api_key=where.key,
+        default_headers={**login, **headers},
+        timeout=timeout,
+        max_retries=0,  # retries are made in one place, summarizer.runtime.retry
+        open_telemetry=False,  # spans are made in one place, summarizer.runtime.observing.telemetry
+        http_client=anthropic.DefaultAsyncHttpxClient(transport=transport, timeout=timeout, follow_redirects=False),
+    )

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from summarizer.errors import ContextOverflow, ModelBusy, ModelError, ModelRejected, ModelUnavailable, in_seconds
+from summarizer.models.http.connection import why_unreached
 from summarizer.models.openai.rate_limits import retry_after
 
 if TYPE_CHECKING:
@@ -33,7 +34,9 @@ _OVERFLOW_MARKS = ("too long", "context limit", "context window", "context lengt
 _FILTER_MARK = "content filter"
 
 
-def translate(error: anthropic.AnthropicError, *, call_id: str, server: str, mask: Callable[[str], str]) -> ModelError:
+def translate(
+    error: anthropic.AnthropicError, *, call_id: str, server: str, mask: Callable[[str], str], via: str = ""
+) -> ModelError:
     """The `ModelError` that this error means: retryable exactly when another try of the same request may succeed.
 
     Args:
@@ -41,10 +44,14 @@ def translate(error: anthropic.AnthropicError, *, call_id: str, server: str, mas
         call_id: the call that got no reply.
         server: the base URL as it may be shown.
         mask: hides secrets in a text that comes from outside.
+        via: the proxy that the request went through, as a message calls it; "" for none.
 
     Returns:
         The error to raise; its message names the server, the reason that it gave, and what to do.
     """
+    unreached = why_unreached(error, via=via)
+    if unreached:
+        return ModelUnavailable(f"{server}: {mask(unreached)}", call_id=call_id)
     words = mask(servers_words(error))  # before it is cut: half a secret is not recognized
     if len(words) > _MESSAGE_LIMIT:
         words = words[:_MESSAGE_LIMIT] + "…"

@@ -13,6 +13,7 @@ from summarizer.calls.call import Call
 from summarizer.calls.prompts import end_of_fenced
 from summarizer.calls.schemas import without_own_values
 from summarizer.models.openai.output_modes import OutputMode
+from summarizer.models.request_policy import RequestPolicy
 from summarizer.models.request_text import as_utf8, schema_in_words
 
 # From the strictest to the one that asks nothing of the server: the API's structured output, a tool that has to be
@@ -38,6 +39,24 @@ def request_body(call: Call, *, mode: OutputMode) -> dict[str, object]:
         turns[-1]["content"] += f"\n\n{schema_in_words(call)}"
     body: dict[str, object] = {"messages": turns, **_schema_parts(call, mode=mode)}
     return {"system": system, **body} if system else body
+
+
+def asked_of(policy: RequestPolicy, *, body: Mapping[str, object]) -> dict[str, object]:
+    """The same request, with what the policy sets: temperature, effort, and fields of the user's own.
+
+    Args:
+        policy: its output limit, timeout and way to the server are seen to elsewhere.
+        body: as `request_body` makes it.
+    """
+    asked: dict[str, object] = {**body, **policy.extra_body}
+    if policy.temperature is not None:
+        asked["temperature"] = policy.temperature
+    if policy.reasoning_effort is not None:
+        asked["output_config"] = {
+            **cast("dict[str, object]", body.get("output_config", {})),
+            "effort": policy.reasoning_effort,
+        }
+    return asked
 
 
 def shared_part(body: Mapping[str, object]) -> str:

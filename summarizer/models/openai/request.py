@@ -13,9 +13,17 @@ from summarizer.models.openai.output_modes import OutputForm
 from summarizer.models.request_text import as_utf8, schema_in_words
 
 
-def request_body(call: Call, *, form: OutputForm) -> dict[str, object]:
-    """The parts of a chat completion request that carry messages and schema; without a schema, the messages alone."""
+def request_body(call: Call, *, form: OutputForm, merged: bool = False) -> dict[str, object]:
+    """The parts of a chat completion request that carry messages and schema; without a schema, the messages alone.
+
+    Args:
+        call: what is asked.
+        form: how the schema goes.
+        merged: whether the system's words go in front of the user's, and no role speaks twice in a row.
+    """
     messages = [{"role": message.role, "content": as_utf8(message.content)} for message in call.messages]
+    if merged:
+        messages = _merged(messages)
     if not call.schema:
         return {"messages": messages}
     schema = (
@@ -31,6 +39,18 @@ def request_body(call: Call, *, form: OutputForm) -> dict[str, object]:
     if form.mode == "json_object":
         return {"messages": messages, "response_format": {"type": "json_object"}}
     return {"messages": messages}
+
+
+def _merged(messages: list[dict[str, str]]) -> list[dict[str, str]]:
+    """The messages as a model without a system role takes them: the user and the assistant in turn."""
+    merged: list[dict[str, str]] = []
+    for message in messages:
+        role = "user" if message["role"] == "system" else message["role"]
+        if merged and merged[-1]["role"] == role:
+            merged[-1]["content"] += f"\n\n{message['content']}"
+        else:
+            merged.append({"role": role, "content": message["content"]})
+    return merged
 
 
 def _tool_parts(name: str, schema: Mapping[str, object]) -> dict[str, object]:

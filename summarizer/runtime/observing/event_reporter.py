@@ -17,9 +17,11 @@ from summarizer.calls.call import Call, Reply, Stage
 from summarizer.calls.drivers.steps import Returned, begin, resume
 from summarizer.calls.flow import Plan
 from summarizer.errors import ModelError
+from summarizer.runtime.fallback import FallbackUse
 from summarizer.runtime.observing.events import (
     CallAnswered,
     CallFailed,
+    CallFellBack,
     CallReplayed,
     CallRetried,
     CallSent,
@@ -97,6 +99,21 @@ class EventReporter:
                 )
             )
 
+    def fell_back(self, fell_back: FallbackUse) -> None:
+        """Tell that another model is asked."""
+        one, now = fell_back, time.time()
+        self._tell(
+            CallFellBack(
+                at=now,
+                article=self._article,
+                stage=one.stage,
+                call_id=one.call_id,
+                model=one.model,
+                fallback=one.fallback,
+                error=one.error,
+            )
+        )
+
     def replayed(self, call: Call) -> None:
         """Tell that the cache held a reply."""
         with self._lock:
@@ -170,7 +187,7 @@ class EventReporter:
 
     def _tell(self, event: Event) -> None:
         if not isinstance(event, _UNLOGGED):
-            level = logging.INFO if isinstance(event, CallRetried | CallWaiting) else logging.DEBUG
+            level = logging.INFO if isinstance(event, CallRetried | CallWaiting | CallFellBack) else logging.DEBUG
             _log.log(level, "%s", event)
         if self._hook is None:
             return

@@ -101,6 +101,17 @@ class CallWaiting(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CallFellBack(Event):
+    """`fallback` is asked, as `model` did not answer; `error` is the class of why not, or how its reply ended."""
+
+    stage: Stage
+    call_id: str
+    model: str
+    fallback: str
+    error: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CallReplayed(Event):
     """The cache held the reply; nothing was sent."""
 

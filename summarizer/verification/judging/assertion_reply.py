@@ -47,7 +47,7 @@ class WireClaim(BaseModel):
     id: KnownId
     support: int = NO_SUPPORT
     assertions: Annotated[list[WireAssertion], Field(json_schema_extra={"maxItems": _MOST_ASSERTIONS})]
-    correction: str
+    correction: str = ""
 
 
 class WireJudgement(BaseModel):

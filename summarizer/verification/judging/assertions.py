@@ -20,7 +20,7 @@ from summarizer.calls.schemas import schema_of
 from summarizer.calls.stand_ins import corrected, is_overstated, restated_in
 from summarizer.calls.task import Scenario, Task
 from summarizer.document.numbered_sentences import read_numbered
-from summarizer.errors import ContextOverflow, ReplyMalformed, ReplyTruncated, SummarizerError
+from summarizer.errors import ReplyMalformed, ReplyTruncated, SummarizerError, halvings_worth
 from summarizer.text.span import Span
 from summarizer.verification.judging.assertion_reply import (
     Judgements,
@@ -104,11 +104,15 @@ def judge_assertions(
 def _smaller(
     questions: Sequence[Question], *, call_id: str, is_wide: bool, error: SummarizerError | None
 ) -> list[tuple[Sequence[Question], str]]:
-    """What to ask where a call does not fit the model's context: without what is around it, or half at a time."""
-    if not isinstance(error, ContextOverflow):
-        return []
-    if is_wide:
+    """What to ask where a call does not fit the model's context: without what is around it, or half at a time.
+
+    Where nobody knows whether it was too large, what is around it is left out, and no more.
+    """
+    halvings = halvings_worth(error)
+    if halvings and is_wide:
         return [(questions, f"{call_id}:window")]
+    if halvings <= 1:
+        return []
     half = len(questions) // 2
     return [(questions[:half], f"{call_id}a"), (questions[half:], f"{call_id}b")] if half else []
 
@@ -156,7 +160,7 @@ class _Answer:
 
 def _answer(call: Call) -> Flow[_Answer]:
     try:
-        return _Answer(claims=(yield from ask(call, shape=WireJudgement)).claims)
+        return _Answer(claims=(yield from ask(call, shape=WireJudgement)).value.claims)
     except ReplyTruncated as error:
         return _Answer(claims=kept_items(error, key="claims", shape=WireClaim), error=error)
     except SummarizerError as error:

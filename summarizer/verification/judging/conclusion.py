@@ -113,7 +113,7 @@ def by_yes_no(statement: str, *, log_odds: float, ruling: Ruling, calibration: C
     probability = calibration.probability(log_odds, score=ruling.score)
     reason = f"asked for yes or no, the judge makes it {probability:.0%} that all of this is stated"
     open_still = replace(by_rules(ruling), verdict="unchecked", decided_by=None, reason=reason)
-    if ruling.decided_by == "rule":
+    if ruling.decided_by == "rule" or ruling.misread:
         return by_rules(ruling)
     if _is_shown(ruling) and probability >= calibration.tick:
         entailed = Assertion(text=statement, relation="entailed", evidence=ruling.evidence)
@@ -150,6 +150,8 @@ def by_assertions(
         assertions = tuple(one for one in assertions if one.relation == "entailed")
     evidence = _evidence(assertions, verdict)
     ruling = rules.rule_on(statement, cited=[one.span for one in evidence] or cited, language=language)
+    if ruling.misread:  # the judge has read what is stored
+        return by_rules(ruling)
     judged = Conclusion(
         verdict=verdict,
         decided_by="judge",

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from summarizer.languages.claim_language import claim_language
+from summarizer.text.misreadings import misreadings
 from summarizer.text.span import Evidence, Span
 from summarizer.text.terms import stem
 from summarizer.verification.evidence.search import Index
@@ -48,6 +49,7 @@ class Ruling:
         reason: One line that a person can read.
         score: The probability in 0..1 that the claim is supported.
         language: The language that the claim was read in, ISO 639-1; "" for no known one.
+        misread: Why neither code nor a judge can tell: claim or evidence is read otherwise than it is stored; else "".
     """
 
     verdict: Verdict
@@ -57,6 +59,7 @@ class Ruling:
     reason: str
     score: float
     language: str
+    misread: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +119,8 @@ class Rules:
 
         It is `supported` only if it equals whole sentences of the document once both are in canonical form,
         `contradicted` if it otherwise says what a sentence says and differs from it in a hard fact, `not_stated` if a
-        number, name or quotation of it stands nowhere in the document, and else `unchecked`. A claim in another
+        number, name or quotation of it stands nowhere in the document, and else `unchecked`; so is a claim where a
+        person reads another thing than is stored, in it or in the sentences that speak of it. A claim in another
         language than the document is read in its own, and only its values can speak against it; its words do neither
         for it, unless the document quotes them.
 
@@ -129,6 +133,24 @@ class Rules:
             within: The ids of the sources of a joined document that may speak against it; none for those of `cited`, or
                 for all. What one source says is not contradicted by another.
         """
+        ruling = self._rule_on_stored(claim, cited=cited, behind=behind, language=language, within=within)
+        misread = self._misread(claim, self._sentences_at(cited or [one.span for one in ruling.evidence]))
+        if not misread:
+            return ruling
+        return replace(ruling, verdict="unchecked", decided_by=None, reason=misread, misread=misread)
+
+    def _misread(self, claim: str, sentences: Sequence[int]) -> str:
+        """Why a claim or one of these sentences is read otherwise than it is stored; "" if none is."""
+        for place in misreadings(claim):
+            return f"the claim is read otherwise than it is stored: there is {place.why} in it"
+        known = self.reading.misread
+        why = next((known[number] for number in sentences if number in known), "")
+        return f"the source is read there otherwise than it is stored: there is {why} in it" if why else ""
+
+    def _rule_on_stored(
+        self, claim: str, *, cited: Sequence[Span], behind: Sequence[str] | None, language: str, within: frozenset[str]
+    ) -> Ruling:
+        """What code alone can say of a claim by what is stored, as a program reads it."""
         named = self._sentences_at(cited)
         within = within or self._sources_of(named)
         read = self.reading.read(claim)

@@ -216,10 +216,10 @@ def test_what_a_server_takes_is_remembered() -> None:
 
 
 def test_a_server_that_ignores_the_schema_is_asked_in_the_next_form() -> None:
-    """The reply is the caller's to repair, and the next request goes a form lower."""
+    """The reply is the caller's to repair, and the repair goes a form lower."""
     with ScriptedServer(in_turn(api.reply("Sure!"), api.tool_use(GOOD))) as http, closing(_model(http)) as model:
         assert model.send(a_call()).text == "Sure!"
-        assert json.loads(model.send(a_call()).text) == GOOD
+        assert json.loads(model.send(replace(a_call(), prompt_id="repair.v1")).text) == GOOD
     assert "tools" in http.requests[-1].body
 
 

@@ -9,6 +9,7 @@ from summarizer.models.anthropic.chat import AnthropicChat
 from summarizer.models.anthropic.provider import ANTHROPIC
 from summarizer.models.profile import LARGE_MODEL, profile_of
 from summarizer.models.registry import resolve
+from summarizer.models.request_policy import RequestPolicy
 
 
 def test_a_name_is_asked_for_without_its_prefix() -> None:
@@ -25,4 +26,4 @@ def test_a_name_is_asked_for_without_its_prefix() -> None:
 def test_a_prefix_alone_is_no_name() -> None:
     """The message shows how a whole name looks."""
     with pytest.raises(ConfigError, match="anthropic:claude"):
-        ANTHROPIC.open_model("anthropic:", base_url=None, api_key="k")
+        ANTHROPIC.open_model("anthropic:", base_url=None, api_key="k", request=RequestPolicy())

@@ -19,7 +19,7 @@ from pydantic import BaseModel, Field
 from summarizer import ChunkPolicy, Summarizer
 from summarizer.calls.call import Call
 from summarizer.calls.message import Message
-from summarizer.calls.replies import parse_reply
+from summarizer.calls.replies import read_reply
 from summarizer.calls.schemas import SentenceNumber, schema_of
 from summarizer.errors import ConfigError, ModelRejected, ReplyTruncated
 from summarizer.models.base import ChatModel
@@ -72,7 +72,7 @@ def test_it_answers_threads_and_loops_and_after_close(smollm2: Llama) -> None:
         replies.append(one.send(_call()))
         asyncio.run(one.aclose())
     for reply in replies:
-        assert set(parse_reply(reply, call=_call(), shape=_Facts).first.sentences) <= {2, 3}
+        assert set(read_reply(reply, call=_call(), shape=_Facts).value.first.sentences) <= {2, 3}
 
 
 def test_a_number_outside_the_chunk_cannot_be_produced(smollm2: Llama) -> None:
@@ -80,10 +80,10 @@ def test_a_number_outside_the_chunk_cannot_be_produced(smollm2: Llama) -> None:
     told = a_call(messages=(Message(role="user", content='Answer with exactly this JSON: {"sentence": 7}'),), limit=20)
     with closing(LlamaChat("llama:smollm2")) as model:
         free = model.send(replace(told, schema=schema_of(_One, numbers=[2, 3, 7])))
-        assert parse_reply(free, call=told, shape=_One).sentence == 7
+        assert read_reply(free, call=told, shape=_One).value.sentence == 7
         for allowed in ([2, 3], [1], [70, 77], list(range(8, 20))):
             bound = model.send(replace(told, schema=schema_of(_One, numbers=allowed)))
-            assert parse_reply(bound, call=told, shape=_One).sentence in allowed
+            assert read_reply(bound, call=told, shape=_One).value.sentence in allowed
 
 
 @pytest.mark.parametrize(
@@ -124,12 +124,12 @@ def test_a_reply_keeps_to_the_schema(smollm2: Llama) -> None:
     """The reply parses as the shape, its numbers are among those allowed, and its tokens are counted."""
     with closing(OpenAIChat(smollm2.name, base_url=smollm2.base_url, api_key=smollm2.key)) as model:
         reply = model.send(_call())
-        facts = parse_reply(reply, call=_call(), shape=_Facts)
+        facts = read_reply(reply, call=_call(), shape=_Facts).value
         assert set(facts.first.sentences) <= {2, 3}
         assert reply.tokens.tokens_in > 20
         assert 0 < reply.tokens.tokens_out <= 200
         again = asyncio.run(model.asend(_call()))
-        parse_reply(again, call=_call(), shape=_Facts)  # not the same text: a kept prompt is computed in other batches
+        read_reply(again, call=_call(), shape=_Facts)  # not the same text: a kept prompt is computed in other batches
         assert again.tokens.tokens_cached > 0, "the server kept the prompt"
 
 
@@ -139,7 +139,7 @@ def test_a_cut_reply_says_so(smollm2: Llama) -> None:
         reply = model.send(_call(limit=4))
     assert reply.tokens.tokens_out <= 4
     with pytest.raises(ReplyTruncated, match="4 tokens"):
-        parse_reply(reply, call=_call(limit=4), shape=_Facts)
+        read_reply(reply, call=_call(limit=4), shape=_Facts)
 
 
 def test_wrong_key(smollm2: Llama) -> None:

@@ -8,11 +8,12 @@ import pytest
 
 from summarizer.models.llama.chat import LlamaChat
 from summarizer.models.llama.provider import LLAMA
+from summarizer.models.request_policy import RequestPolicy
 
 
 def test_a_name_opens_its_model() -> None:
     """The name keeps its prefix; nothing is loaded."""
-    model = LLAMA.open_model("llama:smollm2", base_url=None, api_key=None)
+    model = LLAMA.open_model("llama:smollm2", base_url=None, api_key=None, request=RequestPolicy())
     assert isinstance(model, LlamaChat)
     assert model.name == "llama:smollm2"
 

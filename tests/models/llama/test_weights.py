@@ -82,6 +82,13 @@ def test_a_name_of_another_form(name: str) -> None:
         weights_of(name)
 
 
+@pytest.mark.parametrize("name", ["llama:a\0.gguf", f"llama:{'a' * 5000}", "llama:~nobody-here/a.gguf", "llama:\ud800"])
+def test_a_name_that_no_file_can_have(name: str) -> None:
+    """It is no model, as any other name of no file."""
+    with pytest.raises(ConfigError, match="there is no model"):
+        weights_of(name)
+
+
 def test_a_damaged_download_is_removed(cache: Path) -> None:
     """Content that does not have the SHA-256 that its blob is named by is removed and named; sound content stays."""
     sound = downloaded(cache, "sound.gguf", content=b"sound")

@@ -286,3 +286,11 @@ def test_numbers_of_a_page_with_its_chunk_are_the_pages() -> None:
     (assertion,) = stepped.value.by_claim["a"].assertions
     assert [e.text for e in assertion.evidence] == [SENTENCES[0], SENTENCES[-1]]
     assert len(lines_of(stepped.calls[0])) == last
+
+
+def test_a_claim_with_a_bad_assertion_is_asked_about_again_whole() -> None:
+    """What is left of its assertions would say more than the judge did."""
+    bad = answer("a", finding("x", 1), {"text": "y", "sentences": [1], "relation": "perhaps"})
+    found = judged(bad, answer("b", ENTAILED))
+    assert sorted(found.by_claim) == ["b"]
+    assert sorted(found.unjudged) == ["a"]

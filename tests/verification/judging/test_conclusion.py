@@ -339,3 +339,20 @@ def test_support_keeps_what_is_entailed_and_needs_no_repetition() -> None:
         said, judgement=Judgement(support=30, assertions=parts[:1], correction=""), rules=SOURCE.rules, cited=()
     )
     assert (doubted.verdict, "30%" in doubted.reason) == ("partly_supported", True)
+
+
+def test_no_judge_ticks_what_is_read_otherwise_than_it_is_stored() -> None:
+    """A judge is shown what is stored; neither its yes nor its no counts for what a person reads."""
+    source = source_of("The port earned \u202e91\u202c million euros. The ferry closed in June.")
+    for relation in RELATIONS:
+        found = concluded(
+            "The port made 91 million euros.",
+            finding("The port made 91 million euros.", 0, relation=relation, source=source),
+            source=source,
+        )
+        assert (found.verdict, found.decided_by) == ("unchecked", None)
+        assert "U+202E" in found.reason
+    ruling = source.rules.rule_on("The port earned 91 million euros.")
+    for odds in (9.0, -9.0):
+        found = by_yes_no("The port earned 91 million euros.", log_odds=odds, ruling=ruling, calibration=EVEN)
+        assert (found.verdict, found.decided_by) == ("unchecked", None)

@@ -364,3 +364,58 @@ def test_the_day_of_a_source_is_that_of_its_words() -> None:
         ruling = rules.rule_on("The bridge was shut on Tuesday, 11 March, for repairs.", cited=[sentence.span])
         found.append(next(check.found for check in ruling.checks if check.item == "Tuesday"))
     assert found == ["absent", "in_span"]
+
+
+_MISREAD = [
+    "\u202e91\u202c",
+    "\u206791 and 5\u2069",
+    "9\u20621",
+    "9\u200b1",
+    "9\U000e00311",
+    "9১",
+    "9\u200f-\u200f1",
+]
+
+
+@pytest.mark.parametrize("number", _MISREAD)
+def test_what_is_read_otherwise_than_it_is_stored_states_nothing(number: str) -> None:
+    """Neither the number stored nor the one that is seen is ticked or called wrong by it, nor the sentence itself."""
+    text = f"Revenue of the port was {number} million euros in May. The ferry closed in June."
+    rules = Rules.of(Index.of(Document.of(text, language="en")))
+    for said in (number, "91", "19"):
+        ruling = rules.rule_on(f"Revenue of the port was {said} million euros in May.")
+        assert (ruling.verdict, ruling.decided_by) == ("unchecked", None)
+        assert "read" in ruling.reason
+        assert "U+" in ruling.reason
+    assert rules.rule_on("The ferry closed in June.").verdict == "supported"
+
+
+@pytest.mark.parametrize("number", _MISREAD)
+def test_a_claim_that_is_read_otherwise_is_not_ticked(number: str) -> None:
+    """A person would read another claim."""
+    text = "Revenue of the port was 91 million euros in May. The ferry closed in June."
+    rules = Rules.of(Index.of(Document.of(text, language="en")))
+    ruling = rules.rule_on(f"Revenue of the port was {number} million euros in May.")
+    assert (ruling.verdict, ruling.decided_by) == ("unchecked", None)
+    assert "the claim" in ruling.misread
+
+
+def test_the_same_sentence_elsewhere_still_counts() -> None:
+    """A claim that a sentence states as it is read holds, whatever a turned copy of it says."""
+    sentence = "Revenue of the port was 91 million euros in May."
+    text = f"\u202e{sentence}\n\nThe ferry closed in June.\n\n{sentence}"
+    ruling = Rules.of(Index.of(Document.of(text, language="en"))).rule_on(sentence)
+    assert (ruling.verdict, ruling.misread) == ("supported", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("הנמל נסגר בשנת 2019\u200f. המחיר היה 10-20 שקל\u200e.", "הנמל נסגר בשנת 2019."),
+        ("\u202bهبط السعر إلى 91 ريالا في مايو.\u202c عاد العمال.", "هبط السعر إلى 91 ريالا في مايو."),
+        ("\u2068Ada\u2069 paid \u206891\u2069 euros in May. It rained.", "Ada paid 91 euros in May."),
+    ],
+)
+def test_texts_to_the_left_keep_their_marks(text: str, claim: str) -> None:
+    """What a script needs to be read as it is stored takes nothing away."""
+    assert Rules.of(Index.of(Document.of(text))).rule_on(claim).verdict == "supported"

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from summarizer.document.document import Document, Sentence
+from summarizer.document.misread_sentences import misread_sentences
 from summarizer.text.line_hyphens import other_readings, whole_words
 from summarizer.text.span import Span
 from summarizer.verification.reading.canonical import canonicalize
@@ -30,6 +31,8 @@ class DocumentReading:
     """A document with its sentences in canonical form: `sentences[i]` is `document.sentences[i]`.
 
     Attributes:
+        misread: The sentences that are read otherwise than they are stored, and the character that does it: they state
+            nothing, and speak against nothing.
         sterling: Pounds in it may be money, as it writes "£" or "sterling" somewhere.
         other_readings: By the index of a sentence, the words in one piece that a line's end cuts in it and that are
             read with a hyphen: it may say them. They state no claim, and are not absent from the source either.
@@ -39,6 +42,7 @@ class DocumentReading:
     document: Document
     sentences: tuple[CanonicalText, ...]
     other_readings: Mapping[int, CanonicalText]
+    misread: Mapping[int, str]
     sterling: bool
     dollar: str
 
@@ -59,6 +63,7 @@ class DocumentReading:
             document=document,
             sentences=tuple(sentences),
             other_readings=others,
+            misread=misread_sentences(document),
             sterling=sterling,
             dollar=_dollar_of(sentences),
         )

@@ -85,7 +85,7 @@ class StatementIndex:
         preferred = set(first)
         for begin in sorted(beginnings, key=lambda begin: begin.sentence not in preferred):
             last = self._last(claim, begin) if self._is_whole(begin) else None
-            if last is not None and self._not_asserted(begin.sentence, last) is None:
+            if last is not None and self._says_it(begin.sentence, last):
                 yield StatedAt(begin.sentence, last, self._is_verbatim(claim, begin.sentence, last))
 
     def why_not_asserted(self, claim: CanonicalText) -> NotAsserted | None:
@@ -100,6 +100,12 @@ class StatementIndex:
             if why is not None:
                 return why
         return None
+
+    def _says_it(self, first: int, last: int) -> bool:
+        """Whether the document says these sentences itself, and as they are read."""
+        misread = self.reading.misread
+        seen = not misread or not any(number in misread for number in range(first, last + 1))
+        return seen and self._not_asserted(first, last) is None
 
     def _not_asserted(self, first: int, last: int) -> NotAsserted | None:
         """Why sentences are not asserted: for the first of them, or for the last where it is taken back behind it."""
