@@ -148,7 +148,7 @@ def test_names_with_colons_of_their_own(name: str, site: Path) -> None:
             "TypeError.*tell its makers",
         ),
         (
-            "from summarizer import Provider as P; PROVIDER = P(prefix='odd:', open_model=lambda n, **_: 7, takes_address=True)",
+            "from summarizer import *; PROVIDER = Provider(prefix='odd:', open_model=lambda *_, **__: 7, takes_address=1)",
             "made no model of it, but int",
         ),
     ],
