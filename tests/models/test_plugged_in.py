@@ -21,6 +21,7 @@ from summarizer.models.registry import resolve, takes_address
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "provider"
 TEXT = "The mill closed in 2021. The town bought it in 2023."
+PLUG = "from summarizer import Provider as P; PROVIDER = P(prefix='{}', open_model={}, takes_address=False)"
 # A program that reads a prompt and writes an answer: the first sentence as the one fact, or no claim judged.
 PROGRAM = """
 import json, re, sys
@@ -139,18 +140,9 @@ def test_names_with_colons_of_their_own(name: str, site: Path) -> None:
         ("raise SystemError('no')", "cannot be loaded"),
         ("", "cannot be loaded.*PROVIDER"),
         ("PROVIDER = 7", "no summarizer.Provider"),
-        (
-            "from summarizer import Provider as P; PROVIDER = P(prefix='x:', open_model=print, takes_address=False)",
-            "prefix 'odd:'",
-        ),
-        (
-            "from summarizer import Provider as P; PROVIDER = P(prefix='odd:', open_model=print, takes_address=False)",
-            "TypeError.*tell its makers",
-        ),
-        (
-            "from summarizer import *; PROVIDER = Provider(prefix='odd:', open_model=lambda *_, **__: 7, takes_address=1)",
-            "made no model of it, but int",
-        ),
+        (PLUG.format("x:", "print"), "prefix 'odd:'"),
+        (PLUG.format("odd:", "print"), "TypeError.*tell its makers"),
+        (PLUG.format("odd:", "lambda name, **_: 7"), "made no model of it, but int"),
     ],
 )
 def test_a_broken_package_is_named(code: str, says: str, site: Path) -> None:
@@ -170,9 +162,7 @@ def test_two_packages_for_one_name(site: Path) -> None:
 
 def test_a_package_cannot_take_the_place_of_a_provider_of_ours(site: Path) -> None:
     """Names that the library knows lead where its documentation says."""
-    code = (
-        "from summarizer import Provider as P\nPROVIDER = P(prefix='anthropic:', open_model=print, takes_address=True)"
-    )
+    code = PLUG.format("anthropic:", "print")
     install(site, "anthropic = odd_odd:PROVIDER", code=code)
     assert isinstance(provider_plugged_in("anthropic:m"), Provider)
     opened = resolve("anthropic:m", base_url="http://127.0.0.1:9")
