@@ -11,7 +11,9 @@ PIECES = [LONG, "1," * 3000 + "0", "0." + LONG, f"{LONG}/{LONG}", " 777" * 2000,
 
 
 @pytest.mark.parametrize("number", PIECES, ids=lambda piece: piece[:6])
-@pytest.mark.parametrize("sentence", ["It cost {} euros in May.", "{}", "On {} May 2019 it rained.", "{}年{}月{}日 it rained."])
+@pytest.mark.parametrize(
+    "sentence", ["It cost {} euros in May.", "{}", "On {} May 2019 it rained.", "{}年{}月{}日 it rained."]
+)
 def test_none_is_lost(number: str, sentence: str) -> None:
     """In a claim, in a source, in both and in an article; what is changed in one digit is not supported."""
     text = sentence.replace("{}", number)

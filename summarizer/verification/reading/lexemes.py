@@ -29,8 +29,9 @@ LONGEST_NUMERAL: Final = 64
 class Lexeme(NamedTuple):
     """A piece of a folded text: `folded[x.start:x.end]` is where it stands.
 
-    `kind` is "n" for a numeral, "w" for a word or a run of figures that is too long for one, "m" for a mark. `text` is the piece itself, except that the dots of an
-    abbreviation such as "u.s." are gone. `glued` says that no space stands before it.
+    `kind` is "n" for a numeral, "w" for a word or a run of figures that is too long for one, "m" for a mark. `text` is
+    the piece itself, except that the dots of an abbreviation such as "u.s." are gone. `glued` says that no space stands
+    before it.
     """
 
     text: str
