@@ -25,6 +25,7 @@ from summarizer.result import Result
 
 TIMEOUT = 4.0  # seconds that the client waits for a whole answer
 _HANG = TIMEOUT + 2.0
+LIMIT = 2000  # tokens that the server writes at most, by its own word
 _MARK = re.compile(r"Station (\d+)")
 _NOUNS = ("ferry", "harbor", "bridge", "turbine", "archive", "orchard", "tunnel", "library", "quarry", "reservoir")
 _VERBS = ("opened", "closed", "moved", "repaired", "sold", "measured", "painted", "flooded", "inspected", "rebuilt")
@@ -81,7 +82,7 @@ class FaultyServer(act.ScriptedServer):
         call = call_of(body)
         answer = self._honest(call)
         with self._guard:
-            fault = self._draw_fault(answer)
+            fault = self._draw_fault(answer, body)
             mark = _MARK.search(call.messages[-1].content)
             one = Served(
                 article=int(mark[1]) if mark else -1,
@@ -93,12 +94,13 @@ class FaultyServer(act.ScriptedServer):
             self.served.append(one)
         return _action_for(fault, answer)
 
-    def _draw_fault(self, answer: dict[str, Any]) -> str:
+    def _draw_fault(self, answer: dict[str, Any], body: Mapping[str, Any]) -> str:
         """The name of a fault that this answer can have, or "" for none."""
         if self._draw.random() >= self._share:
             return ""
         possible = [name for name, alter in CONTENT.items() if alter(answer) is not None]
-        return self._draw.choice([*LINE, *possible])
+        possible += [name for name in LINE if name not in _ABOUT or _ABOUT[name](body)]
+        return self._draw.choice(possible)
 
 
 def _action_for(fault: str, answer: dict[str, Any]) -> act.Action:
@@ -124,7 +126,7 @@ LINE: dict[str, act.Action] = {
     "400 no system role": act.status(400, "System role not supported"),
     "500 no system role": act.status(500, "Conversation roles must alternate user/assistant/user/assistant/..."),
     "400 without a reason": act.status(400, "Invalid argument provided."),
-    "400 names a limit": act.status(400, "max_tokens: supports at most 8192 completion tokens", param="max_tokens"),
+    "400 names a limit": act.status(400, f"max_tokens: supports at most {LIMIT} completion tokens", param="max_tokens"),
     "400 names a parameter": act.status(400, "Unsupported value: 'temperature' is not 0", param="temperature"),
     "429 with a date long past": act.status(429, headers={"retry-after": "Wed, 21 Oct 2015 07:28:00 GMT"}),
     "429 with a wait that is none": act.status(429, headers={"retry-after": "soon"}),
@@ -133,6 +135,16 @@ LINE: dict[str, act.Action] = {
     "null answer": act.send(act.completion(None)),
     "failed generation": act.status(400, "Failed to generate JSON", kind="json_validate_failed", failed_generation="{"),
     "no answer in time": act.sleep(_HANG),
+}
+
+
+# What a server refuses of a request is in it.
+_ABOUT: dict[str, Callable[[Mapping[str, Any]], bool]] = {
+    "400 no system role": lambda body: body["messages"][0]["role"] == "system",
+    "500 no system role": lambda body: body["messages"][0]["role"] == "system",
+    "400 without a reason": lambda body: body.get("response_format", {}).get("type") == "json_schema",
+    "400 names a limit": lambda body: body.get("max_tokens", 0) > LIMIT,
+    "400 names a parameter": lambda body: "temperature" in body,
 }
 
 
