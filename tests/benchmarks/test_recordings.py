@@ -6,6 +6,8 @@ Where a prompt or a rule changes what is asked, the replay has no answer and say
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from recordings import RUNS, recorded, replayed
 
@@ -14,6 +16,10 @@ from summarizer.text.pointers import leans
 
 # Runs that read an article in one piece, at the level that most use.
 IN_ONE_PIECE = [name for name in recorded() if name not in {"transcript", "news-fast"}]
+
+
+# What says of which kind a text is points at the text itself, and at nothing that the reader has not read.
+OF_A_KIND = re.compile(r"^(?:In this|This) (?:\w+ )?(?:story|biography|interview|feature) ")
 
 
 @pytest.mark.parametrize("name", recorded())
@@ -41,16 +47,16 @@ def test_a_summary_is_whole(name: str) -> None:
         told = [sentence for paragraph in section.paragraphs for sentence in paragraph]
         assert len(told) + len(section.bullets) >= 2
     written_in = {"news-in-german": "de"}.get(name, result.document.language)
-    assert not leans(lead[0].text.removeprefix("In this story "), written_in)
+    assert not leans(OF_A_KIND.sub("", lead[0].text), written_in)
 
 
 @pytest.mark.parametrize("name", IN_ONE_PIECE)
 def test_one_piece_takes_five_calls_at_most(name: str) -> None:
-    """Four, and about six times the article's tokens plus 4,000; a second look makes five, and shows it once more."""
+    """Four, and about seven times the article's tokens plus 4,000, schemas included: one look at sentences a second time."""
     _, asked = replayed(name)
     assert asked.calls <= 5
     size = sum(counter_for("gpt-5").count(RUNS[name].texts()))
-    assert asked.tokens <= (6 if asked.calls < 5 else 7.5) * size + (4000 if asked.calls < 5 else 5500)
+    assert asked.tokens <= (7 if asked.calls < 5 else 7.5) * size + (4000 if asked.calls < 5 else 5500)
 
 
 def test_at_least_twelve_runs_are_recorded() -> None:
