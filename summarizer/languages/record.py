@@ -73,6 +73,7 @@ class Calendar:
         bylines: What stands before the author in such a line: "by".
         named_times: Words for a time of day: "noon".
         day_words: Words for a day as seen from the article's: "today".
+        near_days: Words for a day as seen from another: "yesterday", "lendemain".
         period_words: Words for stretches of time: "year", "week".
         forms_of_address: Short forms before a person's name: "mr".
     """
@@ -96,6 +97,7 @@ class Calendar:
     bylines: Words = frozenset()
     named_times: Words = frozenset()
     day_words: Words = frozenset()
+    near_days: Words = frozenset()
     period_words: Words = frozenset()
     forms_of_address: Words = frozenset()
 

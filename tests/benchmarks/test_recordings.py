@@ -52,7 +52,7 @@ def test_a_summary_is_whole(name: str) -> None:
 
 @pytest.mark.parametrize("name", IN_ONE_PIECE)
 def test_one_piece_takes_five_calls_at_most(name: str) -> None:
-    """Four, and about seven times the article's tokens plus 4,000, schemas included: one look at sentences a second time."""
+    """Four, and about seven times the article's tokens plus 4,000, schemas included; a fifth shows it once more."""
     _, asked = replayed(name)
     assert asked.calls <= 5
     size = sum(counter_for("gpt-5").count(RUNS[name].texts()))

@@ -91,6 +91,7 @@ DE = Language(
         bylines=words("von"),
         period_words=words("jahr jahre tag woche monat"),
         forms_of_address=words("herr frau herrn"),
+        near_days=words("gestern vorgestern heute morgen übermorgen vortag folgetag tags tag darauf zuvor danach"),
     ),
     anaphora=Anaphora(
         persons=words("er sie ihm ihn ihnen ihren ihrer ihrem ihres seinen seiner seinem seines"),

@@ -55,6 +55,7 @@ EN = Language(
         day_words=words("today yesterday tomorrow"),
         period_words=words("year years day week month"),
         forms_of_address=words("mr mrs ms dr prof"),
+        near_days=words("yesterday tomorrow overnight eve"),
     ),
     anaphora=Anaphora(
         persons=words("he she they him them his her hers their it its"),

@@ -86,6 +86,7 @@ ES = Language(
         date_labels=phrases("publicado"),
         date_links=phrases("el|em|a las"),
         bylines=words("por"),
+        near_days=words("ayer anteayer hoy mañana víspera siguiente anterior"),
     ),
     anaphora=Anaphora(
         persons=words("sus ellos ellas"),

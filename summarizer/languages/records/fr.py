@@ -78,6 +78,7 @@ FR = Language(
         date_labels=phrases("publié"),
         date_links=phrases("le|à"),
         bylines=words("par"),
+        near_days=words("hier avant-hier aujourd'hui demain lendemain surlendemain veille avant-veille"),
     ),
     anaphora=Anaphora(
         persons=words("elle ils elles leurs leur"),

@@ -74,6 +74,7 @@ IT = Language(
         date_labels=phrases("pubblicato"),
         date_links=phrases("il"),
         bylines=words("di"),
+        near_days=words("ieri oggi domani indomani vigilia seguente precedente"),
     ),
     anaphora=Anaphora(
         persons=words("egli ella lui lei essi esse loro"),

@@ -76,6 +76,7 @@ NL = Language(
             "januari jan|februari feb|maart mrt|april apr|mei|juni jun|juli jul|augustus aug|september sep sept|"
             "oktober okt|november nov|december dec"
         ),
+        near_days=words("gisteren eergisteren vandaag morgen overmorgen daags daarna daarvoor"),
     ),
     anaphora=Anaphora(
         persons=words("hij zij ze hem haar hen hun"),

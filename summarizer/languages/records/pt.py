@@ -74,6 +74,7 @@ PT = Language(
             "outubro out|novembro nov|dezembro dez"
         ),
         weekdays=spellings("segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|sábado|domingo"),
+        near_days=words("ontem anteontem hoje amanhã véspera seguinte anterior"),
     ),
     anaphora=Anaphora(
         persons=words("ele ela eles elas dele dela deles delas"),

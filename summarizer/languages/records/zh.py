@@ -46,6 +46,7 @@ ZH = Language(
             "星期一 周一 礼拜一|星期二 周二 礼拜二|星期三 周三 礼拜三|星期四 周四 礼拜四|星期五 周五 礼拜五|"
             "星期六 周六 礼拜六|星期日 周日 星期天 礼拜天"
         ),
+        near_days=words("昨天 今天 明天 前天 后天 昨日 今日 明日 次日 翌日 当天 当日 隔天"),
     ),
     pointers=ZH_POINTERS,
     page_words=ZH_PAGE_WORDS,

@@ -70,3 +70,39 @@ def test_less_of_a_date_is_a_question(source: str, claim: str, note: str) -> Non
     is_open = "the source says" not in note
     assert (ruling.verdict == "unchecked") is is_open
     assert any(check.conflict for check in ruling.checks) is not is_open
+
+
+FIRE = (
+    "PORT CASWICK, 14 May 2025\n\nThe ferries stopped on Wednesday. The fire broke out on Tuesday in the engine room."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passed"),
+    [
+        ("The fire broke out on Tuesday, 13 May 2025, in the engine room.", True),
+        ("The fire broke out on 13 May in the engine room.", True),
+        ("The fire broke out on 12 May 2025 in the engine room.", False),
+        ("The fire broke out on 5 May 2025 in the engine room.", False),
+        ("The fire broke out on 13 June 2025 in the engine room.", False),
+    ],
+)
+def test_a_day_that_the_source_names_by_its_weekday(claim: str, passed: bool) -> None:  # noqa: FBT001 - a parameter
+    """The date that a weekday has beside that of the article passes; a day beside it does not."""
+    ruling = Rules.of(Index.of(Document.of(FIRE, language="en"))).rule_on(claim)
+    dates = [check for check in ruling.checks if check.kind == "date"]
+    assert all(check.passed for check in dates) is passed
+    assert any(check.conflict for check in dates) is not passed
+
+
+def test_a_day_seen_from_another_is_a_question() -> None:
+    """The day after a date that stands there too: the rules know of no error, and say what may be."""
+    source = (
+        "Le concert du samedi 13 juillet 2024 fut suivi. Celui du lendemain, du quatuor, fut interrompu par un orage."
+    )
+    claim = "Le 14 juillet 2024, le concert du quatuor fut interrompu par un orage."
+    ruling = Rules.of(Index.of(Document.of(source, language="fr"))).rule_on(claim)
+    (found,) = (check for check in ruling.checks if check.item == "14 juillet 2024")
+    assert (found.passed, found.conflict) == (False, False)
+    assert "as seen from another" in found.note
+    assert ruling.verdict == "unchecked"
