@@ -1,4 +1,4 @@
-"""Merges sections of one sentence into the part before them, as a title over one sentence is none.
+"""Merges sections of one sentence, and those without a title, into the part before them.
 
 merged_sections(lead, [Section(title="Cause", …), Section(title="Cost", paragraphs=((one,),))])
     ->  (lead, [Section(title="Cause", paragraphs=(…, (one,)))])
@@ -19,7 +19,7 @@ _FEWEST_IN_SECTION: Final = 2
 def merged_sections(
     lead: tuple[Paragraph, ...], sections: Sequence[Section]
 ) -> tuple[tuple[Paragraph, ...], list[Section]]:
-    """Each section of one sentence at the end of the part before it.
+    """Each section of one sentence, and each whose title did not hold, at the end of the part before it.
 
     Args:
         lead: the paragraphs above all sections.
@@ -31,18 +31,24 @@ def merged_sections(
     kept: list[Section] = []
     for section in sections:
         told = (*chain.from_iterable(section.paragraphs), *section.bullets)
-        if len(told) >= _FEWEST_IN_SECTION:
+        is_fit = len(told) >= _FEWEST_IN_SECTION and bool(section.title)
+        if is_fit or (section.bullets and len(told) >= _FEWEST_IN_SECTION):
             kept.append(section)
         elif kept:
             before = kept[-1]
-            kept[-1] = before.model_copy(update=_ended(before, told))
+            kept[-1] = before.model_copy(update=_ended(before, section))
         else:
-            lead = (*lead, told)
+            lead = (*lead, *_paragraphs_of(section))
     return lead, kept
 
 
-def _ended(section: Section, told: Paragraph) -> dict[str, tuple[object, ...]]:
-    """A section with a sentence more: among its bullets where it ends with some."""
-    if section.bullets:
-        return {"bullets": (*section.bullets, *told)}
-    return {"paragraphs": (*section.paragraphs, told)}
+def _ended(part: Section, more: Section) -> dict[str, tuple[object, ...]]:
+    """A section with more sentences behind it: among its bullets where it ends with some."""
+    if part.bullets:
+        return {"bullets": (*part.bullets, *chain.from_iterable(_paragraphs_of(more)))}
+    return {"paragraphs": (*part.paragraphs, *_paragraphs_of(more))}
+
+
+def _paragraphs_of(section: Section) -> tuple[Paragraph, ...]:
+    """What a section tells, as paragraphs; a lone bullet is one."""
+    return (*section.paragraphs, section.bullets) if section.bullets else section.paragraphs

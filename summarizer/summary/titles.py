@@ -95,13 +95,21 @@ def accepted_title(verified: Verified) -> CheckedTitle | None:
 
 
 def fallback_title(sentences: Sequence[SummarySentence], *, document: Document) -> CheckedTitle:
-    """The article's own heading above all that a part stands on; no title where it has none, or several."""
+    """The article's own heading above all that a part stands on; no title where it has none, or several.
+
+    The title of the whole says nothing of a part, and neither does what stands around the article, such as a byline.
+    """
     indexes = [document.sentence_at(evidence.start) for sentence in sentences for evidence in sentence.evidence]
     above = {heading.index: heading for index in indexes if (heading := document.heading_above(index))}
     headings = list(above.values())
-    if len(headings) != 1 or _is_title(headings[0], document):
+    if len(headings) != 1 or _is_title(headings[0], document) or _stands_around(headings[0], document):
         return CheckedTitle(text="")
     return _title_at(document.body_of(headings[0]), document)
+
+
+def _stands_around(heading: Block, document: Document) -> bool:
+    span = document.body_of(heading)
+    return any(one.span.start <= span.start < one.span.end for one in document.surroundings)
 
 
 def _is_title(heading: Block, document: Document) -> bool:

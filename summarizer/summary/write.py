@@ -119,6 +119,7 @@ def writing_call(
         language=wishes.written_in,
         sentences=str(size.sentences),
         sections=size.sections_in_words,
+        words=str(size.words),
         wishes=wishes.as_words(),
     )
     return Call(

@@ -31,3 +31,15 @@ def test_longer_sections_stay() -> None:
         Section(title="Cost", paragraphs=((ONE,),), bullets=(TWO,)),
     ]
     assert merged_sections((), sections) == ((), sections)
+
+
+def test_a_section_without_a_title_goes_on_the_part_before_it() -> None:
+    """With its paragraphs as they are; a list of its own stays one."""
+    bare = Section(title="", paragraphs=((ONE, TWO), (THREE,)), bullets=())
+    listed = Section(title="", paragraphs=(), bullets=(ONE, TWO))
+    titled = Section(title="Cause", paragraphs=((ONE, TWO),), bullets=())
+    assert merged_sections(((THREE,),), [bare]) == (((THREE,), (ONE, TWO), (THREE,)), [])
+    assert merged_sections((), [titled, bare])[1] == [
+        titled.model_copy(update={"paragraphs": ((ONE, TWO), (ONE, TWO), (THREE,))})
+    ]
+    assert merged_sections((), [titled, listed])[1] == [titled, listed]

@@ -59,7 +59,7 @@ def test_a_short_label_stands_without_evidence() -> None:
     "refused",
     [
         pytest.param(verified("The bridge collapses", assertions=SAYS), id="asserts something"),
-        pytest.param(verified("one two three four five six seven eight nine"), id="nine words"),
+        pytest.param(verified(" ".join(["word"] * 13)), id="thirteen words"),
         pytest.param(verified("Bridge 17", checks=(check("number", "17", passed=False),)), id="failed check"),
         pytest.param(verified("The old bridge", "unchecked", decided_by=None), id="not judged"),
         pytest.param(verified("The old bridge", decided_by="rule"), id="refused by rule"),
@@ -101,6 +101,24 @@ def test_the_heading_above_the_evidence_stands_in() -> None:
     (place,) = title.evidence
     assert HEADED.text[place.start : place.end] == place.text
     assert "Orsk" in place.text
+
+
+def test_a_byline_is_no_title() -> None:
+    """A line that stands around the article names the subject of no part."""
+    text = (
+        "Die letzte Helling von Osterhave\n\nAuf der Werft wird wieder ein Schiff gebaut. Ob es das letzte ist, weiß "
+        "niemand. Ein Besuch zwischen Funken\n\nVon Katrin Uhlenbrock, Osterhave\n\nUm 5.40 Uhr ist es auf der Helling "
+        "noch dunkel, und Jörn Brandt hat schon den zweiten Kaffee getrunken. Er steht unter dem Bug.\n"
+    )
+    document = Document.of(text, language="de")
+    span = next(one.body for one in document.sentences if one.body.of(text).startswith("Um 5.40"))
+    above = document.heading_above(document.sentence_at(span.start))
+    assert above is not None
+    assert document.prose(document.body_of(above)) == "Von Katrin Uhlenbrock, Osterhave"
+    told = SummarySentence(
+        text="x", fact_ids=(), evidence=(Evidence.cut(text, span),), verdict="supported", decided_by="judge"
+    )
+    assert fallback_title([told], document=document).text == ""
 
 
 def test_without_a_heading_there_is_no_title() -> None:

@@ -113,8 +113,8 @@ def test_the_first_fact_opens_a_lead_that_does_not_tell_it() -> None:
     assert [one.text for one in whole(drafted(sentence(1, ROAD, at=[5])), key).sentences()] == [CLOSED.statement, ROAD]
     rest = (section(1, "", (sentence(2, FERRY, "f2"), sentence(3, ROAD, at=[5]))),)
     summary = whole(drafted(sentence(1, LIE, "f4"), sections=rest), key)
-    assert [[one.text for one in paragraph] for paragraph in summary.lead] == [[CLOSED.statement]]
-    assert len(summary.sections) == 1
+    assert [[one.text for one in paragraph] for paragraph in summary.lead] == [[CLOSED.statement], [FERRY, ROAD]]
+    assert summary.sections == ()
 
 
 def test_a_lead_that_tells_the_first_fact_is_left_as_it_is() -> None:
@@ -130,10 +130,10 @@ def test_the_first_fact_is_not_said_again_behind_the_lead() -> None:
     rest = [sentence(3, FERRY, "f2"), sentence(4, SHOPS, at=[7])]
     key = key_facts(found_of(drafted(sentence(1, ROAD, at=[5]))))
     draft = drafted(sentence(1, ROAD, at=[5]), sections=(section(1, "", (again, *rest)),))
-    assert told_in(whole(draft, key).sections[0]) == [FERRY, SHOPS]
+    assert [one.text for one in whole(draft, key).lead[1]] == [FERRY, SHOPS]
     leans = sentence(3, "They take a ferry there, walkers say.", "f2")
     leaning = drafted(sentence(1, ROAD, at=[5]), sections=(section(1, "", (again, leans, rest[1])),))
-    assert told_in(whole(leaning, key).sections[0]) == [CLOSED.statement, leans.text, SHOPS]
+    assert [one.text for one in whole(leaning, key).lead[1]] == [CLOSED.statement, leans.text, SHOPS]
 
 
 def test_a_section_of_one_sentence_ends_the_part_before_it() -> None:
@@ -166,7 +166,9 @@ def test_a_lone_sentence_joins_a_list_where_the_part_before_ends_with_one() -> N
 
 
 def test_titles_are_checked_like_sentences() -> None:
-    """A label stands without evidence, a supported statement with it, and what does not hold is replaced and listed."""
+    """A label stands without evidence, a supported statement with it; what does not hold is listed, and its part goes on
+    that before it.
+    """
     true = "Readers learn of cars that take the road over Fossa"
     draft = drafted(
         sentence(1, FERRY, "f2"),
@@ -179,7 +181,8 @@ def test_titles_are_checked_like_sentences() -> None:
     summary = whole(draft)
     assert summary.headline == true
     assert [place.text for place in summary.headline_evidence] == [SENTENCES[5]]
-    assert [(one.title, one.title_evidence) for one in summary.sections] == [("About the detour", ()), ("", ())]
+    assert [(one.title, one.title_evidence) for one in summary.sections] == [("About the detour", ())]
+    assert [one.text for one in summary.sections[0].paragraphs[-1]] == [ROAD, SHOPS]
     assert [(one.text, one.verdict) for one in summary.dropped] == [("The haunted road", "not_stated")]
 
 
@@ -194,13 +197,14 @@ def test_a_title_that_nobody_was_asked_about_needs_to_be_a_label() -> None:
 
 
 def test_without_a_headline_words_of_the_article_stand_in() -> None:
-    """A draft without a headline gets one that has a place, and drops nothing; a section may go without a title."""
+    """A draft without a headline gets one that has a place, and drops nothing; a section without a title goes on the lead."""
     rest = section(1, "", (sentence(2, ROAD, at=[5]), sentence(3, SHOPS, at=[7])))
     summary = whole(drafted(sentence(1, SENTENCES[4], "f2"), sections=(rest,)))
     assert summary.headline == SENTENCES[4]
     assert all(BRIDGE[place.start : place.end] == place.text for place in summary.headline_evidence)
     assert summary.headline_evidence
-    assert [one.title for one in summary.sections] == [""]
+    assert summary.sections == ()
+    assert [one.text for one in summary.lead[-1]] == [ROAD, SHOPS]
     assert summary.dropped == ()
 
 
