@@ -21,6 +21,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
 
+from summarizer.as_given import AsGiven
 from summarizer.calls.call import Call, Reply, TokenChance, Tokens
 from summarizer.errors import ConfigError, InputError, ReplayMissing
 from summarizer.forks import ForkSafeLock
@@ -148,7 +149,7 @@ class Recording:
             file.write(line)
 
 
-class Replay:
+class Replay(AsGiven):
     """Answers calls from a recording, without a network; satisfies `ChatModel`.
 
     Equal calls get equal replies: the first call of a kind gets the first reply recorded for it, the next the next, and
