@@ -11,9 +11,10 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from pyarrow.fs import LocalFileSystem
 
 from summarizer import ConfigError
-from summarizer.integrations.parts import Parts, name_of
+from summarizer.integrations.parts import Parts, _put, name_of
 from summarizer.integrations.tables import KEY
 
 KEYS = ["ab" * 16, "cd" * 16, "ef" * 16]
@@ -119,6 +120,18 @@ def test_what_is_no_folder_is_refused(given: Any) -> None:
     """Before any work."""
     with pytest.raises(ConfigError):
         Parts.at(given)
+
+
+def test_a_bucket_shows_an_object_when_it_is_whole(tmp_path: Path) -> None:
+    """There nothing is written beside and moved, which would copy it."""
+
+    class Bucket:
+        type_name = "s3"
+        open_output_stream = LocalFileSystem().open_output_stream
+
+    _put(Bucket(), str(tmp_path), "part", b"whole")
+    assert (tmp_path / "part").read_bytes() == b"whole"
+    assert [path.name for path in tmp_path.iterdir()] == ["part"]
 
 
 def test_names_are_of_the_rows() -> None:

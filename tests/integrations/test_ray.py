@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import pickle
 import re
 import signal
+import sys
 import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from model_server import honest_server
 from ray_cluster import ray_cluster, worker_pids
 from scripted_server import Action, Request, status
 
-from summarizer import Budget, BudgetPolicy, ConfigError, Failed, LimitPolicy, Result, Summarizer
+from summarizer import Budget, BudgetPolicy, ConfigError, Failed, LimitPolicy, MissingExtra, Result, Summarizer
 from summarizer.calls.call import Call
-from summarizer.integrations.ray import summarize_dataset
+from summarizer.integrations.parts import Parts
+from summarizer.integrations.ray import _Actor, summarize_dataset
+from summarizer.integrations.tables import Columns
 
 pytest.importorskip("ray")
 
@@ -159,6 +164,37 @@ def test_what_cannot_work_is_refused_before_it_begins(cluster: Any, options: dic
     """No actor is started."""
     with pytest.raises(ConfigError, match=said):
         summarize_dataset(cluster.data.from_items([{"text": "It rains."}]), **{"model": None, **options})
+
+
+def test_an_actor_in_this_process_does_as_in_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rows come back, or are written and counted; what it cannot do it raises, or reports."""
+    import pyarrow as pa  # noqa: PLC0415 - of the same extra
+
+    table = pa.table({"text": [article(1)["body"], ""]})
+    columns = Columns(text="text")
+    parts = Parts.at(str(tmp_path / "out"))
+    parts.begin({})
+    with Summarizer(model=None) as made:
+        pickled = pickle.dumps(made)
+    for folder in (None, parts):
+        actor = _Actor(pickled=pickled, columns=columns, parts=folder, written=None)
+        found = asyncio.run(actor(table))
+        assert len(found) == (2 if folder is None else 1)
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-here")
+    with Summarizer(model="m") as made:
+        pickled = pickle.dumps(made)
+    monkeypatch.delenv("OPENAI_API_KEY")
+    with pytest.raises(ConfigError, match="no API key"):
+        asyncio.run(_Actor(pickled=pickled, columns=columns, parts=None, written=None)(table))
+    [report] = asyncio.run(_Actor(pickled=pickled, columns=columns, parts=parts, written=None)(table)).to_pylist()
+    assert "no API key" in report["refused"]
+
+
+def test_without_ray_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The message says what to install."""
+    monkeypatch.setitem(sys.modules, "ray.data", None)
+    with pytest.raises(MissingExtra, match=r"summarizer\[ray\]"):
+        summarize_dataset(cast("Any", None))
 
 
 def test_without_a_model_no_rows_are_no_rows(cluster: Any, tmp_path: Path) -> None:

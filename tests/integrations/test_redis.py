@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import signal
 import socket
@@ -17,7 +18,7 @@ from articles import ARTICLES, text_of
 from redis_server import PASSWORD, PROGRAM, RedisServer, redis_server
 from scripts import honest
 
-from summarizer import Cache, ConfigError, Reply, ScriptedModel, Summarizer
+from summarizer import Cache, ConfigError, MissingExtra, Reply, ScriptedModel, Summarizer
 from summarizer.integrations.redis import RedisCache
 from summarizer.runtime.storage.shared_cache import SharedReplies
 
@@ -83,7 +84,8 @@ def test_another_process_pays_for_nothing(running: RedisServer) -> None:
         "    print([fact.statement for fact in summarizer.summarize(text).facts], summarizer.usage.calls)\n"
     )
     given = pickle.dumps((cache, FERRY))
-    done = subprocess.run([sys.executable, "-c", script], input=given, capture_output=True, check=True)
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run([sys.executable, "-c", script], input=given, capture_output=True, check=True, env=env)
     assert done.stdout.decode().strip() == f"{facts} 0"
     cache.close()
 
@@ -206,6 +208,13 @@ def test_what_cannot_be_used_is_refused(given: Any, options: dict[str, Any], sai
     """Before anything is connected."""
     with pytest.raises(ConfigError, match=said):
         RedisCache(given, **options)
+
+
+def test_without_its_package_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The message says what to install."""
+    monkeypatch.setitem(sys.modules, "redis", None)
+    with pytest.raises(MissingExtra, match=r"summarizer\[redis\]"):
+        RedisCache()
 
 
 def test_a_client_for_event_loops_is_refused() -> None:

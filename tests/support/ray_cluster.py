@@ -14,6 +14,8 @@ from typing import Any
 def ray_cluster() -> Iterator[Any]:
     """The module `ray`, connected; the cluster is gone at the end."""
     os.environ["RAY_USAGE_STATS_ENABLED"] = "0"  # nothing is sent to anybody
+    # Ray starts and kills many processes; to trace the lines of each takes longer than what they do.
+    traced = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("COVERAGE_PROCESS")}
     import ray  # noqa: PLC0415 - heavy
 
     ray.init(
@@ -29,6 +31,7 @@ def ray_cluster() -> Iterator[Any]:
         yield ray
     finally:
         ray.shutdown()
+        os.environ.update(traced)
 
 
 def worker_pids() -> list[int]:

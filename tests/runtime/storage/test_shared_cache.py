@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import logging
 import re
@@ -119,6 +120,20 @@ def test_a_value_of_another_key_or_version_is_none() -> None:
     cache.values[place] = b"2" + value[1:]
     assert replies.get(KEY) is None
     assert cache.values[place] == b"2" + value[1:]
+
+
+@pytest.mark.parametrize("body", [b"[]", b'{"text": 5}', b"\xff"])
+def test_a_value_that_is_no_reply_is_none(body: bytes) -> None:
+    """Though its checksum is right: whoever can write to the cache can make one."""
+    cache = InMemory()
+    replies = SharedReplies(cache)
+    replies.put(KEY, Reply(text="yes"))
+    replies.put_note("n", "passed")
+    for place in cache.values:
+        checksum = hashlib.sha256(place.encode() + b"\n" + body).hexdigest()
+        cache.values[place] = f"1 {checksum}\n".encode() + body
+    assert replies.get(KEY) is None
+    assert replies.note("n") in (None, body.decode("latin-1"))
 
 
 @pytest.mark.parametrize("kind", [bytearray, memoryview, bytes.decode])
