@@ -19,7 +19,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 from summarizer.as_given import AsGiven
 from summarizer.calls.call import Call, Reply, TokenChance, Tokens
@@ -60,6 +60,9 @@ class Recording:
         self._to_close = opened.to_close
         self._lock = ForkSafeLock()
         self._begin()
+
+    def __reduce__(self) -> NoReturn:
+        raise ConfigError("a Recording writes one file from one process; give each process a file of its own")
 
     @property
     def name(self) -> str:
