@@ -31,8 +31,8 @@ _WORDS_A_SENTENCE: Final = 34
 _FEWEST_SENTENCES: Final = 2
 # Read blind, summaries with 25 words a sentence were liked better than those with 33 that said as much.
 _WORDS_A_WRITTEN_SENTENCE: Final = 25
-# Three to four sentences a section. A lead of three and two sections of two take seven; read blind, eight sentences in one
-# block were liked less than the same in parts.
+# Three to four sentences a section. A lead of three and two sections of two take seven; read blind, eight sentences in
+# one block were liked less than the same in parts.
 _SENTENCES_A_SECTION: Final = 4
 _FEWEST_WITH_SECTIONS: Final = 7
 _FEWEST_SECTIONS: Final = 2

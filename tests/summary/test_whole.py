@@ -166,9 +166,7 @@ def test_a_lone_sentence_joins_a_list_where_the_part_before_ends_with_one() -> N
 
 
 def test_titles_are_checked_like_sentences() -> None:
-    """A label stands without evidence, a supported statement with it; what does not hold is listed, and its part goes on
-    that before it.
-    """
+    """A label stands without evidence, a supported statement with it; under one that does not hold there is no part."""
     true = "Readers learn of cars that take the road over Fossa"
     draft = drafted(
         sentence(1, FERRY, "f2"),
@@ -197,7 +195,7 @@ def test_a_title_that_nobody_was_asked_about_needs_to_be_a_label() -> None:
 
 
 def test_without_a_headline_words_of_the_article_stand_in() -> None:
-    """A draft without a headline gets one that has a place, and drops nothing; a section without a title goes on the lead."""
+    """A draft without a headline gets one that has a place, and drops nothing; a part without a title ends the lead."""
     rest = section(1, "", (sentence(2, ROAD, at=[5]), sentence(3, SHOPS, at=[7])))
     summary = whole(drafted(sentence(1, SENTENCES[4], "f2"), sections=(rest,)))
     assert summary.headline == SENTENCES[4]

@@ -68,7 +68,7 @@ def judged_verdict(judgement: Judgement) -> Verdict:
 
 
 def is_label(statement: str, conclusion: Conclusion) -> bool:
-    """True for a few words in which a judge found nothing asserted, and all of whose names and values are the source's."""
+    """True for a few words in which a judge found nothing asserted, with names and values of the source alone."""
     asserts_nothing = conclusion.decided_by == "judge" and not conclusion.assertions
     short = len(words(statement)) <= _LABEL_WORDS
     return (
