@@ -9,9 +9,10 @@ import pytest
 from summarizer.document.document import Document
 from summarizer.document.sources.article import Article, Source
 from summarizer.errors import InputError
-from summarizer.settings.inputs import (, size_of, text_document
+from summarizer.settings.inputs import (
     document_of,
     given_claims,
+    size_of,
     text_document,
 )
 

@@ -1,4 +1,4 @@
-"""Work beside an event loop: the loop goes on, few pieces are done at once, and nothing is told elsewhere than on it."""
+"""Work beside an event loop: the loop goes on, few pieces are done at once, and all is told on the loop."""
 
 from __future__ import annotations
 
@@ -49,12 +49,15 @@ def test_large_work_is_done_elsewhere() -> None:
 def test_two_pieces_at_once_and_the_others_in_their_order() -> None:
     """However many are begun; one that is cancelled before its turn is passed over."""
     free, begun, under_way, most = threading.Event(), list[int](), set[int](), list[int]()
+    two = threading.Barrier(3)
 
     def piece(number: int) -> Callable[[], None]:
         def work() -> None:
             begun.append(number)
             under_way.add(number)
             most.append(len(under_way))
+            if len(begun) <= 2:
+                two.wait(timeout=30)
             free.wait(timeout=30)
             under_way.discard(number)
 
@@ -62,8 +65,7 @@ def test_two_pieces_at_once_and_the_others_in_their_order() -> None:
 
     async def main() -> None:
         tasks = [asyncio.create_task(beside(piece(number), size=_LARGE)) for number in range(6)]
-        while len(begun) < 2:
-            await asyncio.sleep(0.01)
+        await asyncio.to_thread(two.wait, timeout=30)
         tasks[4].cancel()
         await asyncio.sleep(0)
         free.set()
