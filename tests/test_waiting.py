@@ -43,7 +43,7 @@ def wish_of_hours(form: str) -> Mapping[str, str]:
 
 
 @pytest.mark.parametrize("run_async", [False, True])
-@pytest.mark.parametrize("status", [429, 503])
+@pytest.mark.parametrize("status", [429, 503, 529])
 @pytest.mark.parametrize("form", ["seconds", "milliseconds", "date", "absurd"])
 def test_a_wish_of_hours_is_an_error_at_once(form: str, status: int, run_async: bool) -> None:  # noqa: FBT001
     """For the call that is told so and for every later one with the same key, which does not even ask."""
