@@ -122,7 +122,7 @@ class Session:
             send = stepped(stack.over(waits))
             return run(self.reporter.rounds(plan), send=send, workers=self._settings.workers, abandon=waits.end)
 
-    async def arun(self, plan: Plan[T], *, size: int) -> T:
+    async def arun(self, plan: Plan[T], *, size: int = 0) -> T:
         """Drive a plan about so many characters of text on the running event loop; what is told is told there."""
         with self._stack() as stack:
             send = stack.over(LoopWaits())
