@@ -17,7 +17,7 @@ from summarizer.as_given import AsGiven
 from summarizer.document.chunks import ChunkPolicy
 from summarizer.document.document import Document, Format
 from summarizer.document.tokens import TokenCounter, counter_for
-from summarizer.jobs import Jobs
+from summarizer.jobs import Jobs, done
 from summarizer.many.articles import ManyArticles
 from summarizer.models.base import ChatModel
 from summarizer.models.profile import JudgeForm, ModelProfile, profile_of
@@ -41,7 +41,7 @@ from summarizer.settings.choices import (
     chosen_options,
     chosen_settings,
 )
-from summarizer.settings.inputs import Text, document_of, given_claims, text_document
+from summarizer.settings.inputs import Text, document_of, given_claims, size_of, text_document
 from summarizer.settings.models import AskedModels, FallbackModel
 from summarizer.settings.options import check_kind
 from summarizer.settings.portable import Asked, asked_of, check_same, given_for_elsewhere
@@ -244,9 +244,10 @@ class Summarizer(AsGiven, ManyArticles):
         format: Literal["auto"] | Format = "auto",  # noqa: A002 - the word that users expect
         **choices: Unpack[Choices],
     ) -> Result:
-        """The same as `summarize`, without blocking the event loop while a model is waited for."""
-        document = document_of(text, title=title, date=date, format=format)
-        return await self._jobs_with(choices).summarizing(document).arun()
+        """The same as `summarize`, without holding up the event loop: neither with waits nor with a large text."""
+        jobs = self._jobs_with(choices)
+        read = partial(document_of, text, title=title, date=date, format=format)
+        return await done(lambda: jobs.summarizing(read()), size=size_of(text))
 
     def verify(self, claims: Iterable[str], text: str | Document, **choices: Unpack[Checking]) -> list[CheckedClaim]:
         """Check claims that anyone wrote against a text: one verdict for each, in the order given.
@@ -268,9 +269,10 @@ class Summarizer(AsGiven, ManyArticles):
     async def averify(
         self, claims: Iterable[str], text: str | Document, **choices: Unpack[Checking]
     ) -> list[CheckedClaim]:
-        """The same as `verify`, without blocking the event loop while a model is waited for."""
+        """The same as `verify`, without holding up the event loop: neither with waits nor with a large text."""
         jobs = self._jobs_with(choices, taken=CHECKING_NAMES)
-        return await jobs.verifying(*_claims_and_source(claims, text)).arun()
+        given = list(given_claims(claims))  # here: what brings them may belong to this thread
+        return await done(lambda: jobs.verifying(given, text_document(text)), size=size_of(text))
 
     def verify_text(
         self, summary: str | Document, source: str | Document, **choices: Unpack[Checking]
@@ -295,9 +297,10 @@ class Summarizer(AsGiven, ManyArticles):
     async def averify_text(
         self, summary: str | Document, source: str | Document, **choices: Unpack[Checking]
     ) -> TextVerification:
-        """The same as `verify_text`, without blocking the event loop while a model is waited for."""
+        """The same as `verify_text`, without holding up the event loop: neither with waits nor with a large text."""
         jobs = self._jobs_with(choices, taken=CHECKING_NAMES)
-        return await jobs.verifying_text(text_document(summary), text_document(source)).arun()
+        size = size_of(summary) + size_of(source)
+        return await done(lambda: jobs.verifying_text(text_document(summary), text_document(source)), size=size)
 
     def estimate(
         self,

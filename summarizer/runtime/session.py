@@ -122,10 +122,11 @@ class Session:
             send = stepped(stack.over(waits))
             return run(self.reporter.rounds(plan), send=send, workers=self._settings.workers, abandon=waits.end)
 
-    async def arun(self, plan: Plan[T]) -> T:
-        """Drive a plan on the running event loop."""
+    async def arun(self, plan: Plan[T], *, size: int = 0) -> T:
+        """Drive a plan about so many characters of text on the running event loop; what is told is told there."""
         with self._stack() as stack:
-            return await arun(self.reporter.rounds(plan), send=stack.over(LoopWaits()))
+            send = stack.over(LoopWaits())
+            return await arun(plan, send=send, size=size, after_round=self.reporter.finish_stages)
 
     def report(
         self, *, ticked: Sequence[ReportedFact], rejected: Sequence[ReportedFact], failures: Sequence[Failure]
