@@ -32,9 +32,18 @@ def articles(number: int) -> Iterator[dict[str, str]]:
         }
 
 
-def answer(call: Call) -> Reply:
-    """What a model would say, at once."""
-    return stand_in_for(call, Scenario())
+class InstantModel:
+    """Answers at once, and keeps nothing: a `ScriptedModel` notes every call that it is asked."""
+
+    name = "instant"
+
+    def send(self, call: Call) -> Reply:
+        """Answer one call."""
+        return stand_in_for(call, Scenario())
+
+    async def asend(self, call: Call) -> Reply:
+        """The same on an event loop."""
+        return self.send(call)
 
 
 def resident() -> float:
@@ -45,7 +54,7 @@ def resident() -> float:
 
 def measure(number: int, *, marks: list[int], engine: bool) -> None:
     """Print memory at each mark, and the time an article."""
-    model = summarizer.ScriptedModel(answer, name="scripted") if engine else None
+    model = InstantModel() if engine else None
     began, done, failed = time.perf_counter(), 0, 0
     with summarizer.Summarizer(model=model, exam="never", verification="fast", workers=8) as kept:
         for result in kept.map(articles(number), ordered=False):
