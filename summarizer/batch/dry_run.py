@@ -19,8 +19,8 @@ from summarizer.engine import Summarizer
 from summarizer.errors import InputError
 from summarizer.pipelines.estimate import Estimate, StageEstimate
 
-# Articles that are estimated, some 20 ms each. Of more a sample stands for all: where lengths differ as much as they are
-# long (a standard deviation of the mean), 500 give the mean to within 12 % in 99 of 100 cases: 2.58 / sqrt(500).
+# Articles that are estimated, some 20 ms each. Of more a sample stands for all: where lengths differ as much as they
+# are long (a standard deviation of the mean), 500 give the mean to within 12 % in 99 of 100 cases: 2.58 / sqrt(500).
 SAMPLE: Final = 500
 
 

@@ -140,7 +140,7 @@ class _Run:
         self.journal.keep(finished, spent=spent_by(self.summarizer))
 
     def end(self, *, met_all: bool) -> BatchReport:
-        """Write the table and the failures; where a run is interrupted and that takes too long, they stay as they were."""
+        """Write the table and the failures; they stay as they were where a run is interrupted and has too many."""
         if not self.stopped:
             self._keep_streak()
         others = self.journal.settle() if met_all else 0
