@@ -188,7 +188,6 @@ class Journal:
             finished: what came of it.
             spent: what this run has spent so far.
         """
-        total = self._spent_before + spent
         row = (
             finished.key,
             finished.id,
@@ -202,9 +201,12 @@ class Journal:
         )
         with _named_errors(self.folder), self._written():
             self._database.execute("INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
-            self._database.execute(
-                "INSERT OR REPLACE INTO spent VALUES (1, ?, ?, ?)", (total.calls, total.tokens, str(total.cost))
-            )
+            self._note(spent)
+
+    def note_spent(self, spent: Spent) -> None:
+        """Write down what this run has spent so far, also on articles that are not finished."""
+        with _named_errors(self.folder), self._written():
+            self._note(spent)
 
     def forget_rows(self) -> None:
         """Forget which rows were no articles: the run that begins meets them anew."""
@@ -253,6 +255,11 @@ class Journal:
     def _read(self, query: str) -> Iterator[tuple[Any, ...]]:
         with _named_errors(self.folder):
             yield from self._database.execute(f"{query} ORDER BY place")
+
+    def _note(self, spent: Spent) -> None:
+        total = self._spent_before + spent
+        row = (total.calls, total.tokens, str(total.cost))
+        self._database.execute("INSERT OR REPLACE INTO spent VALUES (1, ?, ?, ?)", row)
 
     @contextmanager
     def _written(self) -> Iterator[None]:

@@ -143,6 +143,7 @@ class _Run:
         """Write the table and the failures; they stay as they were where a run is interrupted and has too many."""
         if not self.stopped:
             self._keep_streak()
+        self.journal.note_spent(spent_by(self.summarizer))
         others = self.journal.settle() if met_all else 0
         seconds = _SECONDS_TO_WRITE if self.stopped == "interrupted" else None
         written: int | None
