@@ -43,13 +43,16 @@ class Foreseen:
     estimate: Estimate
 
 
-def foreseen(rows: Iterable[Row], *, summarizer: Summarizer, is_finished: Callable[[str, str], bool]) -> Foreseen:
-    """What a batch would do and ask for; no more than `SAMPLE` articles are held.
+def foreseen(
+    rows: Iterable[Row], *, summarizer: Summarizer, is_finished: Callable[[str, str], bool], most: int = SAMPLE
+) -> Foreseen:
+    """What a batch would do and ask for.
 
     Args:
         rows: the input.
         summarizer: would do the work.
         is_finished: whether the article of this id and digest is.
+        most: articles that are held and estimated at most, 1 or more.
     """
     draw = random.Random(1)  # noqa: S311 - guards nothing; the same input gives the same estimate
     articles = finished = unreadable = 0
@@ -61,7 +64,7 @@ def foreseen(rows: Iterable[Row], *, summarizer: Summarizer, is_finished: Callab
             finished += 1
         else:
             articles += 1
-            _sampled(sample, dict(row.article), number=articles, draw=draw)
+            _sampled(sample, dict(row.article), number=articles, most=most, draw=draw)
     estimates = list(_estimates(sample, summarizer=summarizer))
     share = articles / len(sample) if sample else 0.0
     return Foreseen(
@@ -73,13 +76,15 @@ def foreseen(rows: Iterable[Row], *, summarizer: Summarizer, is_finished: Callab
     )
 
 
-def _sampled(sample: list[dict[str, Any]], article: dict[str, Any], *, number: int, draw: random.Random) -> None:
+def _sampled(
+    sample: list[dict[str, Any]], article: dict[str, Any], *, number: int, most: int, draw: random.Random
+) -> None:
     """Put an article into the sample, so that each of those met so far has the same chance to be in it (Vitter's R)."""
-    if len(sample) < SAMPLE:
+    if len(sample) < most:
         sample.append(article)
         return
     place = draw.randrange(number)
-    if place < SAMPLE:
+    if place < most:
         sample[place] = article
 
 

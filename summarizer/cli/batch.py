@@ -154,18 +154,28 @@ def _told(report: BatchReport | None, plan: BatchPlan) -> int:
         f"summarizer: {plan.out}: {report.rows} rows. Of the articles {report.finished} were finished now and "
         f"{report.before} before; {done} are done, {report.partial} in part, {report.failed} failed."
     )
-    if report.repeated:
-        say(f"summarizer: {report.repeated} rows say again what an earlier one says, and were taken once.")
-    if report.others:
-        say(f"summarizer: {report.others} finished articles are not in this input, and so not in {plan.out}.")
-    if report.failed or report.partial:
-        say(f"summarizer: what failed is in {plan.failures}; --retry-failed works on it again.")
-    if report.stopped == "spent":
-        say("summarizer: the budget is spent; start the same command with a larger one to go on.")
-    elif report.stopped:
-        say(f"summarizer: stopped, for one article after the other ended so: {report.stopped}")
-        say("summarizer: mend that and start the same command again; these articles are open still.")
+    for line in (*_left_over(report, plan), *_to_go_on(report)):
+        say(f"summarizer: {line}")
     return 1 if report.failed or report.stopped else 0
+
+
+def _left_over(report: BatchReport, plan: BatchPlan) -> Iterator[str]:
+    """What is not in the table, and why."""
+    if report.repeated:
+        yield f"{report.repeated} rows say again what an earlier one says, and were taken once."
+    if report.others:
+        yield f"{report.others} finished articles are not in this input, and so not in {plan.out}."
+    if report.failed or report.partial:
+        yield f"what failed is in {plan.failures}; --retry-failed works on it again."
+
+
+def _to_go_on(report: BatchReport) -> Iterator[str]:
+    """What is to be done where articles are open still."""
+    if report.stopped == "spent":
+        yield "the budget is spent; start the same command with a larger one to go on."
+    elif report.stopped:
+        yield f"stopped, for one article after the other ended so: {report.stopped}"
+        yield "mend that and start the same command again; these articles are open still."
 
 
 def _foreseen_table(found: Foreseen) -> str:

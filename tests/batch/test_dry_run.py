@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer import Prices, ScriptedModel, Summarizer
-from summarizer.batch.dry_run import SAMPLE, Foreseen, foreseen
+from summarizer.batch.dry_run import Foreseen, foreseen
 from summarizer.batch.rows import Row
 
 TEXT = "The council of Brenta closed bridge {} on Monday. Engineers had found cracks in its cables."
@@ -16,12 +16,12 @@ def rows(number: int) -> list[Row]:
     return [Row(number=place, article={"text": TEXT.format(f"{place:05}")}) for place in range(1, number + 1)]
 
 
-def dry(given: list[Row], *, finished: int = 0, prices: Prices | None = None) -> Foreseen:
+def dry(given: list[Row], *, finished: int = 0, prices: Prices | None = None, most: int = 500) -> Foreseen:
     """What a run over these would be."""
     done = {f"a{place}" for place in range(finished)}
     model = ScriptedModel(lambda call: "never asked")
     with Summarizer(model=model, exam="never", prices=prices) as summarizer:
-        found = foreseen(given, summarizer=summarizer, is_finished=lambda article_id, _: article_id in done)
+        found = foreseen(given, summarizer=summarizer, is_finished=lambda one, _: one in done, most=most)
     assert not model.calls
     return found
 
@@ -55,8 +55,8 @@ def test_finished_and_unreadable_rows_take_nothing() -> None:
 
 def test_a_sample_stands_for_many() -> None:
     """Of articles of one size it says the same as all of them would."""
-    one, many = dry(rows(1)), dry(rows(SAMPLE + 40))
-    assert (many.articles, many.sampled) == (SAMPLE + 40, SAMPLE)
-    assert many.estimate.calls_likely == (SAMPLE + 40) * one.estimate.calls_likely
+    one, many = dry(rows(1)), dry(rows(70), most=8)
+    assert (many.articles, many.sampled) == (70, 8)
+    assert many.estimate.calls_likely == 70 * one.estimate.calls_likely
     # The numbers of the bridges are a token more or less.
-    assert many.estimate.tokens_in_likely == pytest.approx((SAMPLE + 40) * one.estimate.tokens_in_likely, rel=0.01)
+    assert many.estimate.tokens_in_likely == pytest.approx(70 * one.estimate.tokens_in_likely, rel=0.01)
