@@ -27,7 +27,7 @@ def finished(article_id: str, *, place: int, state: State = "done", **more: str)
         url=None,
         state=state,
         rows=rows,
-        **more,  # type: ignore[arg-type]
+        **more,
     )
 
 
