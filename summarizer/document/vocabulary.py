@@ -9,10 +9,10 @@ import hashlib
 import lzma
 from functools import cache
 from importlib import resources
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from summarizer.errors import SummarizerError
+from summarizer.forks import ForkSafeLock
 
 if TYPE_CHECKING:
     from tiktoken import Encoding
@@ -34,7 +34,7 @@ _PATTERN = "|".join(  # noqa: FLY002 - one alternative a line
     )
 )
 
-_lock = Lock()
+_lock = ForkSafeLock()
 
 
 def o200k() -> Encoding:

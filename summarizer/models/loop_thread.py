@@ -20,6 +20,8 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from summarizer.forks import ForkSafeLock
+
 R = TypeVar("R")
 T = TypeVar("T")
 
@@ -36,7 +38,7 @@ class LoopThread(Generic[R]):
         """
         self._open = open_resource
         self._name = name
-        self._lock = threading.Lock()
+        self._lock = ForkSafeLock()
         self._running: _RunningLoop[R] | None = None
 
     def submit(self, work: Callable[[R], Awaitable[T]], *, closed: Exception) -> Future[T]:

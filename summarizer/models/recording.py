@@ -15,7 +15,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import threading
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -24,6 +23,7 @@ from typing import Any, Final
 
 from summarizer.calls.call import Call, Reply, TokenChance, Tokens
 from summarizer.errors import ConfigError, InputError, ReplayMissing
+from summarizer.forks import ForkSafeLock
 from summarizer.models.base import Addressed, ChatModel, kind_of
 from summarizer.models.profile import ModelProfile, profile_of
 from summarizer.models.registry import resolve
@@ -57,7 +57,7 @@ class Recording:
             raise ConfigError("there is no model to record; give a name or a ChatModel")
         self._model = opened.model
         self._to_close = opened.to_close
-        self._lock = threading.Lock()
+        self._lock = ForkSafeLock()
         self._begin()
 
     @property
@@ -130,6 +130,11 @@ class Recording:
             "tokens": asdict(reply.tokens),
             "first_token": [list(chance) for chance in reply.first_token],
         }
+        # Most replies have none of these, and recordings without them are read.
+        odd = (
+            {"ended": reply.ended, "unread": list(reply.unread)} if reply.unread or reply.finish == "malformed" else {}
+        )
+        answered |= odd
         asked = {
             "id": call.id,
             "stage": call.stage,
@@ -161,7 +166,7 @@ class Replay:
         """
         self._path = file_path(path, of="the recording")
         self._head, lines = _read(self._path)
-        self._lock = threading.Lock()
+        self._lock = ForkSafeLock()
         self._replies: defaultdict[str, list[Reply]] = defaultdict(list)
         self._prompts: dict[str, str] = {}
         self._used: dict[str, int] = {}
@@ -263,4 +268,6 @@ def _reply_of(stored: Mapping[str, Any]) -> Reply:
         finish=stored["finish"],
         tokens=Tokens(**stored["tokens"]),
         first_token=tuple(TokenChance(str(text), float(logprob)) for text, logprob in stored["first_token"]),
+        ended=stored.get("ended", ""),
+        unread=tuple(stored.get("unread", ())),
     )

@@ -7,12 +7,12 @@ ScriptedModel(lambda call: "yes")
 from __future__ import annotations
 
 import json
-import threading
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 from summarizer.calls.call import Call, Reply
 from summarizer.errors import ConfigError
+from summarizer.forks import ForkSafeLock
 
 Answer: TypeAlias = "Reply | str | Mapping[str, object] | Exception"
 Script: TypeAlias = "Callable[[Call], Answer] | Mapping[str, Answer | Sequence[Answer]]"
@@ -40,7 +40,7 @@ class ScriptedModel:
             raise ConfigError(f"a script is a function of the call, or a mapping from ids or stages, not {script!r}")
         self._script = script
         self._name = name
-        self._lock = threading.Lock()
+        self._lock = ForkSafeLock()
         self._calls: list[Call] = []
         self._used: dict[str, int] = {}
 

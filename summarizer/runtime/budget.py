@@ -7,7 +7,6 @@ with_budget(asend, budget=budget, …)    each try sets aside the most that it m
 from __future__ import annotations
 
 import json
-import threading
 from collections import deque
 from concurrent.futures import Future
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from summarizer.calls.call import Call, Reply, Tokens
 from summarizer.calls.flow import AsyncSend
 from summarizer.document.tokens import TokenCounter
 from summarizer.errors import BudgetReached, ConfigError, DeadlineReached, ModelError
+from summarizer.forks import ForkSafeLock, renew_in_child
 from summarizer.runtime.deadline import Deadline
 from summarizer.runtime.observing.prices import Pricer, amount_of
 from summarizer.runtime.waits import RunEnded, Waits
@@ -81,8 +81,13 @@ class Budget:
     def __init__(self, policy: BudgetPolicy) -> None:
         """Nothing is spent yet."""
         self.policy = policy
-        self._lock = threading.Lock()
+        self._lock = ForkSafeLock()
         self._spent = Spent()
+        self.renew()
+        renew_in_child(self)
+
+    def renew(self) -> None:
+        """Set nothing aside: a forked child has spent what its parent had, and pays for none of the tries under way."""
         self._reserved = Spent()
         self._waiting: deque[tuple[Future[None], Spent, str]] = deque()
 

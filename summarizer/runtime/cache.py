@@ -16,7 +16,6 @@ import math
 import os
 import sqlite3
 import sys
-import threading
 import time
 import weakref
 from collections.abc import Callable, Iterable
@@ -27,6 +26,7 @@ from typing import TypeVar
 
 from summarizer.calls.call import Finish, Reply, TokenChance, Tokens
 from summarizer.errors import ConfigError
+from summarizer.forks import ForkSafeLock
 from summarizer.paths import file_path
 from summarizer.printable import printable
 from summarizer.runtime.cache_file import CacheFile, ForeignFileError
@@ -88,7 +88,7 @@ class ReplyCache:
         """
         self._policy = policy
         self.path = Path(policy.path) if policy.path is not None else _users_folder() / _FILE
-        self._lock = threading.Lock()
+        self._lock = ForkSafeLock()
         self._file = CacheFile(self.path)
         weakref.finalize(self, self._file.close)
         try:

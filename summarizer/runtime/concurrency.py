@@ -5,12 +5,12 @@ ConcurrencyLimit(8).wrap(asend, …)    the ninth call waits until one of the fi
 
 from __future__ import annotations
 
-import threading
 from collections import deque
 from concurrent.futures import Future
 
 from summarizer.calls.call import Call, Reply
 from summarizer.calls.flow import AsyncSend
+from summarizer.forks import ForkSafeLock, renew_in_child
 from summarizer.runtime.deadline import Deadline
 from summarizer.runtime.waits import Waits
 
@@ -28,8 +28,13 @@ class ConcurrencyLimit:
         Args:
             limit: calls under way at once, 1 or more; None is without bound.
         """
-        self._lock = threading.Lock()
+        self._lock = ForkSafeLock()
         self._limit = limit
+        self.renew()
+        renew_in_child(self)
+
+    def renew(self) -> None:
+        """Free all places: what has one in a parent process is not under way here."""
         self._taken = 0
         self._waiting: deque[Future[None]] = deque()
 

@@ -7,7 +7,6 @@ run.used            which calls were answered so, by whom and why
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
@@ -15,6 +14,7 @@ from typing import Final, TypeAlias
 from summarizer.calls.call import JUDGING, Call, Reply, Stage
 from summarizer.calls.flow import AsyncSend
 from summarizer.errors import ContextOverflow, ModelBusy, ModelError, ModelRejected, ModelUnavailable, ReplayMissing
+from summarizer.forks import ForkSafeLock
 from summarizer.frozen import Frozen
 from summarizer.models.base import ChatModel
 
@@ -68,7 +68,7 @@ class FallbackRun:
         self._fallbacks = tuple(fallbacks)
         self._model_of = model_of
         self._told = told
-        self._lock = threading.Lock()
+        self._lock = ForkSafeLock()
         self._down: dict[int, str] = {}  # why a model is not asked again, by the object's identity
         self._used: list[FallbackUse] = []
 

@@ -7,7 +7,6 @@ limiter.wrap(asend, …)    a call waits until it may go, or is refused at once 
 from __future__ import annotations
 
 import math
-import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from typing import Protocol, TypeAlias, runtime_checkable
 from summarizer.calls.call import Call, Left, Reply
 from summarizer.calls.flow import AsyncSend
 from summarizer.errors import ConfigError, ModelBusy, in_seconds
+from summarizer.forks import ForkSafeLock, renew_in_child
 from summarizer.models.base import ChatModel
 from summarizer.runtime.concurrency import ConcurrencyLimit
 from summarizer.runtime.deadline import Clock, Patience
@@ -120,12 +120,18 @@ class Limiter:
         """
         self.concurrency = ConcurrencyLimit()
         self._clock = clock
-        self._lock = threading.Lock()
+        self._lock = ForkSafeLock()
         self._request_window: MinuteWindow | None = None
         self._token_window: MinuteWindow | None = None
         self._wish: _ServersWish | None = None
         self._next = 0.0  # no call goes before
         self._spacing = 0.0  # seconds between calls while the server's allowance is scarce
+        renew_in_child(self)
+
+    def renew(self) -> None:
+        """Count on in windows of one's own, where a thread of the parent process may have been counting."""
+        self._request_window = self._request_window and self._request_window.copy()
+        self._token_window = self._token_window and self._token_window.copy()
 
     def limit(self, policy: LimitPolicy) -> None:
         """Keep to this policy too: of several limits the lowest holds, and what was sent before still counts."""
@@ -219,7 +225,7 @@ class Limiter:
 
 
 _limiters: dict[str, Limiter] = {}
-_limiters_lock = threading.Lock()
+_limiters_lock = ForkSafeLock()
 
 
 def limiter_for(model: ChatModel, *, policy: LimitPolicy) -> Limiter:

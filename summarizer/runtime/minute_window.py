@@ -51,9 +51,16 @@ class MinuteWindow:
         """The window with this limit, if it is lower, and with what went already."""
         if self.limit <= limit:
             return self
-        lower = MinuteWindow(limit)
-        lower._bucket.items = self._bucket.items
-        return lower
+        return self._with_limit(limit)
+
+    def copy(self) -> MinuteWindow:
+        """The same window, which shares no lock with this one."""
+        return self._with_limit(self.limit)
+
+    def _with_limit(self, limit: int) -> MinuteWindow:
+        other = MinuteWindow(limit)
+        other._bucket.items = list(self._bucket.items)
+        return other
 
     def _weighed_item(self, need: int, now: float) -> RateItem:
         from pyrate_limiter import RateItem  # noqa: PLC0415 -- an extra; loaded by then

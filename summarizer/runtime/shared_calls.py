@@ -8,13 +8,13 @@ Only the calls of an exam are shared, as they are the same in every run; what a 
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
 
 from summarizer.calls.call import Call, Reply
 from summarizer.calls.flow import AsyncSend
+from summarizer.forks import ForkSafeLock, renew_in_child
 from summarizer.models.base import Addressed, ChatModel
 from summarizer.runtime.cached_calls import key_of
 from summarizer.runtime.deadline import Deadline
@@ -38,7 +38,12 @@ class SharedCalls:
 
     def __init__(self) -> None:
         """None is under way."""
-        self._lock = threading.Lock()
+        self._lock = ForkSafeLock()
+        self.renew()
+        renew_in_child(self)
+
+    def renew(self) -> None:
+        """Forget the calls of a parent process, which sends no reply here."""
         self._calls: dict[str, _Shared] = {}
         self._runs = 0
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import threading
 from collections.abc import Iterable
 from typing import Final
 
 from pydantic import ValidationError
 
 from summarizer.calls.prompts import PromptId, load_prompt
+from summarizer.forks import ForkSafeLock
 from summarizer.models.base import Addressed, ChatModel, kind_of
 from summarizer.models.profile import JudgeForm, ModelProfile, profile_of
 from summarizer.runtime.cache import ReplyCache
@@ -42,7 +42,7 @@ class ExamBook:
         """
         self._models = models
         self._cache = cache
-        self._lock = threading.Lock()
+        self._lock = ForkSafeLock()
         self._of_object: dict[str, ExamResult] = {}
 
     def standings(self, policy: JudgePolicy, *, when: ExamWhen, profile: ModelProfile) -> JudgePolicy:

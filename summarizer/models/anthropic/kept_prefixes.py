@@ -10,9 +10,10 @@ tend to be more, and the article is worth keeping.
 from __future__ import annotations
 
 import hashlib
-import threading
 from collections import OrderedDict
 from typing import Final
+
+from summarizer.forks import ForkSafeLock
 
 # Articles that are worked on side by side, in a few forms each; a prefix that is forgotten too early counts as new.
 _REMEMBERED: Final = 1024
@@ -22,7 +23,7 @@ class Prefixes:
     """Remembers the beginnings of requests by their hashes; used from several threads."""
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
+        self._lock = ForkSafeLock()
         self._seen: OrderedDict[bytes, None] = OrderedDict()
 
     def is_repeated(self, prefix: str) -> bool:

@@ -6,11 +6,11 @@ shape.after(Refusal(status=400, words="max_tokens: 9000 > 8192, …"), …)  -> 
 from __future__ import annotations
 
 import re
-import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from summarizer.forks import ForkSafeLock
 from summarizer.models.anthropic.errors import is_overflow, servers_words
 from summarizer.models.anthropic.request import MODES
 from summarizer.models.openai.output_modes import OutputMode
@@ -82,7 +82,7 @@ class KnownShape:
     """What is known of the shape that one model at one base URL takes, but for the mode; used from several threads."""
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
+        self._lock = ForkSafeLock()
         self._shape = RequestShape()
 
     @property
@@ -98,7 +98,7 @@ class KnownShape:
 
 
 _known: dict[tuple[str, str], KnownShape] = {}
-_known_lock = threading.Lock()
+_known_lock = ForkSafeLock()
 
 
 def known_shape(*, url: str, model: str) -> KnownShape:

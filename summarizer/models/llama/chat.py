@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import asyncio
 import os
-import threading
 from collections.abc import Mapping
 from concurrent.futures import Future
 from dataclasses import replace
 
 from summarizer.calls.call import Call, Reply
 from summarizer.errors import ConfigError, MissingExtra
+from summarizer.forks import ForkSafeLock
 from summarizer.models.llama.gguf import ModelFile, read_head
 from summarizer.models.llama.server import SLOT_TOKENS, download, fitting_slots, server_of
 from summarizer.models.llama.weights import runs_here, weights_of
@@ -63,7 +63,7 @@ class LlamaChat:
         self._request = replace(asked, proxy="")  # no proxy knows the way into this process
         self._weights = weights_of(name)
         self._wanted_tokens = context_tokens
-        self._lock = threading.Lock()
+        self._lock = ForkSafeLock()
         self._file: ModelFile | None = None
         self._chat: tuple[int, OpenAIChat] | None = None  # with the process that made it
         if self._weights.path is not None:

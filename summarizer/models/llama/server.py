@@ -6,14 +6,16 @@ server_of(file, name="llama:smollm2", context_tokens=8192)  ->  RunningServer(ba
 from __future__ import annotations
 
 import atexit
+import ctypes
 import http.client
 import os
 import secrets
-import threading
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from summarizer.errors import ConfigError
+from summarizer.forks import ForkSafeLock, renew_in_child
 from summarizer.models.llama.gguf import ModelFile
 from summarizer.models.llama.weights import WeightsFile, cache_folder, check_download, weights_of
 
@@ -34,8 +36,26 @@ class RunningServer:
     key: str
 
 
-_servers: dict[tuple[int, Path, int], RunningServer] = {}
-_starting = threading.Lock()
+class _Servers:
+    """The servers of this process, by their weights and context."""
+
+    def __init__(self) -> None:
+        self.starting = ForkSafeLock()
+        self.running: dict[tuple[Path, int], RunningServer] = {}
+        renew_in_child(self)
+
+    def renew(self) -> None:
+        """Leave those of a parent process alone, for good: their threads are not here, and to end one would crash."""
+        for inherited in self.running.values():
+            ctypes.pythonapi.Py_IncRef(ctypes.py_object(inherited.server))
+        self.running = {}
+
+    def end(self) -> None:
+        """End all."""
+        self.running.clear()
+
+
+_SERVERS: Final = _Servers()
 
 
 def server_of(file: ModelFile, *, name: str, context_tokens: int) -> RunningServer:
@@ -44,14 +64,13 @@ def server_of(file: ModelFile, *, name: str, context_tokens: int) -> RunningServ
     Raises:
         ConfigError: llama.cpp cannot load the model.
     """
-    with _starting:
-        # With the process, as a forked child has none of its parent's threads.
-        key = (os.getpid(), file.path.resolve(), context_tokens)
-        if key not in _servers:
-            if not _servers:
-                atexit.register(_servers.clear)
-            _servers[key] = _start_server(file, name=name, context_tokens=context_tokens)
-        return _servers[key]
+    with _SERVERS.starting:
+        running, key = _SERVERS.running, (file.path.resolve(), context_tokens)
+        if key not in running:
+            if not running:
+                atexit.register(_SERVERS.end)
+            running[key] = _start_server(file, name=name, context_tokens=context_tokens)
+        return running[key]
 
 
 def fitting_slots(file: ModelFile, *, context_tokens: int) -> int:

@@ -7,11 +7,11 @@ learnt.remember(taken, first=…, …)                what it took after it had 
 from __future__ import annotations
 
 import logging
-import threading
 from collections.abc import Iterable
 from dataclasses import replace
 
 from summarizer.calls.call import Call
+from summarizer.forks import ForkSafeLock
 from summarizer.models.openai.output_modes import OutputForm, OutputModes, modes_of
 from summarizer.models.openai.request_shape import RequestShape
 
@@ -31,7 +31,7 @@ class Learnt:
         """
         self.modes = modes
         self._shown = shown
-        self._lock = threading.Lock()
+        self._lock = ForkSafeLock()
         self._shape = first
         self._largest_taken = 0
         self._vain = 0
@@ -98,7 +98,7 @@ class Learnt:
 
 
 _known: dict[tuple[str, str, RequestShape], Learnt] = {}
-_known_lock = threading.Lock()
+_known_lock = ForkSafeLock()
 
 
 def learnt_of(*, url: str, model: str, first: RequestShape) -> Learnt:

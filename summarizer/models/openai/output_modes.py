@@ -9,12 +9,12 @@ text           the prompt alone; the last of them, which every server takes
 from __future__ import annotations
 
 import logging
-import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from summarizer.calls.call import Call
+from summarizer.forks import ForkSafeLock
 
 OutputMode: TypeAlias = Literal["json_schema", "json_object", "tool", "text"]
 # From the strictest to the one that asks nothing of the server.
@@ -126,7 +126,7 @@ class OutputModes:
         """
         self._shown = shown
         self._modes = modes
-        self._lock = threading.Lock()
+        self._lock = ForkSafeLock()
         self._without: frozenset[str] = frozenset()
         self._standing: dict[OutputMode, _Standing] = {mode: _Standing() for mode in modes}
 
@@ -205,7 +205,7 @@ class OutputModes:
 
 
 _known: dict[tuple[str, str], OutputModes] = {}
-_known_lock = threading.Lock()
+_known_lock = ForkSafeLock()
 
 
 def modes_of(*, url: str, model: str, modes: tuple[OutputMode, ...] = OUTPUT_MODES) -> OutputModes:

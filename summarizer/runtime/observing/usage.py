@@ -7,7 +7,6 @@ meter.report()    {"extract": StageCounts(calls=1, tokens_in=…, …)}
 
 from __future__ import annotations
 
-import threading
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -15,6 +14,7 @@ from typing import get_args
 
 from summarizer.calls.call import Call, Reply, Stage, Tokens
 from summarizer.errors import ModelError
+from summarizer.forks import ForkSafeLock
 from summarizer.runtime.observing.prices import Pricer, unpriced
 from summarizer.runtime.observing.watch import End
 
@@ -84,7 +84,7 @@ class Meter:
         self._price = price
         self._by_try = by_try
         self._total = total
-        self._lock = threading.Lock()
+        self._lock = ForkSafeLock()
         self._counts: dict[Stage, StageCounts] = {}
         self._numbers: Counter[str] = Counter()
         self._tries: list[Try] = []
