@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import tempfile
+import time
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -11,6 +13,8 @@ from typing import Any
 import pyarrow.parquet
 import pytest
 from exams import passing
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from summarizer import Budget, BudgetPolicy, Prices, ScriptedModel, Summarizer
 from summarizer.batch.journal import Journal
@@ -49,7 +53,7 @@ class Batch:
         self.plan = BatchPlan(out=folder / plan.pop("name", "out.jsonl"), **plan)
         self.model = ScriptedModel(passing(answers))
 
-    def run(self, given: Any, *, model: Any = None, bound: BudgetPolicy | None = None) -> BatchReport:
+    def run(self, articles: Any, *, model: Any = None, bound: BudgetPolicy | None = None) -> BatchReport:
         """Run it over these rows."""
         with Journal.opened(self.plan.folder) as journal:
             budget = Budget(left_of(bound, journal.spent_before)) if bound else None
@@ -63,12 +67,12 @@ class Batch:
                 workers=2,
             ) as summarizer:
                 journal.hold_to(summarizer.fingerprint)
-                return run_batch(given, summarizer=summarizer, journal=journal, plan=self.plan)
+                return run_batch(articles, summarizer=summarizer, journal=journal, plan=self.plan)
 
     @property
     def table(self) -> list[dict[str, Any]]:
         """Its rows."""
-        return [json.loads(line) for line in self.plan.out.read_text("utf-8").splitlines()]
+        return [json.loads(line) for line in self.plan.out.read_bytes().splitlines()]
 
     @property
     def ids(self) -> list[str]:
@@ -131,9 +135,9 @@ def test_rows_that_are_no_articles_are_failures_until_they_are_mended(tmp_path: 
     """So is a second article under an id that is taken; the same row again is none."""
     batch = Batch(tmp_path)
     first, second = rows(2)
-    given = [first, Row(number=2, fault="no JSON"), Row(number=3, article=first.article)]
-    given += [Row(number=4, article={**(second.article or {}), "id": "a1"})]
-    report = batch.run(given)
+    rows_given = [first, Row(number=2, fault="no JSON"), Row(number=3, article=first.article)]
+    rows_given += [Row(number=4, article={**(second.article or {}), "id": "a1"})]
+    report = batch.run(rows_given)
     assert batch.failures == [("row 2", "InputError"), ("row 4", "InputError")]
     assert (report.repeated, report.failed, batch.ids) == (1, 2, ["a1"])
     assert batch.run(rows(4)).failed == 0
@@ -201,27 +205,66 @@ def test_who_interrupts_gets_what_is_finished(tmp_path: Path) -> None:
     """The rest is done by the next run."""
     batch = Batch(tmp_path)
 
-    def given() -> Iterator[Row]:
+    def source() -> Iterator[Row]:
         yield from rows(6)
         raise KeyboardInterrupt
 
-    report = batch.run(given())
+    report = batch.run(source())
     assert report.stopped == "interrupted"
     assert len(batch.ids) == report.finished
     assert batch.run(rows(6)).before == report.finished
     assert batch.ids == [f"a{place}" for place in range(1, 7)]
 
 
+def test_a_table_that_takes_too_long_is_left_as_it_was(tmp_path: Path) -> None:
+    """Who interrupts is not kept waiting; the next run writes it."""
+
+    class SlowJournal(Journal):
+        def rows(self) -> Iterator[dict[str, Any]]:
+            for row in super().rows():
+                time.sleep(0.6)
+                yield row
+
+    batch = Batch(tmp_path)
+    batch.run(rows(5))
+    before = batch.plan.out.read_bytes()
+
+    def source() -> Iterator[Row]:
+        raise KeyboardInterrupt
+        yield
+
+    with SlowJournal.opened(batch.plan.folder) as journal, Summarizer(model=None) as summarizer:
+        report = run_batch(source(), summarizer=summarizer, journal=journal, plan=batch.plan)
+    assert (report.stopped, report.rows) == ("interrupted", None)
+    assert batch.plan.out.read_bytes() == before
+
+
+@given(st.lists(st.text(min_size=1).filter(str.strip), min_size=1, max_size=6, unique=True))
+@settings(max_examples=25, deadline=None)
+def test_whatever_articles_are_called_each_is_there_once(ids: list[str]) -> None:
+    """Also where a name holds line ends, quotes or NUL."""
+    with tempfile.TemporaryDirectory() as folder:
+        batch = Batch(Path(folder))
+        given_rows = [
+            Row(number=place, article={"text": TEXT.format(place), "id": name})
+            for place, name in enumerate(ids, start=1)
+        ]
+        with Journal.opened(batch.plan.folder) as journal, Summarizer(model=None) as summarizer:
+            report = run_batch(given_rows, summarizer=summarizer, journal=journal, plan=batch.plan)
+        assert report.states == {"done": len(ids)}
+        assert batch.ids == ids
+
+
 def test_rows_that_end_in_an_error_leave_what_is_finished(tmp_path: Path) -> None:
     """The error comes through, and the table is there."""
     batch = Batch(tmp_path)
 
-    def given() -> Iterator[Row]:
+    def source() -> Iterator[Row]:
         yield from rows(6)
         raise InputError("damaged")
 
     with pytest.raises(InputError, match="damaged"):
-        batch.run(given())
+        batch.run(source())
     assert len(batch.ids) <= 6
     assert batch.run(rows(6)).failed == 0
 
