@@ -279,7 +279,7 @@ def repeated(sent: Sequence[Mapping[str, Any]], kills: Sequence[float]) -> tuple
         request = one["request"]
         if request in good:
             again += 1
-            oldest = max(oldest, min((kill - good[request] for kill in kills if kill >= good[request]), default=1e9))
+            oldest = max(oldest, min((kill - good[request] for kill in kills if kill >= good[request]), default=0.0))
         elif request in useless:
             bad += 1
         if not one["fault"]:
