@@ -72,7 +72,7 @@ class Row:
 
 
 def rows_of(source: str, *, columns: Columns) -> Iterator[Row]:
-    """The rows of a file, a folder, or standard input for `-`; read as they are asked for.
+    """The rows of a file, a folder, or standard input for `-`; all but the first are read as they are asked for.
 
     Args:
         source: `.jsonl`, `.ndjson`, `.csv`, `.tsv`, packed by gzip or Zstandard or not, or `.parquet`; or a folder
@@ -87,10 +87,16 @@ def rows_of(source: str, *, columns: Columns) -> Iterator[Row]:
     path = Path(source)
     if source != STDIN and path.is_dir():
         files = enumerate(files_of(path), start=1)
-        return (_of_file(number, name, file) for number, (name, file) in files)
+        return _begun(_of_file(number, name, file) for number, (name, file) in files)
     kind = "either" if source == STDIN else _kind_of(path)
     records = _parquet(path, columns) if kind == "parquet" else _text_records(source, kind, columns)
-    return _of_records(records, columns=columns)
+    return _begun(_of_records(records, columns=columns))
+
+
+def _begun(rows: Iterator[Row]) -> Iterator[Row]:
+    """The same rows; what cannot be opened, or has no texts, is an error here, before anything is made of it."""
+    first = list(itertools.islice(rows, 1))
+    return itertools.chain(first, rows)
 
 
 def _kind_of(path: Path) -> str:

@@ -167,6 +167,8 @@ def test_a_budget_ends_it_and_a_larger_one_goes_on(capsys: pytest.CaptureFixture
         (["missing.jsonl", "-o", "out.jsonl"], 1, "cannot read"),
         (["in.pdf", "-o", "out.jsonl"], 1, "no batch of articles"),
         (["empty", "-o", "out.jsonl"], 1, "holds no text"),
+        (["in.jsonl", "-o", "out.jsonl", "--max-facts", "0"], 2, "max_facts"),
+        (["other.csv", "-o", "out.jsonl"], 1, "--text-column, one of: 'body'"),
     ],
 )
 def test_what_cannot_be_done_is_said_in_one_line(
@@ -176,6 +178,7 @@ def test_what_cannot_be_done_is_said_in_one_line(
     write(1)
     Path("there.jsonl").write_text("mine")
     Path("empty").mkdir()
+    Path("other.csv").write_text("body\nIt rains.\n")
     before = Path("in.jsonl").read_bytes()
     assert main(["batch", *arguments, "--model", "none"]) == status
     err = capsys.readouterr().err
@@ -183,6 +186,7 @@ def test_what_cannot_be_done_is_said_in_one_line(
     assert err.count("\n") == 1
     assert Path("in.jsonl").read_bytes() == before
     assert Path("there.jsonl").read_text() == "mine"
+    assert not Path("out.jsonl").exists()
 
 
 def test_a_folder_becomes_a_table_of_facts(capsys: pytest.CaptureFixture[str]) -> None:
