@@ -12,13 +12,15 @@ from typing import Unpack
 
 from summarizer.document.sources.article import Article, Source
 from summarizer.document.sources.join import joined
-from summarizer.jobs import Jobs
+from summarizer.fingerprint import fingerprint_of
+from summarizer.jobs import Jobs, done
 from summarizer.many.failed import Failed
+from summarizer.many.fingerprint import fingerprint_of
 from summarizer.many.items import ClaimsItem, GivenClaims, VerifiedClaims, article_item, claims_item
 from summarizer.many.mapping import Pace, Work, amapped, mapped
 from summarizer.result import Result
 from summarizer.settings.choices import CHECKING_NAMES, CHOICE_NAMES, Checking, Choices
-from summarizer.settings.inputs import given_claims, text_document
+from summarizer.settings.inputs import given_claims, size_of, text_document
 
 
 class ManyArticles(ABC):
@@ -82,6 +84,20 @@ class ManyArticles(ABC):
         return amapped(items, self._verifying(choices), pace=self._pace(ordered=ordered, progress=progress))
 
     @property
+    def fingerprint(self) -> dict[str, str]:
+        """All that shapes the results, in words by name: model, prompts, options, version; no address and no secret.
+
+        Whoever keeps results over days compares it before more are added to them.
+        """
+        return fingerprint_of(self._jobs_with({}))
+
+    @property
+    def fingerprint(self) -> dict[str, str]:
+        """All that shapes a result but the article, by name, so that many runs are not mixed; no secret is in it."""
+        jobs = self._jobs_with({})
+        return fingerprint_of(models=jobs.models, profile=jobs.profile, options=jobs.options, counter=jobs.counter)
+
+    @property
     @abstractmethod
     def _workers(self) -> int:
         """Calls in flight at most."""
@@ -92,13 +108,17 @@ class ManyArticles(ABC):
 
     def _summarizing(self, choices: Choices) -> Work[Source, Article, Result]:
         jobs = self._jobs_with(choices)  # once, so that a wrong choice is told before any article
-        return Work(read=article_item, work=lambda article: jobs.summarizing(joined([article])).arun())
+        return Work(
+            read=article_item,
+            work=lambda article: done(lambda: jobs.summarizing(joined([article])), size=size_of(article)),
+        )
 
     def _verifying(self, choices: Checking) -> Work[GivenClaims, ClaimsItem, VerifiedClaims]:
         jobs = self._jobs_with(choices, taken=CHECKING_NAMES)
 
         async def verified(item: ClaimsItem) -> VerifiedClaims:
-            checked = await jobs.verifying(given_claims(item.claims), text_document(item.text)).arun()
+            claims = given_claims(item.claims)
+            checked = await done(lambda: jobs.verifying(claims, text_document(item.text)), size=size_of(item.text))
             return VerifiedClaims(id=item.id, url=item.url, claims=tuple(checked))
 
         return Work(read=claims_item, work=verified)

@@ -107,10 +107,11 @@ def _start_thread(opened: AbstractAsyncContextManager[R], *, name: str) -> _Runn
         async with opened as resource:
             ready.set_result((asyncio.get_running_loop(), stopping, resource))
             await stopping.wait()
-            under_way = asyncio.all_tasks() - {asyncio.current_task()}
-            for task in under_way:
-                task.cancel()
-            await asyncio.gather(*under_way, return_exceptions=True)
+            # Another may be begun while these end; what is left to the end of the loop would be logged as a fault.
+            while under_way := asyncio.all_tasks() - {asyncio.current_task()}:
+                for task in under_way:
+                    task.cancel()
+                await asyncio.gather(*under_way, return_exceptions=True)
 
     thread = threading.Thread(target=lambda: asyncio.run(serve()), name=name, daemon=True)
     thread.start()

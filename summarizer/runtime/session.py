@@ -20,7 +20,6 @@ from summarizer.document.tokens import TokenCounter
 from summarizer.failure import Failure
 from summarizer.models.base import ChatModel
 from summarizer.runtime.budget import Budget, BudgetPolicy, CallCosts
-from summarizer.runtime.cache import ReplyCache
 from summarizer.runtime.cached_calls import CachedCalls
 from summarizer.runtime.concurrency import ConcurrencyLimit
 from summarizer.runtime.deadline import Deadline
@@ -35,6 +34,7 @@ from summarizer.runtime.observing.watch import Watcher
 from summarizer.runtime.retry import RetryPolicy
 from summarizer.runtime.shared_calls import SHARED_CALLS
 from summarizer.runtime.stack import Stack
+from summarizer.runtime.storage.shared_cache import Replies
 from summarizer.runtime.waits import LoopWaits, ThreadWaits, stepped
 
 T = TypeVar("T")
@@ -53,7 +53,7 @@ class RunSettings:
     limiter_of: Callable[[Call], Limiter]
     article_budget: BudgetPolicy | None
     budget: Budget | None
-    cache: ReplyCache | None
+    cache: Replies | None
     on_event: OnEvent | None
     telemetry: Telemetry | None
     total: Meter
@@ -122,10 +122,11 @@ class Session:
             send = stepped(stack.over(waits))
             return run(self.reporter.rounds(plan), send=send, workers=self._settings.workers, abandon=waits.end)
 
-    async def arun(self, plan: Plan[T]) -> T:
-        """Drive a plan on the running event loop."""
+    async def arun(self, plan: Plan[T], *, size: int = 0) -> T:
+        """Drive a plan about so many characters of text on the running event loop; what is told is told there."""
         with self._stack() as stack:
-            return await arun(self.reporter.rounds(plan), send=stack.over(LoopWaits()))
+            send = stack.over(LoopWaits())
+            return await arun(plan, send=send, size=size, after_round=self.reporter.finish_stages)
 
     def report(
         self, *, ticked: Sequence[ReportedFact], rejected: Sequence[ReportedFact], failures: Sequence[Failure]

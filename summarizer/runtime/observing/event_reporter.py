@@ -125,7 +125,7 @@ class EventReporter:
         step = begin(plan)
         while not isinstance(step, Returned):
             values = yield step
-            self._finish_stages()
+            self.finish_stages()
             step = resume(plan, values)
         return step.value
 
@@ -178,7 +178,8 @@ class EventReporter:
             self._open[stage] = time.monotonic()
             self._tell(StageStarted(at=time.time(), article=self._article, stage=stage))
 
-    def _finish_stages(self) -> None:
+    def finish_stages(self) -> None:
+        """Tell that a round is over, and all that was asked for in it."""
         with self._lock:
             over, self._open = self._open, {}
             for stage, begun in over.items():
