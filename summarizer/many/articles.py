@@ -12,7 +12,6 @@ from typing import Unpack
 
 from summarizer.document.sources.article import Article, Source
 from summarizer.document.sources.join import joined
-from summarizer.fingerprint import fingerprint_of
 from summarizer.jobs import Jobs, done
 from summarizer.many.failed import Failed
 from summarizer.many.fingerprint import fingerprint_of
@@ -90,12 +89,6 @@ class ManyArticles(ABC):
         Whoever keeps results over days compares it before more are added to them.
         """
         return fingerprint_of(self._jobs_with({}))
-
-    @property
-    def fingerprint(self) -> dict[str, str]:
-        """All that shapes a result but the article, by name, so that many runs are not mixed; no secret is in it."""
-        jobs = self._jobs_with({})
-        return fingerprint_of(models=jobs.models, profile=jobs.profile, options=jobs.options, counter=jobs.counter)
 
     @property
     @abstractmethod
