@@ -131,7 +131,6 @@ def test_failures_stand_in_a_file_of_their_own(capsys: pytest.CaptureFixture[str
     assert "--retry-failed" in capsys.readouterr().err
     write(3)
     with honest_server() as server:
-        # The server has another port, which is another server.
         assert batch(*at(server), "--redo", "--retry-failed") == 0
     assert not Path("out.jsonl.failures.jsonl").exists()
     assert len(table()) == 3
