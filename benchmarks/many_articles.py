@@ -32,6 +32,11 @@ def articles(number: int) -> Iterator[dict[str, str]]:
         }
 
 
+def answer(call: Call) -> Reply:
+    """What a model would say, at once."""
+    return stand_in_for(call, Scenario())
+
+
 class InstantModel:
     """Answers at once, and keeps nothing: a `ScriptedModel` notes every call that it is asked."""
 
@@ -39,7 +44,7 @@ class InstantModel:
 
     def send(self, call: Call) -> Reply:
         """Answer one call."""
-        return stand_in_for(call, Scenario())
+        return answer(call)
 
     async def asend(self, call: Call) -> Reply:
         """The same on an event loop."""
