@@ -3,10 +3,11 @@
 Run: `python benchmarks/faults.py` (three minutes on two busy cores), or with `--articles 50` for a look.
 
 A server on 127.0.0.1 answers the real `openai` client as an honest scripted model does, but one answer in five is
-faulty, drawn by a seed: refused or broken connections, errors, pages, answers that come too slowly or not at all, and
-completions that are cut, refused, filtered, malformed, or answer with unknown or missing ids. Three laws are counted,
-and the exit status is 1 where one does not hold: every article returns; the facts that come back are the facts that
-were drafted, or a failure says which chunk was lost; no request is sent again once a completion for it was sent.
+faulty (`--share`), drawn by a seed: refused or broken connections, errors and pages, answers that come too slowly or
+not at all, and completions that are cut, refused, filtered, malformed, dressed otherwise, or answer with unknown or
+missing ids. Three laws are counted, and the exit status is 1 where one does not hold: every article returns; the facts
+that come back are the facts that were drafted, or a failure says which chunk was lost; no request is sent again once a
+completion for it was sent.
 """
 
 from __future__ import annotations
@@ -18,9 +19,10 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from summarizer import OpenAIChat, Result, RetryPolicy, Summarizer, SummarizerError
+from summarizer import Failed, OpenAIChat, Result, RetryPolicy, Summarizer, SummarizerError
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "support"))
 
@@ -29,25 +31,43 @@ from faulty import TIMEOUT, Account, FaultyServer, Served, account, article, ext
 OUTCOMES = ("ticked", "surplus", "merged", "refused")
 
 
-async def summarize_all(
-    server: FaultyServer, *, articles: int, at_once: int
+WAYS = ("async", "threads", "sync")
+
+
+def summarize_all(
+    server: FaultyServer, *, articles: int, at_once: int, way: str
 ) -> tuple[dict[int, Result], dict[int, SummarizerError]]:
-    """Summarize so many articles, so many at once: results and errors by number."""
+    """Summarize so many articles, one after the other or so many at once: results and errors by number."""
+    # Six tries, because of three in a row each may be faulty, which is what fallback models are for.
+    retry = RetryPolicy(tries=6, first_wait=0.02, longest_wait=0.5)
     model = OpenAIChat("m", base_url=server.base_url, api_key="sk-none", timeout=TIMEOUT)
-    summarizer = Summarizer(model=model, retry=RetryPolicy(first_wait=0.02, longest_wait=0.5), workers=4)
-    gate = asyncio.Semaphore(at_once)
+    summarizer = Summarizer(model=model, retry=retry, workers=at_once)
     results: dict[int, Result] = {}
     errors: dict[int, SummarizerError] = {}
 
-    async def one(number: int) -> None:
-        async with gate:
-            try:
-                results[number] = await summarizer.asummarize(article(number))
-            except SummarizerError as error:
-                errors[number] = error
+    def one(number: int) -> None:
+        try:
+            results[number] = summarizer.summarize(article(number))
+        except SummarizerError as error:
+            errors[number] = error
 
-    await asyncio.gather(*(one(number) for number in range(articles)))
-    await model.aclose()
+    async def all_of_them() -> None:
+        given = ({"text": article(number), "id": str(number)} for number in range(articles))
+        async for found in summarizer.amap(given, ordered=False):
+            if isinstance(found, Failed):
+                errors[int(found.id)] = SummarizerError(f"{found.error}: {found.message}")
+            else:
+                results[int(found.id or -1)] = found
+
+    if way == "async":
+        asyncio.run(all_of_them())
+    elif way == "threads":
+        with ThreadPoolExecutor(at_once) as pool:
+            list(pool.map(one, range(articles)))
+    else:
+        for number in range(articles):
+            one(number)
+    model.close()
     return results, errors
 
 
@@ -106,6 +126,7 @@ def main() -> int:
     parser.add_argument("--articles", type=int, default=1000)
     parser.add_argument("--share", type=float, default=0.2, help="of all answers, how many are faulty (default: 0.2)")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--way", choices=WAYS, default="async", help="how they are worked on (default: async)")
     parser.add_argument("--at-once", type=int, default=12, help="articles under way at once (default: 12)")
     given = parser.parse_args()
     logging.getLogger("summarizer").addHandler(logging.NullHandler())
@@ -113,7 +134,7 @@ def main() -> int:
     ids = set().union(*(first_hand(number) for number in range(0, given.articles, 10)))
     begun = time.monotonic()
     with FaultyServer(share=given.share, seed=given.seed) as server:
-        results, errors = asyncio.run(summarize_all(server, articles=given.articles, at_once=given.at_once))
+        results, errors = summarize_all(server, articles=given.articles, at_once=given.at_once, way=given.way)
     fine = report(server.served, results, errors, extra=extra_calls(server.served, results, ids=ids))
     print(f"\n{time.monotonic() - begun:.0f} s; every law holds: {fine}")
     return 0 if fine else 1

@@ -48,6 +48,7 @@ _HOMES = {
     "summarizer.result_parts.usage_report": "TryUsage Usage UsageReport",
     "summarizer.runtime.budget": "Budget BudgetPolicy Spent",
     "summarizer.runtime.cache": "CachePolicy",
+    "summarizer.runtime.storage.shared_cache": "Cache",
     "summarizer.runtime.fallback": "FallbackUse",
     "summarizer.runtime.observing.events": (
         "CallAnswered CallFailed CallFellBack CallReplayed CallRetried CallSent CallWaiting Event FactRejected "

@@ -71,6 +71,7 @@ from summarizer.runtime.observing.events import (
 )
 from summarizer.runtime.observing.prices import Prices
 from summarizer.runtime.retry import RetryPolicy
+from summarizer.runtime.storage.shared_cache import Cache
 from summarizer.summary.summary import DroppedSentence, Section, Summary, SummarySentence
 from summarizer.text.locate import Alignment, locate
 from summarizer.text.span import Evidence, Span
@@ -88,6 +89,7 @@ __all__ = [
     "Budget",
     "BudgetPolicy",
     "BudgetReached",
+    "Cache",
     "CachePolicy",
     "Call",
     "CallAnswered",

@@ -8,12 +8,12 @@ with Summarizer(model="gpt-5-mini") as summarizer:
 from __future__ import annotations
 
 import datetime as dt
-import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from types import TracebackType
-from typing import Literal, NoReturn, Self, Unpack
+from typing import Any, Literal, Self, Unpack
 
+from summarizer.as_given import AsGiven
 from summarizer.document.chunks import ChunkPolicy
 from summarizer.document.document import Document, Format
 from summarizer.document.tokens import TokenCounter, counter_for
@@ -21,12 +21,12 @@ from summarizer.jobs import Jobs, done
 from summarizer.many.articles import ManyArticles
 from summarizer.models.base import ChatModel
 from summarizer.models.profile import JudgeForm, ModelProfile, profile_of
+from summarizer.models.registry import named_model
 from summarizer.models.request_policy import RequestPolicy
 from summarizer.pipelines.estimate import Estimate
 from summarizer.result import Result
 from summarizer.result_parts.usage_report import UsageReport
 from summarizer.runtime.budget import Budget, BudgetPolicy
-from summarizer.runtime.cache import CachePolicy
 from summarizer.runtime.limits import LimitPolicy
 from summarizer.runtime.observing.events import OnEvent
 from summarizer.runtime.observing.prices import Prices
@@ -44,7 +44,8 @@ from summarizer.settings.choices import (
 from summarizer.settings.inputs import Text, document_of, given_claims, size_of, text_document
 from summarizer.settings.models import AskedModels, FallbackModel
 from summarizer.settings.options import check_kind
-from summarizer.settings.run import Policies, run_settings
+from summarizer.settings.portable import Asked, asked_of, check_same, given_for_elsewhere
+from summarizer.settings.run import GivenCache, Policies, run_settings
 from summarizer.summary.size import Length
 from summarizer.verification.claim import Claim
 from summarizer.verification.exam.results import ExamResult
@@ -53,8 +54,11 @@ from summarizer.verification.text_check import TextVerification
 from summarizer.verification.verdict import CheckedClaim
 
 
-class Summarizer(ManyArticles):
+class Summarizer(AsGiven, ManyArticles):
     """Holds a model and the policies of its use; one object serves many articles, from many threads.
+
+    It pickles as the settings that it was given, and whoever unpickles it has one with connections of its own; keys
+    that were read from the environment stay behind, and are read where it arrives.
 
     Args:
         model: a model's name, a `ChatModel`, None for the extractive engine, or "auto": SUMMARIZER_MODEL if set, else
@@ -97,7 +101,8 @@ class Summarizer(ManyArticles):
             `base_url`. `ModelProfile.small()` is for a small one there.
         counter: counts tokens for a model that is not OpenAI's; None estimates, and never too low.
         cache: True keeps replies in the user's cache folder, a path in that file, a `CachePolicy` with bounds of your
-            own; off by default, because replies hold words of the article.
+            own, any `Cache` where that puts them, such as a `RedisCache` for many machines; off by default, because
+            replies hold words of the article.
         prices: what tokens cost you; None asks the table of `genai-prices`, if that is installed (extra `prices`).
         limits: requests and tokens per minute that your account allows (extra `limits`), and calls at once; None goes
             by what the server tells, and so do limits.
@@ -138,7 +143,7 @@ class Summarizer(ManyArticles):
         exam: ExamWhen = "auto",
         profile: ModelProfile | None = None,
         counter: TokenCounter | None = None,
-        cache: bool | str | os.PathLike[str] | CachePolicy = False,
+        cache: GivenCache = False,
         prices: Prices | None = None,
         limits: LimitPolicy | None = None,
         article_budget: BudgetPolicy | None = None,
@@ -160,8 +165,9 @@ class Summarizer(ManyArticles):
         check_kind("chunks", chunks, kind=ChunkPolicy)
         check_kind("profile", profile, kind=ModelProfile)
         check_kind("request", request, kind=RequestPolicy)
+        self._model = named_model(model, base_url=base_url, api_key=api_key)
         self._models = AskedModels.of(
-            model,
+            self._model,
             judge_model=judge_model,
             base_url=base_url,
             api_key=api_key,
@@ -328,10 +334,9 @@ class Summarizer(ManyArticles):
         """The same as `exam`, without blocking the event loop."""
         return await self._jobs.examining().arun()
 
-    def __reduce__(self) -> NoReturn:
-        raise TypeError(
-            "a Summarizer holds connections and locks, and cannot be pickled or copied; make one in each process"
-        )
+    def __reduce__(self) -> tuple[Callable[..., Summarizer], tuple[object, ...]]:
+        given = {**self._given[1], "model": self._model}
+        return _made_elsewhere, (type(self), given_for_elsewhere(given), asked_of(self._models))
 
     @property
     def usage(self) -> UsageReport:
@@ -383,3 +388,10 @@ class Summarizer(ManyArticles):
 def _claims_and_source(claims: Iterable[str], text: str | Document) -> tuple[list[Claim], Document]:
     source = text_document(text)
     return given_claims(claims), source
+
+
+def _made_elsewhere(kind: type[Summarizer], given: Mapping[str, Any], asked: Asked) -> Summarizer:
+    """The same summarizer in another process; see `settings.portable`."""
+    made = kind(**given)
+    check_same(made._models, asked=asked)  # noqa: SLF001 - its own
+    return made

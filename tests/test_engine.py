@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-import pickle
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
@@ -340,12 +339,6 @@ def test_an_exam_taken_in_one_call_counts_in_the_next() -> None:
     kept.summarize(BRIDGE)
     assert before
     assert len([call for call in model.calls if call.stage == "exam"]) == before
-
-
-def test_a_summarizer_is_not_pickled() -> None:
-    """The message says what to do instead; no lock is named."""
-    with pytest.raises(TypeError, match="make one in each process"):
-        pickle.dumps(Summarizer(model=None))
 
 
 NO_WAIT = RetryPolicy(tries=2, first_wait=0, longest_wait=0)

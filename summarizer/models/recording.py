@@ -19,8 +19,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
+from summarizer.as_given import AsGiven
 from summarizer.calls.call import Call, Reply, TokenChance, Tokens
 from summarizer.errors import ConfigError, InputError, ReplayMissing
 from summarizer.forks import ForkSafeLock
@@ -59,6 +60,9 @@ class Recording:
         self._to_close = opened.to_close
         self._lock = ForkSafeLock()
         self._begin()
+
+    def __reduce__(self) -> NoReturn:
+        raise ConfigError("a Recording writes one file from one process; give each process a file of its own")
 
     @property
     def name(self) -> str:
@@ -148,7 +152,7 @@ class Recording:
             file.write(line)
 
 
-class Replay:
+class Replay(AsGiven):
     """Answers calls from a recording, without a network; satisfies `ChatModel`.
 
     Equal calls get equal replies: the first call of a kind gets the first reply recorded for it, the next the next, and

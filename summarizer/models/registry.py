@@ -63,8 +63,7 @@ def resolve(
     for name, given in (("base_url", base_url), ("api_key", api_key)):
         if not isinstance(given, str | None):
             raise ConfigError(f"{name} must be a str, not {type(given).__name__}")  # a key is never shown
-    if model == "auto":
-        model = _from_environment(base_url=base_url, api_key=api_key)
+    model = named_model(model, base_url=base_url, api_key=api_key)
     if model is None or model == "none":
         return None
     if isinstance(model, str):
@@ -75,6 +74,17 @@ def resolve(
             f"model= takes a name, None, 'auto' or an object with name, send and asend (ChatModel), not {given}"
         )
     return Opened(model=model, to_close=None)
+
+
+def named_model(
+    model: str | ChatModel | None, *, base_url: str | None = None, api_key: str | None = None
+) -> str | ChatModel | None:
+    """The same model; of "auto" what that means in this process.
+
+    Raises:
+        ConfigError: there is a `base_url`, and no name.
+    """
+    return _from_environment(base_url=base_url, api_key=api_key) if model == "auto" else model
 
 
 def takes_address(name: str) -> bool:

@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
+from summarizer.as_given import AsGiven
 from summarizer.calls.call import Call, Reply
 from summarizer.errors import ConfigError
 from summarizer.forks import ForkSafeLock
@@ -18,7 +19,7 @@ Answer: TypeAlias = "Reply | str | Mapping[str, object] | Exception"
 Script: TypeAlias = "Callable[[Call], Answer] | Mapping[str, Answer | Sequence[Answer]]"
 
 
-class ScriptedModel:
+class ScriptedModel(AsGiven):
     """Answers each call by a script and remembers the calls; satisfies `ChatModel`, usable from several threads.
 
     `len(model.calls)` is the number of calls made so far, and `model.calls[i]` is the i-th, whatever its answer was.

@@ -12,6 +12,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
+from typing import NoReturn
 
 from summarizer.calls.call import Call, Reply, Tokens
 from summarizer.calls.flow import AsyncSend
@@ -90,6 +91,12 @@ class Budget:
         """Set nothing aside: a forked child has spent what its parent had, and pays for none of the tries under way."""
         self._reserved = Spent()
         self._waiting: deque[tuple[Future[None], Spent, str]] = deque()
+
+    def __reduce__(self) -> NoReturn:
+        raise ConfigError(
+            "a Budget counts in one process, and each copy of it could spend all of it again; give each process one of "
+            "its own, or bound each article with article_budget=BudgetPolicy(…)"
+        )
 
     @property
     def spent(self) -> Spent:

@@ -5,14 +5,12 @@
     cache.get("key")    the reply, or None where there is none or it is too old
     cache.note("key")   what was found out of many replies, kept beside them by `put_note`
 
-It is one SQLite file, shared by any number of processes.
+It is one SQLite file, shared by any number of processes of one machine; `shared_cache` is for many.
 """
 
 from __future__ import annotations
 
-import json
 import logging
-import math
 import os
 import sqlite3
 import sys
@@ -24,12 +22,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from summarizer.calls.call import Finish, Reply, TokenChance, Tokens
+from summarizer.calls.call import Reply
 from summarizer.errors import ConfigError
 from summarizer.forks import ForkSafeLock
 from summarizer.paths import file_path
 from summarizer.printable import printable
-from summarizer.runtime.cache_file import CacheFile, ForeignFileError
+from summarizer.runtime.storage.cache_file import CacheFile, ForeignFileError
+from summarizer.runtime.storage.stored_reply import reply_of_text, text_of_reply
 
 T = TypeVar("T")
 
@@ -111,8 +110,8 @@ class ReplyCache:
         if found is None:
             return None
         try:
-            return _from_json(found[0])
-        except (ValueError, TypeError, KeyError, OverflowError, RecursionError):
+            return reply_of_text(found[0])
+        except ValueError:
             self.drop([key])
             return None
 
@@ -120,7 +119,7 @@ class ReplyCache:
         """Keep a reply; where it makes the file too large, the oldest go."""
 
         def store(db: sqlite3.Connection) -> None:
-            db.execute("INSERT OR REPLACE INTO replies VALUES (?, ?, ?)", (key, time.time(), _to_json(reply)))
+            db.execute("INSERT OR REPLACE INTO replies VALUES (?, ?, ?)", (key, time.time(), text_of_reply(reply)))
             self._prune(db)
 
         self._run_or_warn(store, otherwise=None)
@@ -195,34 +194,6 @@ class ReplyCache:
 _SELECT = "SELECT reply FROM replies WHERE key = ? AND stored >= ?"
 _SELECT_NOTE = "SELECT note FROM notes WHERE key = ? AND stored >= ?"
 _DELETE_OLDEST = "DELETE FROM replies WHERE key IN (SELECT key FROM replies ORDER BY stored LIMIT ?)"
-
-
-def _to_json(reply: Reply) -> str:
-    tokens = reply.tokens
-    counted = [tokens.tokens_in, tokens.tokens_out, tokens.tokens_cached, tokens.tokens_reasoning]
-    return json.dumps({"text": reply.text, "finish": reply.finish, "tokens": counted, "first_token": reply.first_token})
-
-
-def _from_json(stored: object) -> Reply:
-    """The reply that `_to_json` wrote.
-
-    Raises:
-        ValueError: it wrote none such; `TypeError`, `KeyError`, `OverflowError` or `RecursionError` where not even the
-            form is its own.
-    """
-    if not isinstance(stored, bytes):
-        raise TypeError("not a text")
-    fields = json.loads(stored)
-    first = tuple(TokenChance(text=str(text), logprob=float(logprob)) for text, logprob in fields["first_token"])
-    # A reply of one word, asked for with its probabilities, ends at its limit and is whole all the same.
-    finish: Finish = "length" if first and fields["finish"] == "length" else "stop"
-    if not isinstance(fields["text"], str) or fields["finish"] != finish:
-        raise ValueError("not a reply that this library stored")
-    tokens_in, tokens_out, cached, reasoning = map(int, fields["tokens"])
-    if min(tokens_in, tokens_out, cached, reasoning) < 0 or any(math.isnan(chance.logprob) for chance in first):
-        raise ValueError("counts or chances that are none")
-    tokens = Tokens(tokens_in=tokens_in, tokens_out=tokens_out, tokens_cached=cached, tokens_reasoning=reasoning)
-    return Reply(text=fields["text"], finish=finish, tokens=tokens, first_token=first)
 
 
 def _is_corrupt(error: sqlite3.Error) -> bool:

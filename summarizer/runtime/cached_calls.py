@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from summarizer.calls.call import Call, Reply
 from summarizer.calls.flow import AsyncSend
 from summarizer.models.base import Addressed, ChatModel, kind_of
-from summarizer.runtime.cache import ReplyCache
+from summarizer.runtime.storage.shared_cache import Replies
 from summarizer.runtime.waits import Waits
 
 
@@ -49,7 +49,7 @@ class CachedCalls:
     """
 
     def __init__(
-        self, cache: ReplyCache, *, model_of: Callable[[Call], ChatModel], replayed: Callable[[Call], None]
+        self, cache: Replies, *, model_of: Callable[[Call], ChatModel], replayed: Callable[[Call], None]
     ) -> None:
         """Nothing is kept yet.
 

@@ -20,7 +20,6 @@ from summarizer.document.tokens import TokenCounter
 from summarizer.failure import Failure
 from summarizer.models.base import ChatModel
 from summarizer.runtime.budget import Budget, BudgetPolicy, CallCosts
-from summarizer.runtime.cache import ReplyCache
 from summarizer.runtime.cached_calls import CachedCalls
 from summarizer.runtime.concurrency import ConcurrencyLimit
 from summarizer.runtime.deadline import Deadline
@@ -35,6 +34,7 @@ from summarizer.runtime.observing.watch import Watcher
 from summarizer.runtime.retry import RetryPolicy
 from summarizer.runtime.shared_calls import SHARED_CALLS
 from summarizer.runtime.stack import Stack
+from summarizer.runtime.storage.shared_cache import Replies
 from summarizer.runtime.waits import LoopWaits, ThreadWaits, stepped
 
 T = TypeVar("T")
@@ -53,7 +53,7 @@ class RunSettings:
     limiter_of: Callable[[Call], Limiter]
     article_budget: BudgetPolicy | None
     budget: Budget | None
-    cache: ReplyCache | None
+    cache: Replies | None
     on_event: OnEvent | None
     telemetry: Telemetry | None
     total: Meter

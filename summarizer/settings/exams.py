@@ -18,7 +18,7 @@ from summarizer.calls.prompts import PromptId, load_prompt
 from summarizer.forks import ForkSafeLock
 from summarizer.models.base import Addressed, ChatModel, kind_of
 from summarizer.models.profile import JudgeForm, ModelProfile, profile_of
-from summarizer.runtime.cache import ReplyCache
+from summarizer.runtime.storage.shared_cache import Replies
 from summarizer.settings.models import AskedModels
 from summarizer.verification.exam.examine import standing_after
 from summarizer.verification.exam.pairs import exam_sha256
@@ -33,7 +33,7 @@ _of_process: Final[dict[str, ExamResult]] = {}
 class ExamBook:
     """The exams of the judges of one `Summarizer`; usable from any thread."""
 
-    def __init__(self, models: AskedModels, *, cache: ReplyCache | None) -> None:
+    def __init__(self, models: AskedModels, *, cache: Replies | None) -> None:
         """Nothing is looked up yet.
 
         Args:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, TypeAlias
 
 from summarizer.calls.call import Call, Tokens
 from summarizer.document.tokens import TokenCounter
@@ -24,8 +24,12 @@ from summarizer.runtime.observing.telemetry import Telemetry, TelemetrySetting
 from summarizer.runtime.observing.usage import Meter
 from summarizer.runtime.retry import RetryPolicy
 from summarizer.runtime.session import RunSettings
+from summarizer.runtime.storage.shared_cache import Cache, Replies, SharedReplies, check_cache
 from summarizer.settings.models import AskedModels
 from summarizer.settings.options import check_kind, is_whole
+
+GivenCache: TypeAlias = bool | str | os.PathLike[str] | CachePolicy | Cache
+"""What `cache=` takes."""
 
 # A call that is never sent, to ask whether a price is known.
 _NO_CALL: Final = Call(
@@ -45,7 +49,7 @@ class Policies:
 
     retry: RetryPolicy | None = None
     workers: int = 8
-    cache: bool | str | os.PathLike[str] | CachePolicy = False
+    cache: GivenCache = False
     prices: Prices | None = None
     limits: LimitPolicy | None = None
     article_budget: BudgetPolicy | None = None
@@ -111,19 +115,19 @@ def run_settings(models: AskedModels, *, counter: TokenCounter, policies: Polici
     return settings
 
 
-def cache_of(given: bool | str | os.PathLike[str] | CachePolicy) -> ReplyCache | None:  # noqa: FBT001 - as users give it
+def cache_of(given: GivenCache) -> Replies | None:
     """The cache that `cache=` asks for.
 
     Raises:
-        ConfigError: it is no path, or the file can be neither opened nor made, or is something else.
+        ConfigError: it is no path and no cache, or the file can be neither opened nor made, or is something else.
     """
     if isinstance(given, bool):
         return ReplyCache(CachePolicy()) if given else None
     if isinstance(given, CachePolicy):
         return ReplyCache(given)
-    if not isinstance(given, str | os.PathLike):
-        raise ConfigError(f"cache takes True, False, a path or a CachePolicy, not {given!r}")
-    return ReplyCache(CachePolicy(path=given))
+    if isinstance(given, str | os.PathLike):
+        return ReplyCache(CachePolicy(path=given))
+    return SharedReplies(check_cache(given))
 
 
 def check_money(bounds: Sequence[BudgetPolicy], *, price: Pricer, models: AskedModels) -> None:

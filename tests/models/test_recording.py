@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import pickle
 from dataclasses import replace
 from pathlib import Path
 
@@ -162,6 +163,16 @@ def test_any_text_can_be_recorded(tmp_path: Path) -> None:
     recording = Recording(tmp_path / "run.jsonl", model=ScriptedModel({"extract": ["caf\xe9 \ud83d"]}))
     recording.send(a_call())
     assert Replay(tmp_path / "run.jsonl").send(a_call()).text == "caf\xe9 \ud83d"
+
+
+def test_a_recording_stays_in_its_process_and_a_replay_goes_along(tmp_path: Path) -> None:
+    """Two processes would write one file; reading it is free to all."""
+    recording = Recording(tmp_path / "r.jsonl", model=ScriptedModel({"write": "yes"}))
+    call = replace(a_call("write"), stage="write")
+    recording.send(call)
+    with pytest.raises(ConfigError, match="a Recording writes one file from one process"):
+        pickle.dumps(recording)
+    assert pickle.loads(pickle.dumps(Replay(tmp_path / "r.jsonl"))).send(call).text == "yes"  # noqa: S301
 
 
 def test_a_whole_run_is_replayed(tmp_path: Path) -> None:

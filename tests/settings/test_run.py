@@ -13,7 +13,7 @@ from summarizer.errors import ConfigError
 from summarizer.models.profile import LARGE_MODEL
 from summarizer.models.scripted import ScriptedModel
 from summarizer.runtime.budget import Budget, BudgetPolicy
-from summarizer.runtime.cache import CachePolicy
+from summarizer.runtime.cache import CachePolicy, ReplyCache
 from summarizer.runtime.observing.prices import Prices
 from summarizer.runtime.retry import RetryPolicy
 from summarizer.runtime.session import RunSettings
@@ -70,5 +70,6 @@ def test_a_cache_is_off_in_a_file_or_of_a_policy(tmp_path: Path) -> None:
     for given in (tmp_path / "replies.sqlite3", CachePolicy(path=tmp_path / "replies.sqlite3")):
         cache = cache_of(given)
         assert cache is not None
+        assert isinstance(cache, ReplyCache)
         assert cache.path == tmp_path / "replies.sqlite3"
         cache.close()

@@ -25,6 +25,7 @@ from summarizer.result import Result
 
 TIMEOUT = 4.0  # seconds that the client waits for a whole answer
 _HANG = TIMEOUT + 2.0
+LIMIT = 2000  # tokens that the server writes at most, by its own word
 _MARK = re.compile(r"Station (\d+)")
 _NOUNS = ("ferry", "harbor", "bridge", "turbine", "archive", "orchard", "tunnel", "library", "quarry", "reservoir")
 _VERBS = ("opened", "closed", "moved", "repaired", "sold", "measured", "painted", "flooded", "inspected", "rebuilt")
@@ -81,7 +82,7 @@ class FaultyServer(act.ScriptedServer):
         call = call_of(body)
         answer = self._honest(call)
         with self._guard:
-            fault = self._draw_fault(answer)
+            fault = self._draw_fault(answer, body)
             mark = _MARK.search(call.messages[-1].content)
             one = Served(
                 article=int(mark[1]) if mark else -1,
@@ -93,12 +94,13 @@ class FaultyServer(act.ScriptedServer):
             self.served.append(one)
         return _action_for(fault, answer)
 
-    def _draw_fault(self, answer: dict[str, Any]) -> str:
+    def _draw_fault(self, answer: dict[str, Any], body: Mapping[str, Any]) -> str:
         """The name of a fault that this answer can have, or "" for none."""
         if self._draw.random() >= self._share:
             return ""
         possible = [name for name, alter in CONTENT.items() if alter(answer) is not None]
-        return self._draw.choice([*LINE, *possible])
+        possible += [name for name in LINE if name not in _ABOUT or _ABOUT[name](body)]
+        return self._draw.choice(possible)
 
 
 def _action_for(fault: str, answer: dict[str, Any]) -> act.Action:
@@ -121,7 +123,28 @@ LINE: dict[str, act.Action] = {
     "reset in the body": act.reset_in_body(),
     "HTML page under 200": act.html(200),
     "drip too slow": act.drip("{}", every=0.5),
+    "400 no system role": act.status(400, "System role not supported"),
+    "500 no system role": act.status(500, "Conversation roles must alternate user/assistant/user/assistant/..."),
+    "400 without a reason": act.status(400, "Invalid argument provided."),
+    "400 names a limit": act.status(400, f"max_tokens: supports at most {LIMIT} completion tokens", param="max_tokens"),
+    "400 names a parameter": act.status(400, "Unsupported value: 'temperature' is not 0", param="temperature"),
+    "429 with a date long past": act.status(429, headers={"retry-after": "Wed, 21 Oct 2015 07:28:00 GMT"}),
+    "429 with a wait that is none": act.status(429, headers={"retry-after": "soon"}),
+    "500 in another shape": act.send([{"error": {"code": 500, "status": "INTERNAL"}}], code=500),
+    "empty answer": act.reply(""),
+    "null answer": act.send(act.completion(None)),
+    "failed generation": act.status(400, "Failed to generate JSON", kind="json_validate_failed", failed_generation="{"),
     "no answer in time": act.sleep(_HANG),
+}
+
+
+# What a server refuses of a request is in it.
+_ABOUT: dict[str, Callable[[Mapping[str, Any]], bool]] = {
+    "400 no system role": lambda body: body["messages"][0]["role"] == "system",
+    "500 no system role": lambda body: body["messages"][0]["role"] == "system",
+    "400 without a reason": lambda body: body.get("response_format", {}).get("type") == "json_schema",
+    "400 names a limit": lambda body: body.get("max_tokens", 0) > LIMIT,
+    "400 names a parameter": lambda body: "temperature" in body,
 }
 
 
@@ -155,6 +178,52 @@ def _send_as_plain_text(answer: dict[str, Any]) -> act.Action:
     return act.send(act.completion(json.dumps(answer)), headers={"content-type": "text/plain"})
 
 
+def _thought_before(answer: dict[str, Any]) -> act.Action:
+    draft = json.dumps({key: [] for key in answer})
+    return _reply_text(f"<think>Perhaps {draft}?</think><thinking>{{no}}</thinking>\n{json.dumps(answer)}")
+
+
+def _in_a_channel(answer: dict[str, Any]) -> act.Action:
+    return _reply_text(f"<|channel|>analysis<|message|>So {{x}}.<|end|><|channel|>final<|message|>{json.dumps(answer)}")
+
+
+def _as_reasoning(answer: dict[str, Any]) -> act.Action:
+    body = act.completion(None)
+    body["choices"][0]["message"]["reasoning_content"] = json.dumps(answer)  # type: ignore[index]  # a body of ours
+    return act.send(body)
+
+
+def _in_tool_calls(answer: dict[str, Any]) -> act.Action | None:
+    """One call a fact, as some servers send them."""
+    if len(answer.get("facts", ())) < 2 or "headline" in answer:
+        return None
+    body = act.completion(None, finish="tool_calls")
+    calls = [
+        {"type": "function", "function": {"name": "facts", "arguments": json.dumps({**answer, "facts": [fact]})}}
+        for fact in answer["facts"]
+    ]
+    body["choices"][0]["message"]["tool_calls"] = calls  # type: ignore[index]  # a body of ours
+    return act.send(body)
+
+
+def _with_figures_as_words(answer: dict[str, Any]) -> act.Action | None:
+    if not answer.get("facts"):
+        return None
+    facts = [{**fact, "importance": str(fact["importance"]), "note": "x"} for fact in answer["facts"]]
+    return act.reply({**answer, "facts": facts})
+
+
+def _with_a_malformed_fact(answer: dict[str, Any]) -> act.Action | None:
+    if len(answer.get("facts", ())) < 2:
+        return None
+    return act.reply({**answer, "facts": [*answer["facts"][:-1], {"statement": 7}]})
+
+
+def _as_failed_generation(answer: dict[str, Any]) -> act.Action:
+    words = "Failed to validate JSON"
+    return act.status(400, words, kind="json_validate_failed", failed_generation=json.dumps(answer))
+
+
 # A completion comes, and something is wrong with it.
 CONTENT: dict[str, _Alter] = {
     "truncated": _cut_short,
@@ -166,9 +235,23 @@ CONTENT: dict[str, _Alter] = {
     "empty choices": lambda answer: act.empty_choices(),
     "wrong content type": _send_as_plain_text,
     "duplicate key": _repeat_key,
+    "reasoning in the answer": _thought_before,
+    "channels in the answer": _in_a_channel,
+    "answer as reasoning": _as_reasoning,
+    "a tool call for each fact": _in_tool_calls,
+    "figures as words, and a key too many": _with_figures_as_words,
+    "one malformed fact": _with_a_malformed_fact,
+    "answer in the error": _as_failed_generation,
+    "cut, in another word": lambda answer: act.reply(json.dumps(answer)[:-20], finish="MAX_TOKENS"),
+    "stopped, in another word": lambda answer: act.reply("", finish="SAFETY"),
+    "prompt cut in silence": lambda answer: act.reply(answer, usage={"prompt_tokens": 100, "completion_tokens": 9}),
 }
 _NO_ANSWER = {"empty choices"}  # a whole completion, and not a word in it
-_LOSES_ALL = {"refused", "content filter", "invalid JSON", "empty choices", "duplicate key"}
+_LOSES_ALL = {
+    *("refused", "content filter", "empty choices", "duplicate key", "stopped, in another word"),
+    "prompt cut in silence",
+}
+_LOSES_ONE = {"truncated", "one malformed fact", "cut, in another word"}
 
 
 def _facts_sent(answer: dict[str, Any], fault: str) -> int:
@@ -177,7 +260,7 @@ def _facts_sent(answer: dict[str, Any], fault: str) -> int:
         return 0
     count = len(answer["facts"])
     # The cut goes through the last one.
-    return max(0, count - 1) if fault == "truncated" else count
+    return max(0, count - 1) if fault in _LOSES_ONE else count
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

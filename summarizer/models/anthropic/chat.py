@@ -15,6 +15,7 @@ from functools import partial
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from summarizer.as_given import AsGiven
 from summarizer.calls.call import Call, Reply
 from summarizer.errors import ConfigError, MissingExtra, ModelError, ModelUnavailable
 from summarizer.models.anthropic.errors import is_content_filter, translate
@@ -47,7 +48,7 @@ _PATH = "/v1/messages"
 _log = logging.getLogger(__name__)
 
 
-class AnthropicChat:
+class AnthropicChat(AsGiven):
     """A chat model behind the Messages API; satisfies `ChatModel`.
 
     One `send` or `asend` is one try, and ends within `timeout` seconds with a `Reply` or a `ModelError`. The same

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from concurrent.futures import Future
 from dataclasses import replace
 
+from summarizer.as_given import AsGiven
 from summarizer.calls.call import Call, Reply
 from summarizer.errors import ConfigError, MissingExtra
 from summarizer.forks import ForkSafeLock
@@ -31,7 +32,7 @@ _PLAIN_BELOW = 4_500_000_000
 _TIMEOUT = 1800.0
 
 
-class LlamaChat:
+class LlamaChat(AsGiven):
     """A GGUF model that llama.cpp runs inside this process; satisfies `ChatModel`.
 
     The weights are loaded at the first call and stay until the process ends: one server for a model, shared by every

@@ -6,7 +6,7 @@ read_head(Path("model.gguf"))  ->  ModelFile(size=…, trained_tokens=8192, toke
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
@@ -45,19 +45,30 @@ def read_head(path: Path) -> ModelFile:
     try:
         size = path.stat().st_size
         with path.open("rb") as file:
-            found = _read_metadata(file)
+            return _described(_read_metadata(file), path=path, size=size)
+    except (struct.error, ValueError, KeyError, OverflowError) as error:
+        raise ConfigError(f"{path} is not a GGUF file of a chat model, or was cut off; download it again") from error
     except OSError as error:
         raise ConfigError(f"cannot read the model {path}: {error.strerror or error}") from error
-    except (struct.error, ValueError, KeyError) as error:
-        raise ConfigError(f"{path} is not a GGUF file of a chat model, or was cut off; download it again") from error
-    heads = max(1, _largest(found.get("attention.head_count", 1)))
+
+
+def _described(found: Mapping[str, _Value], *, path: Path, size: int) -> ModelFile:
+    """What the metadata say of a model.
+
+    Raises:
+        ValueError: a number is none that a model can have.
+    """
+    heads = _largest(found.get("attention.head_count", 1))
     shared = _largest(found.get("attention.head_count_kv", heads))
-    width = _largest(found.get("embedding_length", 0)) // heads
+    width = _largest(found.get("embedding_length", 0)) // max(1, heads)
     keys = _largest(found.get("attention.key_length", width)) + _largest(found.get("attention.value_length", width))
+    trained = _largest(found["context_length"])
+    if trained < 1:
+        raise ValueError("no context")
     return ModelFile(
         path=path,
         size=size,
-        trained_tokens=_largest(found["context_length"]),
+        trained_tokens=trained,
         token_bytes=_largest(found.get("block_count", 1)) * shared * keys * _CACHE_BYTES,
     )
 
@@ -112,5 +123,12 @@ def _read_text(file: BinaryIO) -> str:
 
 
 def _largest(value: _Value) -> int:
-    """The value; of a list, one for each layer, the largest."""
-    return max(value, default=0) if isinstance(value, list) else int(value)
+    """The value; of a list, one for each layer, the largest.
+
+    Raises:
+        ValueError: it is no number from 0 to 2**40, above which no model has any of these.
+    """
+    number = max(value, default=0) if isinstance(value, list) else int(value)
+    if not 0 <= number <= 1 << 40:
+        raise ValueError(f"{number} of something")
+    return number

@@ -14,6 +14,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from summarizer.as_given import AsGiven
 from summarizer.calls.call import Call, Reply
 from summarizer.errors import ConfigError, ContextOverflow, ModelError, ModelUnavailable
 from summarizer.models.http.connection import Connection, connection_of, transport_of
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 _REASONING = r"o\d+(-.*)?|gpt-5(?!-chat)([.-].*)?"
 
 
-class OpenAIChat:
+class OpenAIChat(AsGiven):
     """A chat model behind an OpenAI-compatible server; satisfies `ChatModel`.
 
     One `send` or `asend` is one try, and ends within `timeout` seconds with a `Reply` or a `ModelError`. The same

@@ -24,7 +24,7 @@ def matches_schema(text: str, *, schema: Mapping[str, object]) -> bool:
         schema: as `summarizer.calls.schemas.schema_of` makes it.
     """
     try:
-        return _matches(read_json(bare(text)), schema)
+        return _matches(read_json(bare(text)), schema, whole=True)
     except (ValueError, RecursionError):
         return False
 
@@ -38,24 +38,29 @@ _TYPES: Mapping[str, tuple[type, ...]] = {
 }
 
 
-def _matches(value: object, node: Mapping[str, object]) -> bool:
+def _matches(value: object, node: Mapping[str, object], *, whole: bool) -> bool:
+    """Whether a value is of a schema; without `whole`, every key but the first of an object may be left out."""
     if "anyOf" in node:
-        return any(_matches(value, choice) for choice in cast("list[Mapping[str, object]]", node["anyOf"]))
+        choices = cast("list[Mapping[str, object]]", node["anyOf"])
+        return any(_matches(value, choice, whole=whole) for choice in choices)
     kind = str(node.get("type"))
     if kind == "object":
-        return _matches_object(value, cast("Mapping[str, Mapping[str, object]]", node.get("properties", {})))
+        fields = cast("Mapping[str, Mapping[str, object]]", node.get("properties", {}))
+        return _matches_object(value, fields, whole=whole)
     if kind == "array":
         items = cast("Mapping[str, object]", node.get("items", {}))
-        return isinstance(value, list) and all(_matches(item, items) for item in value)
+        return isinstance(value, list) and all(_matches(item, items, whole=whole) for item in value)
     if isinstance(value, bool):  # which is a whole number to Python
         return kind == "boolean"
     return isinstance(value, _TYPES.get(kind, (object,)))
 
 
-def _matches_object(value: object, fields: Mapping[str, Mapping[str, object]]) -> bool:
-    if not isinstance(value, dict) or value.keys() != fields.keys():
+def _matches_object(value: object, fields: Mapping[str, Mapping[str, object]], *, whole: bool) -> bool:
+    if not isinstance(value, dict) or not value.keys() <= fields.keys():
         return False
-    return all(_matches(value[name], field) for name, field in fields.items())
+    if value.keys() != fields.keys() and (whole or next(iter(fields)) not in value):
+        return False
+    return all(_matches(one, fields[name], whole=whole) for name, one in value.items())
 
 
 # Places of an opening brace at which JSON is looked for: a wrapper and words before it take a few.
@@ -65,6 +70,9 @@ _MOST_DEPTH = 6
 
 def fitting_json(text: str, *, schema: Mapping[str, object]) -> str | None:
     """The last JSON in a text that fits a schema, alone or within other JSON, such as a tool's call; None without any.
+
+    A model leaves out keys that have nothing to say, so that the first one of each object is enough; whether the answer
+    is whole is for whoever reads it.
 
     Args:
         text: what a model wrote, with anything around it.
@@ -90,7 +98,7 @@ def _fitting_within(value: object, schema: Mapping[str, object], *, depth: int) 
     """The value, or the first one within it, that fits; None without any. A string may hold it as JSON."""
     if depth > _MOST_DEPTH:
         return None
-    if isinstance(value, dict) and _matches(value, schema):
+    if isinstance(value, dict) and _matches(value, schema, whole=False):
         return value
     if isinstance(value, str) and value.lstrip().startswith("{"):
         try:

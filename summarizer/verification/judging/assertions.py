@@ -86,8 +86,10 @@ def judge_assertions(
     form = _Form(page=page, stage=stage, prompt_id=prompt_id, role=role)
     call = form.call(questions, call_id=call_id)
     answer = yield from _answer(call)
-    is_wide = bool(chunk_id) or (source.whole and not windows_only)
-    smaller = _smaller(questions, call_id=call_id, is_wide=is_wide, error=answer.error)
+    halvings = halvings_worth(answer.error)
+    # A short text may have nothing around its places; the same page would be sent again.
+    is_wide = bool(halvings) and not windows_only and page != page_around(spans, source=source, windows_only=True)
+    smaller = _smaller(questions, call_id=call_id, is_wide=is_wide, halvings=halvings)
     if smaller:
         return (yield from _judge_smaller(smaller, source=source, form=form))
     asked = [question.id for question in questions]
@@ -102,13 +104,12 @@ def judge_assertions(
 
 
 def _smaller(
-    questions: Sequence[Question], *, call_id: str, is_wide: bool, error: SummarizerError | None
+    questions: Sequence[Question], *, call_id: str, is_wide: bool, halvings: int
 ) -> list[tuple[Sequence[Question], str]]:
     """What to ask where a call does not fit the model's context: without what is around it, or half at a time.
 
     Where nobody knows whether it was too large, what is around it is left out, and no more.
     """
-    halvings = halvings_worth(error)
     if halvings and is_wide:
         return [(questions, f"{call_id}:window")]
     if halvings <= 1:

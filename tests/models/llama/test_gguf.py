@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import struct
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -100,3 +102,49 @@ def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     """A folder or a missing file is an error that names it."""
     with pytest.raises(ConfigError, match="cannot read the model"):
         read_head(tmp_path)
+
+
+HUGE = 2**63
+HOSTILE = {
+    "a count of keys": b"GGUF" + struct.pack("<IQQ", 3, 0, HUGE),
+    "a key of exabytes": b"GGUF" + struct.pack("<IQQQ", 3, 0, 1, HUGE),
+    "a string of exabytes": head(("x.a", struct.pack("<IQ", 8, HUGE))),
+    "an array of exabytes": head(("x.a", struct.pack("<IIQ", 9, 4, HUGE)), ("x.context_length", number(8))),
+    "an array whose size wraps": head(("x.a", struct.pack("<IIQ", 9, 10, 2**61 + 1))),
+    "strings without end": head(("x.a", struct.pack("<IIQ", 9, 8, HUGE))),
+    "a string before the file": head(("x.a", struct.pack("<IIQQ", 9, 8, 1, 2**64 - 64))),
+    "an array of arrays": head(("x.a", struct.pack("<IIQ", 9, 9, 1))),
+    "a kind that is none": head(("x.a", struct.pack("<I", 99))),
+    "a wanted array of exabytes": head(("x.context_length", struct.pack("<IIQ", 9, 4, HUGE))),
+    "no number": head(("x.context_length", struct.pack("<If", 6, float("nan")))),
+    "no end": head(("x.context_length", struct.pack("<If", 6, float("inf")))),
+    "below nothing": head(("x.context_length", struct.pack("<Ii", 5, -5))),
+    "no heads": head(("x.context_length", number(8)), ("x.attention.head_count", struct.pack("<Ii", 5, -1))),
+    "a context of exabytes": head(("x.context_length", struct.pack("<IQ", 10, HUGE))),
+    "a word for a number": head(("x.context_length", struct.pack("<I", 8) + _string("many"))),
+}
+
+
+@pytest.mark.parametrize("content", HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_hostile_head(tmp_path: Path, content: bytes) -> None:
+    """What claims more than there is, or what no model has, is an error at once, and takes no memory."""
+    path = tmp_path / "a.gguf"
+    path.write_bytes(content)
+    tracemalloc.start()
+    with pytest.raises(ConfigError, match="is not a GGUF file"):
+        read_head(path)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 4 * 2**20
+
+
+WORDS = st.lists(st.integers(0, 2**64 - 1), max_size=20)
+
+
+@given(st.binary(max_size=200) | WORDS.map(lambda words: struct.pack(f"<{len(words)}Q", *words)))
+def test_any_head(tmp_path_factory: pytest.TempPathFactory, rest: bytes) -> None:
+    """Any bytes are a model or a clear error."""
+    path = tmp_path_factory.getbasetemp() / "any.gguf"
+    path.write_bytes(b"GGUF" + struct.pack("<I", 3) + rest)
+    with contextlib.suppress(ConfigError):
+        assert read_head(path).trained_tokens > 0

@@ -16,7 +16,7 @@ import pytest
 from summarizer.calls.call import Reply
 from summarizer.errors import ConfigError
 from summarizer.runtime.cache import CachePolicy, ReplyCache
-from summarizer.runtime.cache_file import APPLICATION_ID, LAYOUT_VERSION
+from summarizer.runtime.storage.cache_file import APPLICATION_ID, LAYOUT_VERSION
 
 # What the first versions of this library made: no mark, and at first no notes.
 _FIRST = (
