@@ -84,6 +84,10 @@ class _RunningLoop(Generic[R]):
                 return await work(resource)
             except asyncio.CancelledError:
                 if stopping.is_set():
+                    # Whoever cancelled the future asks for no error, and the loop would log one that nobody asks for.
+                    task = asyncio.current_task()
+                    if task is not None:
+                        task.add_done_callback(lambda ended: ended.cancelled() or ended.exception())
                     raise closed from None
                 raise
 
