@@ -33,6 +33,7 @@ from summarizer.errors import (
 from summarizer.facts.disagreements import Disagreement
 from summarizer.facts.fact import CheckedFact
 from summarizer.failure import Failure
+from summarizer.many.batches.status import BatchStatus, BatchUnderWay
 from summarizer.many.failed import Failed
 from summarizer.many.frames import to_frame
 from summarizer.many.items import VerifiedClaims
@@ -50,11 +51,16 @@ from summarizer.result import Result
 from summarizer.result_parts.document_record import DocumentRecord, SourceRecord, SurroundingRecord
 from summarizer.result_parts.trace import PromptRef, Trace
 from summarizer.result_parts.usage_report import TryUsage, Usage, UsageReport
+from summarizer.runtime.batch_policy import BatchPolicy
 from summarizer.runtime.budget import Budget, BudgetPolicy, Spent
 from summarizer.runtime.cache import CachePolicy
 from summarizer.runtime.fallback import FallbackUse
 from summarizer.runtime.limits import LimitPolicy
 from summarizer.runtime.observing.events import (
+    BatchDelayed,
+    BatchEnded,
+    BatchLooked,
+    BatchSent,
     CallAnswered,
     CallFailed,
     CallFellBack,
@@ -84,6 +90,13 @@ __all__ = [
     "AnthropicChat",
     "Article",
     "Assertion",
+    "BatchDelayed",
+    "BatchEnded",
+    "BatchLooked",
+    "BatchPolicy",
+    "BatchSent",
+    "BatchStatus",
+    "BatchUnderWay",
     "Budget",
     "BudgetPolicy",
     "BudgetReached",

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 from types import TracebackType
 from typing import Literal, NoReturn, Self, Unpack
@@ -18,13 +19,14 @@ from summarizer.document.chunks import ChunkPolicy
 from summarizer.document.document import Document, Format
 from summarizer.document.tokens import TokenCounter, counter_for
 from summarizer.jobs import Jobs
-from summarizer.many.articles import ManyArticles
+from summarizer.many.submitted import SubmittedArticles
 from summarizer.models.base import ChatModel
 from summarizer.models.profile import JudgeForm, ModelProfile, profile_of
 from summarizer.models.request_policy import RequestPolicy
 from summarizer.pipelines.estimate import Estimate
 from summarizer.result import Result
 from summarizer.result_parts.usage_report import UsageReport
+from summarizer.runtime.batch_policy import BatchPolicy
 from summarizer.runtime.budget import Budget, BudgetPolicy
 from summarizer.runtime.cache import CachePolicy
 from summarizer.runtime.limits import LimitPolicy
@@ -53,7 +55,7 @@ from summarizer.verification.text_check import TextVerification
 from summarizer.verification.verdict import CheckedClaim
 
 
-class Summarizer(ManyArticles):
+class Summarizer(SubmittedArticles):
     """Holds a model and the policies of its use; one object serves many articles, from many threads.
 
     Args:
@@ -99,6 +101,7 @@ class Summarizer(ManyArticles):
         cache: True keeps replies in the user's cache folder, a path in that file, a `CachePolicy` with bounds of your
             own; off by default, because replies hold words of the article.
         prices: what tokens cost you; None asks the table of `genai-prices`, if that is installed (extra `prices`).
+        batches: how `submit` and `collect` use a batch endpoint; None takes OpenAI's limits and half of the price.
         limits: requests and tokens per minute that your account allows (extra `limits`), and calls at once; None goes
             by what the server tells, and so do limits.
         article_budget: how much one article, or one list of claims, may spend; None for no bound.
@@ -140,6 +143,7 @@ class Summarizer(ManyArticles):
         counter: TokenCounter | None = None,
         cache: bool | str | os.PathLike[str] | CachePolicy = False,
         prices: Prices | None = None,
+        batches: BatchPolicy | None = None,
         limits: LimitPolicy | None = None,
         article_budget: BudgetPolicy | None = None,
         budget: Budget | None = None,
@@ -160,6 +164,7 @@ class Summarizer(ManyArticles):
         check_kind("chunks", chunks, kind=ChunkPolicy)
         check_kind("profile", profile, kind=ModelProfile)
         check_kind("request", request, kind=RequestPolicy)
+        check_kind("batches", batches, kind=BatchPolicy)
         self._models = AskedModels.of(
             model,
             judge_model=judge_model,
@@ -182,6 +187,7 @@ class Summarizer(ManyArticles):
             chosen_options, models=self._models, profile=trusted, chunks=chunks, judge_form=judge_form, exam=exam
         )
         options = self._options_of(self._chosen)
+        self._batches = batches or BatchPolicy()
         counter = counter or counter_for(self._models.name)
         self._settings = run_settings(self._models, counter=counter, policies=policies)
         self._jobs = Jobs(
@@ -300,15 +306,20 @@ class Summarizer(ManyArticles):
         title: str | None = None,
         date: dt.date | None = None,
         format: Literal["auto"] | Format = "auto",  # noqa: A002 - the word that users expect
+        by_batch: bool = False,
         **choices: Unpack[Choices],
     ) -> Estimate:
         """What `summarize` with the same arguments will ask for and cost; nothing is sent.
+
+        With `by_batch` it costs what it does by `submit`.
 
         Raises:
             InputError: the text cannot be used as it is.
         """
         document = document_of(text, title=title, date=date, format=format)
-        return self._jobs_with(choices).estimate(document)
+        jobs = self._jobs_with(choices)
+        price = self._batches.discounted(jobs.settings.price) if by_batch else jobs.settings.price
+        return jobs.otherwise(options=jobs.options, settings=replace(jobs.settings, price=price)).estimate(document)
 
     def exam(self) -> tuple[ExamResult, ...]:
         """How everyone who judges here does in the exam for judges, whatever `exam=` says; one result for each prompt.
@@ -362,6 +373,10 @@ class Summarizer(ManyArticles):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.aclose()
+
+    @property
+    def _batch_policy(self) -> BatchPolicy:
+        return self._batches
 
     @property
     def _workers(self) -> int:

@@ -14,6 +14,7 @@ from summarizer.document.sources.article import Article, Source
 from summarizer.document.sources.join import joined
 from summarizer.jobs import Jobs
 from summarizer.many.failed import Failed
+from summarizer.many.fingerprint import fingerprint_of
 from summarizer.many.items import ClaimsItem, GivenClaims, VerifiedClaims, article_item, claims_item
 from summarizer.many.mapping import Pace, Work, amapped, mapped
 from summarizer.result import Result
@@ -80,6 +81,14 @@ class ManyArticles(ABC):
     ) -> AsyncIterator[VerifiedClaims | Failed]:
         """The same as `map_verify` on the running event loop."""
         return amapped(items, self._verifying(choices), pace=self._pace(ordered=ordered, progress=progress))
+
+    @property
+    def fingerprint(self) -> dict[str, str]:
+        """All that shapes the results, in words by name: model, prompts, options, version; no address and no secret.
+
+        Whoever keeps results over days compares it before more are added to them.
+        """
+        return fingerprint_of(self._jobs_with({}))
 
     @property
     @abstractmethod
