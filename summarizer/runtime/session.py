@@ -19,7 +19,7 @@ from summarizer.calls.drivers.steps import Returned
 from summarizer.calls.drivers.threads import run
 from summarizer.calls.flow import AsyncSend, Plan
 from summarizer.document.tokens import TokenCounter
-from summarizer.errors import BudgetReached, ModelError
+from summarizer.errors import BudgetReached, ModelError, SummarizerError
 from summarizer.failure import Failure
 from summarizer.models.base import ChatModel
 from summarizer.runtime.budget import Budget, BudgetPolicy, CallCosts, with_budget
@@ -142,17 +142,17 @@ class Session:
             reply_of: the reply to a call. It raises `NotKnown` where there is none yet, or the call's error.
         """
         known = _KnownReplies(reply_of, cache=self._cache, costs=self._costs)
-        waits, send = ThreadWaits(), known.asend
+        waits = ThreadWaits()
+        send: AsyncSend = known.asend
         for budget in reversed(self._budgets):
             send = with_budget(send, budget=budget, costs=self._costs, waits=waits, deadline=Deadline())
-        found = known_so_far(plan, reply_of=stepped(self.fallbacks.wrap(known.within(send))))
+        try:
+            found = known_so_far(plan, reply_of=stepped(self.fallbacks.wrap(known.within(send))))
+        except SummarizerError:
+            self._note_known(known)
+            raise
         if isinstance(found, Returned):
-            for call in known.cached:
-                self._note_replay(call)
-            for call, outcome in known.outcomes:
-                self.meter.watch(call)(outcome)
-                if self._cache is not None and isinstance(outcome, Reply):
-                    self._cache.keep(call, outcome)
+            self._note_known(known)
         return found
 
     def report(
@@ -174,6 +174,15 @@ class Session:
             self.reporter.failed(stage=failure.stage, call_id=failure.call_id, error=failure.error)
         if self._cache is not None:
             self._cache.forget(failure.call_id for failure in failures)
+
+    def _note_known(self, known: _KnownReplies) -> None:
+        """Count the calls of a plan that came to its end."""
+        for call in known.cached:
+            self._note_replay(call)
+        for call, outcome in known.outcomes:
+            self.meter.watch(call)(outcome)
+            if self._cache is not None and isinstance(outcome, Reply):
+                self._cache.keep(call, outcome)
 
     @contextmanager
     def _stack(self) -> Iterator[Stack]:
@@ -243,7 +252,7 @@ class _KnownReplies:
                 raise
             if self._found is None:
                 self._lacking = True
-                raise NotKnown
+                raise NotKnown(call)
             return reply
 
         return told

@@ -21,7 +21,14 @@ T = TypeVar("T")
 
 
 class NotKnown(BaseException):
-    """The reply to a call is not known yet; no stage may catch it, so it is no `Exception`."""
+    """The reply to a call is not known yet; no stage may catch it, so it is no `Exception`.
+
+    `call` is the one that is lacking, where another is asked in place of what a flow yielded.
+    """
+
+    def __init__(self, call: Call | None = None) -> None:
+        super().__init__()
+        self.call = call
 
 
 class HeldBack(NotKnown):
@@ -64,7 +71,7 @@ def _driven(flows: Sequence[Flow[object]], reply_of: Callable[[Call], Reply]) ->
                 answer = _answer(step, reply_of)
             except NotKnown as unknown:
                 if not isinstance(unknown, HeldBack):
-                    lacking.append(step)
+                    lacking.append(unknown.call or step)
                 flow.close()
                 break
             step = resume(flow, answer)

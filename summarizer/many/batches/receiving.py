@@ -179,10 +179,11 @@ class Receiving:
             return False  # it was not tried, as the end of the batch says too
         status, body = answer
         shown = self._endpoints[part.model].mask(body.decode("utf-8", "replace")).encode()
-        if name and self._store.answer(part, key=name[0], number=name[1], status=status, body=shown):
-            return True
-        _log.warning("batch %s has an answer to %r that was not asked for, or twice", part.batch, row.get("custom_id"))
-        return False
+        if name is None or not self._store.knows(*name):
+            _log.warning("batch %s has an answer to %.80r, which was not asked", part.batch, row.get("custom_id"))
+            return False
+        # Of two answers the first counts; and what a process kept before it was killed comes once more.
+        return self._store.answer(part, key=name[0], number=name[1], status=status, body=shown)
 
     def _count_look(self, part: Part) -> None:
         self._store.do("UPDATE parts SET looks = looks + 1 WHERE part = ?", part.number)

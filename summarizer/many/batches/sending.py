@@ -149,7 +149,7 @@ class Sending:
                 fault = BatchFault(code="request_too_large", words=words or "the request is too large")
                 self._store.answer_line(part, line=1, status=413, body=_error_body(fault))
             else:
-                self._store.put_meta(_MOST_BYTES, str(max(1, (part.size + 1) // 2)))
+                self._store.put_meta(_MOST_BYTES, str(self._store.half_of(part)))
             self._store.end(part, passed_over=None)
         _log.info("a file of %d requests (%d bytes) is too large for the server: %s", part.requests, part.size, words)
 
@@ -157,7 +157,7 @@ class Sending:
         """There is no room beside others; where there are none, half of it may find some."""
         with self._store.transaction():
             if not others and part.requests > 1:
-                self._store.put_meta(_MOST_BYTES, str(max(1, (part.size + 1) // 2)))
+                self._store.put_meta(_MOST_BYTES, str(self._store.half_of(part)))
             self._store.end(part, passed_over=None)
         self._room = max(1, others)
 

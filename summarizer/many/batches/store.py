@@ -186,9 +186,19 @@ class Store:
         for (line,) in self._rows("SELECT line FROM requests WHERE part = ? ORDER BY rowid", part.number):
             yield line
 
+    def half_of(self, part: Part) -> int:
+        """Bytes into which either half of a part's requests goes."""
+        query = "SELECT sum(bytes) FROM (SELECT bytes FROM requests WHERE part = ? ORDER BY rowid LIMIT ?)"
+        first = self.one(query, part.number, part.requests // 2) or 0
+        return max(first, part.size - first)
+
     def sent(self, part: Part, *, batch: str) -> None:
         """A server has a part, by this name."""
         self.do("UPDATE parts SET state = 'under way', batch = ? WHERE part = ?", batch, part.number)
+
+    def knows(self, key: str, number: int) -> bool:
+        """Whether a request was ever made."""
+        return self.one("SELECT 1 FROM requests WHERE key = ? AND number = ?", key, number) is not None
 
     def answer(self, part: Part, *, key: str, number: int, status: int, body: bytes) -> bool:
         """Keep an answer to a request of a part, the first one; False where none was open."""

@@ -53,26 +53,25 @@ class BatchLines:
         asked = self.bounded(call)
         if not answers:
             return self._line(asked, self.learnt.shape(asked))
+        shape: RequestShape | None = None
         second = SecondTries(asked, learnt=self.learnt, shape=shape_of(answers[0].shape))
         failed, empty = 0, False
-        found: Reply | ModelError | BatchLine = self._line(asked, second.shape)
         for number, answer in enumerate(answers, start=1):
             second.shape = shape_of(answer.shape)
             found, shape = self._read(asked, answer, second)
+            is_last = number == len(answers)  # what followed from the others is known: it was sent
             if isinstance(found, Reply):
                 second.note_taken(found, graded=not answer.fresh)
-                if empty or tries == 1 or not is_empty(found):
+                if is_last and (empty or tries == 1 or not is_empty(found)):
                     return replace(found, requests=number)
-                empty = True
-                shape = second.shape
+                empty, shape = True, second.shape
             elif shape is None and found.retryable:
                 failed += 1
                 shape = second.shape if failed < tries else None
-            if shape is None:
-                found.requests = number  # type: ignore[union-attr] # only an error leaves no shape
+            if is_last and isinstance(found, ModelError) and shape is None:
+                found.requests = number
                 return found
-            found = self._line(asked, shape)
-        return found
+        return self._line(asked, shape or second.shape)
 
     def _line(self, call: Call, shape: RequestShape) -> BatchLine:
         return BatchLine(body=self.body_of(call, shape), shape=text_of(shape))

@@ -76,8 +76,10 @@ class SecondTries:
         self._learnt.remember(self.shape, first=self._first, refused=self._refused)
         modes, form = self._learnt.modes, self.shape.form
         is_whole = reply.finish == "stop" and bool(reply.text.strip())
-        if self.call.schema and is_whole and not graded and not modes.is_trusted(form):
-            modes.note_reply(form, good=matches_schema(reply.text, schema=self.call.schema))
+        if self.call.schema and is_whole and not modes.is_trusted(form):
+            good = matches_schema(reply.text, schema=self.call.schema)
+            if good or not graded:  # a good one shows each time that the mode is of use; a bad one is counted once
+                modes.note_reply(form, good=good)
 
     @property
     def _sent(self) -> Sent:
