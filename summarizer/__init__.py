@@ -46,7 +46,7 @@ _HOMES = {
     "summarizer.result": "Result",
     "summarizer.result_parts.trace": "PromptRef Trace",
     "summarizer.result_parts.usage_report": "TryUsage Usage UsageReport",
-    "summarizer.runtime.batch_policy": "BatchPolicy",
+    "summarizer.many.batches.policy": "BatchPolicy",
     "summarizer.runtime.budget": "Budget BudgetPolicy Spent",
     "summarizer.runtime.cache": "CachePolicy",
     "summarizer.runtime.fallback": "FallbackUse",

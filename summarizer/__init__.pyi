@@ -33,6 +33,7 @@ from summarizer.errors import (
 from summarizer.facts.disagreements import Disagreement
 from summarizer.facts.fact import CheckedFact
 from summarizer.failure import Failure
+from summarizer.many.batches.policy import BatchPolicy
 from summarizer.many.batches.status import BatchStatus, BatchUnderWay
 from summarizer.many.failed import Failed
 from summarizer.many.frames import to_frame
@@ -51,7 +52,6 @@ from summarizer.result import Result
 from summarizer.result_parts.document_record import DocumentRecord, SourceRecord, SurroundingRecord
 from summarizer.result_parts.trace import PromptRef, Trace
 from summarizer.result_parts.usage_report import TryUsage, Usage, UsageReport
-from summarizer.runtime.batch_policy import BatchPolicy
 from summarizer.runtime.budget import Budget, BudgetPolicy, Spent
 from summarizer.runtime.cache import CachePolicy
 from summarizer.runtime.fallback import FallbackUse

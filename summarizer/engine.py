@@ -19,6 +19,7 @@ from summarizer.document.chunks import ChunkPolicy
 from summarizer.document.document import Document, Format
 from summarizer.document.tokens import TokenCounter, counter_for
 from summarizer.jobs import Jobs
+from summarizer.many.batches.policy import BatchPolicy
 from summarizer.many.submitted import SubmittedArticles
 from summarizer.models.base import ChatModel
 from summarizer.models.profile import JudgeForm, ModelProfile, profile_of
@@ -26,7 +27,6 @@ from summarizer.models.request_policy import RequestPolicy
 from summarizer.pipelines.estimate import Estimate
 from summarizer.result import Result
 from summarizer.result_parts.usage_report import UsageReport
-from summarizer.runtime.batch_policy import BatchPolicy
 from summarizer.runtime.budget import Budget, BudgetPolicy
 from summarizer.runtime.cache import CachePolicy
 from summarizer.runtime.limits import LimitPolicy

@@ -18,11 +18,11 @@ from summarizer.document.sources.article import Source
 from summarizer.errors import ConfigError
 from summarizer.many.articles import ManyArticles
 from summarizer.many.batches.collecting import acollected, ataken, collected, taken
+from summarizer.many.batches.policy import BatchPolicy
 from summarizer.many.batches.status import BatchStatus
 from summarizer.many.batches.submission import Submission, submission
 from summarizer.many.failed import Failed
 from summarizer.result import Result
-from summarizer.runtime.batch_policy import BatchPolicy
 from summarizer.settings.choices import CHECKING_NAMES, CHOICE_NAMES, Checking, Choices, check_names
 
 # What may be otherwise for each call of `collect`; the others shape results, and are kept with the articles.

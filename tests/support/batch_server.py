@@ -1,4 +1,4 @@
-"""An OpenAI-compatible server with files and batches on 127.0.0.1: it answers each request of a file by a script.
+"""An OpenAI-compatible server with files and batches on 127.0.0.1: it answers each request by a script.
 
 with BatchServer() as server:
     Summarizer(model="scripted", base_url=server.base_url, api_key="k", batches=QUICK).submit(articles, path)
@@ -26,7 +26,7 @@ from model_server import call_of
 from scripts import honest
 
 from summarizer.calls.call import Call
-from summarizer.runtime.batch_policy import BatchPolicy
+from summarizer.many.batches.policy import BatchPolicy
 
 # For tests: a batch of theirs takes a part of a second.
 QUICK = BatchPolicy(first_look=0.05, longest_pause=0.2, patience=5.0)
@@ -111,7 +111,7 @@ class BatchServer(act.ScriptedServer):
         most_under_way: int = 1 << 40,
         answers: Callable[[Call], Any] | None = None,
     ) -> None:
-        super().__init__(act.always(act.status(404, "no such path")))
+        super().__init__(lambda body, number: act.reply(self._answers(call_of(body))))
         self._course = course
         self._fault = fault
         self._gate = gate
@@ -132,6 +132,9 @@ class BatchServer(act.ScriptedServer):
     def handle(self, handler: act._Handler, body: bytes) -> None:
         """Answer one request."""
         url = urlsplit(handler.path)
+        if url.path.endswith("/chat/completions"):
+            self.action(act.Request(path=handler.path, headers={}, body=json.loads(body)))(handler)
+            return
         with self._guard:
             asked = Asked(method=handler.command, path=url.path.removeprefix("/v1"), number=len(self.asked) + 1)
             self.asked.append(asked)

@@ -16,11 +16,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from summarizer.errors import ModelError, ModelUnavailable
+from summarizer.many.batches.policy import BatchPolicy
 from summarizer.many.batches.replaying import parsed_id
 from summarizer.many.batches.sending import Sending
 from summarizer.many.batches.store import Part, Store
 from summarizer.models.batch_endpoint import PASSED_OVER, BatchEndpoint, BatchState
-from summarizer.runtime.batch_policy import BatchPolicy
 from summarizer.runtime.observing.events import BatchEnded, BatchLooked, Event
 
 # Looks after which answers that a server tells of, and does not hand out whole, are given up: they are asked for again,
@@ -47,7 +47,7 @@ class Receiving:
         policy: BatchPolicy,
         tell: Callable[[Event], None],
     ) -> None:
-        """Nothing was looked at yet, so that each is at once.
+        """Nothing was looked at yet.
 
         Args:
             store: what is kept.
@@ -71,7 +71,7 @@ class Receiving:
             NoRoom: a batch was refused, as there is no room for it now.
         """
         for part in self._store.parts("under way"):
-            if self._next.get(part.number, 0) > time.monotonic():
+            if self._due(part) > time.monotonic():
                 continue
             state = self._looked_at(part)
             if state.stage == "under way" or self._lacks_files(part, state):
@@ -86,8 +86,15 @@ class Receiving:
     def pause(self) -> float | None:
         """Seconds until the next look is worth it; None where nothing is under way."""
         parts = self._store.parts("under way")
-        times = [self._next.get(part.number, 0) for part in parts]
+        times = [self._due(part) for part in parts]
         return max(0.0, min(times) - time.monotonic()) if times else None
+
+    def _due(self, part: Part) -> float:
+        """When a part is looked at; one that another process sent at once, unless that was a moment ago."""
+        if part.number not in self._next:
+            elapsed = max(0.0, time.time() - part.began)
+            self._next[part.number] = time.monotonic() + max(0.0, self._policy.first_look - elapsed)
+        return self._next[part.number]
 
     def take_now(self, part: Part) -> bool:
         """Look at a batch at once; True where it is over and its answers are kept."""

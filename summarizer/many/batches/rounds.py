@@ -10,12 +10,12 @@ import time
 from collections.abc import Callable
 
 from summarizer.errors import ModelBusy, ModelError, SummarizerError, in_seconds
+from summarizer.many.batches.policy import BatchPolicy
 from summarizer.many.batches.receiving import Receiving
 from summarizer.many.batches.replaying import Replays
 from summarizer.many.batches.sending import Sending
 from summarizer.many.batches.store import Kept, Store
 from summarizer.models.batch_endpoint import NoRoom
-from summarizer.runtime.batch_policy import BatchPolicy
 from summarizer.runtime.observing.events import BatchDelayed, Event
 
 

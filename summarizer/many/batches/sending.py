@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Final
 
 from summarizer.errors import ModelRejected
+from summarizer.many.batches.policy import BatchPolicy
 from summarizer.many.batches.store import Part, Store
 from summarizer.models.batch_endpoint import BatchEndpoint, BatchFault, FileTooLarge, NoRoom
-from summarizer.runtime.batch_policy import BatchPolicy
 from summarizer.runtime.observing.events import BatchSent, Event
 
 # The largest file that a server has taken after it refused a larger one, as a note in the store.
@@ -95,24 +95,27 @@ class Sending:
             ModelRejected: it is refused for a reason that concerns all; the requests are pending still.
         """
         words = "; ".join(dict.fromkeys(fault.words or fault.code for fault in faults)) or "it does not say why"
-        if any(fault.about == "room" for fault in faults):
+        about = {fault.about for fault in faults}
+        if "room" in about:
             self._note_full(part, others=len(self._store.parts("under way")) - 1)
             raise NoRoom(words)
-        if any(fault.about == "size" for fault in faults):
+        if "size" in about:
             self._halve(part, words=words)
             return
         named = [fault for fault in faults if fault.line]
-        self._refused += 1
-        everyone = self._refused >= _REFUSED_IN_A_ROW
         with self._store.transaction():
-            for fault in named:
-                self._store.answer_line(part, line=fault.line, status=400, body=_error_body(fault))
-            if named and everyone:
-                for line in range(part.requests, 0, -1):  # from the end, as each that is answered leaves the file
-                    self._store.answer_line(part, line=line, status=400, body=_error_body(named[0]))
+            self._answer_named(part, named)
             self._store.end(part, passed_over=None)
         if not named:
             raise ModelRejected(f"the server refuses the batch: {words}; mend that and call collect again")
+
+    def _answer_named(self, part: Part, named: Sequence[BatchFault]) -> None:
+        """The requests that a server names have its refusal for an answer, and so have all where it names no end."""
+        self._refused += 1
+        for fault in named:
+            self._store.answer_line(part, line=fault.line, status=400, body=_error_body(fault))
+        if named and self._refused >= _REFUSED_IN_A_ROW:
+            self._store.answer_all(part, status=400, body=_error_body(named[0]))
 
     def note_end(self) -> None:
         """A batch ended well, so that there is room for one more, and files are taken."""

@@ -6,12 +6,12 @@ BatchStatus.read("news.batch")   ->  BatchStatus(articles=500, done=480, failed=
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import Self
 
 from summarizer.frozen import Frozen
 from summarizer.many.batches.database import opened
 from summarizer.many.batches.store import Store
+from summarizer.paths import file_path
 
 
 class BatchUnderWay(Frozen):
@@ -44,8 +44,9 @@ class BatchStatus(Frozen):
         Raises:
             ConfigError: the file is none that `submit` made, or a process works on it.
         """
-        with opened(Path(path), new=False) as database:
-            return cls.of(Store(database, Path(path)))
+        file = file_path(path, of="the file of articles")
+        with opened(file, new=False) as database:
+            return cls.of(Store(database, file))
 
     @classmethod
     def of(cls, store: Store) -> Self:

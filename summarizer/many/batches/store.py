@@ -215,6 +215,11 @@ class Store:
         ).fetchone()
         return row is not None and self.answer(part, key=row[0], number=row[1], status=status, body=body)
 
+    def answer_all(self, part: Part, *, status: int, body: bytes) -> None:
+        """The same for every request of a part that has no answer."""
+        keep = "UPDATE requests SET status = ?, answer = ?, line = NULL, part = NULL WHERE part = ?"
+        self.do(keep, status, body, part.number)
+
     def end(self, part: Part, *, passed_over: int | None) -> int:
         """A part is over: how many of its requests have no answer, which wait to be sent again.
 

@@ -14,13 +14,13 @@ import uuid
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from summarizer.document.sources.article import Source
 from summarizer.errors import ConfigError, InputError
 from summarizer.jobs import Jobs
 from summarizer.many.batches.database import opened
 from summarizer.many.batches.kept_articles import digest_of, json_of
+from summarizer.many.batches.policy import BatchPolicy
 from summarizer.many.batches.replaying import Replays
 from summarizer.many.batches.rounds import Rounds
 from summarizer.many.batches.store import Store
@@ -29,8 +29,8 @@ from summarizer.many.fingerprint import changes, fingerprint_of
 from summarizer.many.items import article_item, id_given
 from summarizer.models.base import ChatModel
 from summarizer.models.batch_endpoint import BatchEndpoint, Batching
+from summarizer.paths import file_path
 from summarizer.result import Result
-from summarizer.runtime.batch_policy import BatchPolicy
 from summarizer.runtime.observing.event_reporter import EventReporter
 
 _COMPLETE = "complete"
@@ -156,8 +156,9 @@ def submission(
     # Before a file is made: what is wrong with the choices or models is told first.
     jobs = jobs_of(new) if new is not None else None
     endpoints = _endpoints(jobs) if jobs else ()
-    with opened(Path(path), new=new is not None) as database:
-        store = Store(database, Path(path))
+    file = file_path(path, of="the file of articles")
+    with opened(file, new=new is not None) as database:
+        store = Store(database, file)
         if jobs is None:
             jobs = jobs_of(json.loads(store.meta(_CHOICES) or "{}"))
             endpoints = _endpoints(jobs)

@@ -19,8 +19,8 @@ from summarizer.errors import ConfigError, ModelError, ModelUnavailable
 from summarizer.models.http.connection import Connection, connection_of, transport_of
 from summarizer.models.http.endpoint import Endpoint, endpoint, secrets_to_mask
 from summarizer.models.loop_thread import LoopThread
-from summarizer.models.openai.batch_lines import BatchLines
-from summarizer.models.openai.batches import OpenAIBatches
+from summarizer.models.openai.by_batch.endpoint import OpenAIBatches
+from summarizer.models.openai.by_batch.lines import BatchLines
 from summarizer.models.openai.errors import Size, translate
 from summarizer.models.openai.learnt import learnt_of
 from summarizer.models.openai.output_modes import OutputForm

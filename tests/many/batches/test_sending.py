@@ -23,7 +23,7 @@ from summarizer import (
 
 def quick(**limits: int) -> BatchPolicy:
     """A policy for tests with other limits."""
-    return BatchPolicy(first_look=0.05, longest_pause=0.2, patience=5.0, **limits)  # type: ignore[arg-type]
+    return BatchPolicy(first_look=0.05, longest_pause=0.2, patience=5.0, **limits)
 
 
 def test_files_keep_to_the_limits(tmp_path: Path) -> None:
@@ -198,20 +198,16 @@ def test_a_file_that_is_not_there_yet_is_waited_for(tmp_path: Path) -> None:
         assert [told(one) for one in all_of(server, tmp_path / "b", 1)] == mapped(1)
 
 
-def test_a_wrong_key_is_told_and_nothing_is_lost(tmp_path: Path) -> None:
+@pytest.mark.parametrize("path", ["/files", "/batches", "/batches/batch_1"])
+def test_a_wrong_key_is_told_and_nothing_is_lost(tmp_path: Path, path: str) -> None:
     """At once, wherever it is met; the next call goes on."""
-    for path in ("/files", "/batches", "/batches/batch_1"):
-        place = tmp_path / path.replace("/", "_")
-        with BatchServer(
-            gate=lambda asked, path=path: act.status(401, "Incorrect API key") if asked.path == path else None
-        ) as server:  # type: ignore[misc]
-            with by(server) as summarizer, pytest.raises(ModelRejected, match="API key is missing or wrong"):
-                _all_of(summarizer, place)
-            server._gate = lambda asked: None
-            with by(server) as summarizer:
-                summarizer.submit(articles(1), place)
-                assert [told(one) for one in summarizer.collect(place)] == mapped(1)
-            assert none_paid_twice(server)
+    with BatchServer(gate=lambda asked: act.status(401, "Bad key") if asked.path == path else None) as server:
+        with by(server) as summarizer, pytest.raises(ModelRejected, match="API key is missing or wrong"):
+            _all_of(summarizer, tmp_path / "b")
+        server._gate = lambda asked: None
+        with by(server) as summarizer:
+            assert _all_of(summarizer, tmp_path / "b") == mapped(1)
+        assert none_paid_twice(server)
 
 
 def test_a_server_that_stays_down_is_given_up(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ def test_articles_are_kept_once_at_their_places(tmp_path: Path) -> None:
             one.begin({"length": "short"})
             for _ in range(2):
                 one.take(articles(1)[0], 1)
-                one.take({"text": 5, "id": "odd"}, 2)  # type: ignore[dict-item]
+                one.take({"text": 5, "id": "odd"}, 2)
             assert one.articles == 2
             failed = one.result_at(2)
             assert isinstance(failed, Failed)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
 
 from summarizer.calls.call import Call, Reply
-from summarizer.errors import ConfigError, ModelError, ModelUnavailable
+from summarizer.errors import ConfigError, ModelBusy, ModelError, ModelUnavailable
 from summarizer.models.batch_endpoint import (
     BatchAnswer,
     BatchFault,
@@ -25,7 +25,7 @@ from summarizer.models.batch_endpoint import (
     Stage,
 )
 from summarizer.models.loop_thread import LoopThread
-from summarizer.models.openai.batch_lines import BatchLines
+from summarizer.models.openai.by_batch.lines import BatchLines
 from summarizer.models.openai.error_body import read_error
 from summarizer.models.openai.errors import translate
 
@@ -46,13 +46,14 @@ _BYTES_A_SECOND: Final = 125_000
 _LARGEST_ANSWERS: Final = 4_000_000_000  # bytes: 50,000 answers of 80 kB
 # A server that has no such endpoint.
 _NO_ENDPOINT: Final = (404, 405, 501)
-# In what words a file is refused for its size: OpenAI says "File is too large.", others count requests or tokens.
+# In what words a file is refused for its size, codes among them, "_" read as a space: OpenAI says "File is too large.",
+# others count requests or tokens.
 _SIZE: Final = re.compile(
     r"too (?:large|big|long|many)|exceed|maximum (?:of|number|size|file)|at most|size limit|limit of|larger than|"
-    r"more than|over the limit|payload|max(?:imum)?[_ ](?:size|requests|lines|bytes)|file_?size"
+    r"more than|over the limit|payload|max(?:imum)? (?:size|requests|lines|bytes)|file ?size"
 )
 # What is full for now, and has room again once batches end.
-_FULL: Final = re.compile(r"token_limit_exceeded|enqueued|batch_limit|batches|queue|concurrent|in progress|in_progress")
+_FULL: Final = re.compile(r"token limit exceeded|enqueued|batch limit|batches|queue|concurrent|in progress")
 # A file that was uploaded a moment ago, and is not everywhere yet.
 _NOT_YET: Final = re.compile(
     r"\bfile\b.{0,80}(?:not found|not ready|processing|processed)|no such file|not.{0,20}file "
@@ -205,17 +206,18 @@ class OpenAIBatches:
 
     def _refusal(self, error: openai.APIStatusError, *, about: str) -> Exception:
         """What a refused request means: the file is too large, there is no such endpoint, or whatever else it is."""
-        said = _said(error)
-        status = error.status_code
+        said, status = _said(error), error.status_code
+        otherwise = translate(error, call_id="", server=self._where.shown, mask=self._where.mask)
+        if not about:
+            return otherwise
         if about == "/batches" and status in (400, 404, 409) and _NOT_YET.search(said):
             return ModelUnavailable(f"{self._where.shown}: {self._where.mask(said)}", status=status)
-        if about and status in _NO_ENDPOINT:
+        if status in _NO_ENDPOINT:
             return self._no_endpoint(f"it answers {about} with {status}")
-        if about and status == 429 and "insufficient_quota" not in said and _FULL.search(said):
-            return NoRoom(self._where.mask(said))
-        if about and (status == 413 or (status in (400, 422) and _SIZE.search(said))):
-            return FileTooLarge(self._where.mask(said))
-        return translate(error, call_id="", server=self._where.shown, mask=self._where.mask)
+        if isinstance(otherwise, ModelBusy):
+            return NoRoom(self._where.mask(said)) if _about(said) == "room" else otherwise
+        is_too_large = status == 413 or (status in (400, 422) and _about(said) == "size")
+        return FileTooLarge(self._where.mask(said)) if is_too_large else otherwise
 
     def _no_endpoint(self, why: str) -> ConfigError:
         return ConfigError(
@@ -248,7 +250,7 @@ class OpenAIBatches:
 
 def _about(said: str) -> Literal["size", "room", ""]:
     """Whether words are about too much in a batch, or too much in others beside it, which is also told by numbers."""
-    said = said.lower()
+    said = said.lower().replace("_", " ")
     if _FULL.search(said):
         return "room"
     return "size" if _SIZE.search(said) else ""

@@ -12,7 +12,7 @@ from batch_server import Asked, BatchServer, Course
 from summarizer import OpenAIChat
 from summarizer.errors import ConfigError, ModelBusy, ModelError, ModelRejected, ModelUnavailable
 from summarizer.models.batch_endpoint import BatchEndpoint, Batching, FileTooLarge, NoRoom
-from summarizer.models.openai.batches import OpenAIBatches
+from summarizer.models.openai.by_batch.endpoint import OpenAIBatches
 
 
 def endpoint(server: act.ScriptedServer) -> OpenAIBatches:

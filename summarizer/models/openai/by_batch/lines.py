@@ -53,25 +53,22 @@ class BatchLines:
         asked = self.bounded(call)
         if not answers:
             return self._line(asked, self.learnt.shape(asked))
-        shape: RequestShape | None = None
         second = SecondTries(asked, learnt=self.learnt, shape=shape_of(answers[0].shape))
-        failed, empty = 0, False
+        shape, failed, empty = second.shape, 0, False
         for number, answer in enumerate(answers, start=1):
             second.shape = shape_of(answer.shape)
-            found, shape = self._read(asked, answer, second)
-            is_last = number == len(answers)  # what followed from the others is known: it was sent
+            found, other = self._read(asked, answer, second)
+            shape = other or second.shape
             if isinstance(found, Reply):
                 second.note_taken(found, graded=not answer.fresh)
-                if is_last and (empty or tries == 1 or not is_empty(found)):
-                    return replace(found, requests=number)
-                empty, shape = True, second.shape
-            elif shape is None and found.retryable:
-                failed += 1
-                shape = second.shape if failed < tries else None
-            if is_last and isinstance(found, ModelError) and shape is None:
-                found.requests = number
-                return found
-        return self._line(asked, shape or second.shape)
+                is_over = empty or tries == 1 or not is_empty(found)
+                empty = True
+            else:
+                failed += other is None
+                is_over = other is None and not (found.retryable and failed < tries)
+            if is_over and number == len(answers):  # what followed from the others is known: it was sent
+                return _counted(found, requests=number)
+        return self._line(asked, shape)
 
     def _line(self, call: Call, shape: RequestShape) -> BatchLine:
         return BatchLine(body=self.body_of(call, shape), shape=text_of(shape))
@@ -101,6 +98,13 @@ class BatchLines:
         response = httpx2.Response(answer.status, content=answer.body, request=request)
         error = openai.APIStatusError("", response=response, body=_error_object(answer.body))
         return translate(error, call_id=call.id, server=self.where.shown, mask=self.where.mask, size=size)
+
+
+def _counted(found: Reply | ModelError, *, requests: int) -> Reply | ModelError:
+    if isinstance(found, Reply):
+        return replace(found, requests=requests)
+    found.requests = requests
+    return found
 
 
 def text_of(shape: RequestShape) -> str:

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from scripted_server import completion
 
 from summarizer import OpenAIChat, RequestPolicy
-from summarizer.calls.call import Reply
+from summarizer.calls.call import Reply, Tokens
 from summarizer.errors import ContextOverflow, ModelError, ModelRejected, ModelUnavailable
 from summarizer.models.batch_endpoint import PASSED_OVER, BatchAnswer, BatchLine
-from summarizer.models.openai.batch_lines import shape_of, text_of
+from summarizer.models.openai.by_batch.lines import shape_of, text_of
 from summarizer.models.openai.output_modes import OUTPUT_MODES, OutputForm
 from summarizer.models.openai.request_shape import RequestShape
 
@@ -84,7 +84,7 @@ def test_a_reply_counts_its_requests() -> None:
     assert later.requests == 2
 
 
-def _tokens(chat: OpenAIChat, good: BatchAnswer) -> object:
+def _tokens(chat: OpenAIChat, good: BatchAnswer) -> Tokens:
     found = chat.batches.after(CALL, [good], tries=4)
     assert isinstance(found, Reply)
     return found.tokens
@@ -152,14 +152,14 @@ def test_a_refused_parameter_is_left_out_and_that_is_remembered() -> None:
     assert "temperature" not in first_line(chat).body
 
 
-def test_an_empty_reply_is_worth_one_more(many: int = 2) -> None:
+def test_an_empty_reply_is_worth_one_more() -> None:
     """Not where one try is all; a second empty one is handed on."""
     chat = model("lines-6")
     line = first_line(chat)
     empty = answer(200, completion(""), line)
     assert isinstance(chat.batches.after(CALL, [empty], tries=4), BatchLine)
     assert isinstance(chat.batches.after(CALL, [empty], tries=1), Reply)
-    assert isinstance(chat.batches.after(CALL, [empty] * many, tries=4), Reply)
+    assert isinstance(chat.batches.after(CALL, [empty] * 2, tries=4), Reply)
 
 
 def test_a_bad_reply_counts_against_its_mode_once() -> None:
