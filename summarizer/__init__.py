@@ -38,6 +38,7 @@ _HOMES = {
     "summarizer.models.llama.chat": "LlamaChat",
     "summarizer.models.openai.chat": "OpenAIChat",
     "summarizer.models.profile": "ModelProfile",
+    "summarizer.models.provider": "OpenedModel Provider",
     "summarizer.models.recording": "Recording Replay",
     "summarizer.models.request_policy": "RequestPolicy",
     "summarizer.models.scripted": "ScriptedModel",

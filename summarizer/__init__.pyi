@@ -43,6 +43,7 @@ from summarizer.models.base import Addressed, ChatModel
 from summarizer.models.llama.chat import LlamaChat
 from summarizer.models.openai.chat import OpenAIChat
 from summarizer.models.profile import ModelProfile
+from summarizer.models.provider import OpenedModel, Provider
 from summarizer.models.recording import Recording, Replay
 from summarizer.models.request_policy import RequestPolicy
 from summarizer.models.scripted import ScriptedModel
@@ -143,9 +144,11 @@ __all__ = [
     "ModelUnavailable",
     "Notice",
     "OpenAIChat",
+    "OpenedModel",
     "Prices",
     "PromptError",
     "PromptRef",
+    "Provider",
     "Recording",
     "Replay",
     "ReplayMissing",

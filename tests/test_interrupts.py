@@ -48,6 +48,9 @@ for thread in threads: thread.start()
 for thread in threads: thread.join()
 """,
     "a thread of an event loop": "asyncio.run(asyncio.to_thread(made.summarize, text))",
+    "Anthropic's protocol": """
+Summarizer(model="anthropic:m", base_url=url, api_key="k", chunks=chunks).summarize(text)
+""",
     "the command line": """
 from summarizer.cli.main import main
 sys.exit(main(["summarize", path, "--model", "m", "--base-url", url]))

@@ -92,7 +92,6 @@ def _choose(choice: SentenceChoice, *, document: Document, halvings: int) -> Flo
     if not halved:
         return ChunkDraft(
             facts=(),
-            miscited=frozenset(),
             failures=answers.failures,
             answered=False,
             error=answers.error,
@@ -141,7 +140,7 @@ def _draft_best(choice: SentenceChoice, answers: _Answers, *, document: Document
             importance=1 - (position - 1) / (2 * len(best)),
         )
         facts.append(fact)
-    return ChunkDraft(facts=tuple(facts), miscited=frozenset(), failures=answers.failures, answered=True)
+    return ChunkDraft(facts=tuple(facts), failures=answers.failures, answered=True)
 
 
 def _halve_choice(choice: SentenceChoice, *, document: Document) -> list[SentenceChoice]:

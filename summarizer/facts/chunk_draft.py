@@ -1,13 +1,13 @@
 """The facts drafted from one chunk, read from a model's answer, each with the spans that its numbers stand for.
 
 {"facts": [{"statement": "The ferry is being repaired.", "sentences": [2, 1], "importance": 4}]}
-    ->  ChunkDraft(facts=(DraftedFact(statement=…, cited=(Span, Span), importance=.8),), miscited=frozenset(), …)
+    ->  ChunkDraft(facts=(DraftedFact(statement=…, cited=(Span, Span), importance=.8),), …)
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import count
 from typing import Annotated, Literal
 
@@ -28,6 +28,10 @@ _HIGHEST_IMPORTANCE = 5
 # a weak model from running on; a reply that holds more is read all the same.
 MOST_FACTS = 40
 _MOST_SENTENCES = 4
+_MISCITED = "the model cited a sentence that it was not shown"
+_BEYOND = (
+    f"the model drafted more than the {MOST_FACTS} facts that it was asked for at most, and this was not looked at"
+)
 MOST_MISSING = 6
 
 
@@ -35,15 +39,15 @@ MOST_MISSING = 6
 class ChunkDraft:
     """The facts drafted from one chunk, in the model's order, and what failed.
 
-    `miscited` are the ids of facts whose sentence numbers were not in the chunk: they are drafted, and may not be
-    ticked. `missing` is what the model found the text not to say of what the reader wants to know. `answered` is True
-    when a usable reply came; `error` is why none did.
+    `unjudged` are the ids of facts that are drafted and asked of no judge, each with the reason: their sentence numbers
+    were not in the chunk, or far more came than were asked for. `missing` is what the model found the text not to say
+    of what the reader wants to know. `answered` is True when a usable reply came; `error` is why none did.
     """
 
     facts: tuple[DraftedFact, ...]
-    miscited: frozenset[str]
     failures: tuple[Failure, ...]
     answered: bool
+    unjudged: Mapping[str, str] = field(default_factory=dict)
     error: SummarizerError | None = None
     missing: tuple[str, ...] = ()
 
@@ -102,18 +106,18 @@ def skipped_facts(left_out: Iterable[Place]) -> frozenset[int]:
 def join_drafts(drafts: Sequence[ChunkDraft]) -> ChunkDraft:
     """The drafts of the halves of one chunk, as one."""
     facts: list[DraftedFact] = []
-    miscited: set[str] = set()
+    unjudged: dict[str, str] = {}
     failures: list[Failure] = []
     missing: list[str] = []
     for draft in drafts:
         missing.extend(draft.missing)
         facts.extend(draft.facts)
-        miscited.update(draft.miscited)
+        unjudged.update(draft.unjudged)
         failures.extend(draft.failures)
     answered = any(draft.answered for draft in drafts)
     return ChunkDraft(
         facts=tuple(facts),
-        miscited=frozenset(miscited),
+        unjudged=unjudged,
         failures=tuple(failures),
         answered=answered,
         error=None if answered else drafts[0].error,
@@ -127,27 +131,30 @@ def read_facts(answer: FactAnswer, *, chunk: Chunk, call: Call) -> ChunkDraft:
     facts = []
     outside: dict[str, list[int]] = {}
     for position, item in zip(answer.positions(), answer.facts, strict=False):
-        fact_id = f"{chunk.id}.{position}"
-        numbers = list(dict.fromkeys(item.sentences))
-        unknown = [number for number in numbers if number not in spans]
-        if unknown:
-            outside[fact_id] = unknown
-        fact = DraftedFact(
-            id=fact_id,
-            chunk_id=chunk.id,
-            statement=" ".join(item.statement.split()),
-            cited=tuple(spans[number] for number in numbers if number in spans),
-            importance=item.importance / _HIGHEST_IMPORTANCE,
-        )
+        fact = _fact_of(item, position=position, spans=spans, chunk=chunk)
         facts.append(fact)
+        unknown = [number for number in item.sentences if number not in spans]
+        if unknown:
+            outside[fact.id] = list(dict.fromkeys(unknown))
     answered = answer.error is None or bool(facts)
+    beyond = [fact.id for fact in facts[MOST_FACTS:]]
     return ChunkDraft(
         facts=tuple(facts),
-        miscited=frozenset(outside),
         failures=_failures_of(answer, outside=outside, chunk=chunk, call=call),
         answered=answered,
+        unjudged={**dict.fromkeys(beyond, _BEYOND), **dict.fromkeys(outside, _MISCITED)},
         error=None if answered else answer.error,
         missing=tuple(" ".join(one.split()) for one in answer.missing if one.strip()),
+    )
+
+
+def _fact_of(item: WireFact, *, position: int, spans: Mapping[int, Span], chunk: Chunk) -> DraftedFact:
+    return DraftedFact(
+        id=f"{chunk.id}.{position}",
+        chunk_id=chunk.id,
+        statement=" ".join(item.statement.split()),
+        cited=tuple(spans[number] for number in dict.fromkeys(item.sentences) if number in spans),
+        importance=item.importance / _HIGHEST_IMPORTANCE,
     )
 
 

@@ -53,6 +53,7 @@ class Cancellable(Protocol):
         ...
 
 
+@runtime_checkable
 class Closable(Protocol):
     """What holds connections or files, and lets go of them when it is told to; a later use opens them again."""
 

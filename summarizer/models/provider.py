@@ -1,6 +1,7 @@
 """A provider makes a model of a name.
 
 `registry.PROVIDERS` lists them by the prefix of their names: `llama:smollm2` is llama.cpp's, `gpt-5-mini` is OpenAI's.
+`plugged_in` finds those of other packages; `examples/provider` is such a package.
 """
 
 from __future__ import annotations
@@ -40,10 +41,11 @@ class Provider:
     """What makes models of the names that begin with its prefix.
 
     Attributes:
-        prefix: how its names begin; an empty one takes every name.
+        prefix: how its names begin, a word and a colon; OpenAI's alone is empty and takes every name.
         open_model: makes the model of a name, its prefix included.
         takes_address: whether a `base_url` and an `api_key` mean anything to it; a model inside this process has none.
-        installed: the models that are on this machine already; none for a provider elsewhere.
+        installed: the models that are on this machine already; none for a provider elsewhere. Providers of other
+            packages are not asked, as no name has called for them.
         missing_extra: the extra of this library that has to be installed before its models run; None if none is needed.
     """
 

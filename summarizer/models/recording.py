@@ -130,6 +130,11 @@ class Recording:
             "tokens": asdict(reply.tokens),
             "first_token": [list(chance) for chance in reply.first_token],
         }
+        # Most replies have none of these, and recordings without them are read.
+        odd = (
+            {"ended": reply.ended, "unread": list(reply.unread)} if reply.unread or reply.finish == "malformed" else {}
+        )
+        answered |= odd
         asked = {
             "id": call.id,
             "stage": call.stage,
@@ -263,4 +268,6 @@ def _reply_of(stored: Mapping[str, Any]) -> Reply:
         finish=stored["finish"],
         tokens=Tokens(**stored["tokens"]),
         first_token=tuple(TokenChance(str(text), float(logprob)) for text, logprob in stored["first_token"]),
+        ended=stored.get("ended", ""),
+        unread=tuple(stored.get("unread", ())),
     )

@@ -10,15 +10,17 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 
-from summarizer.errors import ConfigError
+from summarizer.errors import ConfigError, SummarizerError
 from summarizer.models.anthropic.provider import ANTHROPIC
 from summarizer.models.base import ChatModel, Closable
 from summarizer.models.llama.provider import LLAMA
 from summarizer.models.openai.provider import OPENAI
+from summarizer.models.plugged_in import provider_plugged_in
 from summarizer.models.provider import InstalledModel, Provider
 from summarizer.models.request_policy import RequestPolicy
 
 # A provider is one line here. The first whose prefix a name begins with makes its model; OpenAI's, the last, is empty.
+# Before that one come those that other packages plug in.
 PROVIDERS: tuple[Provider, ...] = (
     LLAMA,
     ANTHROPIC,
@@ -46,10 +48,10 @@ def resolve(
     """The model to ask, or None for the extractive engine.
 
     Args:
-        model: a model's name at OpenAI or at `base_url`, or one with the prefix of another provider, such as `llama:…`
-            for one inside this process (see `LlamaChat`); an object that satisfies `ChatModel`; None (or "none") for no
-            model; "auto" for SUMMARIZER_MODEL if that is set, else OpenAI if a key is given or OPENAI_API_KEY or
-            OPENAI_BASE_URL is set, else None.
+        model: a model's name at OpenAI or at `base_url`, or one with the prefix of another provider: `anthropic:…`,
+            `llama:…` for one inside this process (see `LlamaChat`), or that of a package that plugs one in; an object
+            that satisfies `ChatModel`; None (or "none") for no model; "auto" for SUMMARIZER_MODEL if that is set, else
+            OpenAI if a key is given or OPENAI_API_KEY or OPENAI_BASE_URL is set, else None.
         base_url: an OpenAI-compatible server; None takes OPENAI_BASE_URL if that is set, else OpenAI's own.
         api_key: the key for it; None takes OPENAI_API_KEY.
         request: what is set for each request to a model that is made here; an object has settings of its own.
@@ -97,12 +99,22 @@ def _open_model(name: str, *, base_url: str | None, api_key: str | None, request
     provider = _provider_of(name)
     if base_url is not None and not provider.takes_address:
         raise ConfigError(f"{name} runs inside this process; leave base_url out")
-    model = provider.open_model(name, base_url=base_url, api_key=api_key, request=request)
+    try:
+        model = provider.open_model(name, base_url=base_url, api_key=api_key, request=request)
+    except SummarizerError:
+        raise
+    except Exception as error:  # a provider of another package may raise anything
+        raise ConfigError(
+            f"the provider of {name} failed ({type(error).__name__}: {error}); tell its makers"
+        ) from error
+    if not isinstance(model, ChatModel) or not isinstance(model, Closable):
+        raise ConfigError(f"the provider of {name} made no model of it, but {type(model).__name__}; tell its makers")
     return Opened(model=model, to_close=model)
 
 
 def _provider_of(name: str) -> Provider:
-    return next(provider for provider in PROVIDERS if name.startswith(provider.prefix))
+    provider = next(provider for provider in PROVIDERS if name.startswith(provider.prefix))
+    return provider if provider.prefix else provider_plugged_in(name) or provider
 
 
 def _from_environment(*, base_url: str | None, api_key: str | None) -> str | None:

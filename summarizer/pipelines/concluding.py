@@ -22,10 +22,11 @@ from summarizer.pipelines.outcomes import (
     checked,
     facts_of,
     failures_of,
-    miscited,
     overtaken,
     repeated,
     surplus,
+    unjudged,
+    unjudged_of,
     unreadable,
 )
 from summarizer.settings.options import Options
@@ -125,7 +126,11 @@ def _concluded_facts(
     drafted: Drafted, verified: Mapping[str, Verified], *, document: Document, options: Options
 ) -> _Facts:
     most = options.most_facts(document)
-    facts = [checked(fact, verified[fact.id]) if fact.id in verified else miscited(fact) for fact in drafted.all_facts]
+    reasons = unjudged_of(drafted.chunks)
+    facts = [
+        checked(fact, verified[fact.id]) if fact.id in verified else unjudged(fact, reason=reasons[fact.id])
+        for fact in drafted.all_facts
+    ]
     supported = [fact for fact in facts if fact.verdict == "supported"]
     refused = tuple(fact for fact in facts if fact.verdict != "supported")
     readable, leaning = _told_apart(supported, document=document, options=options)

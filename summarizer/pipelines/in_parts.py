@@ -20,7 +20,7 @@ from summarizer.facts.arrange import Arrangement, arranging_flows
 from summarizer.facts.draft import draft_facts, raise_if_unreachable
 from summarizer.facts.fact import DraftedFact
 from summarizer.pipelines.concluding import Drafted, concluded
-from summarizer.pipelines.outcomes import Outcomes, claim_of, facts_of
+from summarizer.pipelines.outcomes import Outcomes, claim_of, facts_of, unjudged_of
 from summarizer.settings.options import Options
 from summarizer.summary.claims import SummaryClaims
 from summarizer.summary.drafted import DraftedSummary
@@ -50,7 +50,7 @@ def in_parts(source: Source, *, chunks: Sequence[Chunk], options: Options) -> Pl
     most = _facts_a_chunk(source, chunks=chunks, options=options)
     drafts = yield from each([draft_facts(one, document=document, most=most, wishes=wishes) for one in chunks])
     raise_if_unreachable(drafts)
-    unseen = frozenset[str]().union(*(draft.miscited for draft in drafts))
+    unseen = unjudged_of(drafts)
     facts = [fact for fact in facts_of(drafts) if fact.id not in unseen]
     repaired = options.judge.level != "fast"
     claims = [claim_of(fact, language=language) for fact in facts]

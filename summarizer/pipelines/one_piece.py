@@ -41,7 +41,7 @@ def in_one_piece(source: Source, *, chunk: Chunk, options: Options) -> Plan[Outc
     draft, summary = yield from drafting(source, chunk=chunk, options=options)
     language = options.wishes.code
     asked = SummaryClaims.of(summary, facts=draft.facts, source=source, language=language)
-    of_facts = [claim_of(fact, language=language) for fact in draft.facts if fact.id not in draft.miscited]
+    of_facts = [claim_of(fact, language=language) for fact in draft.facts if fact.id not in draft.unjudged]
     claims = [*of_facts, *(replace(claim, group=chunk.id) for claim in asked.asked)]
     look = yield from first_look(claims, source=source, stage="judge_facts", judge=options.judge, repaired=not is_fast)
     facts = look.part({claim.id for claim in of_facts})
@@ -72,7 +72,7 @@ def _in_two_calls(source: Source, *, chunk: Chunk, options: Options) -> Plan[tup
     most = options.most_facts(document)
     draft = yield from alone(draft_facts(chunk, document=document, most=most, wishes=options.wishes))
     raise_if_unreachable([draft])
-    facts = [fact for fact in draft.facts if fact.id not in draft.miscited]
+    facts = [fact for fact in draft.facts if fact.id not in draft.unjudged]
     told = _not_contradicted(facts, source=source, options=options)
     return draft, (yield from _written(told, chunk=chunk, source=source, options=options))
 

@@ -62,15 +62,20 @@ def checked(draft: DraftedFact, verified: Verified) -> CheckedFact:
     return _fact(draft, statement=verified.statement, conclusion=verified.conclusion, outcome=outcome)
 
 
-def miscited(draft: DraftedFact) -> CheckedFact:
-    """A draft that cites what the model was not shown: refused, and asked of no judge."""
+def unjudged_of(drafts: Sequence[ChunkDraft]) -> dict[str, str]:
+    """The facts of all chunks that are asked of no judge, by id, each with the reason."""
+    return {fact_id: reason for draft in drafts for fact_id, reason in draft.unjudged.items()}
+
+
+def unjudged(draft: DraftedFact, *, reason: str) -> CheckedFact:
+    """A draft that is asked of no judge: refused for this reason."""
     conclusion = Conclusion(
         verdict="unchecked",
         decided_by=None,
         evidence=(),
         checks=(),
         assertions=(),
-        reason="the model cited a sentence that it was not shown",
+        reason=reason,
         score=0.0,
     )
     return _fact(draft, statement=draft.statement, conclusion=conclusion, outcome="refused")

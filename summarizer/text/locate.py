@@ -24,7 +24,8 @@ from summarizer.text.span import Span
 # How far apart the parts around an ellipsis may lie, in words: a long paragraph or two.
 _ELLIPSIS_REACH: Final = 400
 _OCCURRENCES: Final = 8
-_ELLIPSIS: Final = r"[\[(]?\s*(?:…|\.(?:\s?\.){2,})\s*[\])]?"
+# Blanks are looked over only behind a bracket or an ellipsis, so that a run of them is read once.
+_ELLIPSIS: Final = r"(?:[\[(]\s*+)?(?:…|\.(?:\s?\.){2,})(?:\s*+[\])])?"
 
 
 class Alignment(Frozen):

@@ -52,6 +52,14 @@ def test_numbers_are_those_of_the_chunk() -> None:
     assert fact.cited[0].start > 0
 
 
+def test_what_comes_beyond_all_that_was_asked_for_is_not_looked_at() -> None:
+    """A reply of four thousand facts is drafted whole, and costs no more checks than forty."""
+    found = extracted(*(drafted(f"fact {number}", 1) for number in range(4000)))
+    assert len(found.facts) == 4000
+    assert list(found.unjudged) == [f"c1.{number}" for number in range(41, 4001)]
+    assert "more than the 40 facts" in found.unjudged["c1.41"]
+
+
 def test_places_are_in_the_models_order_each_once() -> None:
     """The sentence that decides stands first, as the model named it; a repeated number is the same place."""
     (fact,) = extracted(drafted("x", 2, 1, 2)).facts
@@ -60,10 +68,10 @@ def test_places_are_in_the_models_order_each_once() -> None:
 
 @pytest.mark.parametrize("outside", [0, -1, len(FIRST.units) + 1, 999])
 def test_a_number_outside_the_chunk_is_an_error_of_the_reply(outside: int) -> None:
-    """The fact is drafted and marked as miscited, a failure names fact and number, and the others stay as they are."""
+    """The fact is drafted and not judged, a failure names fact and number, and the others stay as they are."""
     found = extracted(drafted("a", 1), drafted("b", 1, outside), drafted("c", 2))
     assert [f.id for f in found.facts] == ["c1.1", "c1.2", "c1.3"]
-    assert found.miscited == {"c1.2"}
+    assert set(found.unjudged) == {"c1.2"}
     assert found.answered
     (failure,) = found.failures
     assert (failure.error, failure.stage, failure.call_id) == ("ReplyIncomplete", "extract", "extract:c1")
@@ -76,7 +84,7 @@ def test_a_number_outside_the_chunk_is_an_error_of_the_reply(outside: int) -> No
 def test_all_wrong_numbers_share_one_failure() -> None:
     """One reply, one failure, whatever number of facts it concerns."""
     found = extracted(drafted("a", 90, 91), drafted("b", 92))
-    assert found.miscited == {"c1.1", "c1.2"}
+    assert set(found.unjudged) == {"c1.1", "c1.2"}
     (failure,) = found.failures
     assert "c1.1 cites 90, 91; c1.2 cites 92" in failure.message
 
@@ -85,7 +93,7 @@ def test_a_fact_without_a_number_is_drafted() -> None:
     """A fact that names no sentence is looked for by the search; it is not lost and not an error."""
     found = extracted(drafted("a"))
     assert found.facts[0].cited == ()
-    assert not found.miscited
+    assert not found.unjudged
     assert not found.failures
 
 
@@ -136,7 +144,7 @@ def test_drafts_of_halves_are_one_draft() -> None:
     good = read(FactAnswer(facts=[drafted("a", 1), drafted("b", 99)], missing=["x"]), of=1)
     both = join_drafts([failed, good])
     assert both.facts == good.facts
-    assert both.miscited == {"c2.2"}
+    assert set(both.unjudged) == {"c2.2"}
     assert both.failures == failed.failures + good.failures
     assert (both.answered, both.error, both.missing) == (True, None, ("x",))
     assert join_drafts([failed, failed]).error is down

@@ -8,7 +8,7 @@ from made import fact
 from summarizer.facts.chunk_draft import ChunkDraft
 from summarizer.facts.fact import DraftedFact
 from summarizer.failure import Failure
-from summarizer.pipelines.outcomes import checked, claim_of, facts_of, failures_of, miscited, surplus, unreadable
+from summarizer.pipelines.outcomes import checked, claim_of, facts_of, failures_of, surplus, unjudged, unreadable
 from summarizer.text.span import Span
 from summarizer.verification.judging.conclusion import Conclusion
 from summarizer.verification.verdict import Verdict
@@ -36,9 +36,9 @@ def test_only_what_is_supported_is_ticked(verdict: Verdict) -> None:
 
 def test_what_cites_the_unseen_is_never_looked_at() -> None:
     """It is refused, unchecked, and says why."""
-    found = miscited(DRAFT)
+    found = unjudged(DRAFT, reason="no such sentence")
     assert (found.outcome, found.verdict, found.evidence) == ("refused", "unchecked", ())
-    assert "not shown" in found.reason
+    assert found.reason == "no such sentence"
 
 
 def test_what_is_true_and_left_over_says_why() -> None:
@@ -59,7 +59,7 @@ def test_a_draft_becomes_a_claim_of_its_chunk() -> None:
 def test_the_drafts_of_all_chunks_are_one_list() -> None:
     """Facts and failures of the chunks follow each other in their order, and none is left out."""
     failure = Failure(stage="extract", call_id="extract:c2", error="ReplyEmpty", message="none", lost="c2")
-    one = ChunkDraft(facts=(DRAFT,), miscited=frozenset(), failures=(), answered=True)
-    other = ChunkDraft(facts=(), miscited=frozenset(), failures=(failure,), answered=False)
+    one = ChunkDraft(facts=(DRAFT,), failures=(), answered=True)
+    other = ChunkDraft(facts=(), failures=(failure,), answered=False)
     assert facts_of([one, other, one]) == [DRAFT, DRAFT]
     assert failures_of([one, other, other]) == (failure, failure)

@@ -19,7 +19,7 @@ from summarizer.calls.call import Call, Reply
 from summarizer.document.tokens import counter_for
 from summarizer.errors import DeadlineReached, ModelBusy, ModelError, ModelUnavailable
 from summarizer.models.base import ChatModel
-from summarizer.models.openai.rate_limits import allowance_of, retry_after
+from summarizer.models.http.rate_limits import allowance_of, retry_after
 from summarizer.models.scripted import ScriptedModel
 from summarizer.runtime.budget import Budget, BudgetPolicy, CallCosts
 from summarizer.runtime.cache import CachePolicy, ReplyCache

@@ -44,7 +44,7 @@ def test_a_reply_holds_facts_and_a_summary_of_them() -> None:
     found = brief(WHOLE)
     assert [fact.id for fact in found.facts.facts] == ["c1.1", "c1.2"]
     assert found.facts.facts[0].cited[0].of(DOCUMENT.text) == SENTENCES[0]
-    assert found.facts.miscited == {"c1.2"}
+    assert set(found.facts.unjudged) == {"c1.2"}
     assert found.facts.missing == ("who pays",)
     (sentence,) = found.summary.sentences()
     assert (sentence.fact_ids, sentence.cited, sentence.unknown) == (("c1.1",), found.facts.facts[0].cited, (78,))

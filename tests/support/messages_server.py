@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, cast
 
+from model_server import before_schema, schema_in_words
 from scripted_server import Action, Script, ScriptedServer, send
 from scripts import honest
 
@@ -84,10 +85,10 @@ def words_of(content: Any) -> str:
 
 
 def call_of(body: Mapping[str, Any]) -> Call:
-    """The call that a request in structured output or with a tool carries."""
-    schema = body["tools"][0]["input_schema"] if "tools" in body else body["output_config"]["format"]["schema"]
+    """The call that a request carries, in whichever form."""
+    schema = _wanted(body)
     name, stage, prompt_id = _ASKED[frozenset(schema["properties"])]
-    turns = [Message(role=turn["role"], content=words_of(turn["content"])) for turn in body["messages"]]
+    turns = [Message(role=turn["role"], content=before_schema(words_of(turn["content"]))) for turn in body["messages"]]
     return Call(
         id="",
         stage=stage,
@@ -98,6 +99,14 @@ def call_of(body: Mapping[str, Any]) -> Call:
         prompt_id=prompt_id,
         prompt_sha256="",
     )
+
+
+def _wanted(body: Mapping[str, Any]) -> Mapping[str, Any]:
+    if "tools" in body:
+        return cast("Mapping[str, Any]", body["tools"][0]["input_schema"])
+    if "output_config" in body:
+        return cast("Mapping[str, Any]", body["output_config"]["format"]["schema"])
+    return schema_in_words(words_of(body["messages"][-1]["content"]))[1]
 
 
 def honest_messages(fault: Callable[[Call, int], Action | None] = lambda call, number: None) -> ScriptedServer:

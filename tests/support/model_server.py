@@ -34,10 +34,7 @@ def call_of(body: Mapping[str, Any]) -> Call:
     return Call(
         id="",
         stage=stage,
-        messages=tuple(
-            Message(role=m["role"], content=m["content"].partition(f"\n\n{_SCHEMA_IN_WORDS}")[0])
-            for m in body["messages"]
-        ),
+        messages=tuple(Message(role=m["role"], content=before_schema(m["content"])) for m in body["messages"]),
         schema_name=name,
         schema=schema,
         max_output_tokens=0,
@@ -54,7 +51,17 @@ def _wanted(body: Mapping[str, Any]) -> tuple[str, Mapping[str, object]]:
     wanted = body.get("response_format", {}).get("json_schema")
     if wanted:
         return wanted["name"], wanted["schema"]
-    found = re.search(r'"(\w+)":\n(\{.*\})$', body["messages"][-1]["content"], re.DOTALL)
+    return schema_in_words(body["messages"][-1]["content"])
+
+
+def before_schema(said: str) -> str:
+    """What a turn says, without the schema that is told in words behind it."""
+    return said.partition(f"\n\n{_SCHEMA_IN_WORDS}")[0]
+
+
+def schema_in_words(said: str) -> tuple[str, Mapping[str, object]]:
+    """The name and the schema that a turn tells in words."""
+    found = re.search(r'"(\w+)":\n(\{.*\})$', said, re.DOTALL)
     assert found, "neither a schema in the request nor one in the prompt"
     return found[1], json.loads(found[2])
 

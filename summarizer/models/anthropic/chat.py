@@ -148,7 +148,7 @@ class AnthropicChat:
         Raises:
             ModelError: no reply came; `ModelUnavailable`, `ModelBusy` or `ModelRejected` say why.
         """
-        future = self._submit(call)
+        future = self.start_call(call)
         try:
             return future.result()
         finally:
@@ -156,7 +156,12 @@ class AnthropicChat:
 
     async def asend(self, call: Call) -> Reply:
         """Answer one call without blocking the event loop; same replies and errors as `send`."""
-        return await asyncio.wrap_future(self._submit(call))
+        return await asyncio.wrap_future(self.start_call(call))
+
+    def start_call(self, call: Call) -> Future[Reply]:
+        """Begin one call; cancelling the future breaks it off, whatever it waits for."""
+        closed = ModelError("the model was closed while the call was under way", call_id=call.id)
+        return self._thread.submit(lambda client: self._within_time(client, call), closed=closed)
 
     def close(self) -> None:
         """Close the connections; calls under way end with a `ModelError`, and a later call opens new ones."""
@@ -165,10 +170,6 @@ class AnthropicChat:
     async def aclose(self) -> None:
         """Close the connections without blocking the event loop; same as `close`."""
         await asyncio.to_thread(self._thread.close)
-
-    def _submit(self, call: Call) -> Future[Reply]:
-        closed = ModelError("the model was closed while the call was under way", call_id=call.id)
-        return self._thread.submit(lambda client: self._within_time(client, call), closed=closed)
 
     async def _within_time(self, client: anthropic.AsyncAnthropic, call: Call) -> Reply:
         # The client's own timeout starts anew with every byte: a server that drips would hold the call for ever.

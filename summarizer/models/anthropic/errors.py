@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 from summarizer.errors import ContextOverflow, ModelBusy, ModelError, ModelRejected, ModelUnavailable, in_seconds
 from summarizer.models.http.connection import why_unreached
-from summarizer.models.openai.rate_limits import retry_after
+from summarizer.models.http.rate_limits import retry_after
 
 if TYPE_CHECKING:
     import anthropic

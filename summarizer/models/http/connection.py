@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 # What the transport raises where no connection came about; the last where a proxy let it down.
 _NO_CONNECTION: Final = ("ConnectError", "ConnectTimeout", "ProxyError")
+_TOO_LARGE: Final = "BodyTooLarge"  # by its name, as its module loads the client's transport
 _PROXY_SCHEMES: Final = ("http", "https", "socks5", "socks5h")
 
 
@@ -74,13 +75,15 @@ def transport_of(where: Endpoint, connection: Connection, *, limits: httpx2.Limi
 
 
 def why_unreached(error: Exception, *, via: str) -> str:
-    """Why there was no connection at all, and what to do about it; "" for any other error.
+    """Why no connection came about, or an answer was broken off, and what to do; "" for any other error.
 
     Args:
         error: what a client raised.
         via: how a message calls the proxy; "" for none.
     """
     cause = error.__cause__
+    if type(cause).__name__ == _TOO_LARGE:
+        return f"{cause}; look at what answers there, and whether it is the base URL that you mean"
     if type(cause).__name__ not in _NO_CONNECTION:
         return ""
     why = _systems_error(cause)

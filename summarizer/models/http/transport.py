@@ -1,6 +1,7 @@
-"""The transport of an endpoint: requests stay at its origin, and its query is seen by no log on the way.
+"""The transport of an endpoint: requests stay at its origin, its query is in no log, and answers have a bound.
 
 OneOrigin(inner, query=(("key", "…"),))   a redirect elsewhere comes back as it is, and nothing is sent there
+                                          an answer that goes on and on ends in `BodyTooLarge`
 """
 
 from __future__ import annotations
@@ -14,6 +15,15 @@ import httpx2
 _KEEPING: Final = (307, 308)
 # A server that moves a path, as from /v1 to /v1/, does so once or twice; more is a circle.
 _MOST_REDIRECTS: Final = 3
+# Bytes of an answer at most, as they are after decompression. The longest answers have 128,000 tokens (GPT-5's limit),
+# which is about a megabyte with its reasoning; three megabytes of gzip can hold three gigabytes.
+MOST_BYTES: Final = 32 * 2**20
+# What the client can undo piece by piece, so that the bytes are counted as they come out.
+_ENCODINGS: Final = "gzip, deflate"
+
+
+class BodyTooLarge(httpx2.TransportError):
+    """An answer has more bytes than any that was asked for can have."""
 
 
 class OneOrigin(httpx2.AsyncBaseTransport):
@@ -43,7 +53,7 @@ class OneOrigin(httpx2.AsyncBaseTransport):
             await response.aclose()
             sent = self._at(request, target)
             response = await self._inner.handle_async_request(sent)
-        return response
+        return await _within_bounds(response, sent)
 
     async def aclose(self) -> None:
         """Close the connections."""
@@ -52,9 +62,44 @@ class OneOrigin(httpx2.AsyncBaseTransport):
     def _at(self, request: httpx2.Request, url: httpx2.URL) -> httpx2.Request:
         """The request to this URL, with the query."""
         url = url.copy_merge_params(self._query) if self._query else url
+        headers = request.headers.copy()
+        headers["accept-encoding"] = _ENCODINGS
         return httpx2.Request(
-            request.method, url, headers=request.headers, stream=request.stream, extensions=request.extensions
+            request.method, url, headers=headers, stream=request.stream, extensions=request.extensions
         )
+
+
+async def _within_bounds(response: httpx2.Response, sent: httpx2.Request) -> httpx2.Response:
+    """The same response with its body read.
+
+    Raises:
+        BodyTooLarge: there is more of it than `MOST_BYTES`, or it is packed in a way that was not asked for.
+    """
+    packed = response.headers.get("content-encoding", "identity").strip().lower()
+    if packed not in ("", "identity", *_ENCODINGS.split(", ")):
+        await response.aclose()
+        raise BodyTooLarge(
+            f"the answer is packed as {packed[:20]!r}, and how large it is cannot be known", request=sent
+        )
+    response.request = sent
+    pieces: list[bytes] = []
+    size = 0
+    try:
+        async for piece in response.aiter_bytes():
+            size += len(piece)
+            if size > MOST_BYTES:
+                raise BodyTooLarge(f"the answer has more than {MOST_BYTES:,} bytes", request=sent)
+            pieces.append(piece)
+    finally:
+        await response.aclose()
+    headers = [(name, value) for name, value in response.headers.multi_items() if name.lower() not in _OF_THE_WAY]
+    return httpx2.Response(
+        response.status_code, headers=headers, content=b"".join(pieces), request=sent, extensions=response.extensions
+    )
+
+
+# Headers that say how the body travelled, which it has done by then.
+_OF_THE_WAY: Final = ("content-encoding", "content-length", "transfer-encoding")
 
 
 def _target_of(response: httpx2.Response, sent: httpx2.Request) -> httpx2.URL | None:

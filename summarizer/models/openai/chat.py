@@ -15,16 +15,17 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from summarizer.calls.call import Call, Reply
-from summarizer.errors import ConfigError, ModelError, ModelUnavailable
+from summarizer.errors import ConfigError, ContextOverflow, ModelError, ModelUnavailable
 from summarizer.models.http.connection import Connection, connection_of, transport_of
 from summarizer.models.http.endpoint import Endpoint, endpoint, secrets_to_mask
+from summarizer.models.http.rate_limits import allowance_of
 from summarizer.models.loop_thread import LoopThread
 from summarizer.models.openai.by_batch.endpoint import OpenAIBatches
 from summarizer.models.openai.by_batch.lines import BatchLines
+from summarizer.models.openai.cut_prompt import cut_prompt
 from summarizer.models.openai.errors import Size, translate
 from summarizer.models.openai.learnt import learnt_of
 from summarizer.models.openai.output_modes import OutputForm
-from summarizer.models.openai.rate_limits import allowance_of
 from summarizer.models.openai.refusal import Refusal
 from summarizer.models.openai.request import request_body
 from summarizer.models.openai.request_shape import RequestShape
@@ -261,6 +262,9 @@ class OpenAIChat:
         except ValueError as error:
             text = f"{self._endpoint.shown}: {error} (is the base URL right? most end in /v1)"
         else:
+            cut = cut_prompt(call, tokens_in=reply.tokens.tokens_in)
+            if cut:
+                raise ContextOverflow(f"{self._endpoint.shown}: {cut}", call_id=call.id)
             return replace(reply, allowance=allowance_of(response.headers))
         raise ModelUnavailable(text, call_id=call.id)
 

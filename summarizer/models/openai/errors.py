@@ -12,8 +12,8 @@ from urllib.parse import urlsplit
 
 from summarizer.errors import ContextOverflow, ModelBusy, ModelError, ModelRejected, ModelUnavailable, in_seconds
 from summarizer.models.http.connection import why_unreached
+from summarizer.models.http.rate_limits import retry_after
 from summarizer.models.openai.error_body import read_error
-from summarizer.models.openai.rate_limits import retry_after
 
 if TYPE_CHECKING:
     import openai

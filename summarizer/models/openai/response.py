@@ -6,15 +6,26 @@ read_completion(b'{"choices": [{"message": {"content": "Yes"}}]}')  ->  Reply(te
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, ValidationError, ValidatorFunctionWrapHandler, WrapValidator
 
 from summarizer.calls.call import Finish, Reply, TokenChance, Tokens
+from summarizer.models.openai.tool_arguments import joined_arguments
 
-# Any other reason to stop ("tool_calls", "eos", none at all) says nothing against the text.
-_FINISH: Mapping[str, Finish] = {"length": "length", "content_filter": "content_filter"}
+# Why a model stopped, by parts of the words that servers have for it, in small letters: "length", "MAX_TOKENS",
+# "model_length", "SAFETY", "RECITATION", "guardrail_intervened", "ERROR_TOXIC", "MALFORMED_FUNCTION_CALL". Any other
+# reason ("stop", "tool_calls", "eos_token", none at all) says nothing against the text.
+_ENDS_BY: Mapping[Finish, tuple[str, ...]] = {
+    "content_filter": (
+        *("filter", "safety", "recitation", "block", "prohibit", "sensitive", "spii", "guardrail", "moderat", "policy"),
+        *("violat", "toxic", "harm", "copyright"),
+    ),
+    "refusal": ("refus", "declin"),
+    "length": ("length", "max_", "maxtoken", "limit", "truncat", "incomplete", "context"),
+    "malformed": ("malformed", "invalid", "unexpected"),
+}
 
 
 def read_completion(body: bytes, *, mask: Callable[[str], str] = str) -> Reply:
@@ -34,13 +45,34 @@ def read_completion(body: bytes, *, mask: Callable[[str], str] = str) -> Reply:
         raise ValueError(f"the body is not a chat completion; it begins {began!r}") from error
     if completion.error is not None and not completion.choices:
         raise ValueError(f"the body is an error under status 200: {mask(str(completion.error))}")
-    choice = completion.choices[0] if completion.choices else _Choice()
+    choice, *others = completion.choices or [_Choice()]
     tokens = _tokens_of(completion.usage)
     message = choice.message or _Message()
     if message.refusal and message.refusal.strip():
         return Reply(text=message.refusal, finish="refusal", tokens=tokens)
-    finish = _FINISH.get(choice.finish_reason or "", "stop")
-    return Reply(text=message.words(), finish=finish, tokens=tokens, first_token=choice.first_token())
+    ended = choice.finish_reason or ""
+    text, unread = message.words(is_whole=_finish_of(ended) != "length")
+    unread += _unread_choices(others)
+    return Reply(
+        text=text,
+        finish=_finish_of(ended),
+        ended=ended,
+        unread=unread,
+        tokens=tokens,
+        first_token=choice.first_token(),
+    )
+
+
+def _unread_choices(others: Sequence[_Choice]) -> tuple[str, ...]:
+    """What is said of choices beside the first, which nobody asked for, where they hold words."""
+    more = sum(bool(other.message and other.message.words(is_whole=True)[0].strip()) for other in others)
+    return (f"{more} more choice{'s were' if more > 1 else ' was'} not read",) if more else ()
+
+
+def _finish_of(ended: str) -> Finish:
+    """What a server's word for why a model stopped means."""
+    word = ended.lower().replace("-", "_").replace(" ", "_")
+    return next((finish for finish, parts in _ENDS_BY.items() if any(part in word for part in parts)), "stop")
 
 
 def _or_none(value: object, handler: ValidatorFunctionWrapHandler) -> object:
@@ -62,6 +94,12 @@ class _Part(_Wire):
 class _Function(_Wire):
     arguments: str | dict[str, object] | None = None
 
+    @property
+    def in_words(self) -> str:
+        """The arguments as JSON text."""
+        given = self.arguments
+        return given if isinstance(given, str) else json.dumps(given, ensure_ascii=False)
+
 
 class _ToolCall(_Wire):
     function: _Function | None = None
@@ -71,13 +109,27 @@ class _Message(_Wire):
     content: str | list[_Part] | None = None
     refusal: str | None = None
     tool_calls: Annotated[list[_ToolCall] | None, WrapValidator(_or_none)] = None
+    function_call: Annotated[_Function | None, WrapValidator(_or_none)] = None
+    reasoning_content: Annotated[str | None, WrapValidator(_or_none)] = None
+    reasoning: Annotated[str | None, WrapValidator(_or_none)] = None
 
-    def words(self) -> str:
-        """The arguments of the tool called, if one was offered and called; else the text."""
-        called = self.tool_calls[0].function if self.tool_calls else None
-        if called is not None and called.arguments:
-            given = called.arguments
-            return given if isinstance(given, str) else json.dumps(given, ensure_ascii=False)
+    def words(self, *, is_whole: bool) -> tuple[str, tuple[str, ...]]:
+        """The arguments of the tools called, if one was offered and called; else the text; and what is not in it.
+
+        A server that takes the whole answer for reasoning leaves the text empty; what a model only thought before it
+        was cut is no answer.
+        """
+        called = [one.function for one in self.tool_calls or ()] or [self.function_call]
+        given = [one.in_words for one in called if one is not None and one.arguments]
+        if given:
+            return joined_arguments(given)
+        text = self._text
+        if is_whole and not text.strip():
+            text = self.reasoning_content or self.reasoning or text
+        return text, ()
+
+    @property
+    def _text(self) -> str:
         if isinstance(self.content, list):  # some servers send reasoning and text as parts
             return "".join(part.text or "" for part in self.content)
         return self.content or ""

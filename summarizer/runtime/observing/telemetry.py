@@ -24,7 +24,14 @@ TelemetrySetting: TypeAlias = "bool | TracerProvider"
 _Attributes: TypeAlias = "dict[str, str | int | float | bool | list[str]]"
 
 # The registry's name for the provider at a host; any other speaks OpenAI's protocol, and the convention asks for that.
-_PROVIDERS = {"api.openai.com": "openai", "openai.azure.com": "azure.ai.openai", "api.mistral.ai": "mistral_ai"}
+_PROVIDERS = {
+    "api.openai.com": "openai",
+    "openai.azure.com": "azure.ai.openai",
+    "api.anthropic.com": "anthropic",
+    "generativelanguage.googleapis.com": "gcp.gemini",
+    "api.groq.com": "groq",
+    "api.mistral.ai": "mistral_ai",
+}
 
 
 class Telemetry:

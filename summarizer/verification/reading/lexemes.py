@@ -22,11 +22,16 @@ _GROUP: Final = re.compile(r"[1-9]\d{0,2}(?:,\d{3})*")
 _ZEROS: Final = re.compile(r"0\d\d(?:,\d{3})*")  # no number of its own begins so: "235, 000"
 
 
+# A run of figures that is longer has no value that anybody reads; Python itself reads none of more than 4,300 digits.
+LONGEST_NUMERAL: Final = 64
+
+
 class Lexeme(NamedTuple):
     """A piece of a folded text: `folded[x.start:x.end]` is where it stands.
 
-    `kind` is "n" for a numeral, "w" for a word, "m" for a mark. `text` is the piece itself, except that the dots of an
-    abbreviation such as "u.s." are gone. `glued` says that no space stands before it.
+    `kind` is "n" for a numeral, "w" for a word or a run of figures that is too long for one, "m" for a mark. `text` is
+    the piece itself, except that the dots of an abbreviation such as "u.s." are gone. `glued` says that no space stands
+    before it.
     """
 
     text: str
@@ -57,8 +62,8 @@ def lexemes(copy: str, *, least: int = 1) -> list[Lexeme]:
         text, kind = match[0], match.lastgroup or "m"
         if kind == "a":
             text, kind = text.replace(".", ""), "w"
-        elif kind == "s":
-            kind = "n"
+        elif kind in ("s", "n"):
+            kind = "n" if len(text) <= LONGEST_NUMERAL else "w"
         found.append(Lexeme(text, kind, start, end, start == last and start > 0))
         last = end
     return _whole(found) if _TOKENIZED.search(copy) else found

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import logging
+import tracemalloc
+import zlib
 from contextlib import closing
 
 import pytest
@@ -10,7 +14,7 @@ import scripted_server as server
 from calls import a_call
 from scripted_server import ScriptedServer, always, in_turn
 
-from summarizer.errors import ModelRejected
+from summarizer.errors import ModelRejected, ModelUnavailable
 from summarizer.models.openai.chat import OpenAIChat
 
 CODES = (300, 301, 302, 303, 307, 308)
@@ -87,3 +91,41 @@ def test_no_log_has_the_query(caplog: pytest.LogCaptureFixture) -> None:
         assert http.requests[0].path == "/v1/chat/completions?key=very-secret&b=+c"
     assert "HTTP Request" in caplog.text
     assert "very-secret" not in caplog.text
+
+
+@pytest.mark.parametrize("packed", ["gzip", "deflate"])
+def test_an_answer_that_unpacks_to_more_than_any_is_broken_off(packed: str) -> None:
+    """A bomb of a hundred kilobytes is an error by name, and never in memory as a whole."""
+    body = b'{"choices": [{"message": {"content": "' + b"a" * (100 * 2**20) + b'"}}]}'
+    data = gzip.compress(body) if packed == "gzip" else zlib.compress(body)
+    assert len(data) < 200_000
+    bomb = server.send(data, headers={"content-encoding": packed})
+    with ScriptedServer(always(bomb)) as http, closing(OpenAIChat("m", base_url=http.base_url)) as model:
+        tracemalloc.start()
+        with pytest.raises(ModelUnavailable, match="more than 33,554,432 bytes"):
+            model.send(a_call())
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+    assert peak < 60 * 2**20
+
+
+def test_an_answer_packed_as_nobody_asked() -> None:
+    """Nobody knows how large it is."""
+    odd = server.send(b"xx", headers={"content-encoding": "zstd"})
+    with (
+        ScriptedServer(always(odd)) as http,
+        closing(OpenAIChat("m", base_url=http.base_url)) as model,
+        pytest.raises(ModelUnavailable, match="packed as 'zstd'"),
+    ):
+        model.send(a_call())
+
+
+def test_a_packed_answer_is_read() -> None:
+    """Servers may pack what they send."""
+    data = gzip.compress(json.dumps(server.completion("{}")).encode())
+    with (
+        ScriptedServer(always(server.send(data, headers={"content-encoding": "gzip"}))) as http,
+        closing(OpenAIChat("m", base_url=http.base_url)) as model,
+    ):
+        assert model.send(a_call()).text == "{}"
+        assert http.requests[0].headers["accept-encoding"] == "gzip, deflate"

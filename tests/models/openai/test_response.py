@@ -35,6 +35,11 @@ def tool_call(arguments: object) -> dict[str, object]:
         ({"content": "a", "tool_calls": "none"}, "a"),
         ({"content": "a", "tool_calls": [{"function": None}]}, "a"),
         ({"content": "a", "tool_calls": [{"function": {"arguments": 7}}]}, "a"),
+        ({"content": None, "function_call": {"name": "f", "arguments": "{}"}}, "{}"),
+        ({"content": None, "reasoning_content": '{"a": 1}'}, '{"a": 1}'),
+        ({"content": " \n", "reasoning": "Hm. {}"}, "Hm. {}"),
+        ({"content": "a", "reasoning_content": "b", "reasoning": "c"}, "a"),
+        ({"content": "", "reasoning": {"summary": 1}}, ""),
     ],
 )
 def test_the_text_of_a_message(message: object, text: str) -> None:
@@ -46,6 +51,40 @@ def test_the_text_of_a_message(message: object, text: str) -> None:
 def test_ordinary_ends(reason: str | None) -> None:
     """Whatever else a server calls the end of a reply, it came to its end."""
     assert read_completion(body_of(tool_call("{}"), finish_reason=reason)).finish == "stop"
+
+
+@pytest.mark.parametrize(
+    ("finish", "reasons"),
+    [
+        ("length", ["length", "MAX_TOKENS", "model_length", "max_output_tokens", "token_limit", "ERROR_LIMIT"]),
+        ("content_filter", ["content_filter", "SAFETY", "RECITATION", "PROHIBITED_CONTENT", "guardrail_intervened"]),
+        ("content_filter", ["SPII", "BLOCKLIST", "ERROR_TOXIC", "content-filtered", "sensitive"]),
+        ("refusal", ["refusal", "declined"]),
+        ("malformed", ["MALFORMED_FUNCTION_CALL", "UNEXPECTED_TOOL_CALL", "invalid_json"]),
+        ("stop", ["end_turn", "COMPLETE", "stop_sequence", "eos_token", "function_call", "STOP", ""]),
+    ],
+)
+def test_any_vendors_word_for_an_end(finish: str, reasons: list[str]) -> None:
+    """Cut, stopped, declined and malformed are told apart, and the server's word is kept."""
+    for reason in reasons:
+        reply = read_completion(body_of({"content": "{}"}, finish_reason=reason))
+        assert (reply.finish, reply.ended) == (finish, reason)
+
+
+def test_reasoning_that_was_cut_is_no_answer() -> None:
+    """What a model only thought before it came to its limit is not read, with a draft of the answer in it or not."""
+    thought = {"content": None, "reasoning_content": 'Perhaps {"facts": []}'}
+    assert read_completion(body_of(thought, finish_reason="length")).text == ""
+
+
+def test_all_tool_calls_are_read() -> None:
+    """Their lists are joined; a second choice that says something is named."""
+    calls = [{"function": {"arguments": json.dumps({"facts": [{"n": n}]})}} for n in (1, 2)]
+    reply = read_completion(body_of({"tool_calls": calls}))
+    assert json.loads(reply.text) == {"facts": [{"n": 1}, {"n": 2}]}
+    assert reply.unread == ()
+    two = {"choices": [{"message": {"content": "a"}}, {"message": {"content": "b"}}, {"message": {"content": ""}}]}
+    assert read_completion(json.dumps(two).encode()).unread == ("1 more choice was not read",)
 
 
 def test_arguments_cut_at_the_limit() -> None:

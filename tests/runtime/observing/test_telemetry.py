@@ -48,6 +48,7 @@ def spans_of(model: ChatModel, *ends: Reply | BaseException, within: BaseExcepti
     [
         ("https://api.openai.com/v1", "openai", "api.openai.com", 443),
         ("https://mine.openai.azure.com/openai/v1", "azure.ai.openai", "mine.openai.azure.com", 443),
+        ("https://api.groq.com/openai/v1", "groq", "api.groq.com", 443),
         ("http://user:secret-word@localhost:8080/v1", "openai", "localhost", 8080),
     ],
 )

@@ -13,9 +13,10 @@ from typing import Any
 
 from summarizer.calls.call import Call, Reply
 from summarizer.calls.replies import is_empty
-from summarizer.errors import ModelError, ModelUnavailable
+from summarizer.errors import ContextOverflow, ModelError, ModelUnavailable
 from summarizer.models.batch_endpoint import PASSED_OVER, BatchAnswer, BatchLine
 from summarizer.models.http.endpoint import Endpoint
+from summarizer.models.openai.cut_prompt import cut_prompt
 from summarizer.models.openai.error_body import read_error
 from summarizer.models.openai.errors import Size, translate
 from summarizer.models.openai.learnt import Learnt
@@ -81,14 +82,19 @@ class BatchLines:
             text = f"{self.where.shown}: a batch ended without an answer to the call; try again later"
             return ModelUnavailable(text, call_id=call.id), None
         if answer.status < 400:
-            try:
-                return read_completion(answer.body, mask=self.where.mask), None
-            except ValueError as error:
-                return ModelUnavailable(f"{self.where.shown}: {error}", call_id=call.id), None
+            return self._completion(call, answer.body), None
         further = second.after(Refusal(status=answer.status, body=read_error(answer.body)))
         if further.reply is not None:
             return further.reply, None
         return self._error(call, answer, size=further.size), further.shape
+
+    def _completion(self, call: Call, body: bytes) -> Reply | ModelError:
+        try:
+            reply = read_completion(body, mask=self.where.mask)
+        except ValueError as error:
+            return ModelUnavailable(f"{self.where.shown}: {error}", call_id=call.id)
+        cut = cut_prompt(call, tokens_in=reply.tokens.tokens_in)
+        return ContextOverflow(f"{self.where.shown}: {cut}", call_id=call.id) if cut else reply
 
     def _error(self, call: Call, answer: BatchAnswer, *, size: Size) -> ModelError:
         import httpx2  # noqa: PLC0415 -- heavy; loaded by then

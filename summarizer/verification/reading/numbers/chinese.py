@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from summarizer.verification.reading.lexemes import Lexeme
+from summarizer.verification.reading.lexemes import LONGEST_NUMERAL, Lexeme
 
 _DIGITS: Final = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
 _STEPS: Final = {"十": 10, "百": 100, "千": 1000}
@@ -28,6 +28,8 @@ def chinese_number(found: Sequence[Lexeme], at: int) -> tuple[Decimal, int] | No
 
 def chinese_value(run: str) -> int | None:
     """What a run of number characters is worth; None where it names no single number ("三四百", "万")."""
+    if len(run) > LONGEST_NUMERAL:
+        return None
     if all(char in _DIGITS for char in run):
         return int("".join(str(_DIGITS[char]) for char in run)) if len(run) != 2 else None
     return None if _is_short_for_more(run) else _by_place(run)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.calls.call import Allowance, Left
-from summarizer.models.openai.rate_limits import allowance_of, retry_after
+from summarizer.models.http.rate_limits import allowance_of, retry_after
 
 REQUESTS = {
     "x-ratelimit-limit-requests": "500",
