@@ -69,7 +69,12 @@ class SubmittedArticles(ManyArticles):
         return await asyncio.to_thread(BatchStatus.read, path)
 
     def collect(
-        self, path: str | os.PathLike[str], *, progress: bool = False, **choices: Unpack[Checking]
+        self,
+        path: str | os.PathLike[str],
+        *,
+        progress: bool = False,
+        retry_failed: bool = False,
+        **choices: Unpack[Checking],
     ) -> Iterator[Result | Failed]:
         """What came of the articles in a file, in their order: a `Result`, or a `Failed` in its place.
 
@@ -81,6 +86,7 @@ class SubmittedArticles(ManyArticles):
         Args:
             path: the file that `submit` made.
             progress: show a bar in the terminal or notebook (extra `progress`).
+            retry_failed: ask again for what failed before, such as for want of credit, in whole articles or in parts.
             choices: what is otherwise for this call: `retry`, `article_budget`, `on_event`.
 
         Raises:
@@ -88,14 +94,19 @@ class SubmittedArticles(ManyArticles):
             ModelError: the server refuses, or has failed for longer than `BatchPolicy.patience`.
         """
         _check_carrying(choices)
-        return collected(lambda: self._submission(path, choices), progress=progress)
+        return collected(lambda: self._submission(path, choices), progress=progress, retry_failed=retry_failed)
 
     def acollect(
-        self, path: str | os.PathLike[str], *, progress: bool = False, **choices: Unpack[Checking]
+        self,
+        path: str | os.PathLike[str],
+        *,
+        progress: bool = False,
+        retry_failed: bool = False,
+        **choices: Unpack[Checking],
     ) -> AsyncIterator[Result | Failed]:
         """The same as `collect` on the running event loop: `async for result in summarizer.acollect(path)`."""
         _check_carrying(choices)
-        return acollected(lambda: self._submission(path, choices), progress=progress)
+        return acollected(lambda: self._submission(path, choices), progress=progress, retry_failed=retry_failed)
 
     def cancel(self, path: str | os.PathLike[str]) -> BatchStatus:
         """Have the provider begin no more of what is under way for a file; what is finished by then is paid and kept.

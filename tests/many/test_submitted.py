@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
-from batch_server import BatchServer, Course
+from batch_server import BatchServer, Course, error_line
 from batches import KEY, all_of, articles, by, mapped, none_paid_twice, told
 
 from summarizer import (
@@ -27,6 +27,7 @@ from summarizer import (
     Summarizer,
     Tokens,
 )
+from summarizer.calls.call import Call
 
 
 def test_what_comes_is_what_map_makes(tmp_path: Path) -> None:
@@ -227,3 +228,28 @@ def test_who_has_no_batch_endpoint_is_told(tmp_path: Path) -> None:
         summarizer.submit(articles(1), tmp_path / "b")
     with BatchServer() as server, by(server) as summarizer, pytest.raises(ConfigError, match="not str"):
         summarizer.submit("one text", tmp_path / "b")
+
+
+def test_what_failed_is_asked_again_on_request(tmp_path: Path) -> None:
+    """Articles and parts of them; what was answered is not, and what is no article stays as it is."""
+    broke = error_line(429, "You exceeded your current quota", code="insufficient_quota")
+    healed = False
+
+    def fault(call: Call, number: int) -> Mapping[str, Any] | None:
+        first = "Station 0 " in call.messages[-1].content
+        judged = "Station 1 " in call.messages[-1].content and call.stage == "judge_facts"
+        return broke if not healed and (first or judged) else None
+
+    with BatchServer(fault=fault) as server, by(server) as summarizer:
+        summarizer.submit([*articles(3), {"text": 5}], tmp_path / "b")
+        found = list(summarizer.collect(tmp_path / "b"))
+        assert [type(one) for one in found] == [Failed, Result, Result, Failed]
+        assert isinstance(found[1], Result)
+        assert found[1].failures
+        healed = True
+        assert list(summarizer.collect(tmp_path / "b")) == found
+        again = list(summarizer.collect(tmp_path / "b", retry_failed=True))
+        assert [told(one) for one in again[:3]] == mapped(3)
+        assert again[3] == found[3]
+        assert list(summarizer.collect(tmp_path / "b", retry_failed=True)) == again
+        assert none_paid_twice(server)

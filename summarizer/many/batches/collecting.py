@@ -31,15 +31,18 @@ _GLANCE: Final = 0.25
 _AT_ONCE: Final = 100
 
 
-def collected(opened: Open, *, progress: bool) -> Iterator[Result | Failed]:
+def collected(opened: Open, *, progress: bool, retry_failed: bool = False) -> Iterator[Result | Failed]:
     """What came of every article, in their order; it waits for batches, and goes on where another process was.
 
     Args:
         opened: opens the file.
         progress: show a bar.
+        retry_failed: ask again for what failed before.
     """
     with opened() as one, ExitStack() as shown:
         one.check_complete()
+        if retry_failed:
+            one.reopen()
         bar = bar_over(range(one.articles), wanted=progress)
         if bar:
             shown.enter_context(closing(bar))
@@ -55,12 +58,14 @@ def collected(opened: Open, *, progress: bool) -> Iterator[Result | Failed]:
                 yield found
 
 
-async def acollected(opened: Open, *, progress: bool) -> AsyncIterator[Result | Failed]:
+async def acollected(opened: Open, *, progress: bool, retry_failed: bool = False) -> AsyncIterator[Result | Failed]:
     """The same on the running event loop, which goes on meanwhile: all work is done in threads."""
     file = opened()
     one = await _in_thread(file.__enter__)
     try:
         one.check_complete()
+        if retry_failed:
+            await _in_thread(one.reopen)
         bar = bar_over(range(one.articles), wanted=progress)
         with ExitStack() as shown:
             if bar:

@@ -135,9 +135,36 @@ class Store:
         )
 
     def keep_result(self, place: int, *, state: ArticleState, result: bytes) -> None:
-        """An article is finished: nothing is wanted for it any more."""
+        """An article is finished."""
         self.do("UPDATE articles SET state = ?, result = ? WHERE place = ?", state, result, place)
-        self.do("DELETE FROM wants WHERE place = ?", place)
+
+    def with_faults(self) -> Iterator[Kept]:
+        """Finished articles that asked for something, and of which not all came."""
+        place = 0
+        query = f"{_ARTICLES} WHERE {_FAULTY} AND place > ? ORDER BY place LIMIT {_AT_ONCE}"
+        while found := self._articles(query, place):
+            yield from found
+            place = found[-1].place
+
+    def reopen(self, place: int, *, calls: Iterable[str]) -> None:
+        """An article is open again: its requests that came to an error, and those of some calls, are forgotten.
+
+        Args:
+            place: of the article.
+            calls: by their ids; what grew from one goes with it.
+        """
+        forgotten = "status = 0 OR status >= 400"
+        self._forget(place, forgotten)
+        for call in calls:
+            self._forget(place, "call = ? OR substr(call, 1, length(?)) = ?", call, f"{call}:", f"{call}:")
+        self.do("UPDATE articles SET state = 'open', result = NULL WHERE place = ?", place)
+
+    def _forget(self, place: int, which: str, *values: object) -> None:
+        self.do(
+            "DELETE FROM requests WHERE key IN (SELECT key FROM requests JOIN wants USING (key) "  # noqa: S608
+            f"WHERE wants.place = ? AND status IS NOT NULL AND ({which}))",
+            *(place, *values),
+        )
 
     def pending(self) -> list[int]:
         """The models of which requests wait to be sent."""
@@ -253,6 +280,10 @@ class Store:
 
 
 _ARTICLES: Final = "SELECT place, digest, id, url, given, state, result FROM articles"
+_FAULTY: Final = (
+    "(state = 'failed' OR (state = 'done' AND json_array_length(CAST(result AS TEXT), '$.failures') > 0)) "
+    "AND EXISTS (SELECT 1 FROM wants WHERE wants.place = articles.place)"
+)
 _READY: Final = (
     "state = 'open' AND NOT EXISTS (SELECT 1 FROM wants JOIN requests USING (key) "
     "WHERE wants.place = articles.place AND requests.status IS NULL)"

@@ -121,6 +121,14 @@ class Submission:
                 f"submit was broken off before {self.store.path} held every article; call it again with all of them"
             )
 
+    def reopen(self) -> None:
+        """Have what failed asked for again: of articles that failed, and of those of which a part did."""
+        with self.store.transaction():
+            for kept in self.store.with_faults():
+                told = json.loads(kept.result or b"{}")
+                calls = {str(failure["call_id"]) for failure in told.get("failures", ()) if failure["call_id"]}
+                self.store.reopen(kept.place, calls=calls)
+
     def result_at(self, place: int) -> Result | Failed | None:
         """What came of the article at a place; None while it is open."""
         kept = self.store.finished(place)
