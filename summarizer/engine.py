@@ -375,10 +375,6 @@ class Summarizer(SubmittedArticles):
         await self.aclose()
 
     @property
-    def _batch_policy(self) -> BatchPolicy:
-        return self._batches
-
-    @property
     def _workers(self) -> int:
         return self._settings.workers
 

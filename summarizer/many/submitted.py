@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-from abc import abstractmethod
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from typing import Any, Final, Unpack, cast
@@ -30,7 +29,9 @@ _CARRYING: Final = frozenset(CHECKING_NAMES) - {"verification"}
 
 
 class SubmittedArticles(ManyArticles):
-    """What a `Summarizer` does through a provider's batch endpoint."""
+    """What a `Summarizer` does through a provider's batch endpoint; it brings how that is used."""
+
+    _batches: BatchPolicy
 
     def submit(
         self, articles: Iterable[Source], path: str | os.PathLike[str], **choices: Unpack[Choices]
@@ -129,18 +130,13 @@ class SubmittedArticles(ManyArticles):
         """The same as `cancel`, without blocking the event loop."""
         return await asyncio.to_thread(self.cancel, path)
 
-    @property
-    @abstractmethod
-    def _batch_policy(self) -> BatchPolicy:
-        """How the endpoint is used."""
-
     def _submission(
         self, path: str | os.PathLike[str], carrying: Mapping[str, object], *, new: Mapping[str, object] | None = None
     ) -> AbstractContextManager[Submission]:
         return submission(
             path,
             jobs_of=lambda kept: self._jobs_with(cast("Choices", {**kept, **carrying})),
-            policy=self._batch_policy,
+            policy=self._batches,
             new=new,
         )
 
