@@ -20,7 +20,7 @@ from summarizer.many.batches.policy import BatchPolicy
 from summarizer.many.batches.replaying import parsed_id
 from summarizer.many.batches.sending import Sending
 from summarizer.many.batches.store import Part, Store
-from summarizer.models.batch_endpoint import PASSED_OVER, BatchEndpoint, BatchState
+from summarizer.models.batch_endpoint import PASSED_OVER, BatchEndpoint, BatchState, NoRoom
 from summarizer.runtime.observing.events import BatchEnded, BatchLooked, Event
 
 # Looks after which answers that a server tells of, and does not hand out whole, are given up: they are asked for again,
@@ -70,18 +70,20 @@ class Receiving:
             ModelError: a server did not answer, or does not know a batch.
             NoRoom: a batch was refused, as there is no room for it now.
         """
+        trouble: ModelError | NoRoom | None = None
         for part in self._store.parts("under way"):
             if self._due(part) > time.monotonic():
                 continue
-            state = self._looked_at(part)
-            if state.stage == "under way" or self._lacks_files(part, state):
-                elapsed = time.time() - part.began
-                self._next[part.number] = time.monotonic() + self._policy.pause(elapsed=max(0, elapsed))
-            elif state.stage == "refused":
-                self._sending.after_refusal(part, state.faults)
-            else:
-                self._take(part, state)
-                self._sending.note_end()
+            try:
+                self._look_at(part)
+            except NoRoom as full:
+                trouble = full
+            except ModelError as error:
+                if not error.retryable:
+                    raise
+                trouble = trouble or error  # the others are looked at nonetheless
+        if trouble is not None:
+            raise trouble
 
     def pause(self) -> float | None:
         """Seconds until the next look is worth it; None where nothing is under way."""
@@ -102,6 +104,18 @@ class Receiving:
         if state.stage == "ended" and not self._lacks_files(part, state):
             self._take(part, state)
         return state.stage != "under way"
+
+    def _look_at(self, part: Part) -> None:
+        """Look at one batch, and keep what there is."""
+        state = self._looked_at(part)
+        if state.stage == "under way" or self._lacks_files(part, state):
+            elapsed = time.time() - part.began
+            self._next[part.number] = time.monotonic() + self._policy.pause(elapsed=max(0, elapsed))
+        elif state.stage == "refused":
+            self._sending.after_refusal(part, state.faults)
+        else:
+            self._take(part, state)
+            self._sending.note_end()
 
     def _looked_at(self, part: Part) -> BatchState:
         try:

@@ -83,19 +83,29 @@ class Rounds:
             self._receiving.take_now(part)
 
     def _exchange(self) -> None:
-        self._sending.find_lost()
-        try:
-            self._receiving.look()
-        finally:  # what has come is used, and asked further, whatever another batch is in trouble with
-            self._replay()
-        self._sending.send_all()
+        """Do each part of a step, whatever another is in trouble with.
+
+        Raises:
+            ModelError: of the troubles the first.
+            NoRoom: the same; nothing more is sent then.
+        """
+        troubles = [_tried(self._sending.find_lost), _tried(self._receiving.look)]
+        self._replay()
+        if not any(isinstance(trouble, NoRoom) for trouble in troubles):
+            troubles.append(_tried(self._sending.send_all))
+        for trouble in filter(None, troubles):
+            raise trouble
 
     def _replay(self) -> None:
         """Bring on every article that waits for no answer."""
+        self._check_stopped()
         for kept in self.store.ready():
-            if self._stopped.is_set():
-                raise SummarizerError("the work on the batch was stopped; call collect to go on")
             self._advance(kept)
+            self._check_stopped()
+
+    def _check_stopped(self) -> None:
+        if self._stopped.is_set():
+            raise SummarizerError("the work on the batch was stopped; call collect to go on")
 
     def _advance(self, kept: Kept) -> None:
         with self.store.transaction():
@@ -121,6 +131,19 @@ class Rounds:
             raise _given_up(trouble, seconds=now - self._failing_since, wish=wish)
         self._tell(BatchDelayed(at=time.time(), article="", error=type(trouble).__name__, seconds=seconds))
         return seconds
+
+
+def _tried(work: Callable[[], None]) -> ModelError | NoRoom | None:
+    """The trouble that came of some work and may pass; any other is raised."""
+    try:
+        work()
+    except NoRoom as full:
+        return full
+    except ModelError as error:
+        if not error.retryable:
+            raise
+        return error
+    return None
 
 
 def _given_up(trouble: ModelError | NoRoom, *, seconds: float, wish: float) -> ModelError:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 import tempfile
 import time
 from collections.abc import Callable, Sequence
@@ -25,6 +26,10 @@ _MOST_BYTES: Final = "most bytes"
 _REFUSED_IN_A_ROW: Final = 3
 # Seconds by which clocks of two machines and a server may differ, where a batch is looked for by when it was made.
 _CLOCKS: Final = 86_400.0
+
+# The tokens that a server says its queue holds; and the bytes of a line for one of them, four in English and more else.
+_LIMIT: Final = re.compile(r"\b(\d{1,3}(?:,\d{3})+|\d{1,12})([KkMm]?)\b")
+_BYTES_A_TOKEN: Final = 4
 
 _log = logging.getLogger("summarizer")
 
@@ -97,7 +102,7 @@ class Sending:
         words = "; ".join(dict.fromkeys(fault.words or fault.code for fault in faults)) or "it does not say why"
         about = {fault.about for fault in faults}
         if "room" in about:
-            self._note_full(part, others=len(self._store.parts("under way")) - 1)
+            self._note_full(part, others=len(self._store.parts("under way")) - 1, words=words)
             raise NoRoom(words)
         if "size" in about:
             self._halve(part, words=words)
@@ -136,8 +141,8 @@ class Sending:
             except FileTooLarge as refused:
                 self._halve(part, words=str(refused))
                 return
-            except NoRoom:
-                self._note_full(part, others=len(self._store.parts("under way")))
+            except NoRoom as full:
+                self._note_full(part, others=len(self._store.parts("under way")), words=str(full))
                 raise
         self._note_sent(part, batch=batch.id)
 
@@ -156,10 +161,14 @@ class Sending:
             self._store.end(part, passed_over=None)
         _log.info("a file of %d requests (%d bytes) is too large for the server: %s", part.requests, part.size, words)
 
-    def _note_full(self, part: Part, *, others: int) -> None:
-        """There is no room beside others; where there are none, half of it may find some."""
+    def _note_full(self, part: Part, *, others: int, words: str) -> None:
+        """There is no room beside others; where there are none of ours, half of it may find some, or may have to wait.
+
+        A queue that would hold the part, by the number that its server names, is full of others' batches.
+        """
+        limit = max(map(_number, _LIMIT.findall(words)), default=0)
         with self._store.transaction():
-            if not others and part.requests > 1:
+            if not others and part.requests > 1 and part.size / _BYTES_A_TOKEN > limit:
                 self._store.put_meta(_MOST_BYTES, str(self._store.half_of(part)))
             self._store.end(part, passed_over=None)
         self._room = max(1, others)
@@ -170,6 +179,11 @@ class Sending:
     def _most_bytes(self) -> int:
         learnt = self._store.meta(_MOST_BYTES)
         return min(self._policy.most_bytes, int(learnt)) if learnt else self._policy.most_bytes
+
+
+def _number(told: tuple[str, str]) -> int:
+    """The number that is written as "2,000,000", "30K" or "2M"."""
+    return int(told[0].replace(",", "")) * {"": 1, "k": 1000, "m": 1_000_000}[told[1].lower()]
 
 
 def _error_body(fault: BatchFault) -> bytes:

@@ -12,7 +12,7 @@ import scripted_server as act
 from batch_server import QUICK, Asked, BatchServer, Course, error_line
 from batches import articles, by, mapped, none_paid_twice, told
 
-from summarizer import BatchDelayed, SummarizerError
+from summarizer import BatchDelayed, BatchPolicy, SummarizerError
 from summarizer.calls.call import Call
 from summarizer.many.batches.submission import submission
 
@@ -39,6 +39,20 @@ def test_everything_at_once(tmp_path: Path, seed: int) -> None:
     with server, by(server) as summarizer:
         summarizer.submit(articles(8), tmp_path / "b")
         assert [told(one) for one in summarizer.collect(tmp_path / "b")] == mapped(8)
+        assert none_paid_twice(server)
+
+
+def test_one_batch_in_trouble_holds_up_no_other(tmp_path: Path) -> None:
+    """The others are looked at, and gone on with."""
+
+    def gate(asked: Asked) -> act.Action | None:
+        return act.status(500) if asked.path == "/batches/batch_1" and len(server.batches) < 6 else None
+
+    server = BatchServer(gate=gate)
+    policy = BatchPolicy(first_look=0.05, longest_pause=0.2, patience=20.0, most_requests=1)
+    with server, by(server, batches=policy) as summarizer:
+        summarizer.submit(articles(3), tmp_path / "b")
+        assert [told(one) for one in summarizer.collect(tmp_path / "b")] == mapped(3)
         assert none_paid_twice(server)
 
 

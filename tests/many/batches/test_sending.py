@@ -143,6 +143,17 @@ def test_a_server_without_room_is_waited_for(tmp_path: Path, share: int) -> None
         assert none_paid_twice(server)
 
 
+def test_a_queue_full_of_others_batches_is_waited_for_whole(tmp_path: Path) -> None:
+    """Where the server says that it would hold ours: nothing is halved."""
+    words = "Enqueued token limit reached. Limit: 2,000,000 enqueued tokens. Please try again once others completed."
+    full = {"code": "token_limit_exceeded", "message": words, "line": None}
+    with BatchServer(
+        course=lambda number: Course(ending="failed", faults=(full,)) if number < 4 else Course()
+    ) as server:
+        assert [told(one) for one in all_of(server, tmp_path / "b", 4)] == mapped(4)
+        assert server.sizes == [4, 4, 4]
+
+
 def test_a_full_queue_at_the_door_is_waited_for(tmp_path: Path) -> None:
     """The same, where the server says so with 429 instead of a batch that fails."""
 
