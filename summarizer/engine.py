@@ -18,6 +18,7 @@ from typing import Literal, NoReturn, Self, Unpack
 from summarizer.document.chunks import ChunkPolicy
 from summarizer.document.document import Document, Format
 from summarizer.document.tokens import TokenCounter, counter_for
+from summarizer.fingerprint import fingerprint_of
 from summarizer.jobs import Jobs
 from summarizer.many.batches.policy import BatchPolicy
 from summarizer.many.submitted import SubmittedArticles
@@ -340,6 +341,12 @@ class Summarizer(SubmittedArticles):
         raise TypeError(
             "a Summarizer holds connections and locks, and cannot be pickled or copied; make one in each process"
         )
+
+    @property
+    def fingerprint(self) -> dict[str, str]:
+        """All that shapes a result but the article, by name: models, prompts, options, version; no secret is in it."""
+        jobs = self._jobs
+        return fingerprint_of(models=jobs.models, profile=jobs.profile, options=jobs.options, counter=jobs.counter)
 
     @property
     def usage(self) -> UsageReport:

@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 
 from summarizer import ChunkPolicy, ModelProfile, OpenAIChat, RequestPolicy, RetryPolicy, ScriptedModel, Summarizer
-from summarizer.many.fingerprint import changes
+from summarizer.many.fingerprint import changes, fingerprint_of
 
 
 def of(**options: Any) -> dict[str, str]:
     """The fingerprint of a summarizer with these options."""
     with Summarizer(**{"model": ScriptedModel({}), **options}) as summarizer:
-        return summarizer.fingerprint
+        return fingerprint_of(summarizer._jobs)
 
 
 SHAPING: list[dict[str, Any]] = [
