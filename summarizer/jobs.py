@@ -14,9 +14,10 @@ from decimal import Decimal
 from functools import partial
 from typing import Generic, TypeVar
 
-from summarizer.calls.call import JUDGING
+from summarizer.calls.call import JUDGING, Call, Reply
 from summarizer.calls.drivers.beside import beside
 from summarizer.calls.drivers.dry_run import without_calls
+from summarizer.calls.drivers.known_replies import Lacking
 from summarizer.calls.flow import Plan
 from summarizer.calls.prompts import load_prompt
 from summarizer.document.chunks import Chunk, chunk
@@ -92,6 +93,11 @@ class Job(Generic[T, R]):
         except ModelError as error:
             raise _without_its_way(error) from error.__cause__
         return self.conclude(value)
+
+    def so_far(self, reply_of: Callable[[Call], Reply]) -> R | Lacking:
+        """Do it as far as replies are known, or say which calls lack one; see `Session.so_far`."""
+        found = self.session.so_far(self.plan, reply_of=reply_of)
+        return found if isinstance(found, Lacking) else self.conclude(found.value)
 
 
 async def done(made: Callable[[], Job[T, R]], *, size: int) -> R:

@@ -44,7 +44,12 @@ class Foreseen:
 
 
 def foreseen(
-    rows: Iterable[Row], *, summarizer: Summarizer, is_finished: Callable[[str, str], bool], most: int = SAMPLE
+    rows: Iterable[Row],
+    *,
+    summarizer: Summarizer,
+    is_finished: Callable[[str, str], bool],
+    by_batch: bool = False,
+    most: int = SAMPLE,
 ) -> Foreseen:
     """What a batch would do and ask for.
 
@@ -52,6 +57,7 @@ def foreseen(
         rows: the input.
         summarizer: would do the work.
         is_finished: whether the article of this id and digest is.
+        by_batch: at the price of a batch endpoint.
         most: articles that are held and estimated at most, 1 or more.
     """
     draw = random.Random(1)  # noqa: S311 - guards nothing; the same input gives the same estimate
@@ -65,7 +71,7 @@ def foreseen(
         else:
             articles += 1
             _sampled(sample, dict(row.article), number=articles, most=most, draw=draw)
-    estimates = list(_estimates(sample, summarizer=summarizer))
+    estimates = list(_estimates(sample, summarizer=summarizer, by_batch=by_batch))
     share = articles / len(sample) if sample else 0.0
     return Foreseen(
         articles=articles,
@@ -88,11 +94,11 @@ def _sampled(
         sample[place] = article
 
 
-def _estimates(sample: Iterable[dict[str, Any]], *, summarizer: Summarizer) -> Iterator[Estimate]:
+def _estimates(sample: Iterable[dict[str, Any]], *, summarizer: Summarizer, by_batch: bool) -> Iterator[Estimate]:
     """What each would ask for; one that cannot be read asks for nothing."""
     for article in sample:
         try:
-            yield summarizer.estimate(Article.of(article, number=1))
+            yield summarizer.estimate(Article.of(article, number=1), by_batch=by_batch)
         except InputError:
             continue
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal, get_args
 
 from summarizer.batch.rows import Row
 from summarizer.batch.tables import BatchRows
@@ -25,6 +25,10 @@ _YEARS: Final = 100 * 366 * 86_400.0
 _NO_BOUND: Final = 1 << 60
 
 
+Via = Literal["calls", "batch-api"]
+VIAS: Final[tuple[Via, ...]] = get_args(Via)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BatchPlan:
     """What a batch is to do.
@@ -35,6 +39,7 @@ class BatchPlan:
         with_text: Keep the articles' texts in whole results.
         retry_failed: Work again on what failed, whole or in part.
         bounded: The summarizer has a budget for all articles together: what it does not reach is open, and not failed.
+        via: How models are asked: by calls of their own, or by a provider's batch endpoint.
     """
 
     out: Path
@@ -42,6 +47,12 @@ class BatchPlan:
     with_text: bool = True
     retry_failed: bool = False
     bounded: bool = False
+    via: Via = "calls"
+
+    @property
+    def submitted(self) -> Path:
+        """Where articles are kept that were given to a batch endpoint."""
+        return self.folder / "submitted.sqlite3"
 
     @property
     def failures(self) -> Path:

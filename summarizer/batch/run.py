@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, Final, cast
 
@@ -68,6 +68,27 @@ class _Run:
             if self.stopped:
                 return
 
+    def all_articles(self, rows: Iterable[Row]) -> Iterator[Mapping[str, Any]]:
+        """Every article with its id, finished or not: a batch endpoint's file knows them by their places."""
+        again = {"open", "failed", "partial"} if self.plan.retry_failed else {"open"}
+        for row in rows:
+            met = self._met(row)
+            if met is None:
+                continue
+            article_id = id_of(row)
+            if self.journal.state_of(met.key, digest=met.digest) in again:
+                self.under_way[article_id] = replace(met, row=Row(number=row.number))  # its text is in the file
+            else:
+                self.before += 1
+            yield {**(row.article or {}), "id": article_id}
+
+    def results(self, rows: Iterable[Row]) -> Iterator[Result | Failed]:
+        """What comes of the articles, in any order."""
+        if self.plan.via == "calls":
+            return self.summarizer.map(self.open_articles(rows), ordered=False)
+        self.summarizer.submit(self.all_articles(rows), self.plan.submitted)
+        return self.summarizer.collect(self.plan.submitted, retry_failed=self.plan.retry_failed)
+
     def _met(self, row: Row) -> _Met | None:
         """An article as it is met for the first time; None for a row that is none, or says one again."""
         fault = row.fault
@@ -98,7 +119,9 @@ class _Run:
 
     def take(self, result: Result | Failed) -> None:
         """Write down what came of an article, unless not the article is to blame that nothing did."""
-        met = self.under_way.pop(str(result.id))
+        met = self.under_way.pop(str(result.id), None)
+        if met is None:  # it was finished before, and comes with the others of its file
+            return
         errors = [result.error] if isinstance(result, Failed) else [failure.error for failure in result.failures]
         if self.plan.bounded and BudgetReached.__name__ in errors:
             self.stopped = self.stopped or "spent"
@@ -119,7 +142,7 @@ class _Run:
         messages = [result.message] if isinstance(result, Failed) else [one.message for one in result.failures]
         return Finished(
             key=met.key,
-            id=id_of(met.row),
+            id=str(result.id),
             place=met.row.number,
             digest=met.digest,
             url=result.url,
@@ -195,7 +218,7 @@ def run_batch(
     run = _Run(summarizer=summarizer, journal=journal, plan=plan)
     try:
         journal.forget_rows()
-        results = summarizer.map(run.open_articles(rows), ordered=False)
+        results = run.results(rows)
         with closing(cast("Any", results)):  # a generator; whoever leaves it cancels what is under way
             for result in results:
                 run.take(result)

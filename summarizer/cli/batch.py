@@ -56,6 +56,7 @@ def run_batch_command(arguments: argparse.Namespace) -> int:
             with_text=not arguments.no_text,
             retry_failed=arguments.retry_failed,
             bounded=bound != BudgetPolicy(),
+            via=arguments.via,
         )
         check_table(plan.out, rows=plan.rows)
         _check_apart(arguments.source, plan)
@@ -75,7 +76,12 @@ def _dry_run(arguments: argparse.Namespace, plan: BatchPlan) -> int:
     rows = rows_of(arguments.source, columns=columns_of(arguments))
     with summarizer:
         if not Journal.is_in(plan.folder):
-            found = foreseen(rows, summarizer=summarizer, is_finished=lambda article_id, digest: False)  # noqa: ARG005
+            found = foreseen(
+                rows,
+                summarizer=summarizer,
+                is_finished=lambda article_id, digest: False,  # noqa: ARG005
+                by_batch=plan.via == "batch-api",
+            )
         else:
             with Journal.opened(plan.folder) as journal:
                 settings = _settings(summarizer, plan)
@@ -89,6 +95,7 @@ def _dry_run(arguments: argparse.Namespace, plan: BatchPlan) -> int:
                     is_finished=lambda article_id, digest: (
                         not anew and journal.state_of(article_key(article_id), digest=digest) not in again
                     ),
+                    by_batch=plan.via == "batch-api",
                 )
     write_out(_foreseen_table(found) + "\n")
     return 0
@@ -110,7 +117,10 @@ def _run(arguments: argparse.Namespace, plan: BatchPlan, bound: BudgetPolicy) ->
                 if arguments.model == "auto":
                     say(NO_MODEL.format(what="sentences of the articles stand for themselves"))
                 say_unused(arguments)
-            journal.hold_to(_settings(summarizer, plan), renew=arguments.redo)
+            settings = _settings(summarizer, plan)
+            if arguments.redo and journal.changes(settings):
+                plan.submitted.unlink(missing_ok=True)  # what is under way there was asked otherwise
+            journal.hold_to(settings, renew=arguments.redo)
             _say_left_out(arguments.source)
             with _Progress() as progress, _interruptible():
                 try:

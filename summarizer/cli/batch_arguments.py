@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 from dataclasses import fields
 
+from summarizer.batch.plan import VIAS
 from summarizer.batch.rows import Columns
 from summarizer.batch.tables import ROWS
 from summarizer.cli.common_arguments import (
@@ -82,6 +83,8 @@ def misused_batch(arguments: argparse.Namespace) -> str:
     """What is wrong with arguments that are right one by one."""
     if arguments.no_text and arguments.rows != "results":
         return "--no-text needs --rows results"
+    if arguments.via == "batch-api" and any((arguments.max_cost, arguments.max_calls, arguments.max_tokens)):
+        return "--via batch-api keeps no bound for the whole batch; see --dry-run, and leave --max-… out"
     if not arguments.text_column:
         return "--text-column is the name of a column"
     return ""
@@ -108,6 +111,13 @@ def _add_work(command: argparse.ArgumentParser) -> None:
         "--dry-run",
         action="store_true",
         help="print how many articles are to be done, and the calls, tokens and cost by stage; nothing is sent",
+    )
+    group.add_argument(
+        "--via",
+        choices=VIAS,
+        default=VIAS[0],
+        help="how the model is asked: by calls, or by the provider's batch endpoint, at half price and within hours; "
+        f"rows may follow those of IN meanwhile, and none may change (default: {VIAS[0]})",
     )
     group.add_argument(
         "--retry-failed", action="store_true", help="work again on what failed, whole or in part (default: off)"
