@@ -27,6 +27,7 @@ _HOMES = {
     "summarizer.facts.disagreements": "Disagreement",
     "summarizer.facts.fact": "CheckedFact",
     "summarizer.failure": "Failure",
+    "summarizer.many.batches.status": "BatchStatus BatchUnderWay",
     "summarizer.many.failed": "Failed",
     "summarizer.many.items": "VerifiedClaims",
     "summarizer.notices.notice": "Notice",
@@ -46,12 +47,14 @@ _HOMES = {
     "summarizer.result": "Result",
     "summarizer.result_parts.trace": "PromptRef Trace",
     "summarizer.result_parts.usage_report": "TryUsage Usage UsageReport",
+    "summarizer.many.batches.policy": "BatchPolicy",
     "summarizer.runtime.budget": "Budget BudgetPolicy Spent",
     "summarizer.runtime.cache": "CachePolicy",
     "summarizer.runtime.storage.shared_cache": "Cache",
     "summarizer.runtime.fallback": "FallbackUse",
     "summarizer.runtime.observing.events": (
-        "CallAnswered CallFailed CallFellBack CallReplayed CallRetried CallSent CallWaiting Event FactRejected "
+        "BatchDelayed BatchEnded BatchLooked BatchSent CallAnswered CallFailed CallFellBack CallReplayed "
+        "CallRetried CallSent CallWaiting Event FactRejected "
         "FactTicked StageFinished StageStarted"
     ),
     "summarizer.runtime.limits": "LimitPolicy",

@@ -33,6 +33,8 @@ from summarizer.errors import (
 from summarizer.facts.disagreements import Disagreement
 from summarizer.facts.fact import CheckedFact
 from summarizer.failure import Failure
+from summarizer.many.batches.policy import BatchPolicy
+from summarizer.many.batches.status import BatchStatus, BatchUnderWay
 from summarizer.many.failed import Failed
 from summarizer.many.frames import to_frame
 from summarizer.many.items import VerifiedClaims
@@ -56,6 +58,10 @@ from summarizer.runtime.cache import CachePolicy
 from summarizer.runtime.fallback import FallbackUse
 from summarizer.runtime.limits import LimitPolicy
 from summarizer.runtime.observing.events import (
+    BatchDelayed,
+    BatchEnded,
+    BatchLooked,
+    BatchSent,
     CallAnswered,
     CallFailed,
     CallFellBack,
@@ -86,6 +92,13 @@ __all__ = [
     "AnthropicChat",
     "Article",
     "Assertion",
+    "BatchDelayed",
+    "BatchEnded",
+    "BatchLooked",
+    "BatchPolicy",
+    "BatchSent",
+    "BatchStatus",
+    "BatchUnderWay",
     "Budget",
     "BudgetPolicy",
     "BudgetReached",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from types import TracebackType
 from typing import Any, Literal, Self, Unpack
@@ -17,8 +18,9 @@ from summarizer.as_given import AsGiven
 from summarizer.document.chunks import ChunkPolicy
 from summarizer.document.document import Document, Format
 from summarizer.document.tokens import TokenCounter, counter_for
-from summarizer.jobs import Jobs
-from summarizer.many.articles import ManyArticles
+from summarizer.jobs import Jobs, done
+from summarizer.many.batches.policy import BatchPolicy
+from summarizer.many.submitted import SubmittedArticles
 from summarizer.models.base import ChatModel
 from summarizer.models.profile import JudgeForm, ModelProfile, profile_of
 from summarizer.models.registry import named_model
@@ -41,20 +43,19 @@ from summarizer.settings.choices import (
     chosen_options,
     chosen_settings,
 )
-from summarizer.settings.inputs import Text, document_of, given_claims, text_document
+from summarizer.settings.inputs import Text, document_of, given_claims, size_of, text_document
 from summarizer.settings.models import AskedModels, FallbackModel
 from summarizer.settings.options import check_kind
 from summarizer.settings.portable import Asked, asked_of, check_same, given_for_elsewhere
 from summarizer.settings.run import GivenCache, Policies, run_settings
 from summarizer.summary.size import Length
-from summarizer.verification.claim import Claim
 from summarizer.verification.exam.results import ExamResult
 from summarizer.verification.policy import ExamWhen, Level
 from summarizer.verification.text_check import TextVerification
 from summarizer.verification.verdict import CheckedClaim
 
 
-class Summarizer(AsGiven, ManyArticles):
+class Summarizer(AsGiven, SubmittedArticles):
     """Holds a model and the policies of its use; one object serves many articles, from many threads.
 
     It pickles as the settings that it was given, and whoever unpickles it has one with connections of its own; keys
@@ -104,6 +105,7 @@ class Summarizer(AsGiven, ManyArticles):
             own, any `Cache` where that puts them, such as a `RedisCache` for many machines; off by default, because
             replies hold words of the article.
         prices: what tokens cost you; None asks the table of `genai-prices`, if that is installed (extra `prices`).
+        batches: how `submit` and `collect` use a batch endpoint; None takes OpenAI's limits and half of the price.
         limits: requests and tokens per minute that your account allows (extra `limits`), and calls at once; None goes
             by what the server tells, and so do limits.
         article_budget: how much one article, or one list of claims, may spend; None for no bound.
@@ -145,6 +147,7 @@ class Summarizer(AsGiven, ManyArticles):
         counter: TokenCounter | None = None,
         cache: GivenCache = False,
         prices: Prices | None = None,
+        batches: BatchPolicy | None = None,
         limits: LimitPolicy | None = None,
         article_budget: BudgetPolicy | None = None,
         budget: Budget | None = None,
@@ -165,6 +168,7 @@ class Summarizer(AsGiven, ManyArticles):
         check_kind("chunks", chunks, kind=ChunkPolicy)
         check_kind("profile", profile, kind=ModelProfile)
         check_kind("request", request, kind=RequestPolicy)
+        check_kind("batches", batches, kind=BatchPolicy)
         self._model = named_model(model, base_url=base_url, api_key=api_key)
         self._models = AskedModels.of(
             self._model,
@@ -175,27 +179,24 @@ class Summarizer(AsGiven, ManyArticles):
             fallback_model=fallback_model,
         )
         trusted = profile or profile_of(self._models.main)
-        self._chosen: Choices = {
-            "max_facts": max_facts,
-            "length": length,
-            "language": language,
-            "focus": focus,
-            "audience": audience,
-            "instructions": instructions,
-            "verification": verification,
-        }
+        self._chosen = Choices(
+            max_facts=max_facts,
+            length=length,
+            language=language,
+            focus=focus,
+            audience=audience,
+            instructions=instructions,
+            verification=verification,
+        )
         self._options_of = partial(
             chosen_options, models=self._models, profile=trusted, chunks=chunks, judge_form=judge_form, exam=exam
         )
         options = self._options_of(self._chosen)
+        self._batches = batches or BatchPolicy()
         counter = counter or counter_for(self._models.name)
         self._settings = run_settings(self._models, counter=counter, policies=policies)
         self._jobs = Jobs(
-            models=self._models,
-            profile=trusted,
-            options=options,
-            counter=counter,
-            settings=self._settings,
+            models=self._models, profile=trusted, options=options, counter=counter, settings=self._settings
         )
 
     @property
@@ -244,9 +245,10 @@ class Summarizer(AsGiven, ManyArticles):
         format: Literal["auto"] | Format = "auto",  # noqa: A002 - the word that users expect
         **choices: Unpack[Choices],
     ) -> Result:
-        """The same as `summarize`, without blocking the event loop while a model is waited for."""
-        document = document_of(text, title=title, date=date, format=format)
-        return await self._jobs_with(choices).summarizing(document).arun()
+        """The same as `summarize`, without holding up the event loop: neither with waits nor with a large text."""
+        jobs = self._jobs_with(choices)
+        read = partial(document_of, text, title=title, date=date, format=format)
+        return await done(lambda: jobs.summarizing(read()), size=size_of(text))
 
     def verify(self, claims: Iterable[str], text: str | Document, **choices: Unpack[Checking]) -> list[CheckedClaim]:
         """Check claims that anyone wrote against a text: one verdict for each, in the order given.
@@ -263,14 +265,15 @@ class Summarizer(AsGiven, ManyArticles):
             ConfigError: a choice is wrong; the message names it.
         """
         jobs = self._jobs_with(choices, taken=CHECKING_NAMES)
-        return jobs.verifying(*_claims_and_source(claims, text)).run()
+        return jobs.verifying(given_claims(claims), text_document(text)).run()
 
     async def averify(
         self, claims: Iterable[str], text: str | Document, **choices: Unpack[Checking]
     ) -> list[CheckedClaim]:
-        """The same as `verify`, without blocking the event loop while a model is waited for."""
+        """The same as `verify`, without holding up the event loop: neither with waits nor with a large text."""
         jobs = self._jobs_with(choices, taken=CHECKING_NAMES)
-        return await jobs.verifying(*_claims_and_source(claims, text)).arun()
+        given = list(given_claims(claims))  # here: what brings them may belong to this thread
+        return await done(lambda: jobs.verifying(given, text_document(text)), size=size_of(text))
 
     def verify_text(
         self, summary: str | Document, source: str | Document, **choices: Unpack[Checking]
@@ -295,9 +298,10 @@ class Summarizer(AsGiven, ManyArticles):
     async def averify_text(
         self, summary: str | Document, source: str | Document, **choices: Unpack[Checking]
     ) -> TextVerification:
-        """The same as `verify_text`, without blocking the event loop while a model is waited for."""
+        """The same as `verify_text`, without holding up the event loop: neither with waits nor with a large text."""
         jobs = self._jobs_with(choices, taken=CHECKING_NAMES)
-        return await jobs.verifying_text(text_document(summary), text_document(source)).arun()
+        size = size_of(summary) + size_of(source)
+        return await done(lambda: jobs.verifying_text(text_document(summary), text_document(source)), size=size)
 
     def estimate(
         self,
@@ -306,15 +310,20 @@ class Summarizer(AsGiven, ManyArticles):
         title: str | None = None,
         date: dt.date | None = None,
         format: Literal["auto"] | Format = "auto",  # noqa: A002 - the word that users expect
+        by_batch: bool = False,
         **choices: Unpack[Choices],
     ) -> Estimate:
         """What `summarize` with the same arguments will ask for and cost; nothing is sent.
+
+        With `by_batch` it costs what it does by `submit`.
 
         Raises:
             InputError: the text cannot be used as it is.
         """
         document = document_of(text, title=title, date=date, format=format)
-        return self._jobs_with(choices).estimate(document)
+        jobs = self._jobs_with(choices)
+        price = self._batches.discounted(jobs.settings.price) if by_batch else jobs.settings.price
+        return jobs.otherwise(options=jobs.options, settings=replace(jobs.settings, price=price)).estimate(document)
 
     def exam(self) -> tuple[ExamResult, ...]:
         """How everyone who judges here does in the exam for judges, whatever `exam=` says; one result for each prompt.
@@ -380,11 +389,6 @@ class Summarizer(AsGiven, ManyArticles):
         chosen: Choices = {**self._chosen, **choices}
         settings = chosen_settings(choices, settings=self._settings, models=self._models)
         return self._jobs.otherwise(options=self._options_of(chosen), settings=settings)
-
-
-def _claims_and_source(claims: Iterable[str], text: str | Document) -> tuple[list[Claim], Document]:
-    source = text_document(text)
-    return given_claims(claims), source
 
 
 def _made_elsewhere(kind: type[Summarizer], given: Mapping[str, Any], asked: Asked) -> Summarizer:

@@ -2,6 +2,7 @@
 
 jobs.summarizing(document).run()         ->  Result
 await jobs.summarizing(document).arun()  ->  the same Result
+await done(lambda: jobs.summarizing(document_of(text)), size=len(text))   ->  the same, with the reading of the text
 """
 
 from __future__ import annotations
@@ -10,10 +11,13 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import partial
 from typing import Generic, TypeVar
 
-from summarizer.calls.call import JUDGING
+from summarizer.calls.call import JUDGING, Call, Reply
+from summarizer.calls.drivers.beside import beside
 from summarizer.calls.drivers.dry_run import without_calls
+from summarizer.calls.drivers.known_replies import Lacking
 from summarizer.calls.flow import Plan
 from summarizer.calls.prompts import load_prompt
 from summarizer.document.chunks import Chunk, chunk
@@ -59,12 +63,14 @@ class Job(Generic[T, R]):
 
     Attributes:
         plan: what is to be done.
+        size: characters of the texts that it is about.
         session: surrounds the calls and counts them.
         asks: False where the plan makes no call, because there is no model.
         conclude: makes of the plan's value what the user gets.
     """
 
     plan: Plan[T]
+    size: int
     session: Session
     asks: bool
     conclude: Callable[[T], R]
@@ -78,12 +84,31 @@ class Job(Generic[T, R]):
         return self.conclude(value)
 
     async def arun(self) -> R:
-        """Do it on the running event loop."""
+        """Do it on the running event loop, and what a large text takes beside it."""
         try:
-            value = await self.session.arun(self.plan) if self.asks else without_calls(self.plan)
+            if self.asks:
+                value = await self.session.arun(self.plan, size=self.size)
+            else:
+                value = await beside(partial(without_calls, self.plan), size=self.size)
         except ModelError as error:
             raise _without_its_way(error) from error.__cause__
         return self.conclude(value)
+
+    def so_far(self, reply_of: Callable[[Call], Reply]) -> R | Lacking:
+        """Do it as far as replies are known, or say which calls lack one; see `Session.so_far`."""
+        found = self.session.so_far(self.plan, reply_of=reply_of)
+        return found if isinstance(found, Lacking) else self.conclude(found.value)
+
+
+async def done(made: Callable[[], Job[T, R]], *, size: int) -> R:
+    """What a job comes to whose making, too, holds no event loop up: a large text is read beside it.
+
+    Args:
+        made: makes the job; no text is read before.
+        size: characters of text that are read for it.
+    """
+    job = await beside(made, size=size)
+    return await job.arun()
 
 
 def _without_its_way(error: ModelError) -> ModelError:
@@ -149,7 +174,7 @@ class Jobs:
             )
 
         plan = self._plan(document, chunks, options=options)
-        return Job(plan=plan, session=session, asks=self.asks, conclude=conclude)
+        return Job(plan=plan, size=len(document.text), session=session, asks=self.asks, conclude=conclude)
 
     def verifying(self, claims: Sequence[Claim], document: Document) -> Job[Verification, list[CheckedClaim]]:
         """A verdict on each of the claims."""
@@ -197,7 +222,8 @@ class Jobs:
                 raise ModelError(examined.failures[0].message, call_id=examined.failures[0].call_id)
             return self.exams.results_of(examined.judge)
 
-        return Job(plan=examine(self._options("always").judge), session=session, asks=True, conclude=conclude)
+        plan = examine(self._options("always").judge)
+        return Job(plan=plan, size=0, session=session, asks=True, conclude=conclude)
 
     def _verification(
         self, session: Session, claims: Sequence[Claim], document: Document, *, conclude: Callable[[Verification], R]
@@ -211,7 +237,8 @@ class Jobs:
             return conclude(found)
 
         plan = verify_claims(claims, source=source, stage="judge_claims", judge=judge, repaired=False)
-        return Job(plan=plan, session=session, asks=self.asks, conclude=noted)
+        size = len(document.text) + sum(len(claim.statement) for claim in claims)
+        return Job(plan=plan, size=size, session=session, asks=self.asks, conclude=noted)
 
     def _session(self, name: str, *, article: str) -> Session:
         """A run, in which a fallback judges if its word would count without an exam, or it has passed one."""

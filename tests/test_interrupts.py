@@ -97,6 +97,42 @@ def test_ctrl_c_ends_the_process(way: str, action: server.Action, tmp_path: Path
     assert process.returncode != 0
 
 
+LOCAL = """
+import sys
+from pathlib import Path
+from summarizer import Summarizer
+def heard(event):
+    if type(event).__name__ == "CallSent":
+        print("asked", flush=True)
+Summarizer(model="llama:smollm2", on_event=heard).summarize(Path(sys.argv[1]).read_text())
+"""
+
+
+def test_ctrl_c_ends_a_process_with_a_model_in_it(tmp_path: Path) -> None:
+    """Soon, though llama.cpp is at work on long prompts, and without a crash."""
+    path = tmp_path / "article.txt"
+    path.write_text(ARTICLE * 2)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    begin = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    arguments = [sys.executable, "-c", begin + LOCAL, str(path)]
+    with subprocess.Popen(
+        arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, text=True
+    ) as process:
+        assert process.stdout is not None
+        try:
+            assert process.stdout.readline() == "asked\n"
+            time.sleep(5)  # the weights are loaded, and the first prompts are read
+            process.send_signal(signal.SIGINT)
+            began = time.monotonic()
+            _, errors = process.communicate(timeout=100)
+        finally:
+            process.kill()
+        # About a second on a machine that does nothing else; with the batches of llama.cpp's own choice up to 37.
+        assert time.monotonic() - began < 15
+    assert "KeyboardInterrupt" in errors
+    assert process.returncode == -signal.SIGINT
+
+
 GOES_ON = """
 try:
     made.summarize(text)

@@ -11,6 +11,7 @@ import sys
 import time
 import uuid
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,7 @@ def wish_of_hours(form: str) -> Mapping[str, str]:
 
 
 @pytest.mark.parametrize("run_async", [False, True])
-@pytest.mark.parametrize("status", [429, 503])
+@pytest.mark.parametrize("status", [429, 503, 529])
 @pytest.mark.parametrize("form", ["seconds", "milliseconds", "date", "absurd"])
 def test_a_wish_of_hours_is_an_error_at_once(form: str, status: int, run_async: bool) -> None:  # noqa: FBT001
     """For the call that is told so and for every later one with the same key, which does not even ask."""
@@ -107,6 +108,35 @@ def test_a_short_wish_is_kept_and_told(run_async: bool) -> None:  # noqa: FBT001
             result = summarized(summarizer, run_async=run_async)
     assert result.facts
     assert [event.wait >= 0.3 for event in told if isinstance(event, CallRetried)] == [True]
+
+
+@pytest.mark.parametrize("run_async", [False, True])
+def test_an_articles_time_begins_with_its_first_request(run_async: bool) -> None:  # noqa: FBT001 -- as above
+    """Of many at once each has all of it, however long it waits behind others, and what is begun is finished first."""
+
+    def slowly(call: Call, number: int) -> Action | None:
+        time.sleep(0.15)
+        return None
+
+    # Sixty articles of three calls take 7 s on four places, and where each call waits for its turn 4.5 s pass between
+    # the first and the last of an article: more than it may take.
+    texts = [f"The old bridge of Brenta was closed on Monday. It had stood for {n} years." for n in range(60)]
+    with honest_server(slowly) as http:
+        retry = RetryPolicy(article_deadline=3)
+        with Summarizer(model="m", base_url=http.base_url, workers=4, retry=retry, exam="never") as summarizer:
+            began = time.monotonic()
+            if run_async:
+
+                async def all_of_them() -> list[Result]:
+                    return await asyncio.gather(*map(summarizer.asummarize, texts))
+
+                results = asyncio.run(all_of_them())
+            else:
+                with ThreadPoolExecutor(60) as pool:
+                    results = list(pool.map(summarizer.summarize, texts))
+            assert time.monotonic() - began > 3
+    assert [result.failures for result in results if result.failures] == []
+    assert all(result.facts for result in results)
 
 
 SCRIPT = """

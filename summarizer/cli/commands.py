@@ -6,70 +6,59 @@ COMMANDS["summarize"](arguments)  ->  0, or 1 where calls failed and no fact is 
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from pydantic import TypeAdapter
 
+from summarizer.cli.asked import (
+    NO_MODEL,
+    UNUSED,
+    MisusedError,
+    estimate_table,
+    judging,
+    key_to_estimate,
+    profile_of_options,
+    put_to_use,
+    say_unused,
+    writing,
+)
+from summarizer.cli.batch import run_batch_command
 from summarizer.cli.files import STDIN, read_input, say, writable, write_file, write_out
-from summarizer.cli.request_arguments import options_given, request_of
 from summarizer.document.document import Document
 from summarizer.document.readers.registry import format_of_file
 from summarizer.engine import Summarizer
-from summarizer.errors import ConfigError, MissingExtra
-from summarizer.models.profile import ModelProfile
+from summarizer.errors import ConfigError
 from summarizer.models.registry import installed_models, missing_extras
-from summarizer.pipelines.estimate import Estimate
 from summarizer.printable import printable
 from summarizer.render.json import json_to_show
 from summarizer.render.registry import rendered
 from summarizer.render.renderer import DEFAULT_WIDTH, RenderOptions
 from summarizer.render.terminal import MIN_WIDTH, claims_text_of
 from summarizer.result import Result
-from summarizer.runtime.budget import BudgetPolicy
-from summarizer.runtime.retry import RetryPolicy
 from summarizer.verification.exam.results import ExamResult
 from summarizer.verification.verdict import CheckedClaim
 
-_NO_MODEL = "No model is configured, so {what}; set SUMMARIZER_MODEL or OPENAI_API_KEY, or pass --model."
-_UNUSED = "summarizer: {option} needs a model; without one nobody is asked and it does nothing."
 _WIDEST = 100  # longer lines are hard to read, however wide the window is
-
-
-class MisusedError(Exception):
-    """The arguments are wrong in a way that only shows when they are put to use."""
-
-
-@contextmanager
-def _put_to_use() -> Iterator[None]:
-    """What is wrong with a setting inside is wrong with an argument; an extra that is missing is not."""
-    try:
-        yield
-    except MissingExtra:
-        raise
-    except ConfigError as error:
-        raise MisusedError(str(error)) from error
 
 
 def _summarize(arguments: argparse.Namespace) -> int:
     out = None if arguments.out in {None, STDIN} else writable(arguments.out)
     text = read_input(arguments.file)
-    with _put_to_use():
+    with put_to_use():
         summarizer = Summarizer(
             exam=arguments.exam,
-            **_writing(arguments),
-            **_judging(arguments),
+            **writing(arguments),
+            **judging(arguments),
         )
     with summarizer:
         if summarizer.engine == "extractive":
             if arguments.model == "auto":
-                say(_NO_MODEL.format(what="sentences of the article stand for themselves"))
-            _say_unused(arguments)
+                say(NO_MODEL.format(what="sentences of the article stand for themselves"))
+            say_unused(arguments)
         result = summarizer.summarize(
             text, title=arguments.title, date=arguments.date, format=format_of_file(arguments.file)
         )
@@ -107,40 +96,40 @@ def _verify_text(arguments: argparse.Namespace) -> int:
 
 
 def _checker(arguments: argparse.Namespace) -> Summarizer:
-    with _put_to_use():
-        summarizer = Summarizer(exam=arguments.exam, **_judging(arguments))
+    with put_to_use():
+        summarizer = Summarizer(exam=arguments.exam, **judging(arguments))
     if summarizer.engine == "extractive":
         if arguments.model == "auto":
-            say(_NO_MODEL.format(what="rules alone judge the claims"))
-        _say_unused(arguments)
+            say(NO_MODEL.format(what="rules alone judge the claims"))
+        say_unused(arguments)
     return summarizer
 
 
 def _estimate(arguments: argparse.Namespace) -> int:
     text = read_input(arguments.file)
-    with _put_to_use():
+    with put_to_use():
         summarizer = Summarizer(
             model=arguments.model,
             base_url=arguments.base_url,
-            api_key=_key_to_estimate(arguments),
-            profile=_profile(arguments),
+            api_key=key_to_estimate(arguments),
+            profile=profile_of_options(arguments),
             exam=arguments.exam,
-            **_writing(arguments),
+            **writing(arguments),
         )
     with summarizer:
         if summarizer.engine == "extractive":
             if arguments.model == "auto":
-                say(_NO_MODEL.format(what="nothing is spent"))
+                say(NO_MODEL.format(what="nothing is spent"))
             if arguments.small:
-                say(_UNUSED.format(option="--small"))
+                say(UNUSED.format(option="--small"))
         found = summarizer.estimate(text, format=format_of_file(arguments.file))
-    write_out((found.model_dump_json(indent=2) if arguments.format == "json" else _table(found)) + "\n")
+    write_out((found.model_dump_json(indent=2) if arguments.format == "json" else estimate_table(found)) + "\n")
     return 0
 
 
 def _exam(arguments: argparse.Namespace) -> int:
-    with _put_to_use():
-        summarizer = Summarizer(**_judging(arguments))
+    with put_to_use():
+        summarizer = Summarizer(**judging(arguments))
     if summarizer.engine == "extractive":
         raise MisusedError("an exam is of a model that judges, and none is configured; pass --model")
     with summarizer:
@@ -152,16 +141,6 @@ def _exam(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _key_to_estimate(arguments: argparse.Namespace) -> str | None:
-    """Something in place of a key for a model that is named; nothing is sent, so an estimate asks for no key.
-
-    A base URL with credentials in it takes no key beside them.
-    """
-    named = arguments.model != "auto" or os.environ.get("SUMMARIZER_MODEL")
-    address = arguments.base_url or os.environ.get("OPENAI_BASE_URL", "")
-    return "not-sent" if named and "@" not in address else None
-
-
 def _models(_arguments: argparse.Namespace) -> int:
     """One line for each model that is here, and how to come by one where there is none."""
     lines = [printable(f"{model.name}  {model.bytes / 1e9:.2f} GB  {model.path}") for model in installed_models()]
@@ -170,66 +149,6 @@ def _models(_arguments: argparse.Namespace) -> int:
     lines += [f"To run them, install the extra: pip install 'summarizer[{extra}]'." for extra in missing_extras()]
     write_out("\n".join(lines) + "\n")
     return 0
-
-
-def _say_unused(arguments: argparse.Namespace) -> None:
-    """Say which options do nothing, because no model is asked."""
-    if arguments.small:
-        say(_UNUSED.format(option="--small"))
-    if arguments.verification is not None:
-        say(_UNUSED.format(option="--verification"))
-    if arguments.exam != "auto":
-        say(_UNUSED.format(option="--exam"))
-    for option in options_given(arguments):
-        say(_UNUSED.format(option=option))
-
-
-def _writing(arguments: argparse.Namespace) -> dict[str, Any]:
-    """What every command that writes, or says what writing takes, sets."""
-    names = ("max_facts", "length", "language", "focus", "audience", "instructions")
-    return {name: getattr(arguments, name) for name in names}
-
-
-def _judging(arguments: argparse.Namespace) -> dict[str, Any]:
-    """What every command that checks facts or claims sets."""
-    return {
-        "model": arguments.model,
-        "base_url": arguments.base_url,
-        "request": request_of(arguments),
-        "fallback_model": arguments.fallback_model,
-        "profile": _profile(arguments),
-        "verification": arguments.verification or "standard",
-        "judge_model": arguments.judge_model,
-        "cache": arguments.cache,
-        "article_budget": _budget(arguments),
-        "retry": _retry(arguments),
-    }
-
-
-def _profile(arguments: argparse.Namespace) -> ModelProfile | None:
-    return ModelProfile.small() if arguments.small else None
-
-
-def _retry(arguments: argparse.Namespace) -> RetryPolicy:
-    return RetryPolicy(article_deadline=arguments.deadline)
-
-
-def _budget(arguments: argparse.Namespace) -> BudgetPolicy:
-    return BudgetPolicy(calls=arguments.max_calls, tokens=arguments.max_tokens, cost=arguments.max_cost)
-
-
-def _table(found: Estimate) -> str:
-    lines = [f"{'':14}{'calls':>14}{'tokens in':>20}{'tokens out':>20}"]
-    for stage, part in (*found.by_stage.items(), ("total", found)):
-        calls = f"{part.calls_likely} to {part.calls_most}"
-        into = f"{part.tokens_in_likely} to {part.tokens_in_most}"
-        out = f"{part.tokens_out_likely} to {part.tokens_out_most}"
-        lines.append(f"{stage:14}{calls:>14}{into:>20}{out:>20}")
-    if found.cost_likely is None or found.cost_most is None:
-        lines.append("cost: not known for this model")
-    else:
-        lines.append(f"cost: ${found.cost_likely:.4f} to ${found.cost_most:.4f}")
-    return "\n".join(lines)
 
 
 def _exam_table(results: Sequence[ExamResult]) -> str:
@@ -281,6 +200,7 @@ def _deliver(body: str, *, name: str, out: Path | None) -> None:
 
 COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {
     "summarize": _summarize,
+    "batch": run_batch_command,
     "verify": _verify,
     "verify-text": _verify_text,
     "estimate": _estimate,

@@ -11,7 +11,8 @@ import sys
 from collections.abc import Sequence
 
 from summarizer.cli.arguments import parse_arguments
-from summarizer.cli.commands import COMMANDS, MisusedError
+from summarizer.cli.asked import MisusedError
+from summarizer.cli.commands import COMMANDS
 from summarizer.cli.files import say, write_out
 from summarizer.errors import SummarizerError
 

@@ -12,14 +12,14 @@ from typing import Unpack
 
 from summarizer.document.sources.article import Article, Source
 from summarizer.document.sources.join import joined
-from summarizer.jobs import Jobs
+from summarizer.jobs import Jobs, done
 from summarizer.many.failed import Failed
 from summarizer.many.fingerprint import fingerprint_of
 from summarizer.many.items import ClaimsItem, GivenClaims, VerifiedClaims, article_item, claims_item
 from summarizer.many.mapping import Pace, Work, amapped, mapped
 from summarizer.result import Result
 from summarizer.settings.choices import CHECKING_NAMES, CHOICE_NAMES, Checking, Choices
-from summarizer.settings.inputs import given_claims, text_document
+from summarizer.settings.inputs import given_claims, size_of, text_document
 
 
 class ManyArticles(ABC):
@@ -101,13 +101,17 @@ class ManyArticles(ABC):
 
     def _summarizing(self, choices: Choices) -> Work[Source, Article, Result]:
         jobs = self._jobs_with(choices)  # once, so that a wrong choice is told before any article
-        return Work(read=article_item, work=lambda article: jobs.summarizing(joined([article])).arun())
+        return Work(
+            read=article_item,
+            work=lambda article: done(lambda: jobs.summarizing(joined([article])), size=size_of(article)),
+        )
 
     def _verifying(self, choices: Checking) -> Work[GivenClaims, ClaimsItem, VerifiedClaims]:
         jobs = self._jobs_with(choices, taken=CHECKING_NAMES)
 
         async def verified(item: ClaimsItem) -> VerifiedClaims:
-            checked = await jobs.verifying(given_claims(item.claims), text_document(item.text)).arun()
+            claims = given_claims(item.claims)
+            checked = await done(lambda: jobs.verifying(claims, text_document(item.text)), size=size_of(item.text))
             return VerifiedClaims(id=item.id, url=item.url, claims=tuple(checked))
 
         return Work(read=claims_item, work=verified)

@@ -84,6 +84,10 @@ class _RunningLoop(Generic[R]):
                 return await work(resource)
             except asyncio.CancelledError:
                 if stopping.is_set():
+                    # Whoever cancelled the future asks for no error, and the loop would log one that nobody asks for.
+                    task = asyncio.current_task()
+                    if task is not None:
+                        task.add_done_callback(lambda ended: ended.cancelled() or ended.exception())
                     raise closed from None
                 raise
 
@@ -107,10 +111,11 @@ def _start_thread(opened: AbstractAsyncContextManager[R], *, name: str) -> _Runn
         async with opened as resource:
             ready.set_result((asyncio.get_running_loop(), stopping, resource))
             await stopping.wait()
-            under_way = asyncio.all_tasks() - {asyncio.current_task()}
-            for task in under_way:
-                task.cancel()
-            await asyncio.gather(*under_way, return_exceptions=True)
+            # Another may be begun while these end; what is left to the end of the loop would be logged as a fault.
+            while under_way := asyncio.all_tasks() - {asyncio.current_task()}:
+                for task in under_way:
+                    task.cancel()
+                await asyncio.gather(*under_way, return_exceptions=True)
 
     thread = threading.Thread(target=lambda: asyncio.run(serve()), name=name, daemon=True)
     thread.start()

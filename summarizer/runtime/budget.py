@@ -156,9 +156,11 @@ class CallCosts:
 
     def at_most(self, call: Call) -> Spent:
         """An upper bound: the whole prompt, none of it cached, and the output limit in full."""
-        return self._spent(
-            call, Tokens(tokens_in=prompt_tokens(call, counter=self.counter), tokens_out=call.max_output_tokens)
-        )
+        return self._spent(call, self.most_tokens(call))
+
+    def most_tokens(self, call: Call) -> Tokens:
+        """The tokens of that bound."""
+        return Tokens(tokens_in=prompt_tokens(call, counter=self.counter), tokens_out=call.max_output_tokens)
 
     def actual(self, call: Call, reply: Reply) -> Spent:
         """What the server counted; where it counted nothing, what the counter finds."""

@@ -67,17 +67,24 @@ class CachedCalls:
         """The same `asend`, asked only what the cache does not hold."""
 
         async def remembered(call: Call) -> Reply:
-            key = self._key_noted(call)
-            known = await waits.disk(lambda: self._cache.get(key))
+            known = await waits.disk(lambda: self.known(call))
             if known is not None:
                 self._replayed(call)
                 return known
             reply = await asend(call)
-            if _is_whole(reply):
-                await waits.disk(lambda: self._cache.put(key, reply))
+            await waits.disk(lambda: self.keep(call, reply))
             return reply
 
         return remembered
+
+    def known(self, call: Call) -> Reply | None:
+        """The reply that the cache holds, or None; nobody is told of it."""
+        return self._cache.get(self._key_noted(call))
+
+    def keep(self, call: Call, reply: Reply) -> None:
+        """Keep a reply, if it is a whole one."""
+        if _is_whole(reply):
+            self._cache.put(self._key_noted(call), reply)
 
     def forget(self, call_ids: Iterable[str]) -> None:
         """Take the replies to these calls out of the cache, and those of calls that they grew from or into."""

@@ -1,12 +1,13 @@
 """A deadline ends the waiting for one article: after it no call is sent, and one under way is given up.
 
-Deadline(8.0)        8 seconds from now, for every call of the article
+Deadline(8.0)        8 seconds from its first request on, for every call of the article
 Patience(…)          what one call may still wait for: until its own deadline or the article's, whichever is sooner
 """
 
 from __future__ import annotations
 
 import math
+import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -21,22 +22,39 @@ Clock = Callable[[], float]
 
 
 class Deadline:
-    """The moment by which every call of an article has to be answered."""
+    """The moment by which every call of an article has to be answered.
+
+    An article that waits behind others has all of its time yet: that begins to run with the first of its calls that may
+    be sent.
+    """
 
     def __init__(self, seconds: float | None = None, *, clock: Clock = time.monotonic) -> None:
-        """The time runs from now.
+        """The time does not run yet.
 
         Args:
-            seconds: how long from now; None is for ever.
+            seconds: how long from the beginning on; None is for ever.
             clock: seconds that never go back; tests give their own.
         """
         self._seconds = seconds
         self._clock = clock
-        self._end = math.inf if seconds is None else clock() + seconds
+        self._end = math.inf
+        self._lock = threading.Lock()
+        self.begun: Future[None] = Future()  # is done when the time begins to run
+
+    def begin(self) -> None:
+        """Let the time run; whoever waits for another call of the article hears of it. Only the first call counts."""
+        if self._seconds is None or self._end < math.inf:
+            return
+        with self._lock:
+            is_first = self._end == math.inf
+            if is_first:
+                self._end = self._clock() + self._seconds
+        if is_first:
+            self.begun.set_result(None)
 
     @property
     def left(self) -> float:
-        """Seconds that are left, 0 when there are none, infinite without a deadline."""
+        """Seconds that are left, 0 when there are none, infinite before the beginning and without a deadline."""
         return max(0.0, self._end - self._clock())
 
     @property
@@ -82,7 +100,7 @@ class Deadline:
             DeadlineReached: it was not granted in time.
         """
         try:
-            await waits.granted(grant, give_back=give_back, seconds=self.timeout)
+            await waits.granted(grant, give_back=give_back, until=self)
         except OutOfTime:
             raise self.reached(call, f"was not sent, as {why}") from None
 
@@ -94,12 +112,12 @@ class Deadline:
         """The same `asend`, which raises `DeadlineReached` after the deadline, whatever the last try ended in."""
 
         async def within(call: Call) -> Reply:
-            if self._end == math.inf:
+            if self._seconds is None:
                 return await asend(call)
             if not self.left:
                 raise self.reached(call, "was not sent")
             try:
-                return await waits.within(self.left, asend, call)
+                return await waits.within(self, asend, call)
             except ModelError as error:
                 if self.left:
                     raise

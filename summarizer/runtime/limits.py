@@ -161,12 +161,15 @@ class Limiter:
         async def paced(call: Call) -> Reply:
             told: set[WaitReason] = set()
             while (pause := self._pause_before(call)) is not None:
+                if pause.reason != "limits":  # those are a queue, and what a server asks for is none
+                    patience.article.begin()
                 _refuse_if_too_long(pause, call=call, patience=patience)
                 # Of many that wait for one place all but one wait again: that is the same wait, unless the server asks.
                 if pause.reason == "server" or pause.reason not in told:
                     told.add(pause.reason)
                     on_wait(call, pause.seconds, pause.reason)
                 await waits.sleep(pause.seconds)
+            patience.article.begin()
             try:
                 reply = await asend(call)
             except ModelBusy as error:

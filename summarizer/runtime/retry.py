@@ -45,10 +45,11 @@ class RetryPolicy:
             which is better told than slept through.
         deadline: seconds for one call with all its tries and the waits between them, above 0; no try starts later. 600
             is the time after which the `openai` client gives up on a single try.
-        article_deadline: seconds for all calls of one article, or of one list of claims, above 0. At its end calls
-            under way are given up, what is finished is returned, and the rest is a failure named `DeadlineReached`.
-            None, the default, is for ever: a book on a small machine may take hours. A `ChatModel` of your own that
-            blocks has to heed `Call.seconds` itself.
+        article_deadline: seconds for all calls of one article, or of one list of claims, above 0; from its first
+            request on, or where a server has that wait, and not while it waits behind other articles, which it goes
+            before from then on. At its end calls under way are given up, what is finished is returned, and the rest is
+            a failure named `DeadlineReached`. None, the default, is for ever: a book on a small machine may take hours.
+            A `ChatModel` of your own that blocks has to heed `Call.seconds` itself.
 
     Raises:
         ConfigError: a number out of its range.

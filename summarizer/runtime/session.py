@@ -12,14 +12,17 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from summarizer.calls.call import Call
+from summarizer.calls.call import Call, Reply
 from summarizer.calls.drivers.event_loop import arun
+from summarizer.calls.drivers.known_replies import HeldBack, Lacking, NotKnown, known_so_far
+from summarizer.calls.drivers.steps import Returned
 from summarizer.calls.drivers.threads import run
-from summarizer.calls.flow import Plan
+from summarizer.calls.flow import AsyncSend, Plan
 from summarizer.document.tokens import TokenCounter
+from summarizer.errors import BudgetReached, ModelError, SummarizerError
 from summarizer.failure import Failure
 from summarizer.models.base import ChatModel
-from summarizer.runtime.budget import Budget, BudgetPolicy, CallCosts
+from summarizer.runtime.budget import Budget, BudgetPolicy, CallCosts, with_budget
 from summarizer.runtime.cached_calls import CachedCalls
 from summarizer.runtime.concurrency import ConcurrencyLimit
 from summarizer.runtime.deadline import Deadline
@@ -106,6 +109,7 @@ class Session:
         self.fallbacks = FallbackRun(settings.fallbacks, model_of=settings.model_of, told=self.reporter.fell_back)
         self._name = name
         self._settings = settings
+        self._costs = CallCosts(counter=settings.counter, price=settings.price)
         self._cache: CachedCalls | None = None
         if settings.cache is not None:
             self._cache = CachedCalls(settings.cache, model_of=settings.model_of, replayed=self._note_replay)
@@ -122,10 +126,35 @@ class Session:
             send = stepped(stack.over(waits))
             return run(self.reporter.rounds(plan), send=send, workers=self._settings.workers, abandon=waits.end)
 
-    async def arun(self, plan: Plan[T]) -> T:
-        """Drive a plan on the running event loop."""
+    async def arun(self, plan: Plan[T], *, size: int = 0) -> T:
+        """Drive a plan about so many characters of text on the running event loop; what is told is told there."""
         with self._stack() as stack:
-            return await arun(self.reporter.rounds(plan), send=stack.over(LoopWaits()))
+            send = stack.over(LoopWaits())
+            return await arun(plan, send=send, size=size, after_round=self.reporter.finish_stages)
+
+    def so_far(self, plan: Plan[T], *, reply_of: Callable[[Call], Reply]) -> Returned[T] | Lacking:
+        """Drive a plan as far as replies are known; what they cost is counted once it has its value.
+
+        A reply that the cache holds is taken where there is no other. A call that is lacking costs the article's budget
+        the most that it may, so that one without room for it is not asked for.
+
+        Args:
+            plan: what is driven.
+            reply_of: the reply to a call. It raises `NotKnown` where there is none yet, or the call's error.
+        """
+        known = _KnownReplies(reply_of, cache=self._cache, costs=self._costs)
+        waits = ThreadWaits()
+        send: AsyncSend = known.asend
+        for budget in reversed(self._budgets):
+            send = with_budget(send, budget=budget, costs=self._costs, waits=waits, deadline=Deadline())
+        try:
+            found = known_so_far(plan, reply_of=stepped(self.fallbacks.wrap(known.within(send))))
+        except SummarizerError:
+            self._note_known(known)
+            raise
+        if isinstance(found, Returned):
+            self._note_known(known)
+        return found
 
     def report(
         self, *, ticked: Sequence[ReportedFact], rejected: Sequence[ReportedFact], failures: Sequence[Failure]
@@ -147,6 +176,15 @@ class Session:
         if self._cache is not None:
             self._cache.forget(failure.call_id for failure in failures)
 
+    def _note_known(self, known: _KnownReplies) -> None:
+        """Count the calls of a plan that came to its end."""
+        for call in known.cached:
+            self._note_replay(call)
+        for call, outcome in known.outcomes:
+            self.meter.watch(call)(outcome)
+            if self._cache is not None and isinstance(outcome, Reply):
+                self._cache.keep(call, outcome)
+
     @contextmanager
     def _stack(self) -> Iterator[Stack]:
         settings = self._settings
@@ -162,7 +200,7 @@ class Session:
                 retry=settings.retry,
                 limiter_of=settings.limiter_of,
                 budgets=self._budgets,
-                costs=CallCosts(counter=settings.counter, price=settings.price),
+                costs=self._costs,
                 watchers=watchers,
                 on_retry=self.reporter.retried,
                 on_wait=self.reporter.waiting,
@@ -173,3 +211,57 @@ class Session:
     def _note_replay(self, call: Call) -> None:
         self.meter.replayed(call)
         self.reporter.replayed(call)
+
+
+class _KnownReplies:
+    """The replies of one drive of a plan: which were known, which the cache holds, which are lacking."""
+
+    def __init__(self, reply_of: Callable[[Call], Reply], *, cache: CachedCalls | None, costs: CallCosts) -> None:
+        self.outcomes: list[tuple[Call, Reply | ModelError]] = []
+        self.cached: list[Call] = []
+        self._lacking = False
+        self._found: Reply | ModelError | None = None
+        self._reply_of = reply_of
+        self._cache = cache
+        self._costs = costs
+
+    async def asend(self, call: Call) -> Reply:
+        """What `within` found for a call; for one that is lacking a stand-in that costs the most that its reply may."""
+        if self._found is None:
+            return Reply(text="", tokens=self._costs.most_tokens(call))
+        if isinstance(self._found, ModelError):
+            raise self._found
+        return self._found
+
+    def within(self, asend: AsyncSend) -> AsyncSend:
+        """The reply to a call that comes through budgets, with `NotKnown` for what is lacking."""
+
+        async def told(call: Call) -> Reply:
+            self._found = self._known(call)
+            if self._found is None and self._cache is not None:
+                held = self._cache.known(call)
+                if held is not None:
+                    self.cached.append(call)
+                    return held
+            if self._found is not None:
+                self.outcomes.append((call, self._found))
+            try:
+                reply = await asend(call)
+            except BudgetReached:
+                if self._lacking:  # what that costs is at most set aside; it may give some of it back
+                    raise HeldBack from None
+                raise
+            if self._found is None:
+                self._lacking = True
+                raise NotKnown(call)
+            return reply
+
+        return told
+
+    def _known(self, call: Call) -> Reply | ModelError | None:
+        try:
+            return self._reply_of(call)
+        except ModelError as error:
+            return error
+        except NotKnown:
+            return None

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from concurrent.futures import FIRST_COMPLETED, Future
 from concurrent.futures import wait as first_of
+from contextlib import asynccontextmanager, suppress
 from typing import Any, Protocol, TypeVar
 
 from summarizer.calls.call import Call, Reply
@@ -31,6 +32,20 @@ class RunEnded(Exception):
     """The run that a call belongs to was interrupted, and nobody waits for the reply any more."""
 
 
+class Until(Protocol):
+    """An end of waiting, `timeout` seconds away; it may not be known yet, until `begun` is done."""
+
+    @property
+    def begun(self) -> Future[None]:
+        """Is done when the time begins to run."""
+        ...
+
+    @property
+    def timeout(self) -> float | None:
+        """Seconds that are left; None is for ever."""
+        ...
+
+
 class Waits(Protocol):
     """The ways to wait; each is asked for one thing and takes as long as that takes."""
 
@@ -38,25 +53,24 @@ class Waits(Protocol):
         """Let so many seconds pass."""
         ...
 
-    async def granted(self, grant: Future[None], *, give_back: Callable[[], None], seconds: float | None) -> None:
+    async def granted(self, grant: Future[None], *, give_back: Callable[[], None], until: Until) -> None:
         """Wait for what another thread or event loop grants.
 
         Args:
             grant: is done when it is granted, or takes the error for which it never will be.
             give_back: called where it was granted to one who no longer waits.
-            seconds: how long a thread waits; None is for ever. On an event loop the wait is broken off from outside, by
-                `within`, and so the number is not looked at.
+            until: how long to wait.
 
         Raises:
             OutOfTime: it was not granted in time.
         """
         ...
 
-    async def within(self, seconds: float, asend: AsyncSend, call: Call) -> Reply:
-        """The reply of `asend(call)`, which an event loop cancels after so many seconds; a thread cannot be cancelled.
+    async def within(self, until: Until, asend: AsyncSend, call: Call) -> Reply:
+        """The reply of `asend(call)`, which an event loop cancels at the end; a thread cannot be cancelled.
 
         Raises:
-            OutOfTime: the seconds are over.
+            OutOfTime: the time is over.
         """
         ...
 
@@ -76,31 +90,21 @@ class LoopWaits:
         """Let so many seconds pass."""
         await asyncio.sleep(seconds)
 
-    async def granted(
-        self,
-        grant: Future[None],
-        *,
-        give_back: Callable[[], None],
-        seconds: float | None,  # noqa: ARG002 -- `within` cancels from outside
-    ) -> None:
-        """Wait for the grant, until the task is cancelled."""
+    async def granted(self, grant: Future[None], *, give_back: Callable[[], None], until: Until) -> None:
+        """Wait for the grant, until the end or until the task is cancelled."""
         if grant.done():
             return grant.result()
         try:
-            await asyncio.wrap_future(grant)
+            async with _ended(until):
+                await asyncio.wrap_future(grant)
         except BaseException:
             _let_go(grant, give_back)
             raise
 
-    async def within(self, seconds: float, asend: AsyncSend, call: Call) -> Reply:
+    async def within(self, until: Until, asend: AsyncSend, call: Call) -> Reply:
         """The reply, or a cancellation of all that is under way for it, wherever it waits."""
-        try:
-            async with asyncio.timeout(seconds) as limit:
-                return await asend(call)
-        except TimeoutError as error:
-            if limit.expired():
-                raise OutOfTime from error
-            raise  # the model's own
+        async with _ended(until):
+            return await asend(call)
 
     async def reply(self, model: ChatModel, call: Call) -> Reply:
         """The model's reply by `asend`."""
@@ -128,10 +132,13 @@ class ThreadWaits:
         first_of((self._ended,), timeout=seconds)
         self._raise_if_ended()
 
-    async def granted(self, grant: Future[None], *, give_back: Callable[[], None], seconds: float | None) -> None:
+    async def granted(self, grant: Future[None], *, give_back: Callable[[], None], until: Until) -> None:
         """Block until the grant."""
+        ends: tuple[Future[None], ...] = (grant, self._ended)
         try:
-            first_of((grant, self._ended), timeout=seconds, return_when=FIRST_COMPLETED)
+            if until.timeout is None:  # it may begin while this waits
+                first_of((*ends, until.begun), return_when=FIRST_COMPLETED)
+            first_of(ends, timeout=until.timeout, return_when=FIRST_COMPLETED)
         except BaseException:
             _let_go(grant, give_back)
             raise
@@ -141,7 +148,7 @@ class ThreadWaits:
         self._raise_if_ended()
         raise OutOfTime
 
-    async def within(self, seconds: float, asend: AsyncSend, call: Call) -> Reply:  # noqa: ARG002 -- see the protocol
+    async def within(self, until: Until, asend: AsyncSend, call: Call) -> Reply:  # noqa: ARG002 -- see the protocol
         """The reply; that it comes in time is up to the model, which heeds `Call.seconds`."""
         return await asend(call)
 
@@ -189,6 +196,36 @@ def stepped(asend: AsyncSend) -> Send:
         raise RuntimeError(f"{call.id} waited for an event loop, and there is none: a middleware awaits only its Waits")
 
     return send
+
+
+@asynccontextmanager
+async def _ended(until: Until) -> AsyncIterator[None]:
+    """Cancels what is inside at the end, also where that is known only while it is under way.
+
+    Raises:
+        OutOfTime: it was cancelled so.
+    """
+    loop, is_open = asyncio.get_running_loop(), True
+
+    def set_end() -> None:
+        if is_open and until.timeout is not None:
+            limit.reschedule(loop.time() + until.timeout)
+
+    def begun(_: Future[None]) -> None:
+        with suppress(RuntimeError):  # the loop was closed meanwhile
+            loop.call_soon_threadsafe(set_end)
+
+    try:
+        async with asyncio.timeout(until.timeout) as limit:
+            if until.timeout is None:
+                until.begun.add_done_callback(begun)
+            yield
+    except TimeoutError as error:
+        if limit.expired():
+            raise OutOfTime from error
+        raise  # the model's own
+    finally:
+        is_open = False
 
 
 def _let_go(grant: Future[None], give_back: Callable[[], None]) -> None:

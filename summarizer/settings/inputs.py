@@ -22,6 +22,17 @@ Text: TypeAlias = Source | Sequence[Source]
 """What may be summarized: a text or document, an article with its id and URL, or several of these."""
 
 
+def size_of(text: object) -> int:
+    """The characters of what may be summarized; none of anything else, which is refused where it is read."""
+    if isinstance(text, str):
+        return len(text)
+    if isinstance(text, Mapping):
+        return size_of(text.get("text"))
+    if isinstance(text, list | tuple):
+        return sum(map(size_of, text))
+    return size_of(text.text) if isinstance(text, Document | Article) else 0
+
+
 def document_of(
     text: Text,
     *,

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from model_server import honest_server
+from batch_server import BatchServer
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser
 
@@ -24,7 +24,7 @@ def test_python_fences_run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> N
     """Each Python fence of the README runs as it stands, one after the other, with a model served on 127.0.0.1."""
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     monkeypatch.chdir(tmp_path)
-    with honest_server() as server:
+    with BatchServer() as server:
         monkeypatch.setenv("OPENAI_BASE_URL", server.base_url)
         monkeypatch.setenv("OPENAI_API_KEY", "test-key")
         document = Sybil(parsers=[PythonCodeBlockParser()]).parse(README)

@@ -20,7 +20,8 @@ from sybil.parsers.markdown import PythonCodeBlockParser
 
 from summarizer import ChunkPolicy, RequestPolicy, Summarizer
 from summarizer.calls.call import Call, Reply
-from summarizer.errors import ModelUnavailable
+from summarizer.calls.message import Message
+from summarizer.errors import ContextOverflow, ModelUnavailable
 from summarizer.models.openai.chat import OpenAIChat
 
 PAGE = Path(__file__).parents[2] / "examples" / "servers.md"
@@ -79,6 +80,12 @@ def mistrals(name: str) -> Action:
     """An error that names the place of a field."""
     found = {"type": "extra_forbidden", "loc": ["body", name], "msg": "Extra inputs are not permitted", "input": 7}
     return send({"object": "error", "message": {"detail": [found]}, "type": "invalid_request_error"}, code=422)
+
+
+def thought(field: str) -> Action:
+    """An answer that stands where the reasoning does, beside content that is null."""
+    message = {"role": "assistant", "content": None, field: GOOD}
+    return send({**server.completion(None), "choices": [{"index": 0, "finish_reason": "stop", "message": message}]})
 
 
 def lm_studios(body: Mapping[str, Any], _number: int) -> Action:
@@ -148,6 +155,8 @@ PLAYED = {
         request=RequestPolicy(extra_body={"provider": {"require_parameters": True}}),
         last=lambda body: body["provider"] == {"require_parameters": True},
     ),
+    "vLLM, the answer in its reasoning": Played(script=server.always(thought("reasoning"))),
+    "vLLM, the same under its old name": Played(script=server.always(thought("reasoning_content"))),
     "vLLM, no thoughts": Played(
         script=server.always(reply(GOOD)),
         request=RequestPolicy(extra_body={"chat_template_kwargs": {"enable_thinking": False}}),
@@ -224,3 +233,15 @@ def test_llama_cpp_while_it_loads() -> None:
     ):
         result = kept.summarize("The mill closed in 2021. The town bought it in 2023.")
     assert result.failures == ()
+
+
+def test_ollama_a_prompt_that_was_cut() -> None:
+    """The server says how little it read; no answer to a part is taken for one to the whole."""
+    usage = {"prompt_tokens": 2048, "completion_tokens": 9, "total_tokens": 2057}
+    call = a_call(messages=(Message(role="user", content="The old bridge of Brenta was closed. " * 1200),))
+    with (
+        ScriptedServer(server.always(reply(GOOD, usage=usage))) as http,
+        closing(OpenAIChat("m", base_url=http.base_url)) as model,
+        pytest.raises(ContextOverflow, match=r"read 2,048 of about .* tokens"),
+    ):
+        model.send(call)

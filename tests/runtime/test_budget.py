@@ -11,7 +11,7 @@ from decimal import Decimal
 
 import pytest
 from calls import a_call
-from waiting import asking, in_thread
+from waiting import asking, begun, in_thread
 
 from summarizer.calls.call import Call, Reply, Tokens
 from summarizer.calls.flow import Send
@@ -148,7 +148,7 @@ def test_no_wait_for_room_goes_beyond_the_deadline() -> None:
     other = Spent(calls=1)
     budget.reserve(other, call_id="other").result()
     with pytest.raises(DeadlineReached, match="use the budget up"):
-        budgeted(answer, budget, deadline=Deadline(0.05))(a_call())
+        budgeted(answer, budget, deadline=begun(0.05))(a_call())
     budget.settle(other, spent=Spent())
     assert budgeted(answer, budget)(a_call()) == answer(a_call())
     assert budget.spent.calls == 1

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from calls import a_call
-from waiting import asking, in_thread
+from waiting import asking, begun, in_thread
 
 from summarizer.calls.call import Call, Reply
 from summarizer.calls.flow import AsyncSend, Send
@@ -124,13 +124,13 @@ def test_a_call_that_fails_gives_its_place_back() -> None:
     places = ConcurrencyLimit(1)
     for _ in range(3):
         with pytest.raises(ZeroDivisionError):
-            blocking(places, broken, deadline=Deadline(5))(a_call())
+            blocking(places, broken, deadline=begun(5))(a_call())
 
 
 def test_who_stops_waiting_takes_no_place() -> None:
     """A coroutine cancelled in the queue, and a thread whose deadline passes there, leave it as they found it."""
     places = ConcurrencyLimit(1)
-    first = places.take()
+    first = places.take(Deadline())
     assert first.done()
     sent: list[str] = []
 
@@ -147,8 +147,26 @@ def test_who_stops_waiting_takes_no_place() -> None:
 
     asyncio.run(cancelled())
     with pytest.raises(DeadlineReached, match="others were under way"):
-        blocking(places, lambda call: Reply(text="x"), deadline=Deadline(0.05))(a_call())
+        blocking(places, lambda call: Reply(text="x"), deadline=begun(0.05))(a_call())
     places.free()
 
     assert asyncio.run(looping(places, asend)(a_call("last"))).text == "x"
     assert sent == ["last"]
+
+
+def test_calls_of_articles_whose_time_runs_go_first() -> None:
+    """Those that wait already when their article begins, too; among them, and among the others, in their order."""
+    places = ConcurrencyLimit(1)
+    held = places.take(Deadline())
+    deadlines = {name: Deadline(60) for name in "abc"}
+    waiting = {name: places.take(deadline) for name, deadline in deadlines.items()}
+    deadlines["c"].begin()
+    waiting["c2"] = places.take(deadlines["c"])
+    order: list[str] = []
+    for name, place in waiting.items():
+        place.add_done_callback(lambda _, name=name: order.append(name))  # type: ignore[misc]
+    assert held.done()
+    waiting["b"].cancel()
+    for _ in range(4):
+        places.free()
+    assert order == ["b", "c", "c2", "a"]  # "b" left

@@ -13,7 +13,7 @@ from calls import a_call
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scripted_server import ScriptedServer
-from waiting import TurnedClock, asking, patience, unheard
+from waiting import TurnedClock, asking, begun, patience, unheard
 
 from summarizer.calls.call import Allowance, Call, Left, Reply
 from summarizer.calls.flow import Send
@@ -280,7 +280,7 @@ def test_a_wish_of_hours_is_an_error_at_once_for_later_calls_too() -> None:
     with pytest.raises(
         DeadlineReached, match=r"53578 s, and 8 s are left.*deadline of 8 s.*slow down.*article_deadline"
     ):
-        after_that(limiter, RetryPolicy(), clock=clock, article=Deadline(8, clock=clock))
+        after_that(limiter, RetryPolicy(), clock=clock, article=begun(8, clock=clock))
     assert clock.slept == []
 
 
@@ -338,4 +338,4 @@ def test_ones_own_limit_counts_against_the_article_alone() -> None:
     after_that(limiter, hasty, clock=clock)
     assert sum(clock.slept) == pytest.approx(60, abs=0.1)
     with pytest.raises(DeadlineReached, match="LimitPolicy allows no more by the minute"):
-        after_that(limiter, hasty, clock=clock, article=Deadline(8, clock=clock))
+        after_that(limiter, hasty, clock=clock, article=begun(8, clock=clock))

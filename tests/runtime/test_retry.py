@@ -13,14 +13,13 @@ from calls import a_call
 from hypothesis import given
 from hypothesis import strategies as st
 from scripted_server import ScriptedServer
-from waiting import TurnedClock, asking, patience, unheard
+from waiting import TurnedClock, asking, begun, patience, unheard
 
 from summarizer.calls.call import Call, Reply
 from summarizer.calls.flow import AsyncSend
 from summarizer.errors import ConfigError, ModelBusy, ModelError, ModelRejected, ModelUnavailable, ReplyEmpty
 from summarizer.models.openai.chat import OpenAIChat
 from summarizer.models.scripted import Answer, ScriptedModel
-from summarizer.runtime.deadline import Deadline
 from summarizer.runtime.retry import OnRetry, RetryPolicy, with_retries
 from summarizer.runtime.waits import LoopWaits, stepped
 
@@ -267,7 +266,7 @@ def test_a_wish_longer_than_a_server_is_waited_for_ends_at_once(tried: Tried) ->
 def test_no_try_begins_after_the_articles_deadline() -> None:
     """The call's own deadline may be later: the sooner of the two holds, and is named."""
     clock, policy = TurnedClock(), RetryPolicy(tries=50, first_wait=0, longest_wait=0)
-    waiting = policy.patience(Deadline(10, clock=clock), clock=clock)
+    waiting = policy.patience(begun(10, clock=clock), clock=clock)
     model = ScriptedModel({"extract": [ModelBusy(str(number), retry_after=4) for number in range(50)]})
     asend = with_retries(model.asend, policy=policy, waits=clock, patience=waiting, on_retry=unheard)
     with pytest.raises(ModelBusy) as caught:

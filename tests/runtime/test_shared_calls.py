@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import pytest
 from calls import a_call
+from waiting import begun
 
 from summarizer.calls.call import Call, Reply
 from summarizer.calls.flow import AsyncSend
@@ -46,7 +47,7 @@ def way(
     shared: SharedCalls, asend: AsyncSend, *, model: ScriptedModel = MODEL, seconds: float | None = None
 ) -> AsyncSend:
     """The shared way, for one run that blocks."""
-    return shared.wrap(asend, waits=ThreadWaits(), deadline=Deadline(seconds), model_of=lambda call: model)
+    return shared.wrap(asend, waits=ThreadWaits(), deadline=begun(seconds), model_of=lambda call: model)
 
 
 def wait_for_one(shared: SharedCalls) -> None:

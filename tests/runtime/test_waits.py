@@ -10,11 +10,12 @@ from concurrent.futures import Future, ThreadPoolExecutor
 
 import pytest
 from calls import a_call
-from waiting import Way, in_thread, on_loop
+from waiting import Way, begun, in_thread, on_loop
 
 from summarizer.calls.call import Call, Reply
 from summarizer.errors import BudgetReached
 from summarizer.models.scripted import ScriptedModel
+from summarizer.runtime.deadline import Deadline
 from summarizer.runtime.waits import LoopWaits, OutOfTime, RunEnded, ThreadWaits, Waits, stepped
 
 LONG = 3600.0  # seconds that no test may really wait
@@ -39,7 +40,7 @@ def waiting_for(grant: Future[None], given: list[str], way: Way) -> None:
 
     def made(waits: Waits) -> Callable[[Call], object]:
         async def waited(call: Call) -> Reply:
-            await waits.granted(grant, give_back=lambda: given.append("x"), seconds=None)
+            await waits.granted(grant, give_back=lambda: given.append("x"), until=Deadline())
             return Reply(text="")
 
         return waited
@@ -81,7 +82,7 @@ def test_what_is_granted_to_one_who_left_is_given_back() -> None:
 
     async def main() -> None:
         waits = LoopWaits()
-        waiting = asyncio.create_task(waits.granted(future, give_back=lambda: given.append("x"), seconds=None))
+        waiting = asyncio.create_task(waits.granted(future, give_back=lambda: given.append("x"), until=Deadline()))
         await asyncio.sleep(0)
         future.set_running_or_notify_cancel()
         future.set_result(None)
@@ -97,7 +98,7 @@ def test_a_thread_waits_so_many_seconds() -> None:
     """Then the grant is cancelled, so that whoever grants passes it over."""
     future: Future[None] = Future()
     with pytest.raises(OutOfTime):
-        run(ThreadWaits().granted(future, give_back=lambda: None, seconds=0.02))
+        run(ThreadWaits().granted(future, give_back=lambda: None, until=begun(0.02)))
     assert future.cancelled()
 
 
@@ -117,7 +118,7 @@ def test_the_end_of_a_run_wakes_all_who_wait() -> None:
     began = time.monotonic()
     with ThreadPoolExecutor(2) as pool:
         asleep = pool.submit(run, waits.sleep(LONG))
-        waiting = pool.submit(run, waits.granted(grant, give_back=lambda: None, seconds=None))
+        waiting = pool.submit(run, waits.granted(grant, give_back=lambda: None, until=Deadline()))
         time.sleep(0.05)
         waits.end()
         for wait in (asleep, waiting):
@@ -138,7 +139,7 @@ def test_what_was_granted_when_the_run_ended_is_given_back() -> None:
     waits, given = ThreadWaits(), list[str]()
     waits.end()
     with pytest.raises(RunEnded):
-        run(waits.granted(granted(), give_back=lambda: given.append("x"), seconds=None))
+        run(waits.granted(granted(), give_back=lambda: given.append("x"), until=Deadline()))
     assert given == ["x"]
 
 

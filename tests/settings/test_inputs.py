@@ -12,6 +12,7 @@ from summarizer.errors import InputError
 from summarizer.settings.inputs import (
     document_of,
     given_claims,
+    size_of,
     text_document,
 )
 
@@ -82,3 +83,11 @@ def test_a_title_for_several_sources_is_refused() -> None:
         document_of(["It rains.", "It pours."], title="Rain", date=None, format="auto")
     with pytest.raises(InputError, match="bytes"):
         document_of(b"It rains.", title=None, date=None, format="auto")  # type: ignore[arg-type]
+
+
+def test_the_size_of_what_is_given() -> None:
+    """Its characters, however it is given; what cannot be read has none, and is refused elsewhere."""
+    article = Article("12345")
+    assert size_of("12345") == size_of(article) == size_of({"text": "12345", "id": "a"}) == 5
+    assert size_of(["12345", article, {"text": text_document("12345")}]) == 15
+    assert [size_of(odd) for odd in (None, 7, b"12345", {}, object())] == [0] * 5

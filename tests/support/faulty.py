@@ -64,15 +64,26 @@ _Alter = Callable[[dict[str, Any]], "act.Action | None"]
 class FaultyServer(act.ScriptedServer):
     """Answers as an honest model does, and with a share of its answers faulty, drawn by a seed."""
 
-    def __init__(self, *, share: float, seed: int) -> None:
+    def __init__(
+        self,
+        *,
+        share: float,
+        seed: int,
+        latency: float = 0.0,
+        on_sent: Callable[[Served, Mapping[str, Any]], object] | None = None,
+    ) -> None:
         """Listens from `__enter__` to `__exit__`.
 
         Args:
             share: how many answers of all are faulty, 0 to 1.
             seed: what the faults are drawn by; which request draws which depends on the order of arrival.
+            latency: seconds before each answer.
+            on_sent: told of each answer, and of what was asked, once it was sent; not where its client is gone.
         """
         super().__init__(self._act)
         self._share = share
+        self._latency = latency
+        self._on_sent = on_sent
         self._draw = random.Random(seed)  # noqa: S311 -- guards nothing
         self._honest = honest(reword=lambda text: f"Readers learn that {text}")
         self._guard = threading.Lock()
@@ -92,7 +103,15 @@ class FaultyServer(act.ScriptedServer):
                 drafted=_facts_sent(answer, fault) if call.stage == "extract" else 0,
             )
             self.served.append(one)
-        return _action_for(fault, answer)
+        action = _action_for(fault, answer)
+
+        def answered(handler: Any) -> None:
+            handler.pause(self._latency)
+            action(handler)
+            if self._on_sent is not None:
+                self._on_sent(one, body)
+
+        return answered
 
     def _draw_fault(self, answer: dict[str, Any], body: Mapping[str, Any]) -> str:
         """The name of a fault that this answer can have, or "" for none."""

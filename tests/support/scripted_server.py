@@ -31,6 +31,8 @@ class Request:
 class ScriptedServer:
     """Answers `POST …/chat/completions` with `script(parsed body, number of the request)`, from 1 on."""
 
+    handler: type[_Handler]
+
     def __init__(self, script: Script, *, certificate: tuple[Path, Path] | None = None) -> None:
         """Listens from `__enter__` to `__exit__`; over TLS with a certificate and its key."""
         self._script = script
@@ -43,7 +45,7 @@ class ScriptedServer:
     def __enter__(self) -> Self:
         owner = self
 
-        class Bound(_Handler):
+        class Bound(self.handler):  # type: ignore[misc, name-defined]
             server_of_script: ScriptedServer = owner
 
         self._http = _Server(("127.0.0.1", 0), Bound)
@@ -131,6 +133,9 @@ class _Handler(BaseHTTPRequestHandler):
         self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self.connection.close()
         self.close_connection = True
+
+
+ScriptedServer.handler = _Handler
 
 
 def always(action: Action) -> Script:

@@ -60,5 +60,12 @@ def patience(policy: RetryPolicy | None = None, *, clock: Clock = time.monotonic
     return (policy or RetryPolicy()).patience(Deadline(clock=clock), clock=clock)
 
 
+def begun(seconds: float | None = None, *, clock: Clock = time.monotonic) -> Deadline:
+    """A deadline whose time runs already."""
+    deadline = Deadline(seconds, clock=clock)
+    deadline.begin()
+    return deadline
+
+
 def unheard(*_told: object) -> None:
     """Is told, and does nothing."""

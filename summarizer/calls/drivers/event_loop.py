@@ -6,7 +6,7 @@ await arun(plan, send=model.asend)  ->  the value of the plan
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from summarizer.calls.call import Call, Reply
@@ -17,24 +17,32 @@ from summarizer.errors import SummarizerError
 T = TypeVar("T")
 
 
-async def arun(plan: Plan[T], *, send: AsyncSend) -> T:
+async def arun(plan: Plan[T], *, send: AsyncSend, size: int = 0, after_round: Callable[[], None] = lambda: None) -> T:
     """Drive a plan on the running event loop, all flows of a round at once; the same value as from `threads.run`.
 
     Args:
         plan: what is to be driven.
         send: brings the reply to one call; it bounds how many calls are under way, where that is to be bounded.
+        size: characters of the text that the plan is about; what is done with a large one holds no event loop up.
+        after_round: called on the loop when the calls of a round have ended.
 
     Raises:
         ModelError: `send` raised `StopIteration`, which is the cause of this error.
     """
-    return await adriven(plan, lambda flows: _gathered(flows, send))
+
+    async def answered(flows: Sequence[Flow[object]]) -> list[object]:
+        values = await _gathered(flows, send, size=size)
+        after_round()
+        return values
+
+    return await adriven(plan, answered, size=size)
 
 
-async def _gathered(flows: Sequence[Flow[object]], send: AsyncSend) -> list[object]:
+async def _gathered(flows: Sequence[Flow[object]], send: AsyncSend, *, size: int) -> list[object]:
     error: BaseException
     try:
         async with asyncio.TaskGroup() as group:
-            tasks = [group.create_task(adriven(flow, lambda call: _answer(call, send))) for flow in flows]
+            tasks = [group.create_task(adriven(flow, lambda call: _answer(call, send), size=size)) for flow in flows]
         return [task.result() for task in tasks]
     except BaseExceptionGroup as together:
         error = together.exceptions[0]

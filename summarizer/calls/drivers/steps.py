@@ -13,9 +13,11 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Generator
 from dataclasses import dataclass
+from functools import partial
 from typing import Generic, TypeVar
 
 from summarizer.calls.call import Call
+from summarizer.calls.drivers.beside import beside
 from summarizer.errors import ModelError, SummarizerError
 
 T = TypeVar("T")
@@ -65,12 +67,21 @@ def driven(steps: Generator[Yielded, Sent, T], answer: Callable[[Yielded], Sent 
 
 
 async def adriven(
-    steps: Generator[Yielded, Sent, T], answer: Callable[[Yielded], Awaitable[Sent | SummarizerError]]
+    steps: Generator[Yielded, Sent, T],
+    answer: Callable[[Yielded], Awaitable[Sent | SummarizerError]],
+    *,
+    size: int = 0,
 ) -> T:
-    """The value of a flow or a plan, as from `driven`, with answers that are awaited."""
-    step = begin(steps)
+    """The value of a flow or a plan, as from `driven`, with answers that are awaited.
+
+    Args:
+        steps: what is driven to its end.
+        answer: what is sent for what was yielded, as for `resume`.
+        size: characters of text that a step may go through; those of a large text are taken beside the event loop.
+    """
+    step = await beside(partial(begin, steps), size=size)
     while not isinstance(step, Returned):
-        step = resume(steps, await answer(step))
+        step = await beside(partial(resume, steps, await answer(step)), size=size)
     return step.value
 
 

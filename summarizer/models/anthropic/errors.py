@@ -123,8 +123,8 @@ def _for_now(error: anthropic.APIStatusError, call_id: str, reason: str) -> Mode
     if headers.get("x-should-retry") == "false":
         return ModelRejected(f"{reason} ({_NO_RETRY_HINT})", call_id=call_id, status=status)
     wait = retry_after(headers)
-    # 503 and 529 (overloaded) with Retry-After are the same request to slow down as 429 (RFC 9110, 10.2.3).
-    if status == 429 or (status >= 500 and wait is not None):
+    # Any of these with Retry-After is the same request to slow down as 429 (RFC 9110, 10.2.3).
+    if status == 429 or wait is not None:
         asked = f" (the server asks to wait {in_seconds(wait)})" if wait else ""
         return ModelBusy(f"{reason}{asked}", call_id=call_id, status=status, retry_after=wait)
     return ModelUnavailable(reason, call_id=call_id, status=status)

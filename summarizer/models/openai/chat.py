@@ -21,6 +21,8 @@ from summarizer.models.http.connection import Connection, connection_of, transpo
 from summarizer.models.http.endpoint import Endpoint, endpoint, secrets_to_mask
 from summarizer.models.http.rate_limits import allowance_of
 from summarizer.models.loop_thread import LoopThread
+from summarizer.models.openai.by_batch.endpoint import OpenAIBatches
+from summarizer.models.openai.by_batch.lines import BatchLines
 from summarizer.models.openai.cut_prompt import cut_prompt
 from summarizer.models.openai.errors import Size, translate
 from summarizer.models.openai.learnt import learnt_of
@@ -138,6 +140,18 @@ class OpenAIChat(AsGiven):
         hidden = self._endpoint.fingerprint
         return asked if hidden is None else {**asked, "url_sha256": hidden}
 
+    @property
+    def batches(self) -> OpenAIBatches:
+        """The server's batch endpoint for this model; whether there is one shows when it is used."""
+        extra = dict(self._request.extra_body)
+        lines = BatchLines(
+            where=self._endpoint,
+            learnt=self._learnt,
+            bounded=self._bounded,
+            body_of=lambda call, shape: {**self._body(call, shape), **extra},
+        )
+        return OpenAIBatches(self._thread, lines=lines, via=self._via)
+
     def __repr__(self) -> str:
         return f"OpenAIChat({self._name!r}, base_url={self._endpoint.shown!r})"
 
@@ -182,9 +196,7 @@ class OpenAIChat(AsGiven):
 
     async def _ask_until_taken(self, client: openai.AsyncOpenAI, call: Call) -> Reply:
         """Send the call; again where the server refused or failed at something that a second try may mend."""
-        most = self._request.max_output_tokens
-        if most is not None:
-            call = replace(call, max_output_tokens=min(call.max_output_tokens, most))
+        call = self._bounded(call)
         tries = SecondTries(call, learnt=self._learnt)
         while True:
             try:
@@ -217,15 +229,19 @@ class OpenAIChat(AsGiven):
             return self._request.temperature
         return 0 if _takes_temperature(self._name) else None
 
-    async def _post(self, client: openai.AsyncOpenAI, call: Call, shape: RequestShape) -> Reply:
-        """Send one request."""
+    def _bounded(self, call: Call) -> Call:
+        """The call with the output limit that the policy allows."""
+        most = self._request.max_output_tokens
+        return call if most is None else replace(call, max_output_tokens=min(call.max_output_tokens, most))
+
+    def _body(self, call: Call, shape: RequestShape) -> dict[str, Any]:
+        """The body of a request, without the fields that the policy adds."""
         asked = self._request
         body: dict[str, Any] = {
             "model": self._name,
             **request_body(call, form=shape.form, merged=shape.merged),
             "temperature": self._asked_temperature,
             shape.limit_name: shape.limit_of(call),
-            "extra_body": asked.extra_body or None,
         }
         if call.top_logprobs:
             body |= {"logprobs": True, "top_logprobs": shape.chances_of(call)}
@@ -233,9 +249,15 @@ class OpenAIChat(AsGiven):
             body["seed"] = asked.seed
         if asked.reasoning_effort:
             body["reasoning_effort"] = asked.reasoning_effort
-        body = {name: value for name, value in body.items() if name not in shape.dropped}
+        return {name: value for name, value in body.items() if name not in shape.dropped}
+
+    async def _post(self, client: openai.AsyncOpenAI, call: Call, shape: RequestShape) -> Reply:
+        """Send one request."""
+        body = self._body(call, shape)
         # The raw body: what the client makes of one that is no completion depends on its content type.
-        response = await client.chat.completions.with_raw_response.create(**body)
+        response = await client.chat.completions.with_raw_response.create(
+            **body, extra_body=self._request.extra_body or None
+        )
         try:
             reply = read_completion(response.content, mask=self._endpoint.mask)
         except ValueError as error:

@@ -102,11 +102,12 @@ def _by_status(failed: _Failed) -> ModelError:
     wait = retry_after(error.response.headers)
     if status == 429 and _error_codes(error) & _QUOTA_CODES:
         return ModelRejected(f"{reason} ({_QUOTA_HINT})", call_id=call_id, status=status)
-    # 503 with Retry-After is the same request to slow down, in HTTP's own words (RFC 9110, 10.2.3).
-    if status == 429 or (status == 503 and wait is not None):
+    is_of_the_moment = status in (408, 409) or status >= 500
+    # One of these with Retry-After is the same request to slow down as 429, in HTTP's own words (RFC 9110, 10.2.3).
+    if status == 429 or (is_of_the_moment and wait is not None):
         asked = f" (the server asks to wait {in_seconds(wait)})" if wait else ""
         return ModelBusy(f"{reason}{asked}", call_id=call_id, status=status, retry_after=wait)
-    if status in (408, 409) or status >= 500:
+    if is_of_the_moment:
         return ModelUnavailable(reason, call_id=call_id, status=status)
     perhaps = failed.size == "perhaps"
     if status < 400:

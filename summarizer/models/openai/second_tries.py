@@ -38,10 +38,16 @@ class Next:
 class SecondTries:
     """The requests of one try of a call, until one is taken or nothing is left that could help."""
 
-    def __init__(self, call: Call, *, learnt: Learnt) -> None:
-        """Nothing was sent yet; `shape` is how the call goes out first."""
+    def __init__(self, call: Call, *, learnt: Learnt, shape: RequestShape | None = None) -> None:
+        """Nothing was sent yet; `shape` is how the call goes out first.
+
+        Args:
+            call: what is asked.
+            learnt: what is known of the model.
+            shape: how the call went out first; None where it did not yet.
+        """
         self.call = call
-        self.shape = self._first = learnt.shape(call)
+        self.shape = self._first = shape or learnt.shape(call)
         self.requests = 1
         self._learnt = learnt
         self._refused: list[tuple[OutputForm, bool]] = []
@@ -59,14 +65,21 @@ class SecondTries:
             self._learnt.note_vain()
         return replace(found, shape=None)
 
-    def note_taken(self, reply: Reply) -> None:
-        """Remember what worked, and what the reply says about the mode that it was asked for in."""
+    def note_taken(self, reply: Reply, *, graded: bool = False) -> None:
+        """Remember what worked, and what the reply says about the mode that it was asked for in.
+
+        Args:
+            reply: what came.
+            graded: whether note was taken before of what it says about the mode.
+        """
         self._learnt.note_taken(self._sent.tokens)
         self._learnt.remember(self.shape, first=self._first, refused=self._refused)
         modes, form = self._learnt.modes, self.shape.form
         is_whole = reply.finish == "stop" and bool(reply.text.strip())
         if self.call.schema and is_whole and not modes.is_trusted(form):
-            modes.note_reply(form, good=matches_schema(reply.text, schema=self.call.schema))
+            good = matches_schema(reply.text, schema=self.call.schema)
+            if good or not graded:  # a good one shows each time that the mode is of use; a bad one is counted once
+                modes.note_reply(form, good=good)
 
     @property
     def _sent(self) -> Sent:

@@ -19,6 +19,9 @@ from summarizer.calls.flow import Plan
 from summarizer.errors import ModelError
 from summarizer.runtime.fallback import FallbackUse
 from summarizer.runtime.observing.events import (
+    BatchDelayed,
+    BatchEnded,
+    BatchSent,
     CallAnswered,
     CallFailed,
     CallFellBack,
@@ -40,6 +43,7 @@ T = TypeVar("T")
 
 _log = logging.getLogger("summarizer")
 _UNLOGGED = (FactTicked, FactRejected)  # they hold words of the article
+_NOTEWORTHY = (CallRetried, CallWaiting, CallFellBack, BatchSent, BatchEnded, BatchDelayed)
 
 
 class EventReporter:
@@ -125,7 +129,7 @@ class EventReporter:
         step = begin(plan)
         while not isinstance(step, Returned):
             values = yield step
-            self._finish_stages()
+            self.finish_stages()
             step = resume(plan, values)
         return step.value
 
@@ -178,16 +182,21 @@ class EventReporter:
             self._open[stage] = time.monotonic()
             self._tell(StageStarted(at=time.time(), article=self._article, stage=stage))
 
-    def _finish_stages(self) -> None:
+    def finish_stages(self) -> None:
+        """Tell that a round is over, and all that was asked for in it."""
         with self._lock:
             over, self._open = self._open, {}
             for stage, begun in over.items():
                 seconds = time.monotonic() - begun
                 self._tell(StageFinished(at=time.time(), article=self._article, stage=stage, seconds=seconds))
 
+    def tell(self, event: Event) -> None:
+        """Tell of something that is not about one call."""
+        self._tell(event)
+
     def _tell(self, event: Event) -> None:
         if not isinstance(event, _UNLOGGED):
-            level = logging.INFO if isinstance(event, CallRetried | CallWaiting | CallFellBack) else logging.DEBUG
+            level = logging.INFO if isinstance(event, _NOTEWORTHY) else logging.DEBUG
             _log.log(level, "%s", event)
         if self._hook is None:
             return

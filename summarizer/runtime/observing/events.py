@@ -120,6 +120,43 @@ class CallReplayed(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BatchSent(Event):
+    """A batch of so many requests is with its server; `article` is "", as it is about many."""
+
+    batch: str
+    requests: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchLooked(Event):
+    """A batch was looked at: `done` of `requests` are answered, and `status` is its server's word."""
+
+    batch: str
+    requests: int
+    done: int
+    status: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchEnded(Event):
+    """The answers of a batch are kept; `unanswered` requests have none, and are sent again."""
+
+    batch: str
+    requests: int
+    answered: int
+    unanswered: int
+    status: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchDelayed(Event):
+    """A server failed, or has no room for a batch; it is asked again after so many seconds."""
+
+    error: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FactTicked(Event):
     """A drafted fact is among the facts of the result."""
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from summarizer.languages.registry import language_of
-from summarizer.verification.reading.lexemes import Lexeme
+from summarizer.verification.reading.lexemes import LONGEST_NUMERAL, Lexeme
 from summarizer.verification.reading.numbers.chinese import NUMBER_CHARACTERS, chinese_value
 from summarizer.verification.reading.values import Date
 
@@ -154,7 +154,8 @@ def _chinese_number(found: Sequence[Lexeme], at: int) -> tuple[int | None, int]:
     if found[at].kind == "n":
         return (int(found[at].text), at + 1) if found[at].text.isdecimal() else (None, at)
     end = at
-    while end < len(found) and found[end].text in NUMBER_CHARACTERS:
+    last = min(len(found), at + LONGEST_NUMERAL + 1)
+    while end < last and found[end].text in NUMBER_CHARACTERS:
         end += 1
     run = "".join(lexeme.text for lexeme in found[at:end])
     return (chinese_value(run) if run else None), end

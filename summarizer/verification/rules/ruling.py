@@ -8,8 +8,8 @@ rules.rule_on("The board met on Friday.")  ->  Ruling(verdict="contradicted", re
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import dataclass, field, replace
+from typing import Final, TypeAlias
 
 from summarizer.languages.claim_language import claim_language
 from summarizer.text.misreadings import misreadings
@@ -62,6 +62,10 @@ class Ruling:
     misread: str = ""
 
 
+# A claim as it is asked about: its words, the evidence named, what stands before it, its language, the sources.
+_Asked: TypeAlias = "tuple[str, tuple[Span, ...], tuple[str, ...] | None, str, frozenset[str]]"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
     """The rules on the claims about one document, which is read once for all of them.
@@ -81,6 +85,8 @@ class Rules:
     facts: FactIndex
     initials: frozenset[str]
     check_rules: tuple[CheckRule, ...]
+    # What was ruled already: each look at a claim asks again, three times for most, and a ruling takes milliseconds.
+    _ruled: dict[_Asked, Ruling] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
     def of(cls, index: Index, *, check_rules: Sequence[CheckRule] = CHECK_RULES) -> Rules:
@@ -133,6 +139,17 @@ class Rules:
             within: The ids of the sources of a joined document that may speak against it; none for those of `cited`, or
                 for all. What one source says is not contradicted by another.
         """
+        asked = (claim, tuple(cited), None if behind is None else tuple(behind), language, within)
+        if asked not in self._ruled:
+            self._ruled[asked] = self._rule_on_shown(
+                claim, cited=cited, behind=behind, language=language, within=within
+            )
+        return self._ruled[asked]
+
+    def _rule_on_shown(
+        self, claim: str, *, cited: Sequence[Span], behind: Sequence[str] | None, language: str, within: frozenset[str]
+    ) -> Ruling:
+        """What code alone can say of a claim as a person reads it."""
         ruling = self._rule_on_stored(claim, cited=cited, behind=behind, language=language, within=within)
         misread = self._misread(claim, self._sentences_at(cited or [one.span for one in ruling.evidence]))
         if not misread:

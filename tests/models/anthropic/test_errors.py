@@ -83,6 +83,7 @@ def fail(request: pytest.FixtureRequest) -> Any:
         (api.status(429, "no", headers={"x-should-retry": "false"}), ModelRejected, 429, "does not help"),
         (api.status(500, "oops", kind="api_error"), ModelUnavailable, 500, "oops (api_error, req_1)"),
         (api.status(503, "later", headers={"retry-after": "3"}), ModelBusy, 503, "wait 3 s"),
+        (api.status(408, "later", headers={"retry-after": "3"}), ModelBusy, 408, "wait 3 s"),
         (api.status(504, "slow", kind="timeout_error"), ModelUnavailable, 504, "slow"),
         (api.status(529, "Overloaded", kind="overloaded_error"), ModelUnavailable, 529, "Overloaded"),
         (api.status(529, "Overloaded", headers={"retry-after": "2"}), ModelBusy, 529, "wait 2 s"),

@@ -14,7 +14,7 @@ from summarizer.runtime.observing.events import CallReplayed, Event
 def test_every_event_can_be_named_by_users() -> None:
     """Each kind of event is at the door, says when and about what, and nothing of a prompt or a reply."""
     kinds = [kind for kind in vars(events).values() if isinstance(kind, type) and issubclass(kind, Event)]
-    assert len(kinds) == 12
+    assert len(kinds) == 16
     for kind in kinds:
         assert getattr(summarizer, kind.__name__) is kind
         assert {"at", "article"} <= {field.name for field in fields(kind)}

@@ -84,6 +84,18 @@ def test_not_supported(claim: str, verdict: str) -> None:
     assert ruling.reason
 
 
+def test_a_claim_that_is_asked_about_again_is_ruled_on_once() -> None:
+    """Asked with other evidence, or behind another sentence, it is another question."""
+    rules = Rules.of(RULES.index)
+    claim = RULES.reading.sentences[0].text
+    first = rules.rule_on(claim)
+    assert rules.rule_on(claim) is first == RULES.rule_on(claim)
+    named = rules.rule_on(claim, cited=[one.span for one in first.evidence])
+    assert named is not first
+    assert rules.rule_on(claim, behind=["He was late."]) is not first
+    assert rules.rule_on(claim, language="de") is not first
+
+
 def test_reason_names_both_sides() -> None:
     """A contradiction says what the source has and what the claim has."""
     ruling = RULES.rule_on("The temperature fell to -7 degrees Celsius on Friday.")

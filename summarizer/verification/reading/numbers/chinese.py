@@ -19,7 +19,8 @@ NUMBER_CHARACTERS: Final = frozenset(_DIGITS) | frozenset(_STEPS) | frozenset(_S
 def chinese_number(found: Sequence[Lexeme], at: int) -> tuple[Decimal, int] | None:
     """The number whose characters start at `found[at]`, and the place behind it; None where none is meant."""
     end = at
-    while end < len(found) and found[end].text in NUMBER_CHARACTERS and (end == at or found[end].glued):
+    last = min(len(found), at + LONGEST_NUMERAL + 1)
+    while end < last and found[end].text in NUMBER_CHARACTERS and (end == at or found[end].glued):
         end += 1
     run = "".join(lexeme.text for lexeme in found[at:end])
     value = chinese_value(run) if run else None

@@ -21,12 +21,17 @@ def rival_of(token: Token, claim: CanonicalText, sentences: Sequence[CanonicalTe
         sentences: The evidence.
     """
     own = type_of(token)
-    if not own or sum(type_of(other) == own for other in claim.tokens) != 1:
+    if not own or _is_one_of_several(token, own, claim):
         return ""
     found: dict[str, str] = {}
     for sentence in sentences:
         found.update((one.key, sentence.text[one.start : one.end]) for one in sentence.tokens if type_of(one) == own)
     return next(iter(found.values())) if len(found) == 1 else ""
+
+
+def _is_one_of_several(token: Token, own: str, claim: CanonicalText) -> bool:
+    """Whether a claim has another value of this type; the first one that it has settles it, however long it is."""
+    return any(other is not token and type_of(other) == own for other in claim.tokens)
 
 
 def type_of(token: Token) -> str:

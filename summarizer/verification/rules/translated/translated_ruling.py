@@ -13,7 +13,7 @@ from typing import Final
 
 from summarizer.languages.claim_language import claim_language
 from summarizer.languages.registry import name_of
-from summarizer.verification.reading.canonical_text import CanonicalText
+from summarizer.verification.reading.canonical_text import CanonicalText, Token
 from summarizer.verification.reading.fact_index import FactIndex
 from summarizer.verification.reading.values import Date, Time, Weekday
 from summarizer.verification.rules.checks.check_rule import make_check
@@ -115,15 +115,15 @@ def rule_on_translated(
 
 def evidence_by_value(claim: CanonicalText, reading: DocumentReading) -> list[int]:
     """The sentences that hold most of a claim's values and names, in order; none where none holds any."""
-    keys = {token.key for token in claim.tokens if token.kind not in ("mark", "quote") and _is_rare(token.key, claim)}
+    keys = {token.key for token in claim.tokens if token.kind not in ("mark", "quote") and _is_rare(token)}
     shared = [(len(keys.intersection(form.keys)), -number) for number, form in enumerate(reading.sentences)]
     best = sorted((one for one in shared if one[0]), reverse=True)[:_MOST_EVIDENCE]
     return sorted(-number for _, number in best)
 
 
-def _is_rare(key: str, claim: CanonicalText) -> bool:
-    """Whether a key is a value or a word with a capital: other words of two languages are alike by chance."""
-    return any(token.key == key and (token.kind != "word" or token.capitalized) for token in claim.tokens)
+def _is_rare(token: Token) -> bool:
+    """Whether it is a value or a word with a capital: other words of two languages are alike by chance."""
+    return token.kind != "word" or token.capitalized
 
 
 def _in_own_language(number: int, reading: DocumentReading) -> tuple[CanonicalText, str]:

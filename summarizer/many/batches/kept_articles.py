@@ -1,0 +1,51 @@
+"""An article is kept as JSON, and comes back from it as it was given.
+
+article_of(json_of(article)) == article
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+
+from summarizer.document.document import Document
+from summarizer.document.sources.article import Article
+from summarizer.errors import InputError
+
+
+def json_of(article: Article) -> str:
+    """An article as JSON; a document as its text with what it was read by.
+
+    Raises:
+        InputError: it is a document that cannot be told so.
+    """
+    given = article.text
+    title, date, read_as = article.title, article.date, article.format
+    if isinstance(given, Document):
+        title, date, read_as = title or given.title, date or given.date, given.format
+    text = given.text if isinstance(given, Document) else given
+    kept = {
+        "text": text,
+        "id": article.id,
+        "url": article.url,
+        "title": title,
+        "date": date.isoformat() if date else None,
+        "format": read_as,
+    }
+    told = json.dumps(kept)  # in ASCII: half of a character in a text is kept too
+    if isinstance(given, Document) and article_of(told).document() != article.document():
+        raise InputError(f"the document of {article.id} was not read by this library alone; give its text instead")
+    return told
+
+
+def article_of(told: str) -> Article:
+    """The article that `json_of` told of."""
+    kept = json.loads(told)
+    date = dt.date.fromisoformat(kept["date"]) if kept["date"] else None
+    return Article(kept["text"], id=kept["id"], url=kept["url"], title=kept["title"], date=date, format=kept["format"])
+
+
+def digest_of(told: str) -> str:
+    """The SHA-256 of an article's JSON."""
+    return hashlib.sha256(told.encode()).hexdigest()
