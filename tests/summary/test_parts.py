@@ -54,7 +54,7 @@ def test_a_part_sees_its_facts_with_their_sentences_and_nothing_else() -> None:
     ]
     words = call.messages[-1].content
     assert SENTENCES[0] not in words
-    for wanted in (FRAME, "At most 3.", "German", GERMAN.as_words()):
+    for wanted in (FRAME, "At most 3 sentences", "German", GERMAN.as_words()):
         assert wanted in words
     assert (call.id, call.stage, call.prompt_id) == ("write:3", "write", "part.v2")
 
