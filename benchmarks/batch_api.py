@@ -57,8 +57,10 @@ def course(number: int) -> Course:
     return Course(seconds=1.0, ending="expired", share=0.5) if number == 2 else Course(seconds=1.0)
 
 
-def killed(server: BatchServer, path: Path, *, count: int, kills: int, seed: int) -> tuple[int, str]:
-    """How often the process was killed until it came to its end, and what it printed last."""
+def killed(
+    server: BatchServer, path: Path, *, count: int, kills: int, seed: int, latest: float = 8.0
+) -> tuple[int, str]:
+    """How often the process was killed, within so many seconds, until it came to its end, and what it printed last."""
     draw = random.Random(seed)
     done = 0
     while True:
@@ -66,7 +68,7 @@ def killed(server: BatchServer, path: Path, *, count: int, kills: int, seed: int
         process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         try:
             # From the import of the library to the middle of a round: the whole takes some tens of seconds.
-            out, _ = process.communicate(timeout=draw.uniform(0.5, 8.0) if done < kills else None)
+            out, _ = process.communicate(timeout=draw.uniform(0.5, latest) if done < kills else None)
         except subprocess.TimeoutExpired:
             process.kill()
             process.communicate()

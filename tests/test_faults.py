@@ -187,7 +187,7 @@ def test_a_small_context_is_met_by_smaller_calls() -> None:
 
     def fault(call: Call, number: int) -> act.Action | None:
         words = sum(len(m.content) for m in call.messages)
-        return act.status(400, "too long", kind="context_length_exceeded") if words > 6500 else None
+        return act.status(400, "too long", kind="context_length_exceeded") if words > 7000 else None
 
     with honest_server(fault) as server:
         result = checked(Summarizer(model="small", base_url=server.base_url, retry=QUICK).summarize(REPORT))
@@ -206,10 +206,10 @@ def counted(call: Call) -> int:
 TOO_LARGE: dict[str, tuple[int, Callable[[int], act.Action]]] = {
     "a 400 without a word": (12_000, lambda letters: act.send(b"", code=400)),
     "numbers in a list": (
-        6500,
-        lambda letters: act.send([{"error": {"message": f"input: {letters // 4} tokens of {6500 // 4}"}}], code=400),
+        7000,
+        lambda letters: act.send([{"error": {"message": f"input: {letters // 4} tokens of {7000 // 4}"}}], code=400),
     ),
-    "a page under 413": (6500, lambda letters: act.html(413)),
+    "a page under 413": (7000, lambda letters: act.html(413)),
 }
 
 

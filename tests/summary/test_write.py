@@ -118,7 +118,12 @@ def test_the_call_shows_the_article_and_the_facts_in_its_order() -> None:
         {"id": "c1.9", "fact": late.statement, "sentences": [8, 7]},
     ]
     words = call.messages[-1].content
-    for wanted in ("It tells the fact c1.9", "About 175 words, in at most 7 sentences, and at most 2 titled sections", "German", GERMAN.as_words()):
+    for wanted in (
+        "It tells the fact c1.9",
+        "About 175 words, in at most 7 sentences, and at most 2 titled sections",
+        "German",
+        GERMAN.as_words(),
+    ):
         assert wanted in words
     assert json.dumps(["c1.9", "f1"]) in json.dumps(call.schema)
     assert (call.id, call.stage, call.prompt_id) == ("write", "write", "write.v3")

@@ -17,12 +17,12 @@ USAGE: Mapping[str, object] = {"input_tokens": 11, "output_tokens": 7}
 
 # By the keys of the answer that a request asks for: the API is told no name of a schema.
 _ASKED: Mapping[frozenset[str], tuple[str, Stage, str]] = {
-    frozenset({"facts", "missing"}): ("facts", "extract", "extract.v2"),
-    frozenset({"claims"}): ("judgement", "judge_facts", "judge.v3"),
-    frozenset({"headline", "parts"}): ("summary", "write", "write.v2"),
-    frozenset({"facts", "headline", "parts", "missing"}): ("brief", "brief", "brief.v1"),
+    frozenset({"facts", "missing"}): ("facts", "extract", "extract.v3"),
+    frozenset({"claims"}): ("judgement", "judge_facts", "judge.v4"),
+    frozenset({"headline", "parts"}): ("summary", "write", "write.v3"),
+    frozenset({"facts", "headline", "parts", "missing"}): ("brief", "brief", "brief.v2"),
     frozenset({"order", "groups", "same", "updated"}): ("arrangement", "arrange", "arrange.v1"),
-    frozenset({"title", "blocks"}): ("part", "write", "part.v1"),
+    frozenset({"title", "blocks"}): ("part", "write", "part.v2"),
 }
 
 

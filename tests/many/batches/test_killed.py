@@ -14,7 +14,7 @@ from summarizer import Result
 def test_a_process_that_is_killed_is_gone_on_with(tmp_path: Path) -> None:
     """Between rounds and within them, with lines that failed and a batch that expired."""
     with BatchServer(course=batch_api.course, fault=batch_api.fault) as server:
-        kills, out = batch_api.killed(server, tmp_path / "b", count=12, kills=3, seed=3)
+        kills, out = batch_api.killed(server, tmp_path / "b", count=12, kills=3, seed=3, latest=3.0)
         assert kills == 3
         assert out.count(" Result") == 12
         with by(server) as summarizer:

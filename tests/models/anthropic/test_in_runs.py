@@ -63,7 +63,7 @@ def test_the_exam(capsys: pytest.CaptureFixture[str]) -> None:
     with honest_messages() as http:
         assert main(["exam", *at(http), "--verification", "fast"]) == 0
     row = capsys.readouterr().out.splitlines()[1]
-    assert row.split() == "m judge.v3 20 of 20 (84% to 100%) 0 of 20 (0% to 16%) failed".split()
+    assert row.split() == "m judge.v4 20 of 20 (84% to 100%) 0 of 20 (0% to 16%) failed".split()
 
 
 def test_the_cache_tells_protocols_apart(tmp_path: Path) -> None:
