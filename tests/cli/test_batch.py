@@ -210,7 +210,9 @@ def test_two_on_one_output_are_refused(capsys: pytest.CaptureFixture[str]) -> No
 
 def started(server: ScriptedServer, *more: str, ignoring: str = "") -> subprocess.Popen[str]:
     """The command in a process of its own, which heeds Ctrl-C as one of a terminal does."""
+    # A test run under nohup, or in the background, hands on that signals are ignored.
     begin = "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    begin += "signal.signal(signal.SIGTERM, signal.SIG_DFL); signal.signal(signal.SIGHUP, signal.SIG_DFL); "
     begin += f"signal.signal(signal.{ignoring}, signal.SIG_IGN); " if ignoring else ""
     begin += "from summarizer.cli.main import main; sys.exit(main())"
     command = [sys.executable, "-c", begin, "batch", "in.jsonl", "-o", "out.jsonl", *at(server), *more]
@@ -245,7 +247,10 @@ def test_an_interrupt_stops_it_at_once_and_says_how_to_go_on(number: signal.Sign
         wait_for(server, 23)
         process.send_signal(number)
         began = time.monotonic()
-        _, err = process.communicate(timeout=60)
+        try:
+            _, err = process.communicate(timeout=60)
+        finally:
+            process.kill()
         # Two seconds are the law where the machine is idle; what matters here is that it is not the 200 of the server.
         assert time.monotonic() - began < 20
         answered = {json.dumps(request.body) for request in server.requests[:20]}
