@@ -22,12 +22,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from summarizer import BatchPolicy, Failed, Result, ScriptedModel, Summarizer
+from summarizer.calls.call import Call
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "support"))
+
 from batch_server import BatchServer, Course, error_line
 from faulty import article
 from scripts import honest
-
-from summarizer import BatchPolicy, Failed, Result, ScriptedModel, Summarizer
-from summarizer.calls.call import Call
 
 _SHARE = 0.05
 _MOST_BYTES = 500_000
