@@ -63,6 +63,7 @@ _HOMES = {
     "summarizer.summary.summary": "DroppedSentence Section Summary SummarySentence",
     "summarizer.document.chunks": "ChunkPolicy",
     "summarizer.document.document": "Document",
+    "summarizer.document.sources.origin": "Origin",
     "summarizer.document.sources.article": "Article",
     "summarizer.text.locate": "Alignment locate",
     "summarizer.text.span": "Evidence Span",

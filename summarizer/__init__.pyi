@@ -6,6 +6,7 @@ from summarizer.calls.message import Message
 from summarizer.document.chunks import ChunkPolicy
 from summarizer.document.document import Document
 from summarizer.document.sources.article import Article
+from summarizer.document.sources.origin import Origin
 from summarizer.document.tokens import TokenCounter
 from summarizer.engine import Summarizer
 from summarizer.errors import (
@@ -147,6 +148,7 @@ __all__ = [
     "Notice",
     "OpenAIChat",
     "OpenedModel",
+    "Origin",
     "Prices",
     "PromptError",
     "PromptRef",

@@ -13,6 +13,7 @@ from typing import Self
 
 from pydantic import computed_field, model_validator
 
+from summarizer.document.sources.origin import Origin
 from summarizer.errors import ConfigError, InputError, MismatchError
 from summarizer.facts.disagreements import Disagreement
 from summarizer.facts.fact import CheckedFact
@@ -95,6 +96,14 @@ class Result(Frozen):
             evidence: one of this result.
         """
         return next((one for one in self.document.sources if one.start <= evidence.start < one.end), None)
+
+    def origins_of(self, evidence: Evidence) -> tuple[Origin, ...]:
+        """Where an evidence stands in the file that was read: its pages, cues or cells; none where that was its text.
+
+        Args:
+            evidence: one of this result.
+        """
+        return tuple(one for one in self.document.origins if one.start < evidence.end and evidence.start < one.end)
 
     def evidences(self) -> tuple[Evidence, ...]:
         """Every evidence that the result points at, in facts, assertions, summary and titles."""

@@ -20,6 +20,7 @@ from itertools import chain
 from summarizer.document import markup, sentences, structure
 from summarizer.document.readers.reader import Reader
 from summarizer.document.readers.registry import AUTO, READERS, Format, reader_for
+from summarizer.document.sources.origin import Origin
 from summarizer.document.sources.source_part import SourcePart
 from summarizer.document.structure import BlockKind
 from summarizer.document.surroundings.find import surroundings_of
@@ -94,6 +95,7 @@ class Document:
     sentences: tuple[Sentence, ...]
     headings: tuple[int, ...]  # the indexes of the blocks that are headings, ascending
     parts: tuple[SourcePart, ...] = ()  # the sources that it is joined of, in order; none for a lone text
+    origins: tuple[Origin, ...] = ()  # where stretches of it stand in the file that was read, in order and disjoint
 
     @classmethod
     def of(
@@ -147,6 +149,7 @@ class Document:
             blocks=blocks,
             sentences=found,
             headings=tuple(block.index for block in blocks if block.kind == "heading"),
+            origins=read.origins,
         )
         return document._with_title_and_date()
 

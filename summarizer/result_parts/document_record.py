@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 
 from summarizer.document.document import Document
+from summarizer.document.sources.origin import Origin
 from summarizer.document.sources.source_part import SourcePart
 from summarizer.document.surroundings.surrounding import Surrounding, SurroundingKind
 from summarizer.frozen import Frozen
@@ -68,7 +69,8 @@ class DocumentRecord(Frozen):
     which for HTML is the extracted text. `length` is in code points, `format` the name of the reader that read it.
     `language_known` is False where the text is in a `language` of which no words are known, so that it was read by form
     alone. `sources` are the texts that it is joined of, in order; none where a lone text was given. `surroundings` are
-    ordered and disjoint: what stands around the article on its page, and in no fact.
+    ordered and disjoint: what stands around the article on its page, and in no fact. `origins` are, too: where
+    stretches of the text stand in the file that was read.
     """
 
     text: str | None
@@ -82,6 +84,7 @@ class DocumentRecord(Frozen):
     language_known: bool = True
     sources: tuple[SourceRecord, ...] = ()
     surroundings: tuple[SurroundingRecord, ...] = ()
+    origins: tuple[Origin, ...] = ()
 
     @classmethod
     def of(cls, document: Document) -> DocumentRecord:
@@ -98,4 +101,5 @@ class DocumentRecord(Frozen):
             language_known=not document.language or language_of(document.language).known,
             sources=tuple(map(SourceRecord.of, document.parts)),
             surroundings=tuple(map(SurroundingRecord.of, document.surroundings)),
+            origins=document.origins,
         )

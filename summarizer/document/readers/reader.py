@@ -10,6 +10,8 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from summarizer.document.sources.origin import Origin
+
 # As far into a text as signs of its format are looked for: they show early, and a long book need not be searched whole.
 HEAD_CHARS = 50_000
 
@@ -23,12 +25,14 @@ class ReadText:
         title: Its title.
         date: The day it was published.
         language: Its ISO 639-1 code.
+        origins: Where stretches of the text stand in what was read, in order and disjoint; none where it is the text.
     """
 
     text: str
     title: str | None = None
     date: dt.date | None = None
     language: str | None = None
+    origins: tuple[Origin, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

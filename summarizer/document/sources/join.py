@@ -16,6 +16,7 @@ from typing import Final
 
 from summarizer.document.document import Block, Document, Sentence
 from summarizer.document.sources.article import Article
+from summarizer.document.sources.origin import Origin
 from summarizer.document.sources.source_part import SourcePart
 from summarizer.text.span import Span
 
@@ -58,6 +59,11 @@ def joined(articles: Sequence[Article]) -> Document:
         sentences=tuple(sentences),
         headings=headings,
         parts=parts,
+        origins=tuple(
+            _moved_origin(origin, part, back=False)
+            for part, document in zip(parts, documents, strict=True)
+            for origin in document.origins
+        ),
     )
     return whole if len(parts) > 1 else replace(whole, title=parts[0].title, date=parts[0].date)
 
@@ -81,6 +87,11 @@ def alone(document: Document, part: SourcePart) -> Document:
         blocks=blocks,
         sentences=tuple(_moved_sentence(one, part, back=True) for one in document.sentences[part.first : part.last]),
         headings=tuple(block.index for block in blocks if block.kind == "heading"),
+        origins=tuple(
+            _moved_origin(origin, part, back=True)
+            for origin in document.origins
+            if part.start <= origin.start and origin.end <= part.end
+        ),
     )
 
 
@@ -149,3 +160,9 @@ def _moved_block(block: Block, part: SourcePart, *, back: bool) -> Block:
         first=block.first + sign * part.first,
         last=block.last + sign * part.first,
     )
+
+
+def _moved_origin(origin: Origin, part: SourcePart, *, back: bool) -> Origin:
+    """An origin of a source in the joined document, or back in its own."""
+    by = -part.start if back else part.start
+    return origin.model_copy(update={"start": origin.start + by, "end": origin.end + by})
