@@ -12,18 +12,20 @@ from typing import Final, Literal, cast
 
 from summarizer.document.readers.html import HTML
 from summarizer.document.readers.markdown import MARKDOWN
+from summarizer.document.readers.pdf.pdf import PDF
 from summarizer.document.readers.plain import PLAIN
 from summarizer.document.readers.reader import AnyReader, BytesReader, Reader
 from summarizer.errors import InputError
 
 # For type checkers, who need it written out; a test holds it and the registry alike.
-Format = Literal["plain", "markdown", "html"]
+Format = Literal["plain", "markdown", "html", "pdf"]
 
 # A format is one line here. With "auto" the last is asked first, and the first takes what no other recognizes.
 READERS: Final[tuple[AnyReader, ...]] = (
     PLAIN,
     MARKDOWN,
     HTML,
+    PDF,
 )
 AUTO: Final = "auto"
 
