@@ -1,6 +1,6 @@
 """The words of a PDF's pages with their places, as PDFium finds them; no other module knows what opens the file.
 
-pages_of(data)  ->  OpenedPdf(title="Annual report", pages=(PdfPage(number=1, words=(Word("Ferry", …), …), …), …))
+pages_here(data)  ->  OpenedPdf(title="Annual report", pages=(PdfPage(number=1, words=(Word("Ferry", …), …), …), …))
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from summarizer.languages.detect import guess_language
 # measures what the worst of each kind takes.
 MOST_PAGES: Final = 5_000
 MOST_PAGE_CHARS: Final = 200_000
-MOST_CHARS: Final = 10_000_000
+MOST_CHARS: Final = 5_000_000
 _MOST_OBJECTS: Final = 2_000  # of a page, looked at for pictures; drawings have more, and no picture among them
 
 _PICTURE_SHARE: Final = 0.04  # of the page: a logo or a rule is smaller
@@ -92,8 +92,8 @@ class OpenedPdf(NamedTuple):
     pages: tuple[PdfPage, ...]
 
 
-def pages_of(data: bytes) -> OpenedPdf:
-    """The pages of a PDF, with their words.
+def pages_here(data: bytes) -> OpenedPdf:
+    """The pages of a PDF, with their words, opened in this process.
 
     Args:
         data: All bytes of the file.
@@ -111,8 +111,6 @@ def pages_of(data: bytes) -> OpenedPdf:
         count = len(document)
         if count > MOST_PAGES:
             raise InputError(f"it has {count} pages, and at most {MOST_PAGES} are read; give a part of it")
-        if not count:
-            raise InputError("it is damaged: it has no pages; save or download it again")
         pages, chars = [], 0
         for index in range(count):
             page = _page_of(document, index, pdfium)

@@ -12,8 +12,9 @@ from typing import Final
 
 from summarizer.document.readers.pdf.blocks import Block, blocks_of
 from summarizer.document.readers.pdf.furniture import without_furniture
+from summarizer.document.readers.pdf.isolated import pages_of
 from summarizer.document.readers.pdf.lines import regions_of
-from summarizer.document.readers.pdf.page_words import OpenedPdf, PdfPage, pages_of
+from summarizer.document.readers.pdf.page_words import OpenedPdf, PdfPage
 from summarizer.document.readers.pdf.written import written
 from summarizer.document.readers.reader import BytesReader, ReadText
 from summarizer.document.readers.unused import Unused

@@ -17,6 +17,7 @@ from summarizer.document.readers.pdf.page_words import Word
 # In sizes of the type: as wide are the gaps between columns at least; three times a space.
 _GAP: Final = 0.9
 _LEAST_ROWS: Final = 3
+_MOST_ROWS: Final = 300  # of a table on one page
 _MOST_CELL: Final = 45  # characters of a cell on average; what is longer is prose beside a label
 _SPREAD: Final = 3.0  # sizes of the type that rows stand apart at most
 _MARK: Final = re.compile(
@@ -39,7 +40,7 @@ def table_at(lines: Sequence[Line], at: int) -> Table | None:
         at: Which line.
     """
     end = at
-    while end < len(lines) and len(_cells(lines[end])) > 1 and _is_near(lines, end, at):
+    while end < min(len(lines), at + _MOST_ROWS) and len(_cells(lines[end])) > 1 and _is_near(lines, end, at):
         end += 1
     if end - at < _LEAST_ROWS:
         return None
