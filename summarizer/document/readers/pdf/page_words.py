@@ -13,7 +13,6 @@ from contextlib import contextmanager
 from typing import Any, Final, NamedTuple
 
 from summarizer.errors import InputError, MissingExtra
-from summarizer.languages.detect import guess_language
 
 # More than any article or book: the longest novels have two thousand pages and 3.5 million characters. A page of a
 # newspaper has 20,000 characters. Beyond these a file is made to keep its reader busy; `benchmarks/hostile_files.py`
@@ -82,7 +81,7 @@ class PdfPage(NamedTuple):
     height: float
     words: tuple[Word, ...]
     pictures: int = 0
-    unreadable: bool = False  # its characters have no meaning: a font without a map
+    nameless: bool = False  # its fonts name no characters, so that these may have no meaning
 
 
 class OpenedPdf(NamedTuple):
@@ -194,15 +193,13 @@ def _read_page(raw: Any, text: Any, number: int, frame: _Frame, pdfium: Any) -> 
         raise InputError(f"page {number} has {count} characters, more than any page to read; give the other pages")
     reader = _CharReader(text, frame, pdfium)
     words = tuple(reader.words(max(count, 0)))
-    # Fonts of old programs name no characters, and have them at the places of ASCII all the same.
-    is_noise = reader.mostly_unmapped and not guess_language(" ".join(word.text for word in words))
     return PdfPage(
         number,
         frame.width,
         frame.height,
-        () if is_noise else words,
+        words,
         pictures=_pictures(raw, frame, pdfium),
-        unreadable=is_noise,
+        nameless=reader.mostly_unmapped,
     )
 
 

@@ -90,6 +90,9 @@ def _is_table(table: Table) -> bool:
     """Whether cells are short, most are filled, and the first column is more than the marks of a list."""
     texts = [[" ".join(word.text for word in cell) for cell in row] for row in table.rows]
     filled = [text for row in texts for text in row if text]
-    if len(filled) < 0.6 * sum(map(len, texts)) or mean(map(len, filled)) > _MOST_CELL:
+    columns = ([text for text in column if text] for column in zip(*texts, strict=True))
+    if len(filled) < 0.6 * sum(map(len, texts)) or any(
+        mean(map(len, cells)) > _MOST_CELL for cells in columns if cells
+    ):
         return False
     return not all(_MARK.fullmatch(row[0]) for row in texts if row[0])

@@ -38,7 +38,7 @@ def read(*chapters: str) -> str:
         ("<section epub:type='toc'><p>One</p></section><p>a</p>", "a"),
         ("<p hidden='hidden'>no</p><p>a</p>", "a"),
         (
-            "<p>It rained<a epub:type='noteref' href='#n1'>1</a>.</p><aside epub:type='footnote'><p>By hand.</p></aside>",
+            "<p>It rained<a epub:type='noteref'>1</a>.</p><aside epub:type='footnote'><p>By hand.</p></aside>",
             "It rained¹.\n\n[^1]: By hand.",
         ),
         ("</p><p>a</div></p><a id='x'/>b", "a\n\nb"),

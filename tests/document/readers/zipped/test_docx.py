@@ -33,7 +33,7 @@ def test_a_document_of_a_common_program() -> None:
 
 def test_blocks_and_notes() -> None:
     """The title is the first heading; a note stands at the end, by its number; what is left out is told."""
-    note = f'<w:footnotes xmlns:w="{W}"><w:footnote w:id="2"><w:p><w:r><w:t>By hand.</w:t></w:r></w:p></w:footnote></w:footnotes>'
+    note = f'<w:footnotes xmlns:w="{W}"><w:footnote w:id="2">{p("By hand.")}</w:footnote></w:footnotes>'
     core = "<c xmlns:dc='x'><dc:title>Other</dc:title><dc:language>de-DE</dc:language></c>"
     body = (
         p("Ferry", style="T")

@@ -12,7 +12,7 @@ from summarizer.document.readers.zipped.xml_tree import tree_of
 def read(*runs: str) -> str:
     """The words of a paragraph of these runs, with notes in brackets."""
     paragraph = tree_of(p(*runs).replace("<w:p>", f'<w:p xmlns:w="{W}" xmlns:m="{W}/officeDocument/math">', 1).encode())
-    return "".join(piece.words or f"[{piece.note}]" for piece in words_of(paragraph))
+    return "".join(f"[{piece.note}]" if piece.note else piece.words for piece in words_of(paragraph))
 
 
 def run(words: str, properties: str = "") -> str:
