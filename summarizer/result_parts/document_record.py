@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 
 from summarizer.document.document import Document
+from summarizer.document.readers.unused import Unused
 from summarizer.document.sources.origin import Origin
 from summarizer.document.sources.source_part import SourcePart
 from summarizer.document.surroundings.surrounding import Surrounding, SurroundingKind
@@ -70,7 +71,7 @@ class DocumentRecord(Frozen):
     `language_known` is False where the text is in a `language` of which no words are known, so that it was read by form
     alone. `sources` are the texts that it is joined of, in order; none where a lone text was given. `surroundings` are
     ordered and disjoint: what stands around the article on its page, and in no fact. `origins` are, too: where
-    stretches of the text stand in the file that was read.
+    stretches of the text stand in the file that was read. `unused` is what of that file could not be made text of.
     """
 
     text: str | None
@@ -85,6 +86,7 @@ class DocumentRecord(Frozen):
     sources: tuple[SourceRecord, ...] = ()
     surroundings: tuple[SurroundingRecord, ...] = ()
     origins: tuple[Origin, ...] = ()
+    unused: tuple[Unused, ...] = ()
 
     @classmethod
     def of(cls, document: Document) -> DocumentRecord:
@@ -102,4 +104,5 @@ class DocumentRecord(Frozen):
             sources=tuple(map(SourceRecord.of, document.parts)),
             surroundings=tuple(map(SurroundingRecord.of, document.surroundings)),
             origins=document.origins,
+            unused=document.unused,
         )
