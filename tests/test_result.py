@@ -58,9 +58,9 @@ def test_places_in_other_units(result: Result) -> None:
     behind = TEXT.index("😀")
     assert any(row["start"] > behind for row in plain if isinstance(row["start"], int))
     for one, other in zip(plain, browser, strict=True):
-        start = one["start"]
-        if isinstance(start, int):
-            assert other["start"] == start + (start > behind)
+        place = one["start"]
+        if isinstance(place, int):
+            assert other["start"] == place + (place > behind)
     with pytest.raises(MismatchError, match="attach"):
         result.without_text().to_records(unit="utf-8")
 

@@ -13,8 +13,8 @@ from typing import Literal
 
 from summarizer.document import tables
 from summarizer.document.headings import END_MARKS, ends_with_mark, heading_level
-from summarizer.document.line_paragraphs import BULLET, NUMBER, Line, is_wide, one_line_each
-from summarizer.document.short_lines import may_end_paragraph
+from summarizer.document.lines.line_paragraphs import BULLET, NUMBER, Line, is_wide, one_line_each
+from summarizer.document.lines.short_lines import may_end_paragraph
 from summarizer.document.title_and_date import front_matter
 from summarizer.text.span import Span
 
@@ -48,12 +48,13 @@ _FIELD = re.compile(r"[A-Z][\w-]*(?: [\w-]+){0,2}:\s")
 _MARKS = frozenset("#>-*+|`~=_•‣◦▪●·(0123456789")
 
 
-def parts(text: str, *, markdown: bool) -> list[BlockPart]:
+def parts(text: str, *, markdown: bool, spoken_from: int | None = None) -> list[BlockPart]:
     """The blocks of `text`, ordered and disjoint, with every non-space character in exactly one.
 
     Args:
         text: The document.
         markdown: Whether Markdown's own marks (`#`, `>`, fences) count; lists and tables are found in plain text too.
+        spoken_from: From where on it is what somebody says, in which a short line is no heading; None for all else.
 
     Returns:
         The parts; plain text wrapped by hand gives paragraphs, not a part a line.
@@ -68,7 +69,10 @@ def parts(text: str, *, markdown: bool) -> list[BlockPart]:
     if not markdown:
         groups = one_line_each(list(groups))
     for group, after in pairwise(chain(groups, ([],))):
-        found += _parts_of_group(group, after=after, first=first, markdown=markdown)
+        if spoken_from is not None and len(group) == 1 and group[0].start >= spoken_from:
+            found.append(_paragraph(group[0].start, group[0].end))
+        else:
+            found += _parts_of_group(group, after=after, first=first, markdown=markdown)
         first = False
     return _without_false_lists(text, found)
 

@@ -1,4 +1,4 @@
-"""Offsets counts the places of a text as other programs do: in bytes of UTF-8, or in units of UTF-16 as browsers have it.
+"""Offsets counts the places of a text as other programs do: in bytes of UTF-8, or in units of UTF-16.
 
 Offsets("2 €: ok").of(Span(2, 3), unit="utf-8")    ->  Span(2, 5)
 Offsets("👍 ok").of(Span(2, 4), unit="utf-16")      ->  Span(3, 5)
@@ -16,7 +16,7 @@ from summarizer.errors import ConfigError, MismatchError
 from summarizer.text.span import Span
 
 Unit: TypeAlias = Literal["code points", "utf-8", "utf-16"]
-"""What places are counted in: code points (Python), bytes of UTF-8 (Rust, Go, files), units of UTF-16 (JavaScript, Java)."""
+"""What places are counted in: code points (Python), bytes of UTF-8 (files, Rust), units of UTF-16 (browsers, Java)."""
 
 # Code points from one mark to the next: a look-up encodes half as many, 1 µs, and marks of a megabyte are made in 1 ms.
 _STEP: Final = 512

@@ -6,11 +6,10 @@ Cue(begins=1.0, ends=4.0, lines=("It rained",))      ->  without a speaker, in t
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
-CLOCK: Final = r"(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
+CLOCK: Final = r"(?:(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?(?!\d)|\d{1,2}:\d{1,2}:\d{1,2}\.\d{1,3})"
 """A time in a recording as a regular expression: "1:02", "00:01:02,345"."""
 
 

@@ -12,12 +12,21 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 _RUBY: Final = re.compile(r"<r[tp]\b[^<>]*>.*?</r[tp]>", re.IGNORECASE | re.DOTALL)
-_TAG: Final = re.compile(r"</?(?:[a-z][^<>\n]{0,300}|\d[\d:.]{4,15})>|\{\\[^{}\n]{1,200}\}|\{/?[a-z]:[^{}\n]{0,60}\}", re.IGNORECASE)
+_TAG: Final = re.compile(
+    r"</?(?:[a-z][^<>\n]{0,300}|\d[\d:.]{4,15})>|\{\\[^{}\n]{1,200}\}|\{/?[a-z]:[^{}\n]{0,60}\}", re.IGNORECASE
+)
 _HIDDEN: Final = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 # What is heard and not said stands alone on a line, or before what is said.
 _SOUND: Final = re.compile(r"[-–—\s]*(?:\[[^\[\]]{1,80}\]|\([^()]{1,80}\)|（[^（）]{1,40}）|\*[^*]{1,60}\*)[\s.…]*")
-_LEADING_SOUND: Final = re.compile(r"(?:\[[^\[\]:]{1,60}\]|\([^()]{1,60}\))\s+(?=\S)")
+_LEADING_SOUND: Final = re.compile(r"^(?:\[[^\[\]:]{1,60}\]|\([^()]{1,60}\))\s+(?=\S)")
 _MUSIC: Final = re.compile(r"[♪♫♬♩]")
+# Who made the subtitles, on a line of its own.
+_CREDIT: Final = re.compile(
+    r"(?:sub(?:title)?s|captions?|captioned|sync(?:ed|hroni[sz]ed)?|corrected|downloaded|transcribed|untertitel|"
+    r"sous-titr\w+|subtít\w+|sottotitol\w+|legendas)\b[^.!?]{0,40}"
+    r"(?:\b(?:by|from|von|par|por|di|a cura)\b|:)[^!?]{0,80}",
+    re.IGNORECASE,
+)
 # What was not understood is no sound: without it the sentence would say something else.
 _UNHEARD: Final = re.compile(
     r"inaudible|unintelligible|indistinct|unclear|crosstalk|unverständlich|inaudible|incompr|ininteligible|"
@@ -29,7 +38,7 @@ _ARROWS: Final = re.compile(r"(?:>{2,}|&gt;&gt;)\s*")
 
 
 def plain_lines(lines: Iterable[str]) -> list[str]:
-    """Lines of a cue as they are read aloud: no tags, no entities, no sounds, no music; none of nothing else.
+    """Lines of a cue as they are read aloud: no tags, no entities, no sounds, music or credits; none of nothing else.
 
     Args:
         lines: As they stand in the file.
@@ -62,6 +71,6 @@ def turns_of(lines: Sequence[str]) -> list[tuple[bool, list[str]]]:
 
 
 def _is_sound(words: str) -> bool:
-    if _MUSIC.search(words):
+    if _MUSIC.search(words) or _CREDIT.fullmatch(words):
         return True
     return _SOUND.fullmatch(words) is not None and _UNHEARD.search(words) is None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from summarizer.document.readers.cues.cue import Cue
@@ -28,9 +29,10 @@ def unrolled(cues: Sequence[Cue]) -> list[Cue]:
         cues: In order.
     """
     cues = _once(cues)
+    if len(cues) < _FEWEST:
+        return cues
     words = [cue.words.split() for cue in cues]
-    shared = [0] + [_shared(before, own) for before, own in zip(words, words[1:], strict=False)]
-    rolls = sum(count >= min(_FEWEST_WORDS, len(own)) and count > 0 for count, own in zip(shared, words, strict=True))
+    rolls = sum(_rolls(before, own) for before, own in pairwise(words))
     if rolls < _FEWEST or rolls < _SHARE * len(cues):
         return cues
     found: list[Cue] = []
@@ -51,6 +53,12 @@ def _once(cues: Sequence[Cue]) -> list[Cue]:
         if not (found and (cue.begins, cue.ends, cue.words) == (found[-1].begins, found[-1].ends, found[-1].words)):
             found.append(cue)
     return found
+
+
+def _rolls(before: Sequence[str], own: Sequence[str]) -> bool:
+    """Whether a cue begins with words of the one before: two at least, or all that one of them has."""
+    count = _shared(before, own)
+    return count >= _FEWEST_WORDS or 0 < count == min(len(before), len(own))
 
 
 def _shared(before: Sequence[str], own: Sequence[str]) -> int:

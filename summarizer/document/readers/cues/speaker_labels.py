@@ -1,4 +1,4 @@
-"""Who speaks may stand before what is said: "ANNA: It rained.", "Dr. Smith: Yes."
+"""Who speaks may stand before what is said, as in "ANNA: It rained." or "Dr. Smith: Yes.", with a colon between.
 
 label_of("Anna Bell: It rained.")     ->  ("Anna Bell", "It rained.")
 speakers_among(["Anna", "Note"])      ->  none: each stands once
@@ -8,17 +8,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
+from summarizer.document.readers.cues.cue import Cue
 from summarizer.languages.registry import together
 from summarizer.text.fold import folded
 
-# A name of up to five words with a capital, "Speaker 1", "SPEAKER_00", "Q"; a colon, and no figure behind it as in "9:30".
-NAME: Final = r"(?:[^\W\d_][\w.'’&/-]*|#?\d{1,3})(?:[ \t](?:[^\W\d_][\w.'’&/-]*|#?\d{1,3}|\([^\W\d_][^()\n]{0,40}\))){0,5}"
+# A name of up to five words with a capital, "Speaker 1", "SPEAKER_00", "Q".
+NAME: Final = (
+    r"(?:[^\W\d_][\w.'’&/-]*|#?\d{1,3})(?:[ \t](?:[^\W\d_][\w.'’&/-]*|#?\d{1,3}|\([^\W\d_][^()\n]{0,40}\))){0,5}"
+)
 _LABEL: Final = re.compile(rf"({NAME})\s?[:：](?:\s+(?=\S)|\s*$|(?<=：))")
 _FEWEST_TURNS: Final = 2
 _MOST_CHARS: Final = 60
+_MOST_NAME_WORDS: Final = 6
 _PARTICLE: Final = 3  # letters of a small word inside a name: "von", "de"
 
 
@@ -63,3 +68,35 @@ def speakers_among(labels: Iterable[str]) -> frozenset[str]:
         for label, count in counts.items()
         if count >= _FEWEST_TURNS or (len(label) > 1 and label.isupper() and label.lower() != label)
     )
+
+
+def is_name(words: str) -> bool:
+    """Whether words alone in a line are who speaks: a name of more than one word, or one with a number.
+
+    Args:
+        words: Without spaces around them.
+    """
+    parts = words.split()
+    if len(parts) == 1:
+        return re.fullmatch(r"[A-Z]+_\d{1,3}", words) is not None
+    if not parts or len(parts) > _MOST_NAME_WORDS or re.fullmatch(NAME, words) is None:
+        return False
+    return may_be_speaker(words) and all(part[0].isupper() or part[0].isdigit() for part in parts)
+
+
+def with_names_above(cues: Sequence[Cue]) -> list[Cue]:
+    """The cues with a name that stands alone on a line above what is said, more than once, as who speaks.
+
+    Args:
+        cues: Of one recording, in order.
+    """
+    open_ = [cue for cue in cues if cue.speaker is None and len(cue.lines) > 1 and is_name(cue.lines[0])]
+    counts = Counter(cue.lines[0] for cue in open_)
+    return [_below_name(cue, counts) for cue in cues]
+
+
+def _below_name(cue: Cue, counts: Counter[str]) -> Cue:
+    """A cue without the name above what is said, where it is one."""
+    if cue.speaker is not None or len(cue.lines) < 2 or counts[cue.lines[0]] < _FEWEST_TURNS:
+        return cue
+    return replace(cue, lines=cue.lines[1:], speaker=cue.lines[0])

@@ -46,7 +46,7 @@ def cues_of(text: str) -> list[Cue]:
         text: With line feeds at the ends of lines.
     """
     times = list(_TIMES.finditer(text))
-    ends = [found.start() for found in times[1:]] + [len(text)]
+    ends = [*(found.start() for found in times[1:]), len(text)] if times else []
     cues = []
     for number, (found, end) in enumerate(zip(times, ends, strict=True)):
         body = text[found.end() : end].rstrip(" \t\n")

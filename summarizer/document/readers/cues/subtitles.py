@@ -5,15 +5,17 @@ read_cues([Cue(begins=1, ends=4, lines=("ANNA: It rained",)), …]).text  ->  "A
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from summarizer.document.readers.cues.cue import Cue
 from summarizer.document.readers.cues.cue_lines import plain_lines, turns_of
 from summarizer.document.readers.cues.rolling import unrolled
-from summarizer.document.readers.cues.speaker_labels import label_of, speakers_among
+from summarizer.document.readers.cues.speaker_labels import label_of, speakers_among, with_names_above
 from summarizer.document.readers.cues.spoken_text import spoken_text
 from summarizer.document.readers.reader import ReadText
+from summarizer.document.readers.unused import Unused
 from summarizer.errors import InputError
 
 
@@ -28,25 +30,29 @@ def read_cues(cues: Sequence[Cue], *, title: str | None = None, language: str | 
     Raises:
         InputError: Nobody says anything in it.
     """
-    spoken = _with_speakers(list(_turns(cues)))
-    if not spoken:
-        raise InputError("nothing is said in these subtitles: they hold no words but sounds, notes or styles")
-    text, origins = spoken_text(spoken)
-    return ReadText(text=text, title=title, language=language, origins=origins)
-
-
-def _turns(cues: Iterable[Cue]) -> Iterator[Cue]:
-    """The cues in plain words, one for each turn in them."""
     plain = [replace(cue, lines=tuple(plain_lines(cue.lines))) for cue in cues]
-    for cue in unrolled([cue for cue in plain if cue.lines]):
+    spoken = _with_speakers(list(_turns([cue for cue in plain if cue.lines])))
+    if not spoken:
+        raise InputError(
+            "nothing is said in these subtitles: there are no cues in them, or none but of sounds and music"
+        )
+    text, origins = spoken_text(spoken)
+    unsaid = sum(any(map(str.strip, cue.lines)) and not own.lines for cue, own in zip(cues, plain, strict=True))
+    unused = (Unused(what=f"{unsaid} cue{'s' if unsaid > 1 else ''} of sounds, music or credits"),) if unsaid else ()
+    return ReadText(text=text, title=title, language=language, origins=origins, unused=unused)
+
+
+def _turns(cues: Sequence[Cue]) -> Iterator[Cue]:
+    """The cues, one for each turn in them."""
+    for cue in unrolled(with_names_above(cues)):
         for begins, lines in turns_of(cue.lines):
             yield replace(cue, lines=tuple(lines), turn=cue.turn or begins)
 
 
 def _with_speakers(cues: Sequence[Cue]) -> list[Cue]:
     """The cues with the labels before their lines read as who speaks, where they are speakers'."""
-    labels = [found[0] for cue in cues for line in cue.lines if (found := label_of(line))]
-    speakers = speakers_among(labels)
+    lines = chain.from_iterable(cue.lines for cue in cues)
+    speakers = speakers_among(found[0] for found in map(label_of, lines) if found)
     return [one for cue in cues for one in _by_label(cue, speakers)]
 
 

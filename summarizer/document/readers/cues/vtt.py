@@ -17,7 +17,7 @@ from summarizer.document.readers.reader import Reader, ReadText, head_of, with_l
 
 _HEADER: Final = re.compile(r"\s{0,20}WEBVTT(?:[ \t]+([^\n]*))?(?=\n|$)")
 _TIMES: Final = re.compile(rf"[ \t]*({CLOCK})[ \t]*-->[ \t]*({CLOCK})(?:[ \t].*)?")
-_BLOCK: Final = re.compile(r"\n[ \t]*\n+")
+_BLOCK: Final = re.compile(r"\n\n+")  # a line with a blank in it is an empty one of a cue
 _ASIDE: Final = re.compile(r"(?:NOTE|STYLE|REGION)(?:[ \t]|\n|$)")
 _LANGUAGE: Final = re.compile(r"^Language:[ \t]*([A-Za-z]{2})\b", re.MULTILINE)
 _VOICE: Final = re.compile(r"<v(?:\.[^\s<>]*)?[ \t]+([^<>]{1,80})>")
@@ -61,7 +61,7 @@ def _cues_of(block: str) -> Iterator[Cue]:
         found = _TIMES.fullmatch(line)
         if found is None:
             named = number + 1 < len(lines) and _TIMES.fullmatch(lines[number + 1])
-            if times is not None and not (named and line.strip().isdecimal()):
+            if times is not None and not (named and (line.strip().isdecimal() or not lines[number - 1].strip())):
                 body.append(line)
             continue
         if times is not None:
@@ -79,7 +79,8 @@ def _by_voice(times: re.Match[str], body: list[str]) -> Iterator[Cue]:
     first = voices[0].start() if voices else len(text)
     if text[:first].strip():
         yield Cue(begins=begins, ends=ends, lines=tuple(text[:first].split("\n")))
-    for voice, end in zip(voices, [*(one.start() for one in voices[1:]), len(text)], strict=True):
+    stops = [*(one.start() for one in voices[1:]), len(text)] if voices else []
+    for voice, end in zip(voices, stops, strict=True):
         speaker = " ".join(html.unescape(voice[1]).split())
         yield Cue(begins=begins, ends=ends, lines=tuple(text[voice.end() : end].split("\n")), speaker=speaker)
 

@@ -1,14 +1,14 @@
 r"""Whether each line of a plain text is a paragraph of its own, as extractors write them, or lines are wrapped.
 
 lines_are_paragraphs([["Bridge closes", "The bridge closed on Monday.", "Nobody was hurt, the mayor said."]])  ->  True
-lines_are_paragraphs([["The bridge over the old canal", "closed on Monday. Nobody was", "hurt, the mayor said."]])  ->  False
+lines_are_paragraphs([["The bridge over the old canal", "closed on Monday."]])                             ->  False
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import Final, Literal, NamedTuple
 
@@ -23,7 +23,7 @@ _Joint = Literal["ends", "goes on", "filled", "open"]
 _ENDED: Final = 0.5
 _GONE_ON: Final = 0.1
 _FEWEST_ENDED: Final = 1
-_RUN_ON: Final = 0.25
+_RUN_ON: Final = 0.15
 _GOES_ON: Final = tuple(",，、-‐&/(（[«“„")
 _OPENERS: Final = "\"'“”‘’«„([（「『¿¡—–- "
 
@@ -56,7 +56,7 @@ def is_wide(lines: Sequence[Line]) -> bool:
     return width > (_WRAP if ord(lines[0].words[0]) < 0x2E80 else _WRAP // 2)
 
 
-def one_line_each(groups: Sequence[list[Line]]) -> Iterable[list[Line]]:
+def one_line_each(groups: Sequence[list[Line]]) -> Iterator[list[Line]]:
     """The groups of a plain text, with each paragraph that is a line by itself as a group of its own.
 
     Tables, lists and underlined headings stay together.
@@ -65,7 +65,7 @@ def one_line_each(groups: Sequence[list[Line]]) -> Iterable[list[Line]]:
         groups: The lines that stand together without a blank one between.
     """
     if all(len(group) == 1 for group in groups):
-        return groups
+        return iter(groups)
     prose = [[line.words for line in group if not line.is_item] for group in groups if len(group) > 1]
     every = lines_are_paragraphs(prose)
     return chain.from_iterable(_divided(group, every=every) for group in groups)
@@ -121,7 +121,7 @@ def lines_are_wrapped(lines: Sequence[str]) -> bool:
     """
     width = max(map(len, lines), default=0)
     joints = Counter(_joint(line, behind, width=width) for line, behind in pairwise(lines))
-    return joints["goes on"] > _RUN_ON * joints.total() and 2 * (joints["goes on"] + joints["filled"]) > joints.total()
+    return joints["goes on"] > _RUN_ON * joints.total()
 
 
 def _joint(line: str, behind: str, *, width: int) -> _Joint:

@@ -9,7 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.document.document import Document
-from summarizer.document.line_paragraphs import Line, is_wide, lines_are_paragraphs, lines_are_wrapped, one_line_each
+from summarizer.document.lines.line_paragraphs import (
+    Line,
+    is_wide,
+    lines_are_paragraphs,
+    lines_are_wrapped,
+    one_line_each,
+)
 
 SENTENCES = (
     "The bridge over the old canal was closed to all traffic on Monday.",
@@ -63,7 +69,9 @@ def test_headings_among_lines() -> None:
 def test_chinese_lines() -> None:
     """Scripts without blanks and small letters are told by their full stops."""
     assert lines_are_paragraphs([["大桥周一关闭", "大桥周一关闭。市长说将于五月重新开放。", "没有人受伤。"]])
-    assert not lines_are_paragraphs([["大桥周一因为发现桥墩出现裂缝而关闭，", "市长说将于五月重新开放。没有人", "受伤。"]])
+    assert not lines_are_paragraphs(
+        [["大桥周一因为发现桥墩出现裂缝而关闭，", "市长说将于五月重新开放。没有人", "受伤。"]]
+    )
 
 
 @pytest.mark.parametrize(
