@@ -15,12 +15,13 @@ from summarizer.document.readers.cues.transcript import TRANSCRIPT
 from summarizer.document.readers.cues.vtt import VTT
 from summarizer.document.readers.html import HTML
 from summarizer.document.readers.markdown import MARKDOWN
+from summarizer.document.readers.pdf.pdf import PDF
 from summarizer.document.readers.plain import PLAIN
 from summarizer.document.readers.reader import AnyReader, BytesReader, Reader
 from summarizer.errors import InputError
 
 # For type checkers, who need it written out; a test holds it and the registry alike.
-Format = Literal["plain", "markdown", "transcript", "html", "srt", "vtt"]
+Format = Literal["plain", "markdown", "transcript", "html", "srt", "vtt", "pdf"]
 
 # A format is one line here. With "auto" the last is asked first, and the first takes what no other recognizes.
 READERS: Final[tuple[AnyReader, ...]] = (
@@ -30,6 +31,7 @@ READERS: Final[tuple[AnyReader, ...]] = (
     HTML,
     SRT,
     VTT,
+    PDF,
 )
 AUTO: Final = "auto"
 

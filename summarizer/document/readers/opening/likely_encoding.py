@@ -21,6 +21,13 @@ _HANGUL: Final = re.compile("[\uac00-\ud7a3]")
 _COMMON_HAN: Final = frozenset(
     "的一是不了在人有我他这個个上們们來来到時时大地為为子中你說说生國国年著着就那和要她出也得里後后以會会"
 )
+# Letters that are each more frequent than most: of running text they are four in ten, of any bytes one in five.
+_COMMON: Final = {
+    "windows-1251": "оеаинт",
+    "koi8-r": "оеаинт",
+    "windows-1253": "αοειτσ",
+    "windows-1255": "יוהלאר",
+}
 # Of running text in its own encoding nearly all fits; random bytes reach half of that.
 _ENOUGH: Final = 0.75
 
@@ -68,7 +75,16 @@ def _score(head: bytes, encoding: str) -> float:
     if encoding in _WIDE:
         return _wide_score(text, strange, encoding)
     good = sum(_fits(before, here, after) for before, here, after in _in_company(text))
-    return good / len(strange)
+    return good / len(strange) * _frequent(strange, encoding)
+
+
+def _frequent(strange: list[str], encoding: str) -> float:
+    """1 where the letters that are frequent in a script are so here, less where they are as rare as any other."""
+    common = _COMMON.get(encoding)
+    if common is None:
+        return 1.0
+    letters = [one.lower() for one in strange if one.isalpha()]
+    return min(1.0, 3 * sum(one in common for one in letters) / max(len(letters), 1))
 
 
 def _decoded(head: bytes, encoding: str) -> str | None:
