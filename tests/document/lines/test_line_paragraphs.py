@@ -42,10 +42,10 @@ def test_a_line_that_ends_a_sentence_is_a_paragraph(paragraphs: list[str], headl
     assert document.title == (headline or None)
 
 
-@given(PARAGRAPHS, st.integers(50, 150), st.booleans())
+@given(PARAGRAPHS, st.integers(50, 110), st.booleans())
 def test_wrapped_lines_stay_paragraphs(paragraphs: list[str], width: int, blank: bool) -> None:  # noqa: FBT001
     """However wide they are wrapped, with blank lines between or not, no sentence is cut at a line's end."""
-    text = ("\n\n" if blank else "\n").join(textwrap.fill(" ".join(p.split() * 3), width) for p in paragraphs)
+    text = ("\n\n" if blank else "\n").join(textwrap.fill(" ".join(p.split() * 5), width) for p in paragraphs)
     whole = {" ".join(s.split()) for s in SENTENCES}
     document = Document.of(text, language="en")
     assert {document.prose(sentence.span) for sentence in document.sentences} <= whole
