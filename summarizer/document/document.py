@@ -22,7 +22,7 @@ from summarizer.document.readers.given import Given, read_given
 from summarizer.document.readers.reader import AnyReader
 from summarizer.document.readers.registry import AUTO, READERS, Format
 from summarizer.document.readers.unused import Unused
-from summarizer.document.sources.origin import Origin
+from summarizer.document.sources.origin import Origin, spoken_from
 from summarizer.document.sources.source_part import SourcePart
 from summarizer.document.structure import BlockKind
 from summarizer.document.surroundings.find import surroundings_of
@@ -142,7 +142,7 @@ class Document:
         if language is None:
             language = read.language or guess_language(read.text)
         laid_out = without_page_ends(read.text)  # every place is the same in it
-        parts = structure.parts(laid_out, markdown=reader.markdown)
+        parts = structure.parts(laid_out, markdown=reader.markdown, spoken_from=spoken_from(read.origins))
         blocks, found = _read(laid_out, parts, language, markdown=reader.markdown)
         document = cls(
             text=read.text,

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.document.document import Document
-from summarizer.document.short_lines import may_be_short, may_end_paragraph
+from summarizer.document.lines.short_lines import may_be_short, may_end_paragraph
 
 SENTENCE = "The bridge over the old canal opened to traffic again on Monday."
 
