@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections import Counter
 from pathlib import Path
 from typing import Self
 
 from pydantic import computed_field, model_validator
 
+from summarizer.brief import brief, counted, name_of
 from summarizer.document.sources.origin import Origin
 from summarizer.errors import ConfigError, InputError, MismatchError
 from summarizer.facts.disagreements import Disagreement
@@ -61,6 +63,16 @@ class Result(Frozen):
     disagreements: tuple[Disagreement, ...] = ()
 
     _made_anew = model_validator(mode="before")(without_notices)
+
+    def __repr__(self) -> str:
+        counts = Counter(fact.outcome for fact in (*self.facts, *self.rejected))
+        kinds = [f"{count} {outcome}" for outcome, count in counts.items() if outcome != "ticked"]
+        told = [f"{counted(len(self.facts), 'fact')} ticked", *kinds]
+        told.append(f"summary of {counted(sum(1 for _ in self.summary.sentences()), 'sentence')}")
+        told += [counted(len(self.failures), "failure")] if self.failures else []
+        told.append(brief(self.trace.model)[1:-1] if self.trace.model else "no model")
+        name = f"{name_of(self.id)} " if self.id else ""
+        return f"<Result {name}{brief(self.document.title or self.summary.headline)}: {', '.join(told)}>"
 
     @property
     def id(self) -> str | None:

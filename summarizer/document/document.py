@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
+from summarizer.brief import brief, counted
 from summarizer.document import markup, sentences, structure
 from summarizer.document.readers.reader import Reader
 from summarizer.document.readers.registry import AUTO, READERS, Format, reader_for
@@ -152,6 +153,12 @@ class Document:
             origins=read.origins,
         )
         return document._with_title_and_date()
+
+    def __repr__(self) -> str:
+        size = f"{counted(len(self.text), 'character')}, {counted(len(self.sentences), 'sentence')}"
+        sources = f", {counted(len(self.parts), 'source')}" if self.parts else ""
+        language = f", {self.language}" if self.language else ""
+        return f"<Document {brief(self.title or self.text)}: {size}{sources}, {self.format}{language}>"
 
     @cached_property
     def surroundings(self) -> tuple[Surrounding, ...]:

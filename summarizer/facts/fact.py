@@ -43,3 +43,6 @@ class CheckedFact(CheckedClaim):
     drafted: str
     importance: Annotated[float, Field(ge=0, le=1)]
     outcome: Outcome
+
+    def _in_brief(self) -> str:
+        return f"{self.outcome}, {super()._in_brief()}"

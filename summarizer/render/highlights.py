@@ -9,7 +9,7 @@ from collections.abc import Collection
 from html import escape
 from typing import NamedTuple
 
-from summarizer.render.wording import harmless
+from summarizer.fragments.harmless import harmless
 from summarizer.text.span import Span
 
 

@@ -15,6 +15,7 @@ from typing import Final
 
 from summarizer.errors import MismatchError
 from summarizer.facts.fact import CheckedFact
+from summarizer.fragments.harmless import one_line
 from summarizer.notices.notice import Notice
 from summarizer.render.disagreements import DISAGREE, Side, sides_of
 from summarizer.render.highlights import Highlighted, anchor, highlighted
@@ -25,7 +26,6 @@ from summarizer.render.wording import (
     VERDICT_MARKS,
     gap_after,
     instead_of_summary,
-    one_line,
     outcome_of,
     reasoned,
     shown_sections,

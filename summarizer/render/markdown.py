@@ -11,12 +11,17 @@ from collections.abc import Sequence
 from typing import Final
 
 from summarizer.facts.fact import CheckedFact
+from summarizer.fragments.markdown_signs import address, inline, opening, without_formulas
 from summarizer.notices.notice import Notice
 from summarizer.render.disagreements import DISAGREE, Side, sides_of
-from summarizer.render.markdown_signs import address, inline, opening, without_formulas
 from summarizer.render.renderer import RenderedResult, RenderedSource, Renderer, RenderOptions
 from summarizer.render.sources import Sources
-from summarizer.render.wording import NOTHING_TICKED, gap_after, instead_of_summary, shown_sections
+from summarizer.render.wording import (
+    NOTHING_TICKED,
+    gap_after,
+    instead_of_summary,
+    shown_sections,
+)
 from summarizer.summary.summary import Section, Summary, SummarySentence
 from summarizer.text.span import Evidence, Span
 

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import Field, computed_field, model_validator
 
+from summarizer.brief import brief, counted
 from summarizer.document.document import BlockKind, Document
 from summarizer.errors import InputError
 from summarizer.failure import Failure
@@ -75,6 +76,12 @@ class TextVerification(Frozen):
         In the JSON, and made anew from it.
         """
         return (*failure_notices(self.failures), *fallback_notices(self.fallbacks), *judge_notices(self.exams))
+
+    def __repr__(self) -> str:
+        words = ", ".join(f"{count} {verdict}" for verdict, count in self.counts.items())
+        failed = f", {counted(len(self.failures), 'failure')}" if self.failures else ""
+        told = f"{counted(len(self.sentences), 'sentence')}, score {self.score:.2f}, {words or 'nothing to judge'}"
+        return f"<TextVerification {brief(self.text)}: {told}{failed}>"
 
     @property
     def counts(self) -> dict[Verdict, int]:

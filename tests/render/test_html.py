@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from summarizer.errors import MismatchError
 from summarizer.facts.fact import CheckedFact
+from summarizer.fragments.harmless import harmless
 from summarizer.notices.notice import Notice
 from summarizer.render.highlights import anchor, highlighted
 from summarizer.render.html import html_of
-from summarizer.render.wording import harmless
 from summarizer.summary.summary import DroppedSentence, Section, Summary, SummarySentence
 from summarizer.text.span import Evidence, Span
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from summarizer.render.wording import one_line
+from summarizer.fragments.harmless import one_line
 
 # What CommonMark 0.31 and GitHub's dialect of it would read inside a line (section numbers are CommonMark's). Each is
 # ASCII punctuation, which a backslash makes literal (§2.4). The ends of a text count as words, as emphasis may be put
