@@ -8,9 +8,12 @@ told("Evidence", [("start", 4), ("text", "…")])   ->  "Evidence(start=4, text=
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import Final
+from itertools import islice
+from typing import Final, TypeVar
 
 from summarizer.printable import printable
+
+T = TypeVar("T")
 
 # A line that names a value is read at a glance, and a list of twenty of them fits a window; what a value says of itself
 # field by field may be longer, since whoever asks for that is looking for something.
@@ -67,8 +70,8 @@ def _value(value: object) -> str:
     return said if len(said) <= _FIELD else printable(f"{said[:_FIELD]}…")
 
 
-def _first(values: Iterable[object]) -> list[object]:
-    return [one for one, _ in zip(values, range(_ITEMS), strict=False)]
+def _first(values: Iterable[T]) -> list[T]:
+    return list(islice(values, _ITEMS))
 
 
 def _with_rest(items: list[str], values: Collection[object]) -> list[str]:

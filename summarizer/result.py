@@ -21,9 +21,11 @@ from summarizer.facts.disagreements import Disagreement
 from summarizer.facts.fact import CheckedFact
 from summarizer.failure import Failure
 from summarizer.files import replace_file
+from summarizer.fragments.shown import Shown, ShowsItself
 from summarizer.frozen import Frozen
 from summarizer.notices.notice import Notice, without_notices
 from summarizer.notices.of_result import notices_of
+from summarizer.render.notebook.of_result import shown_result
 from summarizer.render.records import Record, Rows, fact_record, summary_in_plain_text
 from summarizer.render.registry import rendered
 from summarizer.render.renderer import DEFAULT_WIDTH, RenderOptions
@@ -34,7 +36,7 @@ from summarizer.summary.summary import Summary
 from summarizer.text.span import Evidence
 
 
-class Result(Frozen):
+class Result(Frozen, ShowsItself):
     """Checked key facts and a quick summary of one document.
 
     `len(facts) + len(rejected)` is the number of drafted facts: nothing drafted is lost. Every fact in `facts` is
@@ -237,9 +239,9 @@ class Result(Frozen):
         """
         return rendered(self, "markdown", options=RenderOptions(references=references))
 
-    def _repr_markdown_(self) -> str:
+    def _shown(self) -> Shown:
         """What a notebook shows of a result."""
-        return rendered(self, "markdown", options=RenderOptions(notebook=True))
+        return shown_result(self)
 
     def to_text(self, *, width: int = DEFAULT_WIDTH) -> str:
         """Key facts and quick summary for a terminal.

@@ -28,6 +28,8 @@ from summarizer.document.surroundings.find import surroundings_of
 from summarizer.document.surroundings.surrounding import Surrounding
 from summarizer.document.title_and_date import stated_date
 from summarizer.errors import InputError
+from summarizer.fragments.documents import shown_document
+from summarizer.fragments.shown import Shown, ShowsItself
 from summarizer.languages.detect import guess_language
 from summarizer.text.line_hyphens import whole_words, without_page_ends
 from summarizer.text.span import Span
@@ -82,7 +84,7 @@ class Block:
 
 
 @dataclass(frozen=True, kw_only=True)  # with no slots, so that its surroundings can be kept
-class Document:
+class Document(ShowsItself):
     """An article's text and where its blocks and sentences are: `Document.of(text).text == text` unless it is HTML."""
 
     text: str
@@ -159,6 +161,9 @@ class Document:
         sources = f", {counted(len(self.parts), 'source')}" if self.parts else ""
         language = f", {self.language}" if self.language else ""
         return f"<Document {brief(self.title or self.text)}: {size}{sources}, {self.format}{language}>"
+
+    def _shown(self) -> Shown:
+        return shown_document(self, words=lambda start, end: self.prose(Span(start, end)))
 
     @cached_property
     def surroundings(self) -> tuple[Surrounding, ...]:

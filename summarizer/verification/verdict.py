@@ -7,6 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from summarizer.brief import brief, name_of
+from summarizer.fragments.claims import shown_claim
+from summarizer.fragments.shown import Shown, ShowsItself
 from summarizer.frozen import Frozen
 from summarizer.text.span import Evidence
 
@@ -70,7 +72,7 @@ class Assertion(Frozen):
     evidence: tuple[Evidence, ...] = ()
 
 
-class CheckedClaim(Frozen):
+class CheckedClaim(Frozen, ShowsItself):
     """A claim and what was found about it.
 
     `verdict == "supported"` implies `evidence != ()` and `not any(c.conflict for c in checks)`; a check that ended as
@@ -91,6 +93,9 @@ class CheckedClaim(Frozen):
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {name_of(self.id)} {self._in_brief()}>"
+
+    def _shown(self) -> Shown:
+        return shown_claim(self)
 
     def _in_brief(self) -> str:
         """The verdict, the statement, who decided and where it stands; or why it does not."""
