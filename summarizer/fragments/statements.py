@@ -23,6 +23,8 @@ TONES: Final = {"supported": "held", "partly_supported": "half", "contradicted":
 _TEXT: Final = 600
 _WHY: Final = 400
 _PLACES: Final = 3
+# The style tells so many sentences of a paragraph apart; a mouse over a later one shows the places of all later ones.
+_TOLD_APART: Final = 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +58,7 @@ def statement_html(said: Said, *, low: bool = False, open_: bool = False) -> Htm
         low: it stands near the end of its cell, so that what is shown beside it goes up.
         open_: its places are unfolded.
     """
-    kind = f"summarizer-item summarizer-{said.tone}{' summarizer-low' if low else ''}"
+    kind = f"summarizer-item summarizer-{said.tone}"
     line = [
         tag("span", said.sign, class_="summarizer-sign"),
         " ",
@@ -67,7 +69,9 @@ def statement_html(said: Said, *, low: bool = False, open_: bool = False) -> Htm
     if not said.places:
         return tag("li", tag("div", *line, class_="summarizer-line", dir="auto"), *why, class_=kind)
     shown = tag("div", *places_html(said.places), class_="summarizer-places")
-    folded = tag("details", tag("summary", *line, class_="summarizer-line", dir="auto"), shown, open=open_)
+    unfolds = f"summarizer-unfolds{' summarizer-low' if low else ''}"
+    head = tag("summary", *line, class_="summarizer-line", dir="auto")
+    folded = tag("details", head, shown, class_=unfolds, open=open_)
     return tag("li", folded, *why, class_=kind)
 
 
@@ -78,14 +82,32 @@ def places_html(places: Sequence[Place]) -> list[Html]:
     return [*map(place_html, places[:_PLACES]), *left]
 
 
-def sentence_html(text: str, places: Sequence[Place]) -> Html:
-    """A sentence inside a paragraph; its places are shown while a mouse is over it, or it has the focus."""
-    said = shortened(text, most=_TEXT)
-    if not places:
-        return tag("span", said)
-    # Without styles the places stay hidden, so that the paragraph reads as one.
-    shown = tag("span", *map(_inline_place, places[:_PLACES]), class_="summarizer-card", hidden=True)
-    return tag("span", said, shown, class_="summarizer-sentence", tabindex=0)
+def paragraph_html(sentences: Sequence[tuple[str, Sequence[Place]]], *, kind: str = "", low: bool = False) -> Html:
+    """Sentences that read on; a mouse over one shows its places, a click on any unfolds those of all.
+
+    Args:
+        sentences: their words, with the space that is to follow, and the places of each.
+        kind: what the paragraph is: "headline", "section"; "" for a paragraph.
+        low: as in `statement_html`.
+    """
+    said = [_sentence(text, number) for number, (text, _) in enumerate(sentences)]
+    behind = [
+        tag("div", *places_html(places), class_=f"summarizer-behind summarizer-b{min(number, _TOLD_APART)}")
+        for number, (_, places) in enumerate(sentences)
+        if places
+    ]
+    name = f"summarizer-{kind or 'paragraph'}"
+    if not behind:
+        return tag("p", *said, class_=name, dir="auto")
+    folded = f"summarizer-unfolds {name}{' summarizer-low' if low else ''}"
+    shown = tag("div", *behind, class_="summarizer-places")
+    return tag("details", tag("summary", *said, dir="auto"), shown, class_=folded)
+
+
+def _sentence(text: str, number: int) -> Html:
+    gap = " " if text.endswith(" ") else ""
+    said = tag("span", shortened(text, most=_TEXT), class_=f"summarizer-s{min(number, _TOLD_APART)}")
+    return together([said, gap])
 
 
 def statement_markdown(said: Said) -> str:
@@ -123,9 +145,3 @@ def _notes(said: Said) -> list[Html]:
     named = [shortened(one, most=60) for one in (said.source, *labels) if one]
     notes += [tag("small", one, class_="summarizer-label", dir="auto") for one in named]
     return [together([" ", note]) for note in notes]
-
-
-def _inline_place(place: Place) -> Html:
-    where = tag("small", place.where, class_="summarizer-where", dir="ltr", lang="en")
-    said = [place.before, tag("mark", place.words), place.after]
-    return tag("span", " [", *said, " ", where, "]", class_="summarizer-place", dir="auto")

@@ -7,16 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import chain
 from typing import Final, Literal, NamedTuple, Protocol
 
 from summarizer.brief import counted
 from summarizer.facts.fact import CheckedFact
 from summarizer.fragments.cell import cell
-from summarizer.fragments.elements import Html, tag
+from summarizer.fragments.elements import Html, tag, together
 from summarizer.fragments.places import shortened
 from summarizer.fragments.shown import Shown
-from summarizer.fragments.statements import TONES, Said, in_list, sentence_html, statement_html
+from summarizer.fragments.statements import TONES, Said, in_list, paragraph_html, statement_html
 from summarizer.render.disagreements import DISAGREE, Side, sides_of
 from summarizer.render.markdown import MARKDOWN
 from summarizer.render.notebook.parts import OfOrigins, Places, banner, folded, foot, head, part, places_in, quiet_notes
@@ -151,8 +150,8 @@ def _ticked(fact: CheckedFact, *, places: Places, sources: Sources) -> Said:
 
 
 def _sides(pair: tuple[Side, Side], places: Places) -> Html:
-    said = [sentence_html(f"“{side.sentence}” ({side.source})", places([side.evidence])) for side in pair]
-    return tag("li", said[0], tag("br"), said[1], dir="auto")
+    said = [(f"“{side.sentence}” ({side.source}) ", places([side.evidence])) for side in pair]
+    return tag("li", paragraph_html(said))
 
 
 def _summary(result: NotebookResult, places: Places) -> Iterator[Html]:
@@ -174,18 +173,18 @@ def _summary(result: NotebookResult, places: Places) -> Iterator[Html]:
 class _Block(NamedTuple):
     """A paragraph, title or list of a summary: its sentences, each with where it stands."""
 
-    kind: Literal["headline", "section", "paragraph", "bullets"]
+    kind: Literal["headline", "section", "", "bullets"]
     sentences: Sequence[tuple[str, Sequence[Evidence]]]
 
 
 def _blocks(summary: Summary) -> Iterator[_Block]:
     if summary.headline.strip():
         yield _Block("headline", [(summary.headline, summary.headline_evidence)])
-    yield from (_Block("paragraph", _told(paragraph)) for paragraph in summary.lead if paragraph)
+    yield from (_Block("", _told(paragraph)) for paragraph in summary.lead if paragraph)
     for section, _ in shown_sections(summary):
         if section.title.strip():
             yield _Block("section", [(section.title, section.title_evidence)])
-        yield from (_Block("paragraph", _told(paragraph)) for paragraph in section.paragraphs if paragraph)
+        yield from (_Block("", _told(paragraph)) for paragraph in section.paragraphs if paragraph)
         if section.bullets:
             yield _Block("bullets", _told(section.bullets))
 
@@ -195,15 +194,12 @@ def _told(sentences: Paragraph) -> list[tuple[str, Sequence[Evidence]]]:
 
 
 def _block_html(block: _Block, places: Places, *, low: bool) -> Html:
-    kind = "summarizer-low " if low else ""
-    said = [(text, sentence_html(text, places(evidence))) for text, evidence in block.sentences[:_SENTENCES]]
+    said = [(text + gap_after(text), places(evidence)) for text, evidence in block.sentences[:_SENTENCES]]
     left = len(block.sentences) - len(said)
-    more = tag("span", f"… {left} more") if left else None
+    more = tag("p", f"and {counted(left, 'sentence')} more", class_="summarizer-more") if left else None
     if block.kind == "bullets":
-        items = (tag("li", sentence, class_=kind.strip() or None, dir="auto") for _, sentence in said)
-        return tag("ul", *items, more and tag("li", more))
-    inside = chain.from_iterable((sentence, gap_after(text)) for text, sentence in said)
-    return tag("p", *inside, more, class_=f"{kind}summarizer-{block.kind}", dir="auto")
+        return together([tag("ul", *(tag("li", paragraph_html([one], low=low)) for one in said)), more])
+    return together([paragraph_html(said, kind=block.kind, low=low), more])
 
 
 def _refused(result: NotebookResult, places: Places) -> Iterator[Html]:
