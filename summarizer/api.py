@@ -15,7 +15,7 @@ from summarizer.models.base import ChatModel
 from summarizer.result import Result
 from summarizer.settings.inputs import Text
 from summarizer.summary.size import Length
-from summarizer.verification.text_check import TextVerification
+from summarizer.text_verification import TextVerification
 from summarizer.verification.verdict import CheckedClaim
 
 

@@ -49,9 +49,9 @@ from summarizer.settings.options import check_kind
 from summarizer.settings.portable import Asked, asked_of, check_same, given_for_elsewhere
 from summarizer.settings.run import GivenCache, Policies, run_settings
 from summarizer.summary.size import Length
+from summarizer.text_verification import TextVerification
 from summarizer.verification.exam.results import ExamResult
 from summarizer.verification.policy import ExamWhen, Level
-from summarizer.verification.text_check import TextVerification
 from summarizer.verification.verdict import CheckedClaim
 
 

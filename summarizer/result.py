@@ -131,6 +131,10 @@ class Result(Frozen, ShowsItself):
             found.extend(section.title_evidence)
         for sentence in self.summary.sentences():
             found.extend(sentence.evidence)
+        for dropped in self.summary.dropped:
+            found.extend(dropped.evidence)
+            for assertion in dropped.assertions:
+                found.extend(assertion.evidence)
         return tuple(found)
 
     def without_text(self) -> Result:
@@ -251,10 +255,20 @@ class Result(Frozen, ShowsItself):
         """
         return rendered(self, "text", options=RenderOptions(width=width))
 
-    def to_html(self) -> str:
-        """One self-contained page in which each fact and sentence links to its highlighted place in the article.
+    def to_html(self, path: str | os.PathLike[str] | None = None, *, original: Path | None = None) -> str:
+        """One self-contained page in which each fact and sentence leads to its place in the article beside it.
+
+        Args:
+            path: a file to write it to, too; one that is there is replaced at once.
+            original: the PDF that the article was read from: its pages are shown, too (extra `pdf`).
 
         Raises:
             MismatchError: the document's text was left out; `attach` it first.
+            InputError: the original cannot be read.
+            MissingExtra: there is an original, and the extra `pdf` is not installed.
+            ConfigError: the file cannot be written.
         """
-        return rendered(self, "html")
+        page = rendered(self, "html", options=RenderOptions(original=original))
+        if path is not None:
+            replace_file(path, page)
+        return page

@@ -10,7 +10,7 @@ from typing import Final, Protocol
 
 from summarizer.fragments.cell import cell
 from summarizer.fragments.elements import Html, tag
-from summarizer.fragments.markdown_signs import inline, without_formulas
+from summarizer.fragments.markdown_signs import for_notebook, inline
 from summarizer.fragments.places import place_in, place_markdown, shortened
 from summarizer.fragments.shown import Shown
 from summarizer.fragments.statements import SIGNS, TONES, Said, statement_html
@@ -131,4 +131,4 @@ def _markdown(said: Said, assertions: Sequence[ShownAssertion]) -> str:
     failed = [one for one in assertions if one.relation != "entailed"][:_ASSERTED]
     blocks += ["\n".join(f"- {one.relation.replace('_', ' ')}: {inline(one.text)}" for one in failed)] if failed else []
     blocks += [place_markdown(place) for place in said.places]
-    return "\n\n".join(without_formulas(block, notebook=True) for block in blocks) + "\n"
+    return for_notebook(blocks)

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple, Protocol, TypeAlias
 from summarizer.brief import counted
 from summarizer.fragments.cell import cell
 from summarizer.fragments.elements import Html, tag
-from summarizer.fragments.markdown_signs import inline, opening, without_formulas
+from summarizer.fragments.markdown_signs import for_notebook, inline, opening
 from summarizer.fragments.places import shortened
 from summarizer.fragments.shown import Shown
 
@@ -165,7 +165,7 @@ def _markdown(document: ShownDocument, words: Words) -> str:
         line = f"**{inline(block.words)}**" if block.kind == "heading" else opening(inline(block.words))
         lines.append(f"{line} ({inline(block.label)})" if block.label else line)
     lines += [f"*{inline(line)}*" for line in _below(document)]
-    return "\n\n".join(without_formulas(line, notebook=True) for line in lines) + "\n"
+    return for_notebook(lines)
 
 
 def _title(document: ShownDocument) -> str:

@@ -6,6 +6,7 @@ address("javascript:alert(1)")             ->  ""
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from html import escape
 from typing import Final, TypeAlias
@@ -13,7 +14,9 @@ from urllib.parse import urlsplit
 
 from summarizer.fragments.harmless import harmless, one_line
 
-_VOID: Final = frozenset({"br", "hr", "img", "input", "meta", "rect"})
+_VOID: Final = frozenset({"br", "hr", "img", "input", "meta"})
+_LEFTWARD: Final = frozenset({"R", "AL"})
+_STRONG: Final = _LEFTWARD | {"L"}
 _FOLLOWED: Final = frozenset({"http", "https"})
 
 
@@ -24,7 +27,7 @@ class Html(str):
 
 
 Content: TypeAlias = str | None
-Attribute: TypeAlias = str | int | bool | None
+Value: TypeAlias = str | int | bool
 
 
 def words(text: str) -> Html:
@@ -33,7 +36,7 @@ def words(text: str) -> Html:
     return Html(escape(harmless(text).replace("\r", "\n"), quote=False))
 
 
-def tag(name: str, *content: Content, **attributes: Attribute) -> Html:
+def tag(name: str, /, *content: Content, **attributes: Value | None) -> Html:
     """An element; its content is words, but what is `Html`.
 
     Args:
@@ -66,7 +69,7 @@ def address(url: str) -> str:
     return url.strip()
 
 
-def link(url: str, *content: Content, **attributes: Attribute) -> Html:
+def link(url: str, /, *content: Content, **attributes: Value | None) -> Html:
     """A link to a web page, or its words alone where the address is no such."""
     goal = address(url)
     if not goal:
@@ -74,11 +77,17 @@ def link(url: str, *content: Content, **attributes: Attribute) -> Html:
     return tag("a", *content, href=goal, rel="noopener noreferrer nofollow", **attributes)
 
 
+def direction(text: str) -> str:
+    """Which way a text runs, by its first letter that says so: "rtl", else "ltr"."""
+    strong = (unicodedata.bidirectional(letter) for letter in text)
+    return "rtl" if next((one for one in strong if one in _STRONG), "L") in _LEFTWARD else "ltr"
+
+
 def unseen(text: str) -> Html:
     """Words for those who listen, and for nobody who looks."""
     return tag("span", text, class_="unseen")
 
 
-def _attribute(key: str, value: Attribute) -> str:
+def _attribute(key: str, value: Value) -> str:
     name = key.rstrip("_").replace("_", "-")
     return f" {name}" if value is True else f' {name}="{escape(one_line(str(value)))}"'

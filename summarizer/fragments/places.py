@@ -7,6 +7,7 @@ place_in("It rained. The port closed. Nobody came.", 11, 27)
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -49,7 +50,15 @@ class Place:
         return ", ".join(filter(None, known))
 
 
-def place_in(text: str | None, start: int, end: int, *, words: str = "", label: str = "") -> Place:
+def place_in(
+    text: str | None,
+    start: int,
+    end: int,
+    *,
+    words: str = "",
+    read: Callable[[str], str] = str,
+    label: str = "",
+) -> Place:
     """The place of `text[start:end]`; where the text is not there, of its words alone.
 
     Args:
@@ -57,16 +66,17 @@ def place_in(text: str | None, start: int, end: int, *, words: str = "", label: 
         start: where the words begin.
         end: where they end.
         words: the words, as the evidence has them.
+        read: makes readable words of a stretch of the text.
         label: what else is known of where they stand.
     """
     before = after = ""
     if text is not None:
         words = text[start:end]
-        before = _last_part(text[max(0, start - _AROUND) : start], cut=start > _AROUND)
-        after = _first_part(text[end : end + _AROUND], cut=end + _AROUND < len(text))
+        before = _last_part(text[max(0, start - _AROUND) : start], read, cut=start > _AROUND)
+        after = _first_part(text[end : end + _AROUND], read, cut=end + _AROUND < len(text))
     return Place(
         before=before,
-        words=shortened(words, most=_WORDS),
+        words=shortened(read(words), most=_WORDS),
         after=after,
         start=start,
         end=end,
@@ -92,14 +102,14 @@ def place_markdown(place: Place) -> str:
     return f"> {inline(place.words)} ({inline(place.where)})"
 
 
-def _last_part(text: str, *, cut: bool) -> str:
+def _last_part(text: str, read: Callable[[str], str], *, cut: bool) -> str:
     part = _PARAGRAPH.split(text)
-    return _joined(part[-1], open_start=cut and len(part) == 1, open_end=False)
+    return _joined(read(part[-1]), open_start=cut and len(part) == 1, open_end=False)
 
 
-def _first_part(text: str, *, cut: bool) -> str:
+def _first_part(text: str, read: Callable[[str], str], *, cut: bool) -> str:
     part = _PARAGRAPH.split(text)
-    return _joined(part[0], open_start=False, open_end=cut and len(part) == 1)
+    return _joined(read(part[0]), open_start=False, open_end=cut and len(part) == 1)
 
 
 def _joined(part: str, *, open_start: bool, open_end: bool) -> str:

@@ -13,9 +13,7 @@ from summarizer.facts.fact import CheckedFact
 from summarizer.fragments.harmless import one_line
 from summarizer.notices.notice import Notice
 from summarizer.render.markdown import markdown_of
-from summarizer.render.wording import (
-    gap_after,
-)
+from summarizer.render.wording import gap_after
 from summarizer.summary.summary import Section, Summary, SummarySentence
 
 MakeFact = Callable[..., CheckedFact]

@@ -22,7 +22,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
 
-__all__ = ["Browser", "Keys", "WebElement", "running_browser"]
+__all__ = ["PHONE", "WIDE", "Browser", "Keys", "WebElement", "running_browser"]
 
 WIDE: Final = (1280, 800)
 PHONE: Final = (390, 844)

@@ -6,8 +6,7 @@ cell_of_result(result)  ->  <div class="summarizer-1f0c… …"><style>…</styl
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from typing import Final, Literal, NamedTuple, Protocol
+from typing import Final, Literal, NamedTuple
 
 from summarizer.brief import counted
 from summarizer.facts.fact import CheckedFact
@@ -18,7 +17,7 @@ from summarizer.fragments.shown import Shown
 from summarizer.fragments.statements import TONES, Said, in_list, paragraph_html, statement_html
 from summarizer.render.disagreements import DISAGREE, Side, sides_of
 from summarizer.render.markdown import MARKDOWN
-from summarizer.render.notebook.parts import OfOrigins, Places, banner, folded, foot, head, part, places_in, quiet_notes
+from summarizer.render.notebook.parts import Places, banner, folded, foot, head, part, places_in, quiet_notes
 from summarizer.render.renderer import RenderedResult, RenderOptions
 from summarizer.render.sources import Sources
 from summarizer.render.wording import (
@@ -43,39 +42,7 @@ _SENTENCES: Final = 40
 _LINE: Final = 300
 
 
-class _Traced(Protocol):
-    """What is told of how a result came about."""
-
-    @property
-    def model(self) -> str | None:
-        """Who wrote it."""
-
-
-class _Used(Protocol):
-    """What is told of what it has cost."""
-
-    @property
-    def calls(self) -> int:
-        """The calls that were made."""
-
-    @property
-    def cost(self) -> Decimal | None:
-        """In US dollars, where that is known."""
-
-
-class NotebookResult(RenderedResult, OfOrigins, Protocol):
-    """What a notebook shows of a result; a `Result` is one."""
-
-    @property
-    def trace(self) -> _Traced:
-        """How it came about."""
-
-    @property
-    def usage(self) -> _Used:
-        """What it has cost."""
-
-
-def shown_result(result: NotebookResult) -> Shown:
+def shown_result(result: RenderedResult) -> Shown:
     """How a notebook shows a result."""
     return Shown(
         markdown=lambda: MARKDOWN.render(result, RenderOptions(notebook=True)),
@@ -84,7 +51,7 @@ def shown_result(result: NotebookResult) -> Shown:
     )
 
 
-def cell_of_result(result: NotebookResult) -> Html:
+def cell_of_result(result: RenderedResult) -> Html:
     """The result as a cell: at most about 250,000 characters, however long it is.
 
     Every fact and sentence shows its places while a mouse is over it or it has the focus; a click keeps a fact's open.
@@ -93,7 +60,7 @@ def cell_of_result(result: NotebookResult) -> Html:
     Args:
         result: any, with its text or without.
     """
-    places = places_in(result.document.text, origins=result.origins_of)
+    places = places_in(result.document)
     sources = Sources(result.document.sources)
     facts = tag("div", *_facts(result, places=places, sources=sources), class_="summarizer-column")
     summary = tag("div", *_summary(result, places), class_="summarizer-column summarizer-text")
@@ -108,7 +75,7 @@ def cell_of_result(result: NotebookResult) -> Html:
     )
 
 
-def _known(result: NotebookResult) -> Iterator[str]:
+def _known(result: RenderedResult) -> Iterator[str]:
     yield f"{counted(len(result.facts), 'fact')} ticked"
     if refused := sum(fact.outcome == "refused" for fact in result.rejected):
         yield f"{refused:,} refused"
@@ -119,7 +86,7 @@ def _known(result: NotebookResult) -> Iterator[str]:
         yield f"${result.usage.cost:.4f}"
 
 
-def _facts(result: NotebookResult, *, places: Places, sources: Sources) -> Iterator[Html]:
+def _facts(result: RenderedResult, *, places: Places, sources: Sources) -> Iterator[Html]:
     yield part("Key facts")
     if not result.facts:
         yield tag("p", NOTHING_TICKED)
@@ -154,7 +121,7 @@ def _sides(pair: tuple[Side, Side], places: Places) -> Html:
     return tag("li", paragraph_html(said))
 
 
-def _summary(result: NotebookResult, places: Places) -> Iterator[Html]:
+def _summary(result: RenderedResult, places: Places) -> Iterator[Html]:
     yield part("Quick summary")
     if instead := instead_of_summary(result.facts, result.summary):
         yield tag("p", instead)
@@ -202,7 +169,7 @@ def _block_html(block: _Block, places: Places, *, low: bool) -> Html:
     return together([paragraph_html(said, kind=block.kind, low=low), more])
 
 
-def _refused(result: NotebookResult, places: Places) -> Iterator[Html]:
+def _refused(result: RenderedResult, places: Places) -> Iterator[Html]:
     kept = [fact for fact in result.rejected if fact.outcome != "refused"]
     refused = [fact for fact in result.rejected if fact.outcome == "refused"]
     for title, facts in (("Supported, and not among the key facts", kept), ("Drafted and refused", refused)):

@@ -5,14 +5,16 @@ head("Ferry out of service", ["6 facts ticked", "gpt-5-mini"])  ->  <div class="
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Final, Protocol
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final
 
+from summarizer.document import markup
 from summarizer.document.sources.origin import Origin
 from summarizer.fragments.elements import Html, tag
 from summarizer.fragments.places import Place, place_in, shortened
 from summarizer.fragments.statements import in_list
 from summarizer.notices.notice import Notice
+from summarizer.render.renderer import RenderedDocument
 from summarizer.text.span import Evidence
 
 _TITLE: Final = 200
@@ -23,27 +25,31 @@ _LABELS: Final = 3
 Places = Callable[[Sequence[Evidence]], tuple[Place, ...]]
 
 
-class OfOrigins(Protocol):
-    """What knows where an evidence stands in the file that was read."""
-
-    def origins_of(self, evidence: Evidence) -> Sequence[Origin]:
-        """The pages, cues or cells that it stands in."""
-
-
-def places_in(text: str | None, *, origins: Callable[[Evidence], Sequence[Origin]]) -> Places:
+def places_in(document: RenderedDocument | None) -> Places:
     """What makes places of evidence.
 
     Args:
-        text: the text that the evidence refers to; None where it was left out.
-        origins: where an evidence stands in the file that was read.
+        document: what the evidence refers to; None where it was not kept.
     """
+    text, origins = (document.text, document.origins) if document else (None, ())
+    read = _without_marks if document and document.markdown else str
 
     def made(evidence: Sequence[Evidence]) -> tuple[Place, ...]:
         return tuple(
-            place_in(text, one.start, one.end, words=one.text, label=label_of(origins(one))) for one in evidence
+            place_in(text, one.start, one.end, words=one.text, read=read, label=label_of(_origins_of(one, origins)))
+            for one in evidence
         )
 
     return made
+
+
+def _origins_of(evidence: Evidence, origins: Sequence[Origin]) -> Iterator[Origin]:
+    return (one for one in origins if one.start < evidence.end and evidence.start < one.end)
+
+
+def _without_marks(text: str) -> str:
+    """The words of a stretch of Markdown."""
+    return markup.apply(text, markup.edits_of(text)).text
 
 
 def label_of(origins: Iterable[Origin]) -> str:
@@ -59,14 +65,14 @@ def head(title: str, known: Iterable[str]) -> Html:
     return tag("div", named, tag("p", line, class_="summarizer-facts-of"), class_="summarizer-head")
 
 
-def banner(notices: Sequence[Notice]) -> list[Html]:
+def banner(notices: Sequence[Notice], *, all_of_it: str = "result.notices") -> list[Html]:
     """What a reader has to know, above all else; nothing where there is nothing."""
     loud = [notice for notice in notices if not notice.quiet]
     if not loud:
         return []
     lines = [_noted(notice) for notice in loud[:_NOTICES]]
     if len(loud) > _NOTICES:
-        lines.append(tag("p", f"and {len(loud) - _NOTICES} more: ", tag("code", "result.notices")))
+        lines.append(tag("p", f"and {len(loud) - _NOTICES} more: ", tag("code", all_of_it)))
     return [tag("div", *lines, class_="summarizer-banner", role="note")]
 
 
