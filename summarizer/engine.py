@@ -11,7 +11,6 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from types import TracebackType
 from typing import Any, Literal, Self, Unpack
 
 from summarizer.as_given import AsGiven
@@ -43,6 +42,7 @@ from summarizer.settings.choices import (
     check_names,
     chosen_options,
     chosen_settings,
+    in_brief,
 )
 from summarizer.settings.inputs import Text, document_of, given_claims, size_of, text_document
 from summarizer.settings.models import AskedModels, FallbackModel
@@ -199,6 +199,9 @@ class Summarizer(AsGiven, SubmittedArticles):
         self._jobs = Jobs(
             models=self._models, profile=trusted, options=options, counter=counter, settings=self._settings
         )
+
+    def __repr__(self) -> str:
+        return f"<Summarizer {self._models.name or 'no model'}: {in_brief(self._chosen)}>"
 
     @property
     def engine(self) -> Literal["model", "extractive"]:
@@ -366,17 +369,13 @@ class Summarizer(AsGiven, SubmittedArticles):
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     async def __aenter__(self) -> Self:
         return self
 
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         await self.aclose()
 
     @property

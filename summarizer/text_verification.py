@@ -15,16 +15,19 @@ from typing import Annotated
 
 from pydantic import Field, computed_field, model_validator
 
+from summarizer.brief import brief, counted
 from summarizer.document.document import Document
 from summarizer.document.sources.origin import Origin
 from summarizer.errors import MismatchError
 from summarizer.failure import Failure
 from summarizer.files import replace_file
+from summarizer.fragments.shown import Shown, ShowsItself
 from summarizer.frozen import Frozen
 from summarizer.notices.failures import failure_notices
 from summarizer.notices.fallbacks import fallback_notices
 from summarizer.notices.judges import judge_notices
 from summarizer.notices.notice import Notice, without_notices
+from summarizer.render.notebook.of_text import shown_text
 from summarizer.render.page.of_text import checked_page
 from summarizer.result_parts.document_record import DocumentRecord
 from summarizer.result_parts.usage_report import UsageReport
@@ -36,7 +39,7 @@ from summarizer.verification.verdict import Verdict
 from summarizer.verification.verifier import Verification
 
 
-class TextVerification(Frozen):
+class TextVerification(Frozen, ShowsItself):
     """A text checked against a source.
 
     `text[s.place.start:s.place.end] == s.place.text` and `source[e.start:e.end] == e.text` for every sentence `s` and
@@ -83,6 +86,15 @@ class TextVerification(Frozen):
         In the JSON, and made anew from it.
         """
         return (*failure_notices(self.failures), *fallback_notices(self.fallbacks), *judge_notices(self.exams))
+
+    def __repr__(self) -> str:
+        words = ", ".join(f"{count} {verdict}" for verdict, count in self.counts.items())
+        failed = f", {counted(len(self.failures), 'failure')}" if self.failures else ""
+        told = f"{counted(len(self.sentences), 'sentence')}, score {self.score:.2f}, {words or 'nothing to judge'}"
+        return f"<TextVerification {brief(self.text)}: {told}{failed}>"
+
+    def _shown(self) -> Shown:
+        return shown_text(self)
 
     @property
     def counts(self) -> dict[Verdict, int]:

@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
+from summarizer.brief import brief, counted
 from summarizer.document import markup, sentences, structure
 from summarizer.document.readers.given import Given, read_given
 from summarizer.document.readers.reader import AnyReader
@@ -29,6 +30,8 @@ from summarizer.document.surroundings.find import surroundings_of
 from summarizer.document.surroundings.surrounding import Surrounding
 from summarizer.document.title_and_date import stated_date
 from summarizer.errors import InputError
+from summarizer.fragments.documents import shown_document
+from summarizer.fragments.shown import Shown, ShowsItself
 from summarizer.languages.detect import guess_language
 from summarizer.text.line_hyphens import whole_words, without_page_ends
 from summarizer.text.span import Span
@@ -83,7 +86,7 @@ class Block:
 
 
 @dataclass(frozen=True, kw_only=True)  # with no slots, so that its surroundings can be kept
-class Document:
+class Document(ShowsItself):
     """An article's text and where its blocks and sentences are: `Document.of(text).text == text` unless it is HTML."""
 
     text: str
@@ -159,6 +162,15 @@ class Document:
             unused=read.unused,
         )
         return document._with_title_and_date()
+
+    def __repr__(self) -> str:
+        size = f"{counted(len(self.text), 'character')}, {counted(len(self.sentences), 'sentence')}"
+        sources = f", {counted(len(self.parts), 'source')}" if self.parts else ""
+        language = f", {self.language}" if self.language else ""
+        return f"<Document {brief(self.title or self.text)}: {size}{sources}, {self.format}{language}>"
+
+    def _shown(self) -> Shown:
+        return shown_document(self, words=lambda start, end: self.prose(Span(start, end)))
 
     @cached_property
     def surroundings(self) -> tuple[Surrounding, ...]:

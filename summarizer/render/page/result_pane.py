@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from summarizer.fragments.elements import Html, direction, tag, together
+from summarizer.fragments.harmless import one_line
 from summarizer.notices.notice import Notice
 from summarizer.render.disagreements import DISAGREE, Side
 from summarizer.render.page.content import CheckedText, Folded, PageContent, Statement
-from summarizer.render.page.elements import Html, direction, tag, together
 from summarizer.render.page.source.cover import place_id
 from summarizer.render.page.statements import Voice, how_checked, refused, said, sign
-from summarizer.render.wording import gap_after, one_line
+from summarizer.render.wording import gap_after
 
 _JOINED = "\N{WORD JOINER}"  # a sign is not left alone at the end of a line
 _KEYS = (

@@ -8,9 +8,10 @@ without_formulas("from 5$ to 6$")      ->  "from 5\$ to 6\$"
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
-from summarizer.render.wording import one_line
+from summarizer.fragments.harmless import one_line
 
 # What CommonMark 0.31 and GitHub's dialect of it would read inside a line (section numbers are CommonMark's). Each is
 # ASCII punctuation, which a backslash makes literal (§2.4). The ends of a text count as words, as emphasis may be put
@@ -39,6 +40,12 @@ _FIRST: Final = re.compile(r"(?=>|\[|\#{1,6}(?:\s|\Z)|[-+](?:\s|\Z)|-[-\s]*\Z)|(
 # What GitHub and pandoc read as a formula: no space inside its signs, and no figure behind the last, as sums have.
 _FORMULA: Final = re.compile(r"\$(?=[^\s$])[^\n]*?(?<=\S)\$(?!\d)")
 
+# JupyterLab takes for a formula what two backslashes and a bracket open, which `inline` makes of one, or \begin.
+_OPENS_FORMULA: Final = re.compile(r"\\\\(?=[(\[)\]])|\\(?=(?:begin|end)\{)")
+# What its second look, in the text that readers see, could take for one; and how that is told to pass over it.
+_READ_AGAIN: Final = re.compile(r"\$|&#92;")
+_UNREAD: Final = '<div class="tex2jax_ignore mathjax_ignore">'
+
 _ADDRESS: Final = re.compile(r"https?://[\w.-]+(?:[:/?#]|\Z)")
 _UNLINKED: Final = re.compile(r"\\([./@])")
 
@@ -59,12 +66,29 @@ def opening(line: str) -> str:
     return _FIRST.sub(r"\1\\", line, count=1) if _FIRST.match(line) else line
 
 
-def without_formulas(block: str, *, notebook: bool = False) -> str:
+def without_formulas(block: str) -> str:
     """The same block of Markdown without a formula; what reads as none keeps its `$`.
 
     Args:
         block: lines without a blank one between them.
-        notebook: a notebook reads it, for which any two `$` of a block make a formula.
     """
-    has_formula = block.count("$") > 1 if notebook else _FORMULA.search(block)
-    return block.replace("$", r"\$") if has_formula else block
+    return block.replace("$", r"\$") if _FORMULA.search(block) else block
+
+
+def for_notebook(blocks: Sequence[str]) -> str:
+    """Blocks of Markdown as a notebook is to read them, in which no words become a formula.
+
+    Notebooks look for formulas before Markdown is read, and once more in what came of it, and any two `$` of a block
+    make one. So a `$` is escaped for the first look, a backslash that would open a formula is written by its number,
+    and where anything is left for the second, all stands in an element that it passes over.
+
+    Args:
+        blocks: what `inline` and `opening` made.
+    """
+    written = "\n\n".join(_quiet(block) for block in blocks)
+    return f"{_UNREAD}\n\n{written}\n\n</div>\n" if _READ_AGAIN.search(written) else f"{written}\n"
+
+
+def _quiet(block: str) -> str:
+    block = block.replace("$", r"\$") if block.count("$") > 1 else block
+    return _OPENS_FORMULA.sub("&#92;", block)

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from summarizer.render.markdown_signs import address, inline, opening, without_formulas
-from summarizer.render.wording import one_line
+from summarizer.fragments.harmless import one_line
+from summarizer.fragments.markdown_signs import address, inline, opening, without_formulas
 
 SIGNS = st.text(alphabet=st.sampled_from("ab1 .)-+#>*_`[](!<&;|~=:/\\@\n\t\x00é港"), max_size=30)
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])

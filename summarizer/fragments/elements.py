@@ -12,7 +12,7 @@ from html import escape
 from typing import Final, TypeAlias
 from urllib.parse import urlsplit
 
-from summarizer.render.wording import harmless, one_line
+from summarizer.fragments.harmless import harmless, one_line
 
 _VOID: Final = frozenset({"br", "hr", "img", "input", "meta"})
 _LEFTWARD: Final = frozenset({"R", "AL"})
