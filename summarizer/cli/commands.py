@@ -28,6 +28,7 @@ from summarizer.cli.asked import (
 )
 from summarizer.cli.batch import run_batch_command
 from summarizer.cli.files import STDIN, read_input, say, writable, write_file, write_out
+from summarizer.cli.mcp import run_mcp_command
 from summarizer.document.document import Document
 from summarizer.document.readers.registry import format_of_file
 from summarizer.engine import Summarizer
@@ -206,4 +207,5 @@ COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {
     "estimate": _estimate,
     "exam": _exam,
     "models": _models,
+    "mcp": run_mcp_command,
 }
