@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, TypeVar
 from pydantic import Field
 
 from summarizer.calls.drivers.beside import beside
-from summarizer.document.document import Document
 from summarizer.engine import Summarizer
 from summarizer.errors import ConfigError, InputError, MissingExtra, SummarizerError
 from summarizer.integrations.mcp_answers import CheckAnswer, QuoteAnswer, SummaryAnswer

@@ -1,7 +1,7 @@
 """What the tools of the MCP server answer: small typed values, in which everything that is said has its places.
 
 SummaryAnswer.of(result, given=text)     ->  SummaryAnswer(headline="…", facts=[StatedFact(statement="…", places=[…])])
-CheckAnswer.of_claims(checked, …)        ->  CheckAnswer(score=0.5, statements=[CheckedStatement(verdict="supported", …)])
+CheckAnswer.of_claims(checked, …)        ->  CheckAnswer(score=0.5, statements=[CheckedStatement(statement="…", …)])
 """
 
 from __future__ import annotations

@@ -109,7 +109,12 @@ def test_a_quote_is_found_or_not() -> None:
         return there.structured_content, not_there.structured_content
 
     there, not_there = asked(both)
-    assert there == {"found": True, "kind": "folded", "score": 1.0, "place": {"start": 0, "end": 9, "text": "Rain fell"}}
+    assert there == {
+        "found": True,
+        "kind": "folded",
+        "score": 1.0,
+        "place": {"start": 0, "end": 9, "text": "Rain fell"},
+    }
     assert not_there == {"found": False, "kind": None, "score": 0.0, "place": None}
 
 
@@ -129,7 +134,7 @@ def test_what_cannot_be_used_is_a_tool_error_that_says_what_to_do() -> None:
 
 def test_a_model_that_refuses_is_a_tool_error() -> None:
     """A wrong key comes back in the server's words, without the key."""
-    with honest_server(lambda call, number: status(401, {"error": {"message": "Incorrect API key"}})) as server:
+    with honest_server(lambda call, number: status(401, "Incorrect API key")) as server:
         wrong = Summarizer(model="gpt-5-mini", base_url=server.base_url, api_key="sk-very-secret")
         said = error_of("summarize", {"source": FERRY}, summarizer=wrong)
     assert "ModelRejected" in said
