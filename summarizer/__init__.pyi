@@ -7,6 +7,7 @@ from summarizer.document.chunks import ChunkPolicy
 from summarizer.document.document import Document
 from summarizer.document.sources.article import Article
 from summarizer.document.sources.origin import Origin
+from summarizer.document.sources.source_record import SourceRecord
 from summarizer.document.tokens import TokenCounter
 from summarizer.engine import Summarizer
 from summarizer.errors import (
@@ -51,7 +52,7 @@ from summarizer.models.scripted import ScriptedModel
 from summarizer.notices.notice import Notice
 from summarizer.pipelines.estimate import Estimate, StageEstimate
 from summarizer.result import Result
-from summarizer.result_parts.document_record import DocumentRecord, SourceRecord, SurroundingRecord
+from summarizer.result_parts.document_record import DocumentRecord, SurroundingRecord
 from summarizer.result_parts.trace import PromptRef, Trace
 from summarizer.result_parts.usage_report import TryUsage, Usage, UsageReport
 from summarizer.runtime.budget import Budget, BudgetPolicy, Spent

@@ -115,7 +115,7 @@ async def averify(
 
 def verify_text(
     summary: str | Document,
-    source: str | Document,
+    source: Text,
     *,
     model: str | ChatModel | None = None,
     base_url: str | None = None,
@@ -131,7 +131,7 @@ def verify_text(
 
 async def averify_text(
     summary: str | Document,
-    source: str | Document,
+    source: Text,
     *,
     model: str | ChatModel | None = None,
     base_url: str | None = None,

@@ -14,6 +14,7 @@ from typing import Self
 from pydantic import computed_field, model_validator
 
 from summarizer.document.sources.origin import Origin
+from summarizer.document.sources.source_record import SourceRecord
 from summarizer.errors import ConfigError, InputError, MismatchError
 from summarizer.facts.disagreements import Disagreement
 from summarizer.facts.fact import CheckedFact
@@ -25,7 +26,7 @@ from summarizer.notices.of_result import notices_of
 from summarizer.render.records import Record, Rows, fact_record, summary_in_plain_text
 from summarizer.render.registry import rendered
 from summarizer.render.renderer import DEFAULT_WIDTH, RenderOptions
-from summarizer.result_parts.document_record import DocumentRecord, SourceRecord
+from summarizer.result_parts.document_record import DocumentRecord
 from summarizer.result_parts.trace import Trace
 from summarizer.result_parts.usage_report import UsageReport
 from summarizer.summary.summary import Summary

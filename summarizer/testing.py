@@ -15,7 +15,7 @@ from summarizer.engine import Summarizer
 from summarizer.errors import ConfigError
 from summarizer.models.base import ChatModel
 from summarizer.printable import printable
-from summarizer.settings.inputs import Text, document_of
+from summarizer.settings.inputs import Text, text_document
 from summarizer.text.span import Evidence
 from summarizer.verification.text_check import TextVerification, VerifiedSentence
 
@@ -70,7 +70,7 @@ def assert_supported(
         raise ConfigError(f'unchecked must be "fail" or "allow", not {unchecked!r}')
     if summarizer is not None and (model, base_url, api_key) != (None, None, None):
         raise ConfigError("a summarizer of your own has its model; give either that or model, base_url and api_key")
-    against = document_of(source, title=None, date=None, format="auto")
+    against = text_document(source)
     asked = summarizer or Summarizer(model=model, base_url=base_url, api_key=api_key)
     with nullcontext() if summarizer else asked:
         found = asked.verify_text(text, against)
@@ -108,10 +108,10 @@ def _nearest(evidence: Sequence[Evidence], *, against: Document) -> str:
     if not evidence:
         return "nothing is like it"
     place = evidence[0]
-    part = next((one for one in against.parts if one.start <= place.start < one.end), None)
-    start = part.start if part else 0
+    source = next((one for one in against.parts if one.start <= place.start < one.end), None)
+    start = source.start if source else 0
     line = against.text.count("\n", start, place.start) + 1
-    where = f"{printable(part.id)}, line {line}" if part else f"line {line}"
+    where = f"{printable(source.id)}, line {line}" if source else f"line {line}"
     return f"{where} ({place.start - start}:{place.end - start}): {_shown(place.text)}"
 
 

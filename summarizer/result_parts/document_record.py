@@ -9,37 +9,10 @@ import datetime as dt
 
 from summarizer.document.document import Document
 from summarizer.document.sources.origin import Origin
-from summarizer.document.sources.source_part import SourcePart
+from summarizer.document.sources.source_record import SourceRecord
 from summarizer.document.surroundings.surrounding import Surrounding, SurroundingKind
 from summarizer.frozen import Frozen
 from summarizer.languages.registry import language_of
-
-
-class SourceRecord(Frozen):
-    """One of the sources that a result is about: its text is `document.text[start:end]`, whose hash is `sha256`."""
-
-    id: str
-    url: str | None
-    title: str | None
-    date: dt.date | None
-    language: str
-    start: int
-    end: int
-    sha256: str
-
-    @classmethod
-    def of(cls, part: SourcePart) -> SourceRecord:
-        """The record of this part."""
-        return cls(
-            id=part.id,
-            url=part.url,
-            title=part.title,
-            date=part.date,
-            language=part.language,
-            start=part.start,
-            end=part.end,
-            sha256=part.sha256,
-        )
 
 
 class SurroundingRecord(Frozen):

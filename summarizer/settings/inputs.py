@@ -70,8 +70,8 @@ def _check_given(title: object, date: object) -> None:
         raise InputError(f"date must be a datetime.date, such as datetime.date(2026, 1, 31), not {date!r}")
 
 
-def text_document(text: str | Document) -> Document:
-    """The document that a text is, with what it states of itself."""
+def text_document(text: Text) -> Document:
+    """The document that a text is, or several together, with what they state of themselves."""
     return document_of(text, title=None, date=None, format="auto")
 
 

@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import Field, computed_field, model_validator
 
 from summarizer.document.document import BlockKind, Document
+from summarizer.document.sources.source_record import SourceRecord
 from summarizer.errors import InputError
 from summarizer.failure import Failure
 from summarizer.frozen import Frozen
@@ -54,6 +55,7 @@ class TextVerification(Frozen):
         exams: How the models that judged did in their exams.
         unexamined_judges: The models that may have judged and were not examined.
         fallbacks: The calls that another model answered than the one they were for.
+        sources: What the source is joined of, where it was several; `source_of` finds the one of an evidence.
     """
 
     text: str
@@ -64,6 +66,7 @@ class TextVerification(Frozen):
     exams: tuple[ExamResult, ...] = ()
     unexamined_judges: tuple[str, ...] = ()
     fallbacks: tuple[FallbackUse, ...] = ()
+    sources: tuple[SourceRecord, ...] = ()
 
     _made_anew = model_validator(mode="before")(without_notices)
 
@@ -75,6 +78,14 @@ class TextVerification(Frozen):
         In the JSON, and made anew from it.
         """
         return (*failure_notices(self.failures), *fallback_notices(self.fallbacks), *judge_notices(self.exams))
+
+    def source_of(self, evidence: Evidence) -> SourceRecord | None:
+        """The source that an evidence stands in, at `evidence.start - source.start`; None where a lone text was given.
+
+        Args:
+            evidence: one of a sentence of this text.
+        """
+        return next((one for one in self.sources if one.start <= evidence.start < one.end), None)
 
     @property
     def counts(self) -> dict[Verdict, int]:
@@ -162,4 +173,5 @@ def checked_text(
         exams=exams,
         unexamined_judges=verification.judge.unexamined if verification.judge else (),
         fallbacks=fallbacks,
+        sources=tuple(map(SourceRecord.of, source.parts)),
     )
