@@ -188,9 +188,9 @@ def test_several_sources_are_told_apart() -> None:
     """Each evidence leads to the passage that it stands in, and to its place there; of a lone text there is none."""
     passages = [
         {"text": "The mill closed in 2021.", "id": "a"},
-        {"text": "Rain fell. Forty people worked there.", "id": "b", "url": "https://example.org/b"},
+        {"text": "Rain fell. Forty people worked at the yard.", "id": "b", "url": "https://example.org/b"},
     ]
-    found = verify_text("Forty people worked there. The mill closed in 2022.", passages)
+    found = verify_text("Forty people worked at the yard. The mill closed in 2022.", passages)
     told = []
     for sentence in found.sentences:
         place = sentence.evidence[0]
