@@ -116,7 +116,7 @@ async def averify(
 
 def verify_text(
     summary: Given | Document,
-    source: Given | Document,
+    source: Text,
     *,
     model: str | ChatModel | None = None,
     base_url: str | None = None,
@@ -132,7 +132,7 @@ def verify_text(
 
 async def averify_text(
     summary: Given | Document,
-    source: Given | Document,
+    source: Text,
     *,
     model: str | ChatModel | None = None,
     base_url: str | None = None,

@@ -280,9 +280,7 @@ class Summarizer(AsGiven, SubmittedArticles):
         given = list(given_claims(claims))  # here: what brings them may belong to this thread
         return await done(lambda: jobs.verifying(given, text_document(text)), size=size_of(text))
 
-    def verify_text(
-        self, summary: Given | Document, source: Given | Document, **choices: Unpack[Checking]
-    ) -> TextVerification:
+    def verify_text(self, summary: Given | Document, source: Text, **choices: Unpack[Checking]) -> TextVerification:
         """Check a whole text that anyone wrote against a source: every sentence, headline and fragment of it.
 
         Every sentence of the result has its place in `summary` and its evidence in `source`, and the score is the share
@@ -290,7 +288,8 @@ class Summarizer(AsGiven, SubmittedArticles):
 
         Args:
             summary: what is checked: plain text, Markdown or HTML.
-            source: what it is checked against.
+            source: what it is checked against: one text, or several, such as the passages that it was made from;
+                `TextVerification.source_of` names the one of each evidence.
             choices: what is otherwise for this call, as for `verify`.
 
         Raises:
@@ -301,7 +300,7 @@ class Summarizer(AsGiven, SubmittedArticles):
         return jobs.verifying_text(text_document(summary), text_document(source)).run()
 
     async def averify_text(
-        self, summary: Given | Document, source: Given | Document, **choices: Unpack[Checking]
+        self, summary: Given | Document, source: Text, **choices: Unpack[Checking]
     ) -> TextVerification:
         """The same as `verify_text`, without holding up the event loop: neither with waits nor with a large text."""
         jobs = self._jobs_with(choices, taken=CHECKING_NAMES)

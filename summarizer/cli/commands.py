@@ -28,6 +28,7 @@ from summarizer.cli.asked import (
 )
 from summarizer.cli.batch import run_batch_command
 from summarizer.cli.files import STDIN, given_input, read_input, say, writable, write_file, write_out
+from summarizer.cli.mcp import run_mcp_command
 from summarizer.engine import Summarizer
 from summarizer.errors import ConfigError
 from summarizer.models.registry import installed_models, missing_extras
@@ -202,4 +203,5 @@ COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {
     "estimate": _estimate,
     "exam": _exam,
     "models": _models,
+    "mcp": run_mcp_command,
 }
