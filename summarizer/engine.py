@@ -315,8 +315,7 @@ class Summarizer(AsGiven, SubmittedArticles):
     ) -> Estimate:
         """What `summarize` with the same arguments will ask for and cost; nothing is sent.
 
-        Args:
-            by_batch: reckon what it costs by `submit`.
+        With `by_batch` it costs what it does by `submit`.
 
         Raises:
             InputError: the text cannot be used as it is.

@@ -32,7 +32,7 @@ def about_option(function: Callable[..., object] | type, name: str, *, kind: typ
         said = read_docstring(getattr(place, "__doc__", "")).about(name)
         if said:
             return said
-    return ""
+    return SAID["option"].get(name, "")
 
 
 def about_field(kind: type, name: str) -> str:
