@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from from_code.docstrings import Docstring, read_docstring
-from from_code.names import GIVEN, GROUPS, group_of, is_error, methods_of, properties_of, public
+from from_code.names import GIVEN, GROUPS, group_of, integrations, is_error, methods_of, properties_of, public
 from from_code.signatures import parameters_of
 
 _HEADS: Final = {
@@ -24,7 +24,7 @@ _HEADS: Final = {
 
 def api_pages() -> dict[str, str]:
     """The pages of all groups, by file name."""
-    return {f"{key}.md": _group_page(key) for key in GROUPS}
+    return {f"{key}.md": _group_page(key) for key in GROUPS} | {"integrations.md": _integrations_page()}
 
 
 def _group_page(key: str) -> str:
@@ -33,6 +33,18 @@ def _group_page(key: str) -> str:
     for name, value in public().items():
         if group_of(name) == key:
             parts.append(_entry(name, value))
+    return "\n".join(parts)
+
+
+def _integrations_page() -> str:
+    parts = ["# Integrations\n", "Each needs the extra of its module's name, and is imported from there.\n"]
+    for name, value in integrations().items():
+        made_by = vars(value).get("__init__") if inspect.isclass(value) else value
+        doc = read_docstring(value.__doc__)
+        sections = {**read_docstring(getattr(made_by, "__doc__", "")).sections, **doc.sections}
+        kind = "py:class" if inspect.isclass(value) else "py:function"
+        written = name + (_signature(made_by) if made_by else "")
+        parts.append(_directive(kind, written, Docstring(prose=doc.prose, sections=sections)))
     return "\n".join(parts)
 
 

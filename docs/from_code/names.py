@@ -5,12 +5,17 @@ group_of("RetryPolicy")  ->  "policies"
 
 from __future__ import annotations
 
+import importlib
+import importlib.util
 import inspect
+import tomllib
 from collections.abc import Callable
-from typing import Any, Final
+from pathlib import Path
+from typing import Any, Final, TypeVar
 
 import summarizer
 
+ROOT: Final = Path(__file__).parents[2]
 GROUPS: Final = {
     "doors": (
         "Doors",
@@ -63,6 +68,23 @@ def group_of(name: str) -> str:
     """The group of a public name: the first that its module belongs to."""
     module = getattr(getattr(summarizer, name), "__module__", "summarizer")
     return next(key for key, (_, _, homes) in GROUPS.items() if module.startswith(homes))
+
+
+def integrations() -> dict[str, Any]:
+    """What `summarizer.integrations` offers, by its whole name: of the modules that are called as an extra is."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    found = {}
+    for extra in sorted(project["optional-dependencies"]):
+        name = f"summarizer.integrations.{extra}"
+        if importlib.util.find_spec(name) is not None:
+            for each, value in vars(importlib.import_module(name)).items():
+                if (
+                    getattr(value, "__module__", "") == name
+                    and not each.startswith("_")
+                    and not isinstance(value, TypeVar)
+                ):
+                    found[f"{name}.{each}"] = value
+    return found
 
 
 def is_error(value: object) -> bool:

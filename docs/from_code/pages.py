@@ -38,7 +38,7 @@ def write_pages(folder: Path) -> None:
 
 
 def _index() -> str:
-    names = "\n".join(["options", "fields", "commands", *GROUPS])
+    names = "\n".join(["options", "fields", "commands", *GROUPS, "integrations"])
     lines = "\n".join(f"- [{title}]({key}.md): {line}" for key, (title, line, _) in GROUPS.items())
     return (
         "# Reference\n\n"
@@ -46,6 +46,7 @@ def _index() -> str:
         "- [Every option](options.md): of `Summarizer`, its methods, the functions and the policies.\n"
         "- [Every field](fields.md): of a result and what it holds.\n"
         "- [The command line](commands.md): what `--help` prints.\n"
-        f"{lines}\n\n"
+        f"{lines}\n"
+        "- [Integrations](integrations.md): clusters, caches and frameworks, each in a module of its own.\n\n"
         f"```{{toctree}}\n:hidden:\n\n{names}\n```\n"
     )

@@ -89,13 +89,18 @@ def _first(value: object) -> str:
 
 
 def _table(head: str, rows: Sequence[Row]) -> str:
-    lines = [f"| {head} | type | default | what it is |", "|---|---|---|---|"]
+    """One row for each: its name over its type and default, and what it is."""
+    lines = [f"| {head} | what it is |", "|---|---|"]
     for one, said in rows:
-        default = f"`{one.default}`" if one.default and " " not in one.default else one.default
-        lines.append(
-            f"| `{one.name}` | {_code(one.type)} | {default or '*needed*'} | {said.replace('|', chr(92) + '|')} |"
-        )
+        told = said.replace("|", "\\|")
+        lines.append(f"| `{one.name}`<br>{_code(one.type)}{_default(one)} | {told} |")
     return "\n".join(lines) + "\n"
+
+
+def _default(one: Parameter) -> str:
+    if not one.default:
+        return ""
+    return f"<br>*{one.default}*" if " " in one.default else f"<br>= `{one.default}`"
 
 
 def _code(text: str) -> str:

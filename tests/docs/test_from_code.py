@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from from_code.described import SAID, used_lines
 from from_code.docstrings import read_docstring
-from from_code.names import GIVEN, is_error, methods_of, public
+from from_code.names import GIVEN, integrations, is_error, methods_of, public
 from from_code.pages import pages, write_pages
 from from_code.signatures import fields_of, parameters_of, shown_type
 from from_code.tables import options, results
@@ -52,17 +52,26 @@ def test_nothing_public_is_missing() -> None:
                 assert f"}} summarizer.{name}.{method}(" in text, (name, method)
 
 
+def test_every_integration_is_there() -> None:
+    """What the modules of the extras offer has an entry, with its arguments."""
+    names = integrations()
+    assert "summarizer.integrations.redis.RedisCache" in names
+    assert "summarizer.integrations.ray.summarize_dataset" in names
+    assert [name for name in names if f"}} {name}(" not in PAGES["integrations.md"]] == []
+    assert "- `parts`: " in PAGES["integrations.md"]
+
+
 def test_every_option_and_field_has_a_row() -> None:
     """Of `Summarizer`, of each of its methods, of each policy, and of each value that has fields."""
     for name in inspect.signature(Summarizer).parameters:
-        assert f"\n| `{name}` |" in PAGES["options.md"]
+        assert f"\n| `{name}`<br>" in PAGES["options.md"]
     for name in GIVEN:
         kind: type = public()[name]
         if dataclasses.is_dataclass(kind):
             made_with = {one.name for one in parameters_of(vars(kind)["__init__"])}
             assert {one.name for one in fields_of(kind)} <= made_with
     for name in (*Result.model_fields, *Result.model_computed_fields):
-        assert f"\n| `{name}` |" in PAGES["fields.md"]
+        assert f"\n| `{name}`<br>" in PAGES["fields.md"]
     assert len(PAGES["fields.md"].split("\n| `")) > 300
 
 
@@ -76,7 +85,7 @@ def test_every_command_has_its_help() -> None:
 def test_choices_are_written_out() -> None:
     """A reader sees the words that an option takes, not the name of their type."""
     assert shown_type("Length", "summarizer.engine") == "Literal['short', 'medium', 'long']"
-    assert "| `length` | `'short' \\| 'medium' \\| 'long'` | `'medium'` |" in PAGES["options.md"]
+    assert "| `length`<br>`'short' \\| 'medium' \\| 'long'`<br>= `'medium'` |" in PAGES["options.md"]
 
 
 def test_docstrings_are_read() -> None:
