@@ -14,13 +14,13 @@ from typing import Self
 
 from pydantic import computed_field, model_validator
 
-from summarizer.brief import brief, counted, name_of
+from summarizer.disk.files import replace_file
 from summarizer.document.sources.origin import Origin
 from summarizer.errors import ConfigError, InputError, MismatchError
 from summarizer.facts.disagreements import Disagreement
 from summarizer.facts.fact import CheckedFact
 from summarizer.failure import Failure
-from summarizer.files import replace_file
+from summarizer.fragments.brief import brief, counted, name_of
 from summarizer.fragments.shown import Shown, ShowsItself
 from summarizer.frozen import Frozen
 from summarizer.notices.notice import Notice, without_notices

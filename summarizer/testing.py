@@ -13,8 +13,8 @@ from typing import Final, Literal
 from summarizer.document.document import Document
 from summarizer.engine import Summarizer
 from summarizer.errors import ConfigError
+from summarizer.fragments.printable import printable
 from summarizer.models.base import ChatModel
-from summarizer.printable import printable
 from summarizer.settings.inputs import Text, text_document
 from summarizer.text.span import Evidence
 from summarizer.text_verification import TextVerification

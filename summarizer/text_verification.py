@@ -15,12 +15,12 @@ from typing import Annotated
 
 from pydantic import Field, computed_field, model_validator
 
-from summarizer.brief import brief, counted
+from summarizer.disk.files import replace_file
 from summarizer.document.document import Document
 from summarizer.document.sources.origin import Origin
 from summarizer.errors import MismatchError
 from summarizer.failure import Failure
-from summarizer.files import replace_file
+from summarizer.fragments.brief import brief, counted
 from summarizer.fragments.shown import Shown, ShowsItself
 from summarizer.frozen import Frozen
 from summarizer.notices.failures import failure_notices

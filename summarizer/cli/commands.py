@@ -31,8 +31,8 @@ from summarizer.cli.files import STDIN, given_input, read_input, say, writable, 
 from summarizer.cli.mcp import run_mcp_command
 from summarizer.engine import Summarizer
 from summarizer.errors import ConfigError
+from summarizer.fragments.printable import printable
 from summarizer.models.registry import installed_models, missing_extras
-from summarizer.printable import printable
 from summarizer.render.json import json_to_show
 from summarizer.render.registry import rendered
 from summarizer.render.renderer import DEFAULT_WIDTH, RenderOptions

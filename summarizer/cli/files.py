@@ -17,7 +17,7 @@ from summarizer.document.document import Document
 from summarizer.document.readers.opening.decoding import text_of
 from summarizer.document.readers.opening.files import bytes_of
 from summarizer.errors import ConfigError, InputError
-from summarizer.printable import printable
+from summarizer.fragments.printable import printable
 
 STDIN = "-"
 

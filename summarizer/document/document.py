@@ -17,7 +17,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
-from summarizer.brief import brief, counted
 from summarizer.document import markup, sentences, structure
 from summarizer.document.readers.given import Given, read_given
 from summarizer.document.readers.reader import AnyReader
@@ -30,6 +29,7 @@ from summarizer.document.surroundings.find import surroundings_of
 from summarizer.document.surroundings.surrounding import Surrounding
 from summarizer.document.title_and_date import stated_date
 from summarizer.errors import InputError
+from summarizer.fragments.brief import brief, counted
 from summarizer.fragments.documents import shown_document
 from summarizer.fragments.shown import Shown, ShowsItself
 from summarizer.languages.detect import guess_language

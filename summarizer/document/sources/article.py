@@ -10,11 +10,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import TypeAlias
 
-from summarizer.brief import told
 from summarizer.document.document import Document
 from summarizer.document.readers.given import Given, is_given
 from summarizer.document.readers.registry import AUTO
 from summarizer.errors import InputError
+from summarizer.fragments.brief import told
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final, Protocol
 
-from summarizer.brief import counted
+from summarizer.fragments.brief import counted
 from summarizer.fragments.cell import cell
 from summarizer.fragments.elements import Html, tag
 from summarizer.fragments.markdown_signs import for_notebook, inline

@@ -11,8 +11,8 @@ from rich.console import Console
 from scripts import honest
 
 import summarizer
-from summarizer.brief import brief, counted, name_of, told
-from summarizer.printable import printable
+from summarizer.fragments.brief import brief, counted, name_of, told
+from summarizer.fragments.printable import printable
 
 ANY_TEXT = st.text(alphabet=st.characters(exclude_categories=()), max_size=300)
 TEXT = (

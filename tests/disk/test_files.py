@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from summarizer.disk.files import replace_file
 from summarizer.errors import ConfigError
-from summarizer.files import replace_file
 
 
 def test_a_file_is_made_and_replaced(tmp_path: Path) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from summarizer.disk.paths import file_path
 from summarizer.errors import ConfigError
-from summarizer.paths import file_path
 
 
 @pytest.mark.parametrize("given", ["notes.txt", Path("notes.txt")])

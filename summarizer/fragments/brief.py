@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 from itertools import islice
 from typing import Final, TypeVar
 
-from summarizer.printable import printable
+from summarizer.fragments.printable import printable
 
 T = TypeVar("T")
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.errors import InputError, ModelRejected
-from summarizer.printable import printable
+from summarizer.fragments.printable import printable
 
 
 @pytest.mark.parametrize(
