@@ -36,4 +36,4 @@ def _style() -> tuple[str, str]:
     written = files("summarizer.fragments").joinpath("cell.css").read_text(encoding="utf-8")
     lines = (line.strip() for line in written.split("*/")[-1].splitlines())
     name = f"summarizer-{hashlib.sha256(written.encode()).hexdigest()[:8]}"
-    return name, "".join(filter(None, lines)).replace(".CELL", f".{name}")
+    return name, "".join(filter(None, lines)).replace("CELL", name)

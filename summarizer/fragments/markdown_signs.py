@@ -41,7 +41,7 @@ _FIRST: Final = re.compile(r"(?=>|\[|\#{1,6}(?:\s|\Z)|[-+](?:\s|\Z)|-[-\s]*\Z)|(
 _FORMULA: Final = re.compile(r"\$(?=[^\s$])[^\n]*?(?<=\S)\$(?!\d)")
 
 # JupyterLab takes for a formula what two backslashes and a bracket open, which `inline` makes of one, or \begin.
-_OPENS_FORMULA: Final = re.compile(r"\\\\(?=[(\[)\]])|\\(?=(?:begin|end)\{)")
+_OPENS_FORMULA: Final = re.compile(r"\\+(?=(?P<bracket>[()\[\]])|(?:begin|end)\{)")
 # What its second look, in the text that readers see, could take for one; and how that is told to pass over it.
 _READ_AGAIN: Final = re.compile(r"\$|&#92;")
 _UNREAD: Final = '<div class="tex2jax_ignore mathjax_ignore">'
@@ -91,4 +91,10 @@ def for_notebook(blocks: Sequence[str]) -> str:
 
 def _quiet(block: str) -> str:
     block = block.replace("$", r"\$") if block.count("$") > 1 else block
-    return _OPENS_FORMULA.sub("&#92;", block)
+    return _OPENS_FORMULA.sub(_by_number, block)
+
+
+def _by_number(signs: re.Match[str]) -> str:
+    """The backslashes before a bracket or a word, of which each pair is one that is shown, and one may escape."""
+    pairs, odd = divmod(len(signs[0]), 2)
+    return "&#92;" * pairs + "\\" * odd if signs["bracket"] else "&#92;" * (pairs + odd)

@@ -50,12 +50,11 @@ class Said:
     places: tuple[Place, ...] = ()
 
 
-def statement_html(said: Said, *, low: bool = False, open_: bool = False) -> Html:
+def statement_html(said: Said, *, open_: bool = False) -> Html:
     """A statement as an item of a list; a click or the enter key unfolds its places, a mouse over it shows them.
 
     Args:
         said: the statement.
-        low: it stands near the end of its cell, so that what is shown beside it goes up.
         open_: its places are unfolded.
     """
     kind = f"summarizer-item summarizer-{said.tone}"
@@ -69,9 +68,8 @@ def statement_html(said: Said, *, low: bool = False, open_: bool = False) -> Htm
     if not said.places:
         return tag("li", tag("div", *line, class_="summarizer-line", dir="auto"), *why, class_=kind)
     shown = tag("div", *places_html(said.places), class_="summarizer-places")
-    unfolds = f"summarizer-unfolds{' summarizer-low' if low else ''}"
     head = tag("summary", *line, class_="summarizer-line", dir="auto")
-    folded = tag("details", head, shown, class_=unfolds, open=open_)
+    folded = tag("details", head, shown, class_="summarizer-unfolds", open=open_)
     return tag("li", folded, *why, class_=kind)
 
 
@@ -82,13 +80,12 @@ def places_html(places: Sequence[Place]) -> list[Html]:
     return [*map(place_html, places[:_PLACES]), *left]
 
 
-def paragraph_html(sentences: Sequence[tuple[str, Sequence[Place]]], *, kind: str = "", low: bool = False) -> Html:
+def paragraph_html(sentences: Sequence[tuple[str, Sequence[Place]]], *, kind: str = "") -> Html:
     """Sentences that read on; a mouse over one shows its places, a click on any unfolds those of all.
 
     Args:
         sentences: their words, with the space that is to follow, and the places of each.
         kind: what the paragraph is: "headline", "section"; "" for a paragraph.
-        low: as in `statement_html`.
     """
     said = [_sentence(text, number) for number, (text, _) in enumerate(sentences)]
     behind = [
@@ -99,9 +96,8 @@ def paragraph_html(sentences: Sequence[tuple[str, Sequence[Place]]], *, kind: st
     name = f"summarizer-{kind or 'paragraph'}"
     if not behind:
         return tag("p", *said, class_=name, dir="auto")
-    folded = f"summarizer-unfolds {name}{' summarizer-low' if low else ''}"
     shown = tag("div", *behind, class_="summarizer-places")
-    return tag("details", tag("summary", *said, dir="auto"), shown, class_=folded)
+    return tag("details", tag("summary", *said, dir="auto"), shown, class_=f"summarizer-unfolds {name}")
 
 
 def _sentence(text: str, number: int) -> Html:

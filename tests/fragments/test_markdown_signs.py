@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from summarizer.fragments.harmless import one_line
-from summarizer.fragments.markdown_signs import address, inline, opening, without_formulas
+from summarizer.fragments.markdown_signs import address, for_notebook, inline, opening, without_formulas
 
 SIGNS = st.text(alphabet=st.sampled_from("ab1 .)-+#>*_`[](!<&;|~=:/\\@\n\t\x00é港"), max_size=30)
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -76,7 +78,22 @@ def test_a_line_reads_back(text: str) -> None:
 def test_sums_are_no_formulas(block: str, file: str, notebook: str) -> None:
     """What GitHub and pandoc read as a formula is escaped, and for a notebook any two signs of a block are."""
     assert without_formulas(block) == file
-    assert without_formulas(block, notebook=True) == notebook
+    around = '<div class="tex2jax_ignore mathjax_ignore">\n\n' if "$" in notebook else ""
+    assert for_notebook([block]) == f"{around}{notebook}\n{chr(10) + '</div>' + chr(10) if around else ''}"
+
+
+@given(SIGNS | st.text(alphabet="\\()[]{}$abegindx ", max_size=30))
+def test_no_words_are_a_formula_in_a_notebook(text: str) -> None:
+    """What opens a formula in JupyterLab's first look is gone; the second passes over what may be one."""
+    written = for_notebook([opening(inline(text))]) if one_line(text) else ""
+    assert not re.search(r"(?<!\\)(?:\\\\)*\\(?:begin|end)\{|\\\\[(\[]", written)
+    assert written.count("$") - written.count(r"\$") < 2
+    parsed = [token for token in PARSER.parse(written) if token.type == "inline"]
+    assert ["".join(one.content for one in token.children or ()) for token in parsed] == (
+        [one_line(text)] if written else []
+    )
+    if re.search(r"\$.*\$|\\[(\[]|\\begin\{", one_line(text)):
+        assert written.startswith('<div class="tex2jax_ignore mathjax_ignore">\n\n')
 
 
 def test_the_address_of_a_source_stays_one() -> None:

@@ -53,10 +53,10 @@ ATTACKS: Final[dict[str, str]] = {
     "double quote": '" onmouseover="attacked=1" autofocus onfocus="attacked=1" x="',
     "single quote": "' onmouseover='attacked=1' autofocus onfocus='attacked=1' x='",
     "backtick": "` onmouseover=attacked=1 x=`",
-    "end of style": f"</style><style>*{{display:none}}@import '{_GO}/import.css';</style><img src=x onerror=attacked=1>",
+    "end of style": f"</style><style>*{{display:none}}@import '{_GO}/import';</style><img src=x onerror=attacked=1>",
     "end of script": "</script><script>attacked=1</script>",
     "end of title": "</title></head><body onload=attacked=1><script>attacked=1</script>",
-    "ends of all": "</mark></summary></details></blockquote></span></p></li></ul></div></section></main></body></html><h1>x",
+    "ends of all": "</mark></summary></details></blockquote></span></p></li></ul></div></section></main></body><h1>x",
     "textarea": "</textarea></noscript></template><img src=x onerror=attacked=1>",
     "comment": "--><img src=x onerror=attacked=1><!--",
     "cdata": "]]><img src=x onerror=attacked=1><![CDATA[",
@@ -112,7 +112,7 @@ const own = /^(style|div|p|ul|li|span|strong|small|mark|code|blockquote|details|
 const attributes = /^(class|dir|lang|open|role|aria-hidden|style)$/;
 return [...document.querySelector(arguments[0]).querySelectorAll("*")].flatMap(one => [
   ...(own.test(one.localName) ? [] : [one.localName]),
-  ...[...one.attributes].map(a => a.name).filter(name => !attributes.test(name)).map(name => one.localName + "@" + name),
+  ...[...one.attributes].filter(a => !attributes.test(a.name)).map(a => `${one.localName}@${a.name}`),
 ]);
 """
 

@@ -60,17 +60,17 @@ def cell_of_result(result: RenderedResult) -> Html:
     Args:
         result: any, with its text or without.
     """
-    places = places_in(result.document)
+    places, notices = places_in(result.document), result.notices
     sources = Sources(result.document.sources)
     facts = tag("div", *_facts(result, places=places, sources=sources), class_="summarizer-column")
     summary = tag("div", *_summary(result, places), class_="summarizer-column summarizer-text")
     return cell(
         head(result.document.title or result.summary.headline or "Key facts and quick summary", _known(result)),
-        *banner(result.notices),
+        *banner(notices),
         tag("div", facts, summary, class_="summarizer-columns"),
         *_refused(result, places),
         *_listed_sources(sources),
-        *quiet_notes(result.notices),
+        *quiet_notes(notices),
         foot("Everything, beside the article: ", 'result.to_html("page.html")', ""),
     )
 
@@ -90,12 +90,8 @@ def _facts(result: RenderedResult, *, places: Places, sources: Sources) -> Itera
     yield part("Key facts")
     if not result.facts:
         yield tag("p", NOTHING_TICKED)
-    many = len(result.facts)
-    items = (
-        statement_html(_ticked(fact, places=places, sources=sources), low=2 <= number >= many // 2)
-        for number, fact in enumerate(result.facts)
-    )
-    yield tag("ul", *in_list(items, count=many, room=_FACTS_ROOM, all_of_it="result.facts"))
+    items = (statement_html(_ticked(fact, places=places, sources=sources)) for fact in result.facts)
+    yield tag("ul", *in_list(items, count=len(result.facts), room=_FACTS_ROOM, all_of_it="result.facts"))
     sides = sides_of(result)
     if sides:
         yield part(DISAGREE)
@@ -128,7 +124,7 @@ def _summary(result: RenderedResult, places: Places) -> Iterator[Html]:
         return
     blocks, room = list(_blocks(result.summary)), _SUMMARY_ROOM
     for number, block in enumerate(blocks):
-        shown = _block_html(block, places, low=2 <= number >= len(blocks) // 2)
+        shown = _block_html(block, places)
         room -= len(shown)
         if room < 0 and number:
             more = f"and {counted(len(blocks) - number, 'part')} more: "
@@ -160,25 +156,25 @@ def _told(sentences: Paragraph) -> list[tuple[str, Sequence[Evidence]]]:
     return [(sentence.text, sentence.evidence) for sentence in sentences]
 
 
-def _block_html(block: _Block, places: Places, *, low: bool) -> Html:
+def _block_html(block: _Block, places: Places) -> Html:
     said = [(text + gap_after(text), places(evidence)) for text, evidence in block.sentences[:_SENTENCES]]
     left = len(block.sentences) - len(said)
     more = tag("p", f"and {counted(left, 'sentence')} more", class_="summarizer-more") if left else None
     if block.kind == "bullets":
-        return together([tag("ul", *(tag("li", paragraph_html([one], low=low)) for one in said)), more])
-    return together([paragraph_html(said, kind=block.kind, low=low), more])
+        return together([tag("ul", *(tag("li", paragraph_html([one])) for one in said)), more])
+    return together([paragraph_html(said, kind=block.kind), more])
 
 
 def _refused(result: RenderedResult, places: Places) -> Iterator[Html]:
     kept = [fact for fact in result.rejected if fact.outcome != "refused"]
     refused = [fact for fact in result.rejected if fact.outcome == "refused"]
     for title, facts in (("Supported, and not among the key facts", kept), ("Drafted and refused", refused)):
-        items = (statement_html(_judged(fact, places), low=True) for fact in facts)
+        items = (statement_html(_judged(fact, places)) for fact in facts)
         yield from folded(title, items, count=len(facts), room=_FOLDED_ROOM, all_of_it="result.rejected")
     dropped = result.summary.dropped
     yield from folded(
         "Written for the summary and not kept",
-        map(_dropped, dropped),
+        (_dropped(one, places) for one in dropped),
         count=len(dropped),
         room=_FOLDED_ROOM,
         all_of_it="result.summary.dropped",
@@ -195,9 +191,15 @@ def _judged(fact: CheckedFact, places: Places) -> Said:
     )
 
 
-def _dropped(item: DroppedSentence) -> Html:
-    sign, why = VERDICT_MARKS[item.verdict], reasoned(item.verdict, item.reason)
-    return statement_html(Said(text=item.text, sign=sign, tone=TONES.get(item.verdict, "open"), why=why))
+def _dropped(item: DroppedSentence, places: Places) -> Html:
+    said = Said(
+        text=item.text,
+        sign=VERDICT_MARKS[item.verdict],
+        tone=TONES.get(item.verdict, "open"),
+        why=reasoned(item.verdict, item.reason),
+        places=places(item.evidence),
+    )
+    return statement_html(said)
 
 
 def _listed_sources(sources: Sources) -> list[Html]:

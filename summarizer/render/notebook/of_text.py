@@ -5,8 +5,7 @@ cell_of_text(verification)  ->  <div class="summarizer-1f0c… …"><style>…</
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, Protocol
 
 from summarizer.fragments.brief import counted
@@ -76,9 +75,8 @@ def cell_of_text(checked: NotebookText) -> Html:
         checked: any.
     """
     places = places_in(checked.source)
-    many = len(checked.sentences)
-    items = (_item(sentence, places, low=2 <= number >= many // 2) for number, sentence in enumerate(checked.sentences))
-    listed = in_list(items, count=many, room=_ROOM, all_of_it=_ALL)
+    items = (_item(sentence, places) for sentence in checked.sentences)
+    listed = in_list(items, count=len(checked.sentences), room=_ROOM, all_of_it=_ALL)
     return cell(
         head(_title(checked), _known(checked)),
         _bar(checked.counts),
@@ -101,7 +99,7 @@ def _known(checked: NotebookText) -> Iterator[str]:
     yield checked.model or "no model"
 
 
-def _bar(counts: Counter[Verdict] | dict[Verdict, int]) -> Html:
+def _bar(counts: Mapping[Verdict, int]) -> Html:
     """A bar of the colours of the verdicts, each as long as its share."""
     parts = (
         tag("span", class_=f"summarizer-{TONES.get(verdict, 'open')}", style=f"flex-grow:{counts[verdict]}")
@@ -111,13 +109,13 @@ def _bar(counts: Counter[Verdict] | dict[Verdict, int]) -> Html:
     return tag("div", *parts, class_="summarizer-bar", aria_hidden="true")
 
 
-def _item(sentence: VerifiedSentence, places: Places, *, low: bool) -> Html:
+def _item(sentence: VerifiedSentence, places: Places) -> Html:
     if sentence.label:
         return tag(
             "li", tag("strong", shortened(sentence.statement, most=_LINES * 2)), class_="summarizer-item", dir="auto"
         )
     decided = sentence.verdict in {"contradicted", "partly_supported"}
-    return statement_html(_said(sentence, places), low=low, open_=decided)
+    return statement_html(_said(sentence, places), open_=decided)
 
 
 def _said(sentence: VerifiedSentence, places: Places) -> Said:

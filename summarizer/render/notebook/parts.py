@@ -31,16 +31,28 @@ def places_in(document: RenderedDocument | None) -> Places:
     Args:
         document: what the evidence refers to; None where it was not kept.
     """
-    text, origins = (document.text, document.origins) if document else (None, ())
-    read = _without_marks if document and document.markdown else str
+    if document is None:
+        return lambda evidence: tuple(place_in(None, one.start, one.end, words=one.text) for one in evidence)
 
     def made(evidence: Sequence[Evidence]) -> tuple[Place, ...]:
         return tuple(
-            place_in(text, one.start, one.end, words=one.text, read=read, label=label_of(_origins_of(one, origins)))
+            place_in(
+                document.text,
+                one.start,
+                one.end,
+                words=one.text,
+                read=_without_marks if _is_markdown(document, one) else str,
+                label=label_of(_origins_of(one, document.origins)),
+            )
             for one in evidence
         )
 
     return made
+
+
+def _is_markdown(document: RenderedDocument, evidence: Evidence) -> bool:
+    own = next((one for one in document.sources if one.start <= evidence.start < one.end), None)
+    return bool(own.markdown if own else document.markdown)
 
 
 def _origins_of(evidence: Evidence, origins: Sequence[Origin]) -> Iterator[Origin]:
