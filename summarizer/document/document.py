@@ -22,13 +22,16 @@ from summarizer.document.readers.given import Given, read_given
 from summarizer.document.readers.reader import AnyReader
 from summarizer.document.readers.registry import AUTO, READERS, Format
 from summarizer.document.readers.unused import Unused
-from summarizer.document.sources.origin import Origin
+from summarizer.document.sources.origin import Origin, spoken_from
 from summarizer.document.sources.source_part import SourcePart
 from summarizer.document.structure import BlockKind
 from summarizer.document.surroundings.find import surroundings_of
 from summarizer.document.surroundings.surrounding import Surrounding
 from summarizer.document.title_and_date import stated_date
 from summarizer.errors import InputError
+from summarizer.fragments.brief import brief, counted
+from summarizer.fragments.documents import shown_document
+from summarizer.fragments.shown import Shown, ShowsItself
 from summarizer.languages.detect import guess_language
 from summarizer.text.line_hyphens import whole_words, without_page_ends
 from summarizer.text.span import Span
@@ -83,7 +86,7 @@ class Block:
 
 
 @dataclass(frozen=True, kw_only=True)  # with no slots, so that its surroundings can be kept
-class Document:
+class Document(ShowsItself):
     """An article's text and where its blocks and sentences are: `Document.of(text).text == text` unless it is HTML."""
 
     text: str
@@ -142,7 +145,7 @@ class Document:
         if language is None:
             language = read.language or guess_language(read.text)
         laid_out = without_page_ends(read.text)  # every place is the same in it
-        parts = structure.parts(laid_out, markdown=reader.markdown)
+        parts = structure.parts(laid_out, markdown=reader.markdown, spoken_from=spoken_from(read.origins))
         blocks, found = _read(laid_out, parts, language, markdown=reader.markdown)
         document = cls(
             text=read.text,
@@ -159,6 +162,15 @@ class Document:
             unused=read.unused,
         )
         return document._with_title_and_date()
+
+    def __repr__(self) -> str:
+        size = f"{counted(len(self.text), 'character')}, {counted(len(self.sentences), 'sentence')}"
+        sources = f", {counted(len(self.parts), 'source')}" if self.parts else ""
+        language = f", {self.language}" if self.language else ""
+        return f"<Document {brief(self.title or self.text)}: {size}{sources}, {self.format}{language}>"
+
+    def _shown(self) -> Shown:
+        return shown_document(self, words=lambda start, end: self.prose(Span(start, end)))
 
     @cached_property
     def surroundings(self) -> tuple[Surrounding, ...]:

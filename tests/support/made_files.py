@@ -54,7 +54,7 @@ def stream(data: bytes, *, more: bytes = b"") -> bytes:
 
 
 def pdf(pages: Sequence[Sequence[At]], *, title: str = "", turned: int = 0, picture: Sequence[int] = ()) -> bytes:
-    """A PDF with these words on its pages of 600 by 800 points; those numbered in `picture` have one that fills them."""
+    """A PDF of these words on pages of 600 by 800 points; those numbered in `picture` have one that fills them."""
     fonts = [
         b"<</Type/Font/Subtype/Type1/Encoding/WinAnsiEncoding/BaseFont/%b>>" % f
         for f in (b"Helvetica", b"Helvetica-Bold")

@@ -85,4 +85,9 @@ AnyReader: TypeAlias = Reader | BytesReader
 
 def head_of(text: str) -> str:
     r"""The beginning of a text, for looking only: without byte order mark, and with every line end as `\n`."""
-    return text[:HEAD_CHARS].removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return with_line_feeds(text[:HEAD_CHARS])
+
+
+def with_line_feeds(text: str) -> str:
+    r"""A text without byte order mark, and with every line end as `\n`."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")

@@ -10,6 +10,9 @@ from collections.abc import Sequence
 from pathlib import PurePath
 from typing import Final, Literal, cast
 
+from summarizer.document.readers.cues.srt import SRT
+from summarizer.document.readers.cues.transcript import TRANSCRIPT
+from summarizer.document.readers.cues.vtt import VTT
 from summarizer.document.readers.html import HTML
 from summarizer.document.readers.markdown import MARKDOWN
 from summarizer.document.readers.pdf.pdf import PDF
@@ -20,13 +23,16 @@ from summarizer.document.readers.zipped.epub import EPUB
 from summarizer.errors import InputError
 
 # For type checkers, who need it written out; a test holds it and the registry alike.
-Format = Literal["plain", "markdown", "html", "pdf", "docx", "epub"]
+Format = Literal["plain", "markdown", "transcript", "html", "srt", "vtt", "pdf", "docx", "epub"]
 
 # A format is one line here. With "auto" the last is asked first, and the first takes what no other recognizes.
 READERS: Final[tuple[AnyReader, ...]] = (
     PLAIN,
     MARKDOWN,
+    TRANSCRIPT,
     HTML,
+    SRT,
+    VTT,
     PDF,
     DOCX,
     EPUB,
