@@ -14,6 +14,7 @@ from summarizer.document.readers.cues.srt import SRT
 from summarizer.document.readers.cues.transcript import TRANSCRIPT
 from summarizer.document.readers.cues.vtt import VTT
 from summarizer.document.readers.html import HTML
+from summarizer.document.readers.mail.eml import EML, EML_BYTES
 from summarizer.document.readers.markdown import MARKDOWN
 from summarizer.document.readers.pdf.pdf import PDF
 from summarizer.document.readers.plain import PLAIN
@@ -21,7 +22,7 @@ from summarizer.document.readers.reader import AnyReader, BytesReader, Reader
 from summarizer.errors import InputError
 
 # For type checkers, who need it written out; a test holds it and the registry alike.
-Format = Literal["plain", "markdown", "transcript", "html", "srt", "vtt", "pdf"]
+Format = Literal["plain", "markdown", "transcript", "html", "srt", "vtt", "eml", "pdf"]
 
 # A format is one line here. With "auto" the last is asked first, and the first takes what no other recognizes.
 READERS: Final[tuple[AnyReader, ...]] = (
@@ -31,6 +32,8 @@ READERS: Final[tuple[AnyReader, ...]] = (
     HTML,
     SRT,
     VTT,
+    EML,
+    EML_BYTES,
     PDF,
 )
 AUTO: Final = "auto"

@@ -27,10 +27,27 @@ _PICTURE_SHARE: Final = 0.04  # of the page: a logo or a rule is smaller
 _BOLD: Final = re.compile(r"bold|black|heavy|semib|demi|(?:^|\+)(?:cmbx|cmssbx|sfbx)", re.IGNORECASE)
 _BOLD_WEIGHT: Final = 600
 _LIGATURES: Final = {
-    "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st",
+    "ﬀ": "ff",
+    "ﬁ": "fi",
+    "ﬂ": "fl",
+    "ﬃ": "ffi",
+    "ﬄ": "ffl",
+    "ﬅ": "ft",
+    "ﬆ": "st",
     # The places at which fonts of TeX have them that name no characters, in its two encodings.
-    "\x1b": "ff", "\x1c": "fi", "\x1d": "fl", "\x1e": "ffi", "\x1f": "ffl", "\x0b": "ff", "\x0c": "fi",
-    "\x0e": "ffi", "\x0f": "ffl", "\x10": "“", "\x11": "”", "\x15": "–", "\x16": "—",
+    "\x1b": "ff",
+    "\x1c": "fi",
+    "\x1d": "fl",
+    "\x1e": "ffi",
+    "\x1f": "ffl",
+    "\x0b": "ff",
+    "\x0c": "fi",
+    "\x0e": "ffi",
+    "\x0f": "ffl",
+    "\x10": "“",
+    "\x11": "”",
+    "\x15": "–",
+    "\x16": "—",
 }
 _SAMPLED: Final = 8  # of the characters of ASCII, one in so many is asked for its meaning
 # What PDFium puts where a word is hyphenated at a line's end, and a soft hyphen, which stands for the same.
