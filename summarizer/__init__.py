@@ -19,14 +19,16 @@ _HOMES = {
     "summarizer.api": "asummarize averify averify_text summarize verify verify_text",
     "summarizer.engine": "Summarizer",
     "summarizer.errors": (
-        "BudgetReached ConfigError ContextOverflow DeadlineReached InputError MismatchError MissingExtra ModelBusy "
-        "ModelError ModelRejected ModelUnavailable PromptError ReplayMissing ReplyEmpty ReplyError ReplyIncomplete "
+        "BudgetReached ConfigError ContextOverflow DeadlineReached FetchError InputError MismatchError MissingExtra "
+        "ModelBusy ModelError ModelRejected ModelUnavailable PromptError ReplayMissing ReplyEmpty ReplyError ReplyIncomplete "
         "ReplyMalformed ReplyRefused ReplyTruncated SummarizerError"
     ),
     "summarizer.pipelines.estimate": "Estimate StageEstimate",
     "summarizer.facts.disagreements": "Disagreement",
     "summarizer.facts.fact": "CheckedFact",
     "summarizer.failure": "Failure",
+    "summarizer.fetching.fetch": "fetch",
+    "summarizer.fetching.policy": "FetchPolicy",
     "summarizer.many.batches.status": "BatchStatus BatchUnderWay",
     "summarizer.many.failed": "Failed",
     "summarizer.many.items": "VerifiedClaims",
@@ -64,6 +66,7 @@ _HOMES = {
     "summarizer.document.chunks": "ChunkPolicy",
     "summarizer.document.document": "Document",
     "summarizer.document.sources.origin": "Origin",
+    "summarizer.document.readers.unused": "Unused",
     "summarizer.document.sources.article": "Article",
     "summarizer.text.locate": "Alignment locate",
     "summarizer.text.offsets": "Offsets",

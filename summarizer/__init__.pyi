@@ -5,6 +5,7 @@ from summarizer.calls.call import Call, Reply, TokenChance, Tokens
 from summarizer.calls.message import Message
 from summarizer.document.chunks import ChunkPolicy
 from summarizer.document.document import Document
+from summarizer.document.readers.unused import Unused
 from summarizer.document.sources.article import Article
 from summarizer.document.sources.origin import Origin
 from summarizer.document.tokens import TokenCounter
@@ -14,6 +15,7 @@ from summarizer.errors import (
     ConfigError,
     ContextOverflow,
     DeadlineReached,
+    FetchError,
     InputError,
     MismatchError,
     MissingExtra,
@@ -34,6 +36,8 @@ from summarizer.errors import (
 from summarizer.facts.disagreements import Disagreement
 from summarizer.facts.fact import CheckedFact
 from summarizer.failure import Failure
+from summarizer.fetching.fetch import fetch
+from summarizer.fetching.policy import FetchPolicy
 from summarizer.many.batches.policy import BatchPolicy
 from summarizer.many.batches.status import BatchStatus, BatchUnderWay
 from summarizer.many.failed import Failed
@@ -135,6 +139,8 @@ __all__ = [
     "Failed",
     "Failure",
     "FallbackUse",
+    "FetchError",
+    "FetchPolicy",
     "InputError",
     "LimitPolicy",
     "LlamaChat",
@@ -187,6 +193,7 @@ __all__ = [
     "Tokens",
     "Trace",
     "TryUsage",
+    "Unused",
     "Usage",
     "UsageReport",
     "VerifiedClaims",
@@ -195,6 +202,7 @@ __all__ = [
     "asummarize",
     "averify",
     "averify_text",
+    "fetch",
     "locate",
     "summarize",
     "to_frame",

@@ -13,6 +13,7 @@ import os
 from pathlib import Path
 
 from summarizer.document.document import Document
+from summarizer.document.readers.given import FileBytes
 from summarizer.document.readers.opening.files import bytes_of
 from summarizer.document.readers.registry import AUTO, format_of_file
 from summarizer.document.sources.article import Article
@@ -32,6 +33,9 @@ def json_of(article: Article) -> str:
     if isinstance(given, os.PathLike):
         read_as = format_of_file(os.fspath(given)) if read_as == AUTO else read_as
         given = bytes_of(Path(given))
+    if isinstance(given, FileBytes):
+        read_as = given.hint if read_as == AUTO else read_as
+        given = given.data
     text = given.text if isinstance(given, Document) else given
     kept = {
         "text": text if isinstance(text, str) else None,

@@ -9,8 +9,15 @@ import pytest
 
 import summarizer
 from summarizer.document.document import Document
-from summarizer.document.readers.reader import Reader, ReadText
-from summarizer.document.readers.registry import READERS, Format, check_format, format_of_file, reader_for
+from summarizer.document.readers.reader import AnyReader, BytesReader, Reader, ReadText
+from summarizer.document.readers.registry import (
+    READERS,
+    Format,
+    bytes_reader_for,
+    check_format,
+    format_of_file,
+    reader_for,
+)
 from summarizer.errors import InputError
 from summarizer.result import Result
 
@@ -34,13 +41,16 @@ with 40 people on board."""
 
 def test_the_type_for_users_names_every_reader() -> None:
     """What `format=` may be by its type is what the registry has."""
-    assert get_args(Format) == tuple(reader.name for reader in READERS)
+    assert get_args(Format) == tuple(dict.fromkeys(reader.name for reader in READERS))
 
 
-@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
-def test_a_reader_is_found_by_its_name_and_its_endings(reader: Reader) -> None:
-    """By name whatever the text looks like, and by each ending in any case."""
-    assert reader_for("<html>", format=reader.name) is reader
+@pytest.mark.parametrize("reader", READERS, ids=lambda reader: f"{type(reader).__name__}-{reader.name}")
+def test_a_reader_is_found_by_its_name_and_its_endings(reader: AnyReader) -> None:
+    """By name whatever the text, or the file, looks like, and by each ending in any case."""
+    if isinstance(reader, BytesReader):
+        assert bytes_reader_for(b"x", format=reader.name, named="", readers=READERS) is reader
+    else:
+        assert reader_for("<html>", format=reader.name) is reader
     for suffix in reader.suffixes:
         assert format_of_file(f"a.b{suffix.upper()}") == reader.name
 
@@ -51,7 +61,7 @@ def test_other_files_are_looked_at(file: str) -> None:
     assert format_of_file(file) == "auto"
 
 
-@pytest.mark.parametrize("given", ["docx", "", None, "Markdown", 5])
+@pytest.mark.parametrize("given", ["odt", "", None, "Markdown", 5])
 def test_an_unknown_format_is_an_error(given: object) -> None:
     """The message names what there is."""
     names = ", ".join(dict.fromkeys(reader.name for reader in READERS))

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from statistics import median
 from typing import Final
 
@@ -79,7 +80,7 @@ class Line:
         """Its words, with raised and low digits as small characters."""
         words = _in_reading_order(self.words)
         pieces = [self._shown(words[0])]
-        for last, here in zip(words, words[1:], strict=False):
+        for last, here in pairwise(words):
             gap = max(here.left - last.right, last.left - here.right)
             pieces.append(" " if gap > 0.12 * self.size and (here.spaced or gap > 0.2 * self.size) else "")
             pieces.append(self._shown(here))

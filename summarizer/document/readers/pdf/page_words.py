@@ -307,7 +307,7 @@ class _CharReader:
         matrix = self._pdfium.FS_MATRIX()
         self._pdfium.FPDFText_GetMatrix(self._text, index, matrix)
         scale: float = (matrix.c**2 + matrix.d**2) ** 0.5
-        return round(self._pdfium.FPDFText_GetFontSize(self._text, index) * scale, 1)
+        return round(float(self._pdfium.FPDFText_GetFontSize(self._text, index)) * scale, 1)
 
     def _is_bold(self, index: int) -> bool:
         buffer, flags = ctypes.create_string_buffer(80), ctypes.c_int()

@@ -1,7 +1,7 @@
-"""Of a PDF the article is read, as Markdown, with the page and the box of each of its lines.
+r"""Of a PDF the article is read, as Markdown, with the page and the box of each of its lines.
 
 PDF.recognizes(b"%PDF-1.7 …")  ->  True
-PDF.read(data)                 ->  ReadText(text="# Ferry sinks\\n\\nIt sank …", origins=(Origin(page=1, box=…), …), …)
+PDF.read(data)                 ->  ReadText(text="# Ferry sinks\n\nIt sank …", origins=(Origin(page=1, box=…), …), …)
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ _SIGN_WITHIN: Final = 1024  # programs put other bytes before it, and readers lo
 _OCR: Final = "Scanned pages become text by OCR: ocrmypdf IN.pdf OUT.pdf."
 # Titles that programs give of themselves.
 _NO_TITLE: Final = re.compile(
-    r"untitled.*|title|microsoft (?:word|powerpoint|excel)\b.*|.*\.(?:docx?|tex|dvi|indd|qxd|pdf|rtf|odt|pptx?|xlsx?|html?)|"
+    r"untitled.*|title|microsoft (?:word|powerpoint|excel)\b.*|"
+    r".*\.(?:docx?|tex|dvi|indd|qxd|pdf|rtf|odt|pptx?|xlsx?|html?)|"
     r"(?:document|dokument|slide|presentation) ?\d*|[\W\d_]*",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""Blocks of a PDF become Markdown, each line with its page and box; words that lines cut are joined where that is sure.
+r"""Blocks of a PDF become Markdown, each line with its page and box; words cut by lines are joined where that is sure.
 
 written(blocks, sizes={1: (595, 842)})  ->  ("# Ferry sinks\\n\\nIt sank …", (Origin(page=1, box=…), …))
 """

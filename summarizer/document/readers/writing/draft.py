@@ -23,13 +23,13 @@ class Place(NamedTuple):
 
 
 class Draft:
-    """A text that grows."""
+    """A text that grows; `line_begins` says that its last line has no words yet."""
 
     def __init__(self) -> None:
         self._pieces: list[str] = []
         self._origins: list[Origin] = []
         self._at = 0
-        self._line_begins = True
+        self.line_begins = True
 
     def begin(self, mark: str = "", *, behind: str = "\n\n") -> None:
         """Begin a block: what comes next stands behind its mark.
@@ -41,7 +41,7 @@ class Draft:
         if self._pieces:
             self._put(behind)
         self._put(mark)
-        self._line_begins = not mark
+        self.line_begins = not mark
 
     def add(self, words: str, place: Place | None = None) -> None:
         """Add words to the open block; they are escaped.
@@ -51,13 +51,21 @@ class Draft:
             place: Where they stand in the file.
         """
         text = escaped(words)
-        if self._line_begins and text:
+        if self.line_begins and text:
             text = escaped_start(text)
-            self._line_begins = False
+            self.line_begins = False
         start = self._at + len(text) - len(text.lstrip())
         self._put(text)
         if place is not None and start < self._at:
             self._note(start, place)
+
+    def mark(self, mark: str) -> None:
+        """Add a mark of Markdown as it is, such as that of a footnote.
+
+        Args:
+            mark: "[^2]".
+        """
+        self._put(mark)
 
     def row(self, cells: list[tuple[str, Place | None]], *, first: bool) -> None:
         """Add a row of a table; the first has a line behind it that makes it one.
@@ -67,7 +75,7 @@ class Draft:
             first: Whether it is the first of its table.
         """
         self.begin(behind="\n\n" if first else "\n")
-        self._line_begins = False
+        self.line_begins = False
         self._put("|")
         for words, place in cells:
             self._put(" ")

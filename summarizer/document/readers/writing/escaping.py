@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-# What may be a mark wherever it stands, by itself or in company: stars, code, tags and entities, links and footnotes. An
+# What may be a mark wherever it stands, by itself or in company: stars, code, tags, entities, links, footnotes. An
 # underscore inside a word is none.
 _MARK: Final = re.compile(
     r"\\(?=[!-/:-@\[-`{-~])|[*`]|~~|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!])|&(?=#?\w{1,30};)|\[(?=\^)|\[(?=[^\[\]]{0,500}\][(\[])"
