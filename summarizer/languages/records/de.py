@@ -23,8 +23,8 @@ from summarizer.languages.record import (
     words,
 )
 from summarizer.languages.records.de_unasserted import DE_UNASSERTED
-from summarizer.languages.records.page_words.mail import DE_MAIL
 from summarizer.languages.records.page_words.de import DE_PAGE_WORDS
+from summarizer.languages.records.page_words.mail import DE_MAIL
 from summarizer.languages.records.pointers.de import DE_POINTERS
 from summarizer.languages.turns import Turns, backshifts, contrast
 

@@ -21,8 +21,8 @@ from summarizer.languages.record_text import words_of
 from summarizer.languages.records.en_capitals import EN_CAPITALS, EN_STATES
 from summarizer.languages.records.en_turns import EN_TURNS
 from summarizer.languages.records.en_unasserted import EN_UNASSERTED
-from summarizer.languages.records.page_words.mail import EN_MAIL
 from summarizer.languages.records.page_words.en import EN_PAGE_WORDS
+from summarizer.languages.records.page_words.mail import EN_MAIL
 from summarizer.languages.records.pointers.en import EN_POINTERS
 
 EN = Language(

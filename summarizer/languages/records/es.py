@@ -21,8 +21,8 @@ from summarizer.languages.record import (
     spellings,
     words,
 )
-from summarizer.languages.records.page_words.mail import ES_MAIL
 from summarizer.languages.records.page_words.es import ES_PAGE_WORDS
+from summarizer.languages.records.page_words.mail import ES_MAIL
 from summarizer.languages.records.pointers.es import ES_POINTERS
 from summarizer.languages.turns import Turns, backshifts, contrast
 

@@ -21,8 +21,8 @@ from summarizer.languages.record import (
     spellings,
     words,
 )
-from summarizer.languages.records.page_words.mail import FR_MAIL
 from summarizer.languages.records.page_words.fr import FR_PAGE_WORDS
+from summarizer.languages.records.page_words.mail import FR_MAIL
 from summarizer.languages.records.pointers.fr import FR_POINTERS
 from summarizer.languages.turns import Turns, backshifts, contrast
 

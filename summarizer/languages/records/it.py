@@ -18,8 +18,8 @@ from summarizer.languages.record import (
     spellings,
     words,
 )
-from summarizer.languages.records.page_words.mail import IT_MAIL
 from summarizer.languages.records.page_words.it import IT_PAGE_WORDS
+from summarizer.languages.records.page_words.mail import IT_MAIL
 from summarizer.languages.records.pointers.it import IT_POINTERS
 from summarizer.languages.turns import Turns, contrast
 

@@ -28,7 +28,7 @@ _FEWEST_FIELDS: Final = 3
 _MOST_SIGNATURE: Final = 12
 _MOST_SIGNATURE_CHARS: Final = 90
 _MOST_SIGN_OFF: Final = 45
-_SENTENCE: Final = re.compile(r"[a-zà-ÿ]{2,}[.!?]$")
+_SENTENCE: Final = re.compile(r"[^\W\d_]{2,}[.!?]$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
