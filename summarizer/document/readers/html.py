@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.document.markup import small_digits
 from summarizer.document.readers.reader import Reader, ReadText, head_of
+from summarizer.document.readers.web.tables import free_prose, square
 from summarizer.errors import InputError, MissingExtra
 
 if TYPE_CHECKING:
@@ -74,6 +75,8 @@ def read_html(page: str) -> ReadText:
     # Of a tree, not by regular expressions; the metadata is read from the page itself, whose dates stay where they are.
     tree = load_html(clean)
     if tree is not None:
+        free_prose(tree)
+        square(tree)
         _make_readable(tree)
     text = article_of(
         clean if tree is None else tree,
