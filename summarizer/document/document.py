@@ -21,9 +21,10 @@ from summarizer.document import markup, sentences, structure
 from summarizer.document.readers.given import Given, read_given
 from summarizer.document.readers.reader import AnyReader
 from summarizer.document.readers.registry import AUTO, READERS, Format
-from summarizer.document.readers.unused import Unused
+from summarizer.document.readers.unused import Unused, words_without_ends
 from summarizer.document.sources.origin import Origin, spoken_from
 from summarizer.document.sources.source_part import SourcePart
+from summarizer.document.splitting.unmarked import count_words, unmarked_among
 from summarizer.document.structure import BlockKind
 from summarizer.document.surroundings.find import surroundings_of
 from summarizer.document.surroundings.surrounding import Surrounding
@@ -158,7 +159,15 @@ class Document:
             origins=read.origins,
             unused=read.unused,
         )
-        return document._with_title_and_date()
+        return document._complete()
+
+    @cached_property
+    def unmarked(self) -> frozenset[int]:
+        """The indexes of the sentences without punctuation between them, whose ends nobody knows: speech to text."""
+        prose = [
+            range(block.first, block.last) for block in self.blocks if block.kind in {"paragraph", "item", "quote"}
+        ]
+        return unmarked_among(self.text, [sentence.span for sentence in self.sentences], prose)
 
     @cached_property
     def surroundings(self) -> tuple[Surrounding, ...]:
@@ -296,6 +305,10 @@ class Document:
         cut = ((max(a, span.start), min(b, span.end)) for a, b in found)
         return [(a, b) for a, b in cut if a < b]
 
+    def _complete(self) -> Document:
+        """The same document with what is only seen of it as a whole."""
+        return self._with_title_and_date()._with_unmarked()
+
     def _with_title_and_date(self) -> Document:
         """The same document with the title and date that its first lines state, where none were given."""
         title, date = self.title, self.date
@@ -304,6 +317,13 @@ class Document:
         if date is None:
             date = stated_date(self._opening_lines())
         return self if (title, date) == (self.title, self.date) else replace(self, title=title, date=date)
+
+    def _with_unmarked(self) -> Document:
+        """The same document with a word on what has no punctuation, where there is such."""
+        if not self.unmarked:
+            return self
+        words = sum(count_words(self.sentences[index].span.of(self.text)) for index in self.unmarked)
+        return replace(self, unused=(*self.unused, words_without_ends(words)))
 
     def _opening_heading(self) -> str | None:
         """The heading that the text opens with, behind front matter or code at most."""
