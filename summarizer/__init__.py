@@ -73,7 +73,8 @@ _HOMES = {
     "summarizer.text.span": "Evidence Span",
     "summarizer.document.tokens": "TokenCounter",
     "summarizer.verification.exam.results": "ExamResult",
-    "summarizer.verification.text_check": "TextVerification VerifiedSentence",
+    "summarizer.text_verification": "TextVerification",
+    "summarizer.verification.text_check": "VerifiedSentence",
     "summarizer.verification.verdict": "Assertion Check CheckedClaim",
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names.split()}

@@ -87,8 +87,9 @@ from summarizer.summary.summary import DroppedSentence, Section, Summary, Summar
 from summarizer.text.locate import Alignment, locate
 from summarizer.text.offsets import Offsets
 from summarizer.text.span import Evidence, Span
+from summarizer.text_verification import TextVerification
 from summarizer.verification.exam.results import ExamResult
-from summarizer.verification.text_check import TextVerification, VerifiedSentence
+from summarizer.verification.text_check import VerifiedSentence
 from summarizer.verification.verdict import Assertion, Check, CheckedClaim
 from summarizer.version import __version__
 

@@ -16,7 +16,7 @@ from summarizer.models.base import ChatModel
 from summarizer.result import Result
 from summarizer.settings.inputs import Text
 from summarizer.summary.size import Length
-from summarizer.verification.text_check import TextVerification
+from summarizer.text_verification import TextVerification
 from summarizer.verification.verdict import CheckedClaim
 
 
@@ -116,7 +116,7 @@ async def averify(
 
 def verify_text(
     summary: Given | Document,
-    source: Given | Document,
+    source: Text,
     *,
     model: str | ChatModel | None = None,
     base_url: str | None = None,
@@ -132,7 +132,7 @@ def verify_text(
 
 async def averify_text(
     summary: Given | Document,
-    source: Given | Document,
+    source: Text,
     *,
     model: str | ChatModel | None = None,
     base_url: str | None = None,

@@ -8,20 +8,24 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections import Counter
 from pathlib import Path
 from typing import Self
 
 from pydantic import computed_field, model_validator
 
+from summarizer.disk.files import replace_file
 from summarizer.document.sources.origin import Origin
 from summarizer.errors import ConfigError, InputError, MismatchError
 from summarizer.facts.disagreements import Disagreement
 from summarizer.facts.fact import CheckedFact
 from summarizer.failure import Failure
-from summarizer.files import replace_file
+from summarizer.fragments.brief import brief, counted, name_of
+from summarizer.fragments.shown import Shown, ShowsItself
 from summarizer.frozen import Frozen
 from summarizer.notices.notice import Notice, without_notices
 from summarizer.notices.of_result import notices_of
+from summarizer.render.notebook.of_result import shown_result
 from summarizer.render.records import Record, Rows, fact_record, summary_in_plain_text
 from summarizer.render.registry import rendered
 from summarizer.render.renderer import DEFAULT_WIDTH, RenderOptions
@@ -33,7 +37,7 @@ from summarizer.text.offsets import Offsets, Unit
 from summarizer.text.span import Evidence, Span
 
 
-class Result(Frozen):
+class Result(Frozen, ShowsItself):
     """Checked key facts and a quick summary of one document.
 
     `len(facts) + len(rejected)` is the number of drafted facts: nothing drafted is lost. Every fact in `facts` is
@@ -62,6 +66,16 @@ class Result(Frozen):
     disagreements: tuple[Disagreement, ...] = ()
 
     _made_anew = model_validator(mode="before")(without_notices)
+
+    def __repr__(self) -> str:
+        counts = Counter(fact.outcome for fact in (*self.facts, *self.rejected))
+        kinds = [f"{count} {outcome}" for outcome, count in counts.items() if outcome != "ticked"]
+        told = [f"{counted(len(self.facts), 'fact')} ticked", *kinds]
+        told.append(f"summary of {counted(sum(1 for _ in self.summary.sentences()), 'sentence')}")
+        told += [counted(len(self.failures), "failure")] if self.failures else []
+        told.append(brief(self.trace.model)[1:-1] if self.trace.model else "no model")
+        name = f"{name_of(self.id)} " if self.id else ""
+        return f"<Result {name}{brief(self.document.title or self.summary.headline)}: {', '.join(told)}>"
 
     @property
     def id(self) -> str | None:
@@ -141,6 +155,10 @@ class Result(Frozen):
             found.extend(section.title_evidence)
         for sentence in self.summary.sentences():
             found.extend(sentence.evidence)
+        for dropped in self.summary.dropped:
+            found.extend(dropped.evidence)
+            for assertion in dropped.assertions:
+                found.extend(assertion.evidence)
         return tuple(found)
 
     def without_text(self) -> Result:
@@ -254,9 +272,9 @@ class Result(Frozen):
         """
         return rendered(self, "markdown", options=RenderOptions(references=references))
 
-    def _repr_markdown_(self) -> str:
+    def _shown(self) -> Shown:
         """What a notebook shows of a result."""
-        return rendered(self, "markdown", options=RenderOptions(notebook=True))
+        return shown_result(self)
 
     def to_text(self, *, width: int = DEFAULT_WIDTH) -> str:
         """Key facts and quick summary for a terminal.
@@ -266,10 +284,20 @@ class Result(Frozen):
         """
         return rendered(self, "text", options=RenderOptions(width=width))
 
-    def to_html(self) -> str:
-        """One self-contained page in which each fact and sentence links to its highlighted place in the article.
+    def to_html(self, path: str | os.PathLike[str] | None = None, *, original: Path | None = None) -> str:
+        """One self-contained page in which each fact and sentence leads to its place in the article beside it.
+
+        Args:
+            path: a file to write it to, too; one that is there is replaced at once.
+            original: the PDF that the article was read from: its pages are shown, too (extra `pdf`).
 
         Raises:
             MismatchError: the document's text was left out; `attach` it first.
+            InputError: the original cannot be read.
+            MissingExtra: there is an original, and the extra `pdf` is not installed.
+            ConfigError: the file cannot be written.
         """
-        return rendered(self, "html")
+        page = rendered(self, "html", options=RenderOptions(original=original))
+        if path is not None:
+            replace_file(path, page)
+        return page

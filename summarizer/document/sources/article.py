@@ -14,6 +14,7 @@ from summarizer.document.document import Document
 from summarizer.document.readers.given import Given, is_given
 from summarizer.document.readers.registry import AUTO
 from summarizer.errors import InputError
+from summarizer.fragments.brief import told
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,10 @@ class Article:
     title: str | None = field(default=None, kw_only=True)
     date: dt.date | None = field(default=None, kw_only=True)
     format: str = field(default=AUTO, kw_only=True)
+
+    def __repr__(self) -> str:
+        known = ((one.name, getattr(self, one.name)) for one in fields(self))
+        return told("Article", [(name if name != "text" else None, one) for name, one in known if one is not None])
 
     @classmethod
     def of(cls, given: Source, *, number: int) -> Article:
