@@ -20,8 +20,8 @@ _HOMES = {
     "summarizer.engine": "Summarizer",
     "summarizer.errors": (
         "BudgetReached ConfigError ContextOverflow DeadlineReached FetchError InputError MismatchError MissingExtra "
-        "ModelBusy ModelError ModelRejected ModelUnavailable PromptError ReplayMissing ReplyEmpty ReplyError ReplyIncomplete "
-        "ReplyMalformed ReplyRefused ReplyTruncated SummarizerError"
+        "ModelBusy ModelError ModelRejected ModelUnavailable PromptError ReplayMissing ReplyEmpty ReplyError "
+        "ReplyIncomplete ReplyMalformed ReplyRefused ReplyTruncated SummarizerError"
     ),
     "summarizer.pipelines.estimate": "Estimate StageEstimate",
     "summarizer.facts.disagreements": "Disagreement",

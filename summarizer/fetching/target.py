@@ -55,6 +55,8 @@ def target_of(url: object, *, policy: FetchPolicy) -> Target:
         raise InputError(
             f"{url[:200]!r} is no URL of the web: it begins with http:// or https://; a file is given as pathlib.Path"
         )
+    if not 0 < (parsed.port or 1) < 65_536:
+        raise InputError(f"{url[:200]!r} is no URL: there is no port {parsed.port}")
     if parsed.userinfo:
         raise InputError("the URL holds a name or password, which would be stored with the result; leave it out")
     host = parsed.raw_host.decode("ascii").strip("[]")

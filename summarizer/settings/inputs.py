@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Literal, TypeAlias
 
 from summarizer.document.document import Document, Format
+from summarizer.document.readers.given import is_given
 from summarizer.document.readers.registry import AUTO, check_format
 from summarizer.document.sources.article import Article, Source, articles_of
 from summarizer.document.sources.join import joined

@@ -17,6 +17,8 @@ from summarizer.document.readers.registry import (
     check_format,
     format_of_file,
     reader_for,
+    reads_bytes,
+    suffixes_of,
 )
 from summarizer.errors import InputError
 from summarizer.result import Result
@@ -44,15 +46,26 @@ def test_the_type_for_users_names_every_reader() -> None:
     assert get_args(Format) == tuple(dict.fromkeys(reader.name for reader in READERS))
 
 
-@pytest.mark.parametrize("reader", READERS, ids=lambda reader: f"{type(reader).__name__}-{reader.name}")
+@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
 def test_a_reader_is_found_by_its_name_and_its_endings(reader: AnyReader) -> None:
-    """By name whatever the text, or the file, looks like, and by each ending in any case."""
+    """By name whatever the text or the bytes look like, and by each ending in any case."""
     if isinstance(reader, BytesReader):
-        assert bytes_reader_for(b"x", format=reader.name, named="", readers=READERS) is reader
+        assert bytes_reader_for(b"<html>", format=reader.name, named="auto", readers=READERS) is reader
+        assert bytes_reader_for(b"<html>", format="auto", named=reader.name, readers=READERS) is reader
+        assert reads_bytes(reader.name)
     else:
         assert reader_for("<html>", format=reader.name) is reader
+    assert set(reader.suffixes) <= suffixes_of()
     for suffix in reader.suffixes:
         assert format_of_file(f"a.b{suffix.upper()}") == reader.name
+
+
+def test_bytes_of_a_text_have_no_reader_of_bytes() -> None:
+    """They are decoded."""
+    assert bytes_reader_for(b"It rains.", format="auto", named="auto", readers=READERS) is None
+    assert bytes_reader_for(b"It rains.", format="plain", named="auto", readers=READERS) is None
+    assert not reads_bytes("plain")
+    assert not reads_bytes("auto")
 
 
 @pytest.mark.parametrize("file", ["-", "a", "a.txt", ".md", "a.md.gz", ""])

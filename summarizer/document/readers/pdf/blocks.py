@@ -32,6 +32,9 @@ ITEM: Final = re.compile(
     r"(?P<bullet>[•‣◦▪●○■□–—*·\uf0b7-])\s+(?=\S)|(?P<number>\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)"
 )
 _NUMBERED: Final = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[A-Z]\.|[IVX]{1,5}\.)\s+(?=[^\W\d_])")
+_CUT: Final = re.compile(r"\w[-\u00ad]$")
+# What stands below a title and is no heading, though nothing else tells: a date, an address, "by …".
+_CREDIT: Final = re.compile(r"@|\b(?:19|20)\d\d\b|^(?:by|von|par|por|di|door)\s", re.IGNORECASE)
 # A line of a table of contents: dots that lead to a page's number.
 _LEADER: Final = re.compile(r"(?:\s?[.…·]){4,}\s*(?:\d{1,4}|[ivxlc]{1,7})\s*$")
 
@@ -155,11 +158,13 @@ def _begins(block: Block, line: Line, *, region: Region, after: Line | None) -> 
     """Whether a line begins a paragraph, as its own start or the end of the line above says."""
     last, indent = block.lines[-1], _SET_IN * line.size
     first = block.lines[0]
+    if _CUT.search(last.text):
+        return False
     hanging = len(block.lines) > 1 and block.lines[1].left - first.left > indent
     if hanging or block.kind == "item":
         return line.left < block.lines[-1].left - indent and line.left <= first.left + indent
     if line.left - last.left > indent and (after is None or line.left - after.left > indent):
-        return not last.text.endswith("-") and line.left - region.left > indent
+        return line.left - region.left > indent
     # The word would have had room on the line above: that ended on purpose.
     room = region.right - last.right - (line.words[0].right - line.words[0].left) - 1.5 * line.size
     if room <= 0:
@@ -218,12 +223,13 @@ def _find_title(blocks: list[Block], type_: Type) -> None:
 
 
 def _unmark_credits(blocks: list[Block], title: int) -> None:
-    """What stands right below a title in type that is no heading's elsewhere is its authors and date."""
+    """What stands between a title and the first heading, in type that no heading has elsewhere, is authors and date."""
     below = title + 1
-    while below < len(blocks) and blocks[below].kind == "heading":
+    while below < len(blocks) and blocks[below].kind == "heading" and not blocks[below].lines[0].bold:
         block = blocks[below]
         elsewhere = any(other.level == block.level for other in blocks[below + 1 :] if other.lines[0].page > 1)
-        if block.lines[0].bold or elsewhere:
+        is_last = below + 1 == len(blocks) or blocks[below + 1].kind != "heading"
+        if elsewhere or (is_last and not _CREDIT.search(block.lines[0].text)):
             break
         block.kind = "paragraph"
         below += 1

@@ -77,16 +77,17 @@ def _edges(page: PdfPage) -> list[_Edge]:
 
 def _repeated(edges: Sequence[_Edge], *, pages: int) -> list[_Edge]:
     """Those whose words stand at the same place of several pages."""
-    alike: dict[tuple[bool, str], list[_Edge]] = defaultdict(list)
+    found: dict[tuple[bool, str, int], set[int]] = defaultdict(set)
     for edge in edges:
-        alike[edge.key].append(edge)
+        found[*edge.key, round(edge.line.base / _SAME_PLACE)].add(edge.page)
     often = _OFTEN_IN_FEW if pages <= _FEW_PAGES else _OFTEN
-    return [edge for same in alike.values() for edge in same if _at_one_place(edge, same) >= often]
 
+    def is_often(edge: _Edge) -> bool:
+        # Places that differ by little may be rounded to two numbers.
+        place = round(edge.line.base / _SAME_PLACE)
+        return sum(len(found.get((*edge.key, near), ())) for near in (place - 1, place, place + 1)) >= often
 
-def _at_one_place(edge: _Edge, same: Sequence[_Edge]) -> int:
-    """On how many pages the same words stand as high as here."""
-    return len({other.page for other in same if abs(other.line.base - edge.line.base) <= _SAME_PLACE})
+    return [edge for edge in edges if is_often(edge)]
 
 
 def _numbered(edges: Sequence[_Edge], *, pages: int) -> list[_Edge]:

@@ -22,6 +22,7 @@ from summarizer.languages.scripts import is_unspaced
 # line, and lines are at least 1 apart); as wide a gap between columns is at least (LaTeX's is 1, a space 0.3).
 _SAME_LINE: Final = 0.5
 _GUTTER: Final = 0.7
+_CLEAR: Final = 0.55  # of a line that is not level with that in which the gap was found
 # Both sides of a gap have so many lines beside each other before they are columns, and so much of the width.
 _LEAST_ROWS: Final = 3
 _LEAST_SHARE: Final = 0.18
@@ -190,16 +191,22 @@ def _stretches(line: Line) -> list[list[Word]]:
 
 def _runs(lines: Sequence[Line], at: float, size: float) -> list[tuple[int, int]]:
     """The stretches of lines that leave a place free."""
-    half = 0.25 * size
     runs, start = [], None
     for index, line in enumerate([*lines, None]):
-        is_free = line is not None and all(word.right <= at + half or word.left >= at - half for word in line.words)
+        is_free = line is not None and _leaves_free(line, at, size)
         if is_free and start is None:
             start = index
         elif not is_free and start is not None:
             runs.append((start, index))
             start = None
     return runs
+
+
+def _leaves_free(line: Line, at: float, size: float) -> bool:
+    """Whether no word stands at a place, and the words beside it are further apart than those of one line."""
+    left = max((word.right for word in _side(line, at, right=False)), default=at - size)
+    right = min((word.left for word in _side(line, at, right=True)), default=at + size)
+    return right - left >= _CLEAR * size
 
 
 def _beside(lines: Sequence[Line], at: float) -> int:

@@ -1,6 +1,6 @@
 """The words of a PDF's pages with their places, as PDFium finds them; no other module knows what opens the file.
 
-pages_of(data)  ->  OpenedPdf(title="Annual report", pages=(PdfPage(number=1, words=(Word("Ferry", …), …), …), …))
+pages_here(data)  ->  OpenedPdf(title="Annual report", pages=(PdfPage(number=1, words=(Word("Ferry", …), …), …), …))
 """
 
 from __future__ import annotations
@@ -13,14 +13,13 @@ from contextlib import contextmanager
 from typing import Any, Final, NamedTuple
 
 from summarizer.errors import InputError, MissingExtra
-from summarizer.languages.detect import guess_language
 
 # More than any article or book: the longest novels have two thousand pages and 3.5 million characters. A page of a
 # newspaper has 20,000 characters. Beyond these a file is made to keep its reader busy; `benchmarks/hostile_files.py`
 # measures what the worst of each kind takes.
 MOST_PAGES: Final = 5_000
 MOST_PAGE_CHARS: Final = 200_000
-MOST_CHARS: Final = 10_000_000
+MOST_CHARS: Final = 5_000_000
 _MOST_OBJECTS: Final = 2_000  # of a page, looked at for pictures; drawings have more, and no picture among them
 
 _PICTURE_SHARE: Final = 0.04  # of the page: a logo or a rule is smaller
@@ -82,7 +81,7 @@ class PdfPage(NamedTuple):
     height: float
     words: tuple[Word, ...]
     pictures: int = 0
-    unreadable: bool = False  # its characters have no meaning: a font without a map
+    nameless: bool = False  # its fonts name no characters, so that these may have no meaning
 
 
 class OpenedPdf(NamedTuple):
@@ -92,8 +91,8 @@ class OpenedPdf(NamedTuple):
     pages: tuple[PdfPage, ...]
 
 
-def pages_of(data: bytes) -> OpenedPdf:
-    """The pages of a PDF, with their words.
+def pages_here(data: bytes) -> OpenedPdf:
+    """The pages of a PDF, with their words, opened in this process.
 
     Args:
         data: All bytes of the file.
@@ -111,8 +110,6 @@ def pages_of(data: bytes) -> OpenedPdf:
         count = len(document)
         if count > MOST_PAGES:
             raise InputError(f"it has {count} pages, and at most {MOST_PAGES} are read; give a part of it")
-        if not count:
-            raise InputError("it is damaged: it has no pages; save or download it again")
         pages, chars = [], 0
         for index in range(count):
             page = _page_of(document, index, pdfium)
@@ -196,15 +193,13 @@ def _read_page(raw: Any, text: Any, number: int, frame: _Frame, pdfium: Any) -> 
         raise InputError(f"page {number} has {count} characters, more than any page to read; give the other pages")
     reader = _CharReader(text, frame, pdfium)
     words = tuple(reader.words(max(count, 0)))
-    # Fonts of old programs name no characters, and have them at the places of ASCII all the same.
-    is_noise = reader.mostly_unmapped and not guess_language(" ".join(word.text for word in words))
     return PdfPage(
         number,
         frame.width,
         frame.height,
-        () if is_noise else words,
+        words,
         pictures=_pictures(raw, frame, pdfium),
-        unreadable=is_noise,
+        nameless=reader.mostly_unmapped,
     )
 
 
