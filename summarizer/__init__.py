@@ -67,7 +67,7 @@ _HOMES = {
     "summarizer.document.document": "Document",
     "summarizer.document.sources.origin": "Origin",
     "summarizer.document.readers.unused": "Unused",
-    "summarizer.document.sources.article": "Article",
+    "summarizer.document.sources.article": "Article feed_items",
     "summarizer.text.locate": "Alignment locate",
     "summarizer.text.offsets": "Offsets",
     "summarizer.text.span": "Evidence Span",

@@ -6,7 +6,7 @@ from summarizer.calls.message import Message
 from summarizer.document.chunks import ChunkPolicy
 from summarizer.document.document import Document
 from summarizer.document.readers.unused import Unused
-from summarizer.document.sources.article import Article
+from summarizer.document.sources.article import Article, feed_items
 from summarizer.document.sources.origin import Origin
 from summarizer.document.tokens import TokenCounter
 from summarizer.engine import Summarizer
@@ -203,6 +203,7 @@ __all__ = [
     "asummarize",
     "averify",
     "averify_text",
+    "feed_items",
     "fetch",
     "locate",
     "summarize",

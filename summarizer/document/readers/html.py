@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.document.markup import small_digits
 from summarizer.document.readers.reader import Reader, ReadText, head_of
+from summarizer.document.readers.web.cells import cell_origins
+from summarizer.document.readers.web.json_ld import stated_article
 from summarizer.document.readers.web.tables import free_prose, square
+from summarizer.document.readers.writing.escaping import escaped, escaped_start
 from summarizer.errors import InputError, MissingExtra
 
 if TYPE_CHECKING:
@@ -34,6 +37,9 @@ _PAGE = re.compile(
 )
 _BLOCK = re.compile(r"<(?:p|h[1-6]|div|article|section)\b[^<>]{0,500}>", re.IGNORECASE)
 _BLOCK_END = re.compile(r"</(?:p|h[1-6]|div|article|section)>\s*$", re.IGNORECASE)
+# A text for search engines counts where it is so much longer than what the page shows: else it is the same without its
+# headings and lists.
+_FAR_LONGER = 2
 _TAIL_CHARS = 200  # as far from the end as the closing tag of a fragment is looked for
 
 
@@ -88,19 +94,24 @@ def read_html(page: str) -> ReadText:
         with_metadata=False,
     )
     text = (text or "").strip()
+    stated = stated_article(clean)
+    if stated is not None and len(stated.body) > _FAR_LONGER * len(text):
+        # The page shows the beginning, and lets a script bring the rest.
+        text = "\n\n".join(escaped_start(escaped(paragraph)) for paragraph in stated.body.split("\n\n"))
     if not text:
         raise InputError(
             "no article text was found in this HTML page; give the article's own text, "
             "or pass format='plain' to use the source as it is"
         )
     # Only a date that the page states in its metadata or markup; no guess from the numbers in its text.
-    stated = metadata_of(clean, date_config={"extensive_search": False, "original_date": True})
+    meta = metadata_of(clean, date_config={"extensive_search": False, "original_date": True})
     language = _LANG.search(clean[:5000])
     return ReadText(
         text=text,
-        title=stated.title or None,
-        date=_date(stated.date),
-        language=language[1].lower() if language else None,
+        title=meta.title or (stated.headline if stated else "") or None,
+        date=_date(meta.date) or _date(stated.published if stated else None),
+        language=language[1].lower() if language else (stated.language if stated else "") or None,
+        origins=cell_origins(text),
     )
 
 

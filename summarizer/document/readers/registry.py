@@ -19,12 +19,13 @@ from summarizer.document.readers.markdown import MARKDOWN
 from summarizer.document.readers.pdf.pdf import PDF
 from summarizer.document.readers.plain import PLAIN
 from summarizer.document.readers.reader import AnyReader, BytesReader, Reader
+from summarizer.document.readers.web.feed import FEED
 from summarizer.document.readers.zipped.docx import DOCX
 from summarizer.document.readers.zipped.epub import EPUB
 from summarizer.errors import InputError
 
 # For type checkers, who need it written out; a test holds it and the registry alike.
-Format = Literal["plain", "markdown", "transcript", "html", "srt", "vtt", "eml", "pdf", "docx", "epub"]
+Format = Literal["plain", "markdown", "transcript", "html", "srt", "vtt", "eml", "feed", "pdf", "docx", "epub"]
 
 # A format is one line here. With "auto" the last is asked first, and the first takes what no other recognizes.
 READERS: Final[tuple[AnyReader, ...]] = (
@@ -36,6 +37,7 @@ READERS: Final[tuple[AnyReader, ...]] = (
     VTT,
     EML,
     EML_BYTES,
+    FEED,
     PDF,
     DOCX,
     EPUB,
