@@ -18,6 +18,7 @@ from functools import cached_property
 from itertools import chain
 
 from summarizer.document import markup, sentences, structure
+from summarizer.document.checked_text import check_text
 from summarizer.document.readers.given import Given, read_given
 from summarizer.document.readers.reader import AnyReader
 from summarizer.document.readers.registry import AUTO, READERS, Format
@@ -29,7 +30,6 @@ from summarizer.document.structure import BlockKind
 from summarizer.document.surroundings.find import surroundings_of
 from summarizer.document.surroundings.surrounding import Surrounding
 from summarizer.document.title_and_date import stated_date
-from summarizer.errors import InputError
 from summarizer.fragments.brief import brief, counted
 from summarizer.fragments.documents import shown_document
 from summarizer.fragments.shown import Shown, ShowsItself
@@ -139,10 +139,10 @@ class Document(ShowsItself):
             MissingExtra: If it is of a format whose extra is not installed: HTML needs `html`.
         """
         if isinstance(text, str):
-            _check(text)
+            check_text(text)
         reader, read = read_given(text, format=format, readers=readers)
         if read.text is not text:
-            _check(read.text)
+            check_text(read.text)
         if language is None:
             language = read.language or guess_language(read.text)
         laid_out = without_page_ends(read.text)  # every place is the same in it
@@ -162,7 +162,9 @@ class Document(ShowsItself):
             origins=read.origins,
             unused=read.unused,
         )
-        return document._complete()
+        document = document._with_title_and_date()
+        words = sum(count_words(document.sentences[index].span.of(document.text)) for index in document.unmarked)
+        return replace(document, unused=(*document.unused, words_without_ends(words))) if words else document
 
     @cached_property
     def unmarked(self) -> frozenset[int]:
@@ -317,10 +319,6 @@ class Document(ShowsItself):
         cut = ((max(a, span.start), min(b, span.end)) for a, b in found)
         return [(a, b) for a, b in cut if a < b]
 
-    def _complete(self) -> Document:
-        """The same document with what is only seen of it as a whole."""
-        return self._with_title_and_date()._with_unmarked()
-
     def _with_title_and_date(self) -> Document:
         """The same document with the title and date that its first lines state, where none were given."""
         title, date = self.title, self.date
@@ -329,13 +327,6 @@ class Document(ShowsItself):
         if date is None:
             date = stated_date(self._opening_lines())
         return self if (title, date) == (self.title, self.date) else replace(self, title=title, date=date)
-
-    def _with_unmarked(self) -> Document:
-        """The same document with a word on what has no punctuation, where there is such."""
-        if not self.unmarked:
-            return self
-        words = sum(count_words(self.sentences[index].span.of(self.text)) for index in self.unmarked)
-        return replace(self, unused=(*self.unused, words_without_ends(words)))
 
     def _opening_heading(self) -> str | None:
         """The heading that the text opens with, behind front matter or code at most."""
@@ -349,20 +340,6 @@ class Document(ShowsItself):
         for block in self.blocks[:_DATED_BLOCKS]:
             head = self.text[block.start : min(block.end, block.start + _DATED_CHARS)]
             yield from head.splitlines()
-
-
-def _check(text: str) -> None:
-    """Raises InputError for what cannot be read as a text."""
-    if not text or text.isspace():
-        raise InputError("the text is empty or holds nothing but white space")
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise InputError(
-            f"the text holds a lone surrogate (U+{ord(text[error.start]):04X}) at offset {error.start}: it was decoded "
-            "wrongly; read the file again as UTF-8, or repair it with "
-            "text.encode('utf-16', 'surrogatepass').decode('utf-16', 'replace')"
-        ) from None
 
 
 def _read(

@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Any
 from summarizer.document.markup import small_digits
 from summarizer.document.readers.reader import Reader, ReadText, head_of
 from summarizer.document.readers.web.cells import cell_origins
-from summarizer.document.readers.web.json_ld import stated_article
-from summarizer.document.readers.web.tables import free_prose, square
-from summarizer.document.readers.writing.escaping import escaped, escaped_start
+from summarizer.document.readers.web.json_ld import fuller_text, stated_article
+from summarizer.document.readers.web.tables import settle_tables
 from summarizer.errors import InputError, MissingExtra
 
 if TYPE_CHECKING:
@@ -37,9 +36,6 @@ _PAGE = re.compile(
 )
 _BLOCK = re.compile(r"<(?:p|h[1-6]|div|article|section)\b[^<>]{0,500}>", re.IGNORECASE)
 _BLOCK_END = re.compile(r"</(?:p|h[1-6]|div|article|section)>\s*$", re.IGNORECASE)
-# A text for search engines counts where it is so much longer than what the page shows: else it is the same without its
-# headings and lists.
-_FAR_LONGER = 2
 _TAIL_CHARS = 200  # as far from the end as the closing tag of a fragment is looked for
 
 
@@ -81,8 +77,7 @@ def read_html(page: str) -> ReadText:
     # Of a tree, not by regular expressions; the metadata is read from the page itself, whose dates stay where they are.
     tree = load_html(clean)
     if tree is not None:
-        free_prose(tree)
-        square(tree)
+        settle_tables(tree)
         _make_readable(tree)
     text = article_of(
         clean if tree is None else tree,
@@ -93,11 +88,8 @@ def read_html(page: str) -> ReadText:
         include_comments=False,
         with_metadata=False,
     )
-    text = (text or "").strip()
     stated = stated_article(clean)
-    if stated is not None and len(stated.body) > _FAR_LONGER * len(text):
-        # The page shows the beginning, and lets a script bring the rest.
-        text = "\n\n".join(escaped_start(escaped(paragraph)) for paragraph in stated.body.split("\n\n"))
+    text = fuller_text((text or "").strip(), stated)
     if not text:
         raise InputError(
             "no article text was found in this HTML page; give the article's own text, "
@@ -105,12 +97,12 @@ def read_html(page: str) -> ReadText:
         )
     # Only a date that the page states in its metadata or markup; no guess from the numbers in its text.
     meta = metadata_of(clean, date_config={"extensive_search": False, "original_date": True})
-    language = _LANG.search(clean[:5000])
+    language = _LANG.search(clean[:5000]) or _LANG.search(f'<html lang="{stated.language}">')
     return ReadText(
         text=text,
-        title=meta.title or (stated.headline if stated else "") or None,
-        date=_date(meta.date) or _date(stated.published if stated else None),
-        language=language[1].lower() if language else (stated.language if stated else "") or None,
+        title=meta.title or stated.headline or None,
+        date=_date(meta.date) or _date(stated.published),
+        language=language[1].lower() if language else None,
         origins=cell_origins(text),
     )
 

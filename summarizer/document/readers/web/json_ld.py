@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
+from summarizer.document.readers.writing.escaping import escaped, escaped_start
+
 _SCRIPT: Final = re.compile(
     r"<script\b[^<>]{0,500}?application/ld\+json[^<>]{0,500}>(.{2,2000000}?)</script>", re.IGNORECASE | re.DOTALL
 )
@@ -21,6 +23,9 @@ _TYPE: Final = re.compile(r"(?:Article|Posting|Report|Review|Recipe)$")
 _BREAK: Final = re.compile(r"<\s*(?:br|/p|/div|/li|/h[1-6])\b[^<>]{0,200}>", re.IGNORECASE)
 _TAG: Final = re.compile(r"</?[a-z][^<>]{0,500}>", re.IGNORECASE)
 _DEEPEST: Final = 6
+# What is stated counts where it is so much longer than what the page shows: else it is the same without its headings
+# and lists.
+_FAR_LONGER: Final = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,20 +39,42 @@ class StatedArticle:
         language: The code of its language, "" if none is stated.
     """
 
-    body: str
-    headline: str
-    published: str
-    language: str
+    body: str = ""
+    headline: str = ""
+    published: str = ""
+    language: str = ""
 
 
-def stated_article(page: str) -> StatedArticle | None:
-    """The article with the longest text that a page states; None where it states none with a text.
+_NONE: Final = StatedArticle()
+
+
+def stated_article(page: str) -> StatedArticle:
+    """The article with the longest text that a page states; a blank one where it states none.
 
     Args:
         page: The source of the page.
     """
     found = [one for script in _scripts(page) for one in _articles_in(script, depth=0)]
-    return max(found, key=lambda one: len(one.body), default=None)
+    return max(found, key=lambda one: len(one.body), default=_NONE)
+
+
+def fuller_text(shown: str, stated: StatedArticle) -> str:
+    """The text of an article as Markdown: what its page shows, or what it states where that is far more.
+
+    Args:
+        shown: What was found on the page, "" if nothing was.
+        stated: What the page states.
+    """
+    if not stated.body:
+        return shown
+    # A page may show the beginning, or nothing, and let a script bring the rest.
+    if len(stated.body) <= _FAR_LONGER * len(shown) and _letters(stated.body) != _letters(shown):
+        return shown
+    return "\n\n".join(escaped_start(escaped(paragraph)) for paragraph in stated.body.split("\n\n"))
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
 
 
 def _scripts(page: str) -> Iterator[Any]:

@@ -1,7 +1,7 @@
 """Tables of a page are told apart: one that only lays the page out becomes its prose, one of data becomes a plain grid.
 
-free_prose(tree)   the article inside `<table><tr><td><p>…` stands in `<div>`s
-square(tree)       `rowspan`, `colspan`, several rows of heads and a caption are gone, and every cell has its words
+settle_tables(tree)   the article inside `<table><tr><td><p>…` stands in `<div>`s; in a table of data `rowspan`,
+                      `colspan`, several rows of heads and a caption are gone, and every cell has its words
 """
 
 from __future__ import annotations
@@ -19,38 +19,36 @@ _SHARE: Final = 0.7
 _FEWEST_ROWS: Final = 2
 _FEWEST_COLUMNS: Final = 2
 _FEWEST_PARAGRAPHS: Final = 2
+_BREAKS: Final = 2
 _MOST_SPAN: Final = 100
 _MOST_CELLS: Final = 50_000
-_HEADS: Final = "caption|thead|th"
+_HEADS: Final = ("caption", "thead", "th")
 _IN_LINE: Final = frozenset("a b i em strong span font u small big sup sub abbr cite code q mark time img".split())
 
 
-def free_prose(tree: Any) -> None:
-    """Makes the tables that only lay a page out into divisions, and their bare text into paragraphs.
+def settle_tables(tree: Any) -> None:
+    """Makes prose of the tables that only lay a page out, and a grid of each that holds data.
 
     Args:
         tree: The page, which is changed.
     """
     for table in list(tree.iter("table")):
         if _lays_out(table):
-            for element in list(_own(table, "table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption")):
-                if element.tag in {"td", "th"}:
-                    _make_paragraphs(element)
-                element.tag = "div"
-                for name in ("width", "height", "align", "valign", "bgcolor", "border"):
-                    element.attrib.pop(name, None)
-
-
-def square(tree: Any) -> None:
-    """Makes each table of data a grid: one row of heads, a cell for each column in each row, the caption above it.
-
-    Args:
-        tree: The page, which is changed.
-    """
+            _free_prose(table)
     for table in list(tree.iter("table")):
         if table.getparent() is not None:
             _take_out_caption(table)
             _make_grid(table)
+
+
+def _free_prose(table: Any) -> None:
+    """Makes a table divisions, and the bare text in its cells paragraphs."""
+    for element in list(_own(table, "table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption")):
+        if element.tag in {"td", "th"}:
+            _make_paragraphs(element)
+        element.tag = "div"
+        for name in ("width", "height", "align", "valign", "bgcolor", "border"):
+            element.attrib.pop(name, None)
 
 
 def _own(table: Any, *tags: str) -> Iterator[Any]:
@@ -66,47 +64,63 @@ def _lays_out(table: Any) -> bool:
         return True
     if any(next(cell.iter(*_PARTS), None) is not None for cell in _own(table, "td")):
         return True
-    if next(_own(table, *_HEADS.split("|")), None) is not None:
+    if next(_own(table, *_HEADS), None) is not None:
         return False
     cells = list(_own(table, "td"))
-    lengths = [len(" ".join(cell.text_content().split())) for cell in cells]
-    longest = max(lengths, default=0)
     if any(sum(1 for _ in cell.iter(*_PROSE)) >= _FEWEST_PARAGRAPHS for cell in cells):
         return True
-    return longest > _LONG_CELL and longest > _SHARE * sum(lengths)
+    lengths = [len(" ".join(cell.text_content().split())) for cell in cells]
+    return max(lengths, default=0) > max(_LONG_CELL, _SHARE * sum(lengths))
 
 
 def _make_paragraphs(cell: Any) -> None:
     """Wraps the bare text of a cell in paragraphs, which two line breaks divide."""
-    from lxml.etree import SubElement, strip_tags  # type: ignore[import-untyped] # noqa: PLC0415 - with trafilatura
+    from lxml.etree import strip_tags  # type: ignore[import-untyped] # noqa: PLC0415 - with trafilatura
 
     strip_tags(cell, "font", "center")
     if not any((text or "").strip() for text in (cell.text, *(child.tail for child in cell))):
         return
-    children, text = list(cell), cell.text
-    for child in children:
-        cell.remove(child)
-    cell.text = None
-    paragraph = SubElement(cell, "p")
-    paragraph.text = text
-    breaks = 0
-    for child in children:
-        tail, child.tail = child.tail, None
+    paragraphs = _Paragraphs(cell)
+    for child in paragraphs.children:
+        paragraphs.take(child)
+
+
+class _Paragraphs:
+    """The paragraphs that a cell's text becomes, child by child."""
+
+    def __init__(self, cell: Any) -> None:
+        self.children = list(cell)
+        self._cell = cell
+        self._breaks = 0  # that stand side by side
+        text = cell.text
+        for child in self.children:
+            cell.remove(child)
+        cell.text = None
+        self._open(text or "")
+
+    def take(self, child: Any) -> None:
+        """Puts a child, and the text behind it, where it belongs."""
+        tail, child.tail = child.tail or "", None
         if child.tag == "br":
-            breaks += 1
-            if breaks >= 2:
-                paragraph = SubElement(cell, "p")
-            _add_text(paragraph, " ")
+            self._breaks += 1
+            if self._breaks >= _BREAKS:
+                self._open("")
+            _add_text(self._last, " ")
         elif child.tag in _IN_LINE:
-            paragraph.append(child)
-            breaks = 0
+            self._last.append(child)
+            self._breaks = 0
         else:
-            cell.append(child)
-            paragraph = SubElement(cell, "p")
-            breaks = 0
-        if (tail or "").strip():
-            breaks = 0
-        _add_text(paragraph, tail or "")
+            self._cell.append(child)
+            self._open("")
+        if tail.strip():
+            self._breaks = 0
+        _add_text(self._last, tail)
+
+    def _open(self, text: str) -> None:
+        self._last = self._cell.makeelement("p", {})
+        self._last.text = text
+        self._cell.append(self._last)
+        self._breaks = 0
 
 
 def _add_text(element: Any, text: str) -> None:
@@ -128,23 +142,24 @@ def _take_out_caption(table: Any) -> None:
 
 
 def _make_grid(table: Any) -> None:
-    rows = [[cell for cell in row if cell.tag in {"td", "th"}] for row in _own(table, "tr")]
-    rows = [row for row in rows if row]
-    if not rows or sum(map(len, rows)) > _MOST_CELLS:
+    rows = [cells for row in _own(table, "tr") if (cells := [cell for cell in row if cell.tag in {"td", "th"}])]
+    if len(rows) < _FEWEST_ROWS or sum(map(len, rows)) > _MOST_CELLS:
         return
     grid = _spread(rows)
     width = max(map(len, grid))
-    heads = _rows_of_heads(rows)
-    if len(grid) < _FEWEST_ROWS or width < _FEWEST_COLUMNS:
-        return
+    if width >= _FEWEST_COLUMNS:
+        grid, headed = _with_one_head(table, grid, _rows_of_heads(rows), width=width)
+        _rebuild(table, grid, heads=int(headed), width=width)
+
+
+def _with_one_head(table: Any, grid: list[list[Any]], heads: int, *, width: int) -> tuple[list[list[Any]], bool]:
+    """The grid with the heads of its columns in one row, and whether it has any."""
     if not heads and all(row[0].tag == "th" for row in grid):
-        grid, heads = [[table.makeelement("th", {}) for _ in range(width)], *grid], 1  # heads of rows alone
-    elif not heads and _looks_headed(grid):
-        heads = 1
+        return grid, False  # each row has its own head
     if heads > 1:
         joined = [_joined([row[column] for row in grid[:heads] if column < len(row)], table) for column in range(width)]
-        grid, heads = [joined, *grid[heads:]], 1
-    _rebuild(table, grid, heads=heads, width=width)
+        return [joined, *grid[heads:]], True
+    return grid, heads == 1 or _looks_headed(grid)
 
 
 def _spread(rows: list[list[Any]]) -> list[list[Any]]:
