@@ -30,7 +30,7 @@ def size_of(text: object) -> int:
     """The characters of what may be summarized; none of anything else, which is refused where it is read."""
     if isinstance(text, str):
         return len(text)
-    if not isinstance(text, str) and is_given(text):
+    if is_given(text):
         return _FILE
     if isinstance(text, Mapping):
         return size_of(text.get("text"))

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain, pairwise
 from statistics import median
 from typing import Final, Literal
 
@@ -25,6 +26,7 @@ _HEADING_CHARS: Final = 220
 _BOLD_CHARS: Final = 120
 # A gap above the usual by so much parts two paragraphs (a blank line adds 1, looser lines 0.1).
 _GAP: Final = 1.3
+_MOST_LEADING: Final = 2.5  # sizes between lines of one paragraph; double spacing is 2.4
 _SET_IN: Final = 0.7  # sizes that a first line is set in by, at least; usual are 1 to 2
 _SHORT: Final = 0.3  # of the column's width: as much room is left by no line that goes on
 _END: Final = re.compile(r"[.!?:;…。！？؟][\"'”’»)\]\d⁰¹²³⁴-⁹]*$")
@@ -63,17 +65,13 @@ class Type:
     def of(cls, regions: Sequence[Region]) -> Type:
         """The type that most of the text is set in."""
         counts: Counter[float] = Counter()
-        for region in regions:
-            for line in region.lines:
-                counts[line.size] += len(line.text)
+        for line in chain.from_iterable(region.lines for region in regions):
+            counts[line.size] += len(line.text)
         size = max(counts, key=lambda one: counts[one]) if counts else 10.0
-        steps = [
-            (below.base - above.base) / size
-            for region in regions
-            for above, below in zip(region.lines, region.lines[1:], strict=False)
-            if above.size == below.size == size and 0 < below.base - above.base < 2.5 * size
-        ]
-        larger = {line.size for region in regions for line in region.lines if line.size >= _HEADING * size}
+        pairs = chain.from_iterable(pairwise(region.lines) for region in regions)
+        every = ((below.base - above.base) / size for above, below in pairs if above.size == below.size == size)
+        steps = [step for step in every if 0 < step < _MOST_LEADING]
+        larger = {one for one in counts if one >= _HEADING * size}
         return cls(size, median(steps) if steps else 1.2, tuple(sorted(larger, reverse=True)))
 
 

@@ -63,15 +63,10 @@ def read_pdf(data: bytes) -> ReadText:
     opened = pages_of(data)
     noise = {page.number for page in opened.pages if page.nameless and not guess_language(_words_of(page))}
     unused = _unused(opened.pages, noise=noise)
-    readable = [page._replace(words=()) if page.number in noise else page for page in opened.pages]
-    if not any(page.words for page in readable):
-        dark = bool(noise)
-        why = "its characters have no meaning, as its fonts name none" if dark else "its pages are pictures or drawings"
-        raise InputError(f"it has no text: {why}. {_OCR}")
-    pages = without_furniture(readable)
-    regions = [region for page in pages for region in regions_of(page.words, page=page.number)]
-    blocks = blocks_of(regions)
-    blocks, contents = _without_contents(blocks)
+    pages = without_furniture(_readable(opened.pages, noise=noise))
+    blocks, contents = _without_contents(
+        blocks_of([region for page in pages for region in regions_of(page.words, page=page.number)])
+    )
     if contents:
         unused = (*unused, Unused(what="a table of contents", where=listed("page", contents)))
     if not blocks:
@@ -112,6 +107,20 @@ def _title(opened: OpenedPdf, blocks: Sequence[Block]) -> str | None:
     if stated and (not shown or folded(stated) in folded(first)):
         return stated
     return shown or None
+
+
+def _readable(pages: Sequence[PdfPage], *, noise: Collection[int]) -> list[PdfPage]:
+    """The pages, without words on those where they have no meaning.
+
+    Raises:
+        InputError: no page has words.
+    """
+    found = [page._replace(words=()) if page.number in noise else page for page in pages]
+    if not any(page.words for page in found):
+        pictures = "its pages are pictures or drawings"
+        why = "its characters have no meaning, as its fonts name none" if noise else pictures
+        raise InputError(f"it has no text: {why}. {_OCR}")
+    return found
 
 
 def _words_of(page: PdfPage) -> str:

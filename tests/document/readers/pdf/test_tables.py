@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from made_files import At, lines, pdf
 
 from summarizer.document.readers.pdf.lines import lines_of
@@ -9,11 +11,11 @@ from summarizer.document.readers.pdf.page_words import pages_here
 from summarizer.document.readers.pdf.tables import table_at
 
 
-def cells(rows: list[tuple[str, ...]], *, step: float = 14) -> list[list[str]] | None:
+def cells(rows: Sequence[tuple[str, ...]], *, step: float = 14) -> list[list[str]] | None:
     """The cells of the table that begins with the first row, set in columns."""
     page = [At(60 + 150 * n, 80 + step * y, cell) for y, row in enumerate(rows) for n, cell in enumerate(row) if cell]
     table = table_at(lines_of(pages_here(pdf([page])).pages[0].words, page=1), 0)
-    return table and [[" ".join(word.text for word in cell) for cell in row] for row in table.rows]
+    return [[" ".join(word.text for word in cell) for cell in row] for row in table.rows] if table else None
 
 
 def test_short_cells_in_columns_are_a_table() -> None:
