@@ -50,9 +50,7 @@ def test_where_no_check_failed_the_judge_tells() -> None:
     known = Assertion(text="The Kittiwake entered service on 2 June 2025", relation="entailed")
     missed = Assertion(text="The Kittiwake entered service in fog", relation="not_stated")
     found = stated("partly_supported", known, missed)
-    assert [
-        span.of(found.text) for span in failed_words(found).said
-    ] == ["in", "fog"]
+    assert [span.of(found.text) for span in failed_words(found).said] == ["in", "fog"]
     assert failed_words(stated("supported", missed)) == ((), ())
 
 
