@@ -106,10 +106,12 @@ def words_at(text: str, evidence: Iterable[Evidence], *, markdown: bool = True) 
 
 
 def lit_words(browser: Browser) -> str:
-    """What is lit in the source, without white space."""
-    return squeezed(
-        browser.run("return [...document.querySelectorAll('#source .e.lit')].map(e => e.textContent).join('')")
+    """What is lit in the source, without white space, and without what its author struck out."""
+    words: str = browser.run(
+        "return [...document.querySelectorAll('#source .e.lit')].flatMap(e => [...e.childNodes])"
+        ".filter(n => n.localName !== 's').map(n => n.textContent).join('')"
     )
+    return squeezed(words)
 
 
 def is_in_view(browser: Browser, selector: str, pane: str) -> bool:

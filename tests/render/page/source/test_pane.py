@@ -21,7 +21,10 @@ def test_a_lone_source_is_named_by_what_is_known_of_it() -> None:
 
 def test_several_sources_have_a_tab_each() -> None:
     """Which leads to it; an address that is none is words."""
-    sources = [Article(REPORT, id="a"), {"text": "Es regnet im Hafen.", "id": "b", "url": "javascript:alert(1)"}]
+    sources: list[Article | dict[str, object]] = [
+        Article(REPORT, id="a"),
+        {"text": "Es regnet im Hafen.", "id": "b", "url": "javascript:alert(1)"},
+    ]
     page = Parsed(source_pane(content_of(summarizer.summarize(sources, model=None))))
     assert page.links[:2] == ["#source-1", "#source-2"]
     assert ("article", "id", "source-2") in page.attributes

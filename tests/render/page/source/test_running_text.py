@@ -25,26 +25,29 @@ class Marked(HTMLParser):
         self.anchors: list[str] = []
         self.words = ""
         self._open: list[list[str]] = []
+        self._struck = False
         self.feed(source)
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note its places."""
         found = dict(attrs)
+        self._struck = tag == "s"  # what an author took back is seen, and no words of a place
         self.anchors += [found["id"] or ""] if "id" in found else []
         if tag not in {"hr", "br"}:
             self._open.append(
-                (found.get("data-e") or "").split() if found.get("class", "").split()[:1] == ["e"] else []
+                (found.get("data-e") or "").split() if (found.get("class") or "").split()[:1] == ["e"] else []
             )
 
     def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 - as the parser calls it
         """Close it."""
         self._open.pop()
+        self._struck = False
 
     def handle_data(self, data: str) -> None:
         """Add the words to each place over them."""
         self.words += data
-        for name in {name for names in self._open for name in names}:
+        for name in set() if self._struck else {name for names in self._open for name in names}:
             self.under[name] = self.under.get(name, "") + data
 
 
