@@ -27,8 +27,8 @@ def quoted(place: Evidence, sources: Sequence[ShownSource], *, marks: Sequence[S
 
 def _marked(piece: Piece, marks: Sequence[Span]) -> Iterator[Html]:
     """A piece in parts, each of which is marked or not."""
-    edges = sorted({edge for mark in marks for edge in mark if piece.start < edge < piece.end})
-    for part in piece.cut(edges):
+    edges = sorted({edge for mark in marks for edge in mark})
+    for part in piece.cut([edge for edge in edges if piece.start < edge < piece.end]):
         is_marked = any(mark.start <= part.start < mark.end for mark in marks)
         yield tag("mark", set_piece(part)) if is_marked else set_piece(part)
 
