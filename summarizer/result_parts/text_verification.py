@@ -15,18 +15,21 @@ from typing import Annotated
 
 from pydantic import Field, computed_field, model_validator
 
+from summarizer.disk.files import replace_file
 from summarizer.document.document import Document
 from summarizer.document.sources.origin import Origin
 from summarizer.errors import MismatchError
 from summarizer.failure import Failure
-from summarizer.files import replace_file
+from summarizer.fragments.brief import brief, counted
+from summarizer.fragments.shown import Shown, ShowsItself
 from summarizer.frozen import Frozen
 from summarizer.notices.failures import failure_notices
 from summarizer.notices.fallbacks import fallback_notices
 from summarizer.notices.judges import judge_notices
 from summarizer.notices.notice import Notice, without_notices
+from summarizer.render.notebook.of_text import shown_text
 from summarizer.render.page.of_text import checked_page
-from summarizer.result_parts.document_record import DocumentRecord
+from summarizer.result_parts.document_record import DocumentRecord, SourceRecord
 from summarizer.result_parts.usage_report import UsageReport
 from summarizer.runtime.fallback import FallbackUse
 from summarizer.text.span import Evidence
@@ -36,7 +39,7 @@ from summarizer.verification.verdict import Verdict
 from summarizer.verification.verifier import Verification
 
 
-class TextVerification(Frozen):
+class TextVerification(Frozen, ShowsItself):
     """A text checked against a source.
 
     `text[s.place.start:s.place.end] == s.place.text` and `source[e.start:e.end] == e.text` for every sentence `s` and
@@ -83,6 +86,15 @@ class TextVerification(Frozen):
         In the JSON, and made anew from it.
         """
         return (*failure_notices(self.failures), *fallback_notices(self.fallbacks), *judge_notices(self.exams))
+
+    def __repr__(self) -> str:
+        words = ", ".join(f"{count} {verdict}" for verdict, count in self.counts.items())
+        failed = f", {counted(len(self.failures), 'failure')}" if self.failures else ""
+        told = f"{counted(len(self.sentences), 'sentence')}, score {self.score:.2f}, {words or 'nothing to judge'}"
+        return f"<TextVerification {brief(self.text)}: {told}{failed}>"
+
+    def _shown(self) -> Shown:
+        return shown_text(self)
 
     @property
     def counts(self) -> dict[Verdict, int]:
@@ -163,6 +175,15 @@ class TextVerification(Frozen):
         """
         origins = self.source.origins if self.source is not None else ()
         return tuple(one for one in origins if one.start < evidence.end and evidence.start < one.end)
+
+    def source_of(self, evidence: Evidence) -> SourceRecord | None:
+        """The source that an evidence stands in, at `evidence.start - source.start`; None where a lone text was given.
+
+        Args:
+            evidence: one of this value.
+        """
+        sources = self.source.sources if self.source is not None else ()
+        return next((one for one in sources if one.start <= evidence.start < one.end), None)
 
     def to_html(self, path: str | os.PathLike[str] | None = None, *, original: Path | None = None) -> str:
         """One self-contained page in which each sentence leads to the place of the source that it stands on.

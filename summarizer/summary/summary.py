@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Literal, Protocol, TypeAlias
 
 from summarizer.facts.fact import CheckedFact
+from summarizer.fragments.brief import brief, counted
 from summarizer.frozen import Frozen
 from summarizer.text.span import Evidence
 from summarizer.verification.verdict import Assertion, Check, DecidedBy, Verdict
@@ -120,6 +121,12 @@ class Summary(Frozen):
     sections: tuple[Section, ...] = ()
     written_by: WrittenBy
     dropped: tuple[DroppedSentence, ...] = ()
+
+    def __repr__(self) -> str:
+        sentences = counted(sum(1 for _ in self.sentences()), "sentence")
+        dropped = f", {len(self.dropped)} dropped" if self.dropped else ""
+        sections = counted(len(self.sections), "section")
+        return f"<Summary {brief(self.headline)}: {sentences}, {sections}{dropped}, written by {self.written_by}>"
 
     def sentences(self) -> Iterator[SummarySentence]:
         """Every sentence in reading order."""

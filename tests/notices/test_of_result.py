@@ -19,12 +19,12 @@ from summarizer import (
     ScriptedModel,
     Summarizer,
 )
+from summarizer.fragments.harmless import one_line
+from summarizer.fragments.markdown_signs import inline, without_formulas
 from summarizer.notices.failures import CAUSES, cause_of
 from summarizer.notices.of_result import notices_of
-from summarizer.render.markdown_signs import inline, without_formulas
 from summarizer.render.registry import rendered
 from summarizer.render.renderer import RenderOptions
-from summarizer.render.wording import one_line
 
 TEXT = (
     "The council of Brenta closed the old bridge on 3 May 2026. Engineers had found cracks in two of its piers. "
@@ -60,7 +60,7 @@ def is_shown(notice: Notice, result: Result) -> bool:
     return (
         line in shown_in(result, "text")
         and without_formulas(inline(line)) in shown_in(result, "markdown")
-        and escape(line) in shown_in(result, "html")
+        and escape(line, quote=False) in shown_in(result, "html")
         and notice in Result.model_validate_json(result.model_dump_json()).notices
         and notice.model_dump() in result.model_dump()["notices"]
     )

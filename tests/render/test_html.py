@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from pages import report_result
+from shown_pages import report_result
 
 from summarizer import MismatchError
 from summarizer.render.html import HTML

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from summarizer.fragments.elements import Html, tag
+from summarizer.fragments.harmless import one_line
 from summarizer.render.page.content import PageContent, Told
-from summarizer.render.page.elements import Html, tag
-from summarizer.render.wording import one_line
 
 
 def masthead(content: PageContent) -> Html:

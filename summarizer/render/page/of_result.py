@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 
 from summarizer.facts.fact import CheckedFact
+from summarizer.fragments.harmless import one_line
 from summarizer.languages.registry import code_of
 from summarizer.render.disagreements import sides_of
 from summarizer.render.page.about import cost_told, exam_told
 from summarizer.render.page.content import Folded, PageContent, Part, Statement, Told
 from summarizer.render.page.sources_of import around_of, checked_places, shown_sources
 from summarizer.render.renderer import RenderedResult
-from summarizer.render.wording import NOTHING_TICKED, instead_of_summary, one_line, outcome_of, reasoned, shown_sections
+from summarizer.render.wording import NOTHING_TICKED, instead_of_summary, outcome_of, reasoned, shown_sections
 from summarizer.summary.summary import Paragraph, Section, Summary, SummarySentence
 
 

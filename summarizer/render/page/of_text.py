@@ -9,13 +9,14 @@ from typing import Protocol
 
 from summarizer.document.document import Document
 from summarizer.errors import MismatchError
+from summarizer.fragments.harmless import one_line
 from summarizer.notices.notice import Notice
 from summarizer.render.page.about import cost_told, exam_told
 from summarizer.render.page.content import CheckedText, Folded, PageContent, Statement, Told
 from summarizer.render.page.page import page_of
 from summarizer.render.page.sources_of import around_of, checked_places, read_again, shown_sources
 from summarizer.render.renderer import RenderedDocument, RenderedUsage
-from summarizer.render.wording import one_line, reasoned
+from summarizer.render.wording import reasoned
 from summarizer.text.span import Span
 from summarizer.verification.exam.results import ExamResult
 from summarizer.verification.text_check import VerifiedSentence

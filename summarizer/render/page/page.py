@@ -13,8 +13,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
+from summarizer.fragments.elements import Html, direction, tag
 from summarizer.render.page.content import PageContent
-from summarizer.render.page.elements import Html, direction, tag
 from summarizer.render.page.masthead import masthead
 from summarizer.render.page.result_pane import result_pane
 from summarizer.render.page.source.cover import place_id

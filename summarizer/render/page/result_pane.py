@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import groupby
 
+from summarizer.fragments.elements import Html, direction, tag, together
+from summarizer.fragments.harmless import one_line
 from summarizer.notices.notice import Notice
 from summarizer.render.disagreements import DISAGREE, Side
 from summarizer.render.page.content import CheckedText, Folded, PageContent, Statement
-from summarizer.render.page.elements import Html, direction, tag, together
 from summarizer.render.page.source.cover import place_id
 from summarizer.render.page.source.quotes import quoted
 from summarizer.render.page.statements import Voice, how_checked, refused, said, sign
-from summarizer.render.wording import gap_after, one_line
+from summarizer.render.wording import gap_after
 from summarizer.text.span import Evidence, Span
 
 _JOINED = "\N{WORD JOINER}"  # a sign is not left alone at the end of a line

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from summarizer.fragments.elements import Html, tag, together, unseen
+from summarizer.fragments.harmless import one_line
 from summarizer.render.page.content import Statement
-from summarizer.render.page.elements import Html, tag, together, unseen
 from summarizer.render.page.failed_words import failed_words
 from summarizer.render.page.source.cover import place_id
-from summarizer.render.wording import VERDICT_WORDS, one_line
+from summarizer.render.wording import VERDICT_WORDS
 from summarizer.text.span import Evidence, Span
 from summarizer.verification.verdict import Assertion, Check, Verdict
 

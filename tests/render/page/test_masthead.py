@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pages import Parsed
+from shown_pages import Parsed
 
 from summarizer.render.page.content import PageContent, Told
 from summarizer.render.page.masthead import masthead

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from pages import REPORT, report_result
 from recordings import replayed
+from shown_pages import REPORT, report_result
 
 import summarizer
 from summarizer import MismatchError

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from pages import REPORT, Parsed
+from shown_pages import REPORT, Parsed
 
 import summarizer
 from summarizer import MismatchError, TextVerification

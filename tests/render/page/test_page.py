@@ -12,7 +12,7 @@ from importlib.resources import as_file, files
 
 import pytest
 from page_attacks import attacks
-from pages import Parsed, report_result
+from shown_pages import Parsed, report_result
 
 import summarizer
 from summarizer import Document, Result

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pages import Parsed, report_result
+from shown_pages import Parsed, report_result
 
 import summarizer
 from summarizer.render.page.of_result import content_of

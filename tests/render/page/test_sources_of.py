@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from pages import REPORT, places
+from shown_pages import REPORT, places
 
 import summarizer
 from summarizer import Article, Document, MismatchError, Result

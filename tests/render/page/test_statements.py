@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pages import Parsed, places
+from shown_pages import Parsed, places
 
+from summarizer.fragments.elements import words
 from summarizer.render.page.content import Statement
-from summarizer.render.page.elements import words
 from summarizer.render.page.statements import SIGNS, Voice, how_checked, refused, said, sign
 from summarizer.verification.verdict import Assertion, Check
 

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Final
 
 from summarizer.document.document import Block, Document
-from summarizer.render.page.elements import Html, tag, together
+from summarizer.fragments.elements import Html, tag, together
 from summarizer.render.page.source.cells import cells_of, is_number
 from summarizer.render.page.source.running_text import RunningText
 from summarizer.text.span import Span

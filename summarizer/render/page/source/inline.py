@@ -13,8 +13,8 @@ from itertools import pairwise
 from typing import Final
 
 from summarizer.document.document import Document
-from summarizer.render.page.elements import Html, tag, words
-from summarizer.render.wording import harmless
+from summarizer.fragments.elements import Html, tag, words
+from summarizer.fragments.harmless import harmless
 from summarizer.text.span import Span
 
 # What markup takes out between two pieces: of a link its address, of the rest what says how words are set.

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from summarizer.document.sources.origin import Origin
 from summarizer.errors import InputError, MissingExtra
-from summarizer.render.page.elements import Html, tag
+from summarizer.fragments.elements import Html, tag
 from summarizer.render.page.source.cover import place_id
 from summarizer.text.span import Span
 

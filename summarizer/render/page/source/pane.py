@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
+from summarizer.fragments.elements import Html, direction, link, tag, together
+from summarizer.fragments.harmless import one_line
 from summarizer.render.page.content import PageContent, ShownSource, Statement
-from summarizer.render.page.elements import Html, direction, link, tag, together
 from summarizer.render.page.failed_words import failed_words
 from summarizer.render.page.source.blocks import source_html
 from summarizer.render.page.source.cover import Cover
 from summarizer.render.page.source.page_images import page_images
 from summarizer.render.page.source.running_text import RunningText
 from summarizer.render.page.source.standing_on import HOLDS, SUMMARY, StandingOn
-from summarizer.render.wording import one_line
 from summarizer.text.span import Span
 
 

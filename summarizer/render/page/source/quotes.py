@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from summarizer.fragments.elements import Html, tag, together
 from summarizer.render.page.content import ShownSource
-from summarizer.render.page.elements import Html, tag, together
 from summarizer.render.page.source.inline import Piece, pieces_of, set_piece
 from summarizer.text.span import Evidence, Span
 

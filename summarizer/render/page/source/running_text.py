@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from summarizer.document.document import Document, Sentence
-from summarizer.render.page.elements import Html, tag, together
+from summarizer.fragments.elements import Html, tag, together
+from summarizer.fragments.harmless import harmless
 from summarizer.render.page.source.cover import Cover, place_id
 from summarizer.render.page.source.inline import Piece, pieces_of, set_piece
-from summarizer.render.wording import harmless
 from summarizer.text.span import Span
 
 

@@ -9,8 +9,8 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import Final
 
+from summarizer.fragments.elements import Html, tag, together
 from summarizer.render.page.content import Statement
-from summarizer.render.page.elements import Html, tag, together
 from summarizer.render.page.source.cover import place_id
 from summarizer.text.span import Span
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pages import REPORT, Parsed
+from shown_pages import REPORT, Parsed
 
 from summarizer.document.document import Document
-from summarizer.render.page.elements import tag
+from summarizer.fragments.elements import tag
 from summarizer.render.page.source.blocks import source_html
 from summarizer.render.page.source.cover import Cover
 from summarizer.render.page.source.running_text import RunningText

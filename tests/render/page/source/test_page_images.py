@@ -14,7 +14,7 @@ from PIL import Image
 
 import summarizer
 from summarizer import InputError, Origin, Result
-from summarizer.render.page.elements import together
+from summarizer.fragments.elements import together
 from summarizer.render.page.source.page_images import page_images
 from summarizer.text.span import Span
 

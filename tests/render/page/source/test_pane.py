@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pages import REPORT, Parsed, report_result
+from shown_pages import REPORT, Parsed, report_result
 
 import summarizer
 from summarizer import Article, Origin

@@ -6,13 +6,13 @@ from html.parser import HTMLParser
 
 from hypothesis import given
 from hypothesis import strategies as st
-from pages import REPORT, squeezed
+from shown_pages import REPORT, squeezed
 
 from summarizer.document.document import Document
+from summarizer.fragments.harmless import harmless
 from summarizer.render.page.source.blocks import source_html
 from summarizer.render.page.source.cover import Cover, place_id
 from summarizer.render.page.source.running_text import RunningText
-from summarizer.render.wording import harmless
 from summarizer.text.span import Span
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pages import Parsed, places
+from shown_pages import Parsed, places
 
 from summarizer.render.page.content import Statement
 from summarizer.render.page.source.standing_on import SUMMARY, StandingOn
