@@ -101,6 +101,13 @@ def test_a_place_is_lit_on_its_page(browser: Browser, pdf: Path, result: Result)
     assert [one.get_attribute("data-e") for one in lit] == [name]
     box = browser.run("const b = arguments[0].getBoundingClientRect(); return [b.top, b.bottom, innerHeight]", lit[0])
     assert 0 <= box[0] < box[1] <= box[2]
+    shares = browser.run(
+        "const [b, p] = [...arguments].map(e => e.getBoundingClientRect());"
+        "return [(b.left - p.left) / p.width, (b.top - p.top) / p.height, b.width / p.width, b.height / p.height]",
+        lit[0],
+        browser.one(".sheet img"),
+    )
+    assert shares == pytest.approx([0.1, 0.14, 0.4, 0.04], abs=0.01)  # where the origin says, on the picture
     assert browser.events().errors == []
     browser.run("arguments[0].dispatchEvent(new MouseEvent('click', {bubbles: true}))", lit[0])
     assert fact.statement in browser.one("#stands").text
