@@ -1,6 +1,6 @@
 # What `summarizer` offers, for type checkers and editors; `__init__.py` finds each name when it is asked for.
 
-from summarizer.api import asummarize, averify, averify_text, summarize, verify, verify_text
+from summarizer.api import astream, asummarize, averify, averify_text, stream, summarize, verify, verify_text
 from summarizer.calls.call import Call, Reply, TokenChance, Tokens
 from summarizer.calls.message import Message
 from summarizer.document.chunks import ChunkPolicy
@@ -71,15 +71,15 @@ from summarizer.runtime.observing.events import (
     CallSent,
     CallWaiting,
     Event,
-    FactRejected,
-    FactTicked,
     StageFinished,
     StageStarted,
 )
 from summarizer.runtime.observing.prices import Prices
 from summarizer.runtime.retry import RetryPolicy
 from summarizer.runtime.storage.shared_cache import Cache
+from summarizer.streaming.run import server_sent
 from summarizer.summary.summary import DroppedSentence, Section, Summary, SummarySentence
+from summarizer.telling.events import FactHeld, FactRejected, FactTicked, FailureNoted, NoticeGiven, SentenceKept
 from summarizer.text.locate import Alignment, locate
 from summarizer.text.span import Evidence, Span
 from summarizer.verification.exam.results import ExamResult
@@ -129,10 +129,12 @@ __all__ = [
     "Event",
     "Evidence",
     "ExamResult",
+    "FactHeld",
     "FactRejected",
     "FactTicked",
     "Failed",
     "Failure",
+    "FailureNoted",
     "FallbackUse",
     "InputError",
     "LimitPolicy",
@@ -146,6 +148,7 @@ __all__ = [
     "ModelRejected",
     "ModelUnavailable",
     "Notice",
+    "NoticeGiven",
     "OpenAIChat",
     "OpenedModel",
     "Origin",
@@ -168,6 +171,7 @@ __all__ = [
     "RetryPolicy",
     "ScriptedModel",
     "Section",
+    "SentenceKept",
     "SourceRecord",
     "Span",
     "Spent",
@@ -190,10 +194,13 @@ __all__ = [
     "VerifiedClaims",
     "VerifiedSentence",
     "__version__",
+    "astream",
     "asummarize",
     "averify",
     "averify_text",
     "locate",
+    "server_sent",
+    "stream",
     "summarize",
     "to_frame",
     "verify",
