@@ -24,6 +24,7 @@ _HOMES = {
         "ReplyMalformed ReplyRefused ReplyTruncated SummarizerError"
     ),
     "summarizer.pipelines.estimate": "Estimate StageEstimate",
+    "summarizer.comparing.changes": "Changes Pair changes_between",
     "summarizer.facts.disagreements": "Disagreement",
     "summarizer.facts.fact": "CheckedFact",
     "summarizer.failure": "Failure",

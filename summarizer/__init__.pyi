@@ -3,6 +3,7 @@
 from summarizer.api import astream, asummarize, averify, averify_text, stream, summarize, verify, verify_text
 from summarizer.calls.call import Call, Reply, TokenChance, Tokens
 from summarizer.calls.message import Message
+from summarizer.comparing.changes import Changes, Pair, changes_between
 from summarizer.document.chunks import ChunkPolicy
 from summarizer.document.document import Document
 from summarizer.document.sources.article import Article
@@ -113,6 +114,7 @@ __all__ = [
     "CallRetried",
     "CallSent",
     "CallWaiting",
+    "Changes",
     "ChatModel",
     "Check",
     "CheckedClaim",
@@ -152,6 +154,7 @@ __all__ = [
     "OpenAIChat",
     "OpenedModel",
     "Origin",
+    "Pair",
     "Prices",
     "PromptError",
     "PromptRef",
@@ -198,6 +201,7 @@ __all__ = [
     "asummarize",
     "averify",
     "averify_text",
+    "changes_between",
     "locate",
     "server_sent",
     "stream",

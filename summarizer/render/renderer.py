@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from summarizer.document.sources.origin import Origin
 from summarizer.facts.disagreements import Disagreement
 from summarizer.facts.fact import CheckedFact
 from summarizer.notices.notice import Notice
@@ -64,6 +65,10 @@ class RenderedDocument(Protocol):
         """ISO 639-1 code of its language; "" where that is not known."""
 
     @property
+    def origins(self) -> Sequence[Origin]:
+        """Where stretches of the text stand in the file that was read."""
+
+    @property
     def sources(self) -> Sequence[RenderedSource]:
         """The texts that it is joined of; none where a lone text was given."""
 
@@ -103,6 +108,21 @@ class RenderedResult(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What a terminal shows beside the plain text.
+
+    Attributes:
+        colored: Colors and weights, for a terminal that has them.
+        numbered: The number of each drafted fact, the ticked ones first.
+        rejected: Every fact that is not ticked, with its reason; else those alone that were not supported.
+    """
+
+    colored: bool = False
+    numbered: bool = False
+    rejected: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RenderOptions:
     """What a user may choose about a rendering; a renderer passes over what it has no use for.
 
@@ -110,12 +130,14 @@ class RenderOptions:
         width: columns to wrap at, at least 40; 88 reads well and fits most windows.
         references: number the source sentences and list them at the end; off by default, as in a plain summary.
         with_text: keep the article's text in a rendering that holds everything.
+        shown: what a terminal shows beside the plain text; None for nothing.
         notebook: a notebook shows it, which reads a formula between any two dollar signs.
     """
 
     width: int = DEFAULT_WIDTH
     references: bool = False
     with_text: bool = True
+    shown: Shown | None = None
     notebook: bool = False
 
 
