@@ -7,7 +7,6 @@ from summarizer.document.chunks import ChunkPolicy
 from summarizer.document.document import Document
 from summarizer.document.sources.article import Article
 from summarizer.document.sources.origin import Origin
-from summarizer.document.sources.source_record import SourceRecord
 from summarizer.document.tokens import TokenCounter
 from summarizer.engine import Summarizer
 from summarizer.errors import (
@@ -52,7 +51,7 @@ from summarizer.models.scripted import ScriptedModel
 from summarizer.notices.notice import Notice
 from summarizer.pipelines.estimate import Estimate, StageEstimate
 from summarizer.result import Result
-from summarizer.result_parts.document_record import DocumentRecord, SurroundingRecord
+from summarizer.result_parts.document_record import DocumentRecord, SourceRecord, SurroundingRecord
 from summarizer.result_parts.trace import PromptRef, Trace
 from summarizer.result_parts.usage_report import TryUsage, Usage, UsageReport
 from summarizer.runtime.budget import Budget, BudgetPolicy, Spent
@@ -82,9 +81,11 @@ from summarizer.runtime.retry import RetryPolicy
 from summarizer.runtime.storage.shared_cache import Cache
 from summarizer.summary.summary import DroppedSentence, Section, Summary, SummarySentence
 from summarizer.text.locate import Alignment, locate
+from summarizer.text.offsets import Offsets
 from summarizer.text.span import Evidence, Span
+from summarizer.text_verification import TextVerification
 from summarizer.verification.exam.results import ExamResult
-from summarizer.verification.text_check import TextVerification, VerifiedSentence
+from summarizer.verification.text_check import VerifiedSentence
 from summarizer.verification.verdict import Assertion, Check, CheckedClaim
 from summarizer.version import __version__
 
@@ -147,6 +148,7 @@ __all__ = [
     "ModelRejected",
     "ModelUnavailable",
     "Notice",
+    "Offsets",
     "OpenAIChat",
     "OpenedModel",
     "Origin",

@@ -24,7 +24,7 @@ from summarizer.cli.common_arguments import (
 from summarizer.cli.files import STDIN
 from summarizer.cli.mcp import add_mcp
 from summarizer.cli.request_arguments import add_request
-from summarizer.printable import printable
+from summarizer.fragments.printable import printable
 from summarizer.render.registry import RENDERERS, renderer_of
 from summarizer.render.renderer import Renderer
 from summarizer.version import __version__

@@ -16,7 +16,7 @@ from summarizer.frozen import Frozen
 from summarizer.result import Result
 from summarizer.text.locate import Alignment
 from summarizer.text.span import Evidence
-from summarizer.verification.text_check import TextVerification
+from summarizer.text_verification import TextVerification
 from summarizer.verification.verdict import CheckedClaim, Verdict
 
 

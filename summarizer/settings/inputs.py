@@ -8,8 +8,9 @@ given_claims(["It rains.", "It pours."])                          ->  [Claim(id=
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from summarizer.document.document import Document, Format
 from summarizer.document.readers.registry import AUTO, check_format
@@ -19,13 +20,18 @@ from summarizer.errors import InputError
 from summarizer.verification.claim import Claim
 
 Text: TypeAlias = Source | Sequence[Source]
-"""What may be summarized: a text or document, an article with its id and URL, or several of these."""
+"""What may be summarized: a text, file or document, an article with its id and URL, or several of these."""
+
+# What a file counts for before it is read: as much as a large text, so that it is opened and unpacked beside a loop.
+_FILE: Final = 1_000_000
 
 
 def size_of(text: object) -> int:
     """The characters of what may be summarized; none of anything else, which is refused where it is read."""
     if isinstance(text, str):
         return len(text)
+    if isinstance(text, bytes | bytearray | memoryview | os.PathLike):
+        return _FILE
     if isinstance(text, Mapping):
         return size_of(text.get("text"))
     if isinstance(text, list | tuple):
@@ -50,7 +56,7 @@ def document_of(
     check_format(format)
     if isinstance(text, Article | Mapping):
         text = [text]
-    if isinstance(text, Sequence) and not isinstance(text, str | bytes | bytearray):
+    if isinstance(text, Sequence) and not isinstance(text, str | bytes | bytearray | memoryview):
         if (title, date, format) != (None, None, AUTO):
             raise InputError("title, date and format belong to each source; give them as Article(text, title=…)")
         return joined(articles_of(text))

@@ -13,11 +13,12 @@ from typing import Final, Literal
 from summarizer.document.document import Document
 from summarizer.engine import Summarizer
 from summarizer.errors import ConfigError
+from summarizer.fragments.printable import printable
 from summarizer.models.base import ChatModel
-from summarizer.printable import printable
 from summarizer.settings.inputs import Text, text_document
 from summarizer.text.span import Evidence
-from summarizer.verification.text_check import TextVerification, VerifiedSentence
+from summarizer.text_verification import TextVerification
+from summarizer.verification.text_check import VerifiedSentence
 
 Unchecked = Literal["fail", "allow"]
 """What a sentence is that nobody could judge: as good as unsupported, or let through."""
