@@ -1,8 +1,9 @@
 # What `summarizer` offers, for type checkers and editors; `__init__.py` finds each name when it is asked for.
 
-from summarizer.api import asummarize, averify, averify_text, summarize, verify, verify_text
+from summarizer.api import astream, asummarize, averify, averify_text, stream, summarize, verify, verify_text
 from summarizer.calls.call import Call, Reply, TokenChance, Tokens
 from summarizer.calls.message import Message
+from summarizer.comparing.changes import Changes, Pair, changes_between
 from summarizer.document.chunks import ChunkPolicy
 from summarizer.document.document import Document
 from summarizer.document.sources.article import Article
@@ -71,15 +72,15 @@ from summarizer.runtime.observing.events import (
     CallSent,
     CallWaiting,
     Event,
-    FactRejected,
-    FactTicked,
     StageFinished,
     StageStarted,
 )
 from summarizer.runtime.observing.prices import Prices
 from summarizer.runtime.retry import RetryPolicy
 from summarizer.runtime.storage.shared_cache import Cache
+from summarizer.streaming.run import server_sent
 from summarizer.summary.summary import DroppedSentence, Section, Summary, SummarySentence
+from summarizer.telling.events import FactHeld, FactRejected, FactTicked, FailureNoted, NoticeGiven, SentenceKept
 from summarizer.text.locate import Alignment, locate
 from summarizer.text.offsets import Offsets
 from summarizer.text.span import Evidence, Span
@@ -115,6 +116,7 @@ __all__ = [
     "CallRetried",
     "CallSent",
     "CallWaiting",
+    "Changes",
     "ChatModel",
     "Check",
     "CheckedClaim",
@@ -131,10 +133,12 @@ __all__ = [
     "Event",
     "Evidence",
     "ExamResult",
+    "FactHeld",
     "FactRejected",
     "FactTicked",
     "Failed",
     "Failure",
+    "FailureNoted",
     "FallbackUse",
     "InputError",
     "LimitPolicy",
@@ -148,10 +152,12 @@ __all__ = [
     "ModelRejected",
     "ModelUnavailable",
     "Notice",
+    "NoticeGiven",
     "Offsets",
     "OpenAIChat",
     "OpenedModel",
     "Origin",
+    "Pair",
     "Prices",
     "PromptError",
     "PromptRef",
@@ -171,6 +177,7 @@ __all__ = [
     "RetryPolicy",
     "ScriptedModel",
     "Section",
+    "SentenceKept",
     "SourceRecord",
     "Span",
     "Spent",
@@ -193,10 +200,14 @@ __all__ = [
     "VerifiedClaims",
     "VerifiedSentence",
     "__version__",
+    "astream",
     "asummarize",
     "averify",
     "averify_text",
+    "changes_between",
     "locate",
+    "server_sent",
+    "stream",
     "summarize",
     "to_frame",
     "verify",

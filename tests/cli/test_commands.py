@@ -120,7 +120,7 @@ def test_every_command_can_be_asked_for() -> None:
         with pytest.raises(SystemExit) as stopped:
             parse_arguments([command, "--help"])
         assert stopped.value.code == 0
-    assert len(COMMANDS) == 8
+    assert len(COMMANDS) == 10
 
 
 def test_a_budget_is_kept_and_told(capsys: pytest.CaptureFixture[str]) -> None:
