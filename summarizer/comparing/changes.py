@@ -17,7 +17,7 @@ from summarizer.facts.fact import CheckedFact
 from summarizer.frozen import Frozen
 from summarizer.result import Result
 from summarizer.text.fold import folded
-from summarizer.text_verification import TextVerification
+from summarizer.result_parts.text_verification import TextVerification
 from summarizer.verification.verdict import CheckedClaim
 
 C = TypeVar("C", bound=CheckedClaim)
