@@ -69,7 +69,7 @@ _HOMES = {
     "summarizer.text.span": "Evidence Span",
     "summarizer.document.tokens": "TokenCounter",
     "summarizer.verification.exam.results": "ExamResult",
-    "summarizer.text_verification": "TextVerification",
+    "summarizer.result_parts.text_verification": "TextVerification",
     "summarizer.verification.text_check": "VerifiedSentence",
     "summarizer.verification.verdict": "Assertion Check CheckedClaim",
 }

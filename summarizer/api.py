@@ -13,9 +13,9 @@ from summarizer.document.document import Document
 from summarizer.engine import Summarizer
 from summarizer.models.base import ChatModel
 from summarizer.result import Result
+from summarizer.result_parts.text_verification import TextVerification
 from summarizer.settings.inputs import Text
 from summarizer.summary.size import Length
-from summarizer.text_verification import TextVerification
 from summarizer.verification.verdict import CheckedClaim
 
 
