@@ -27,8 +27,8 @@ def articles(number: int) -> Iterator[dict[str, str]]:
     for place in range(number):
         yield {
             "id": str(place),
-            "text": f"The council of Brenta closed bridge {place} on 3 May 2026. Engineers had found cracks in its "
-            "cables. Repairs will cost 4.2 million euros, the mayor said. A ferry carries walkers until then.",
+            "text": f"The council of Brenta closed bridge {place} on 3 May 2026. Repairs will cost 4.2 million euros, "
+            "the mayor said.",
         }
 
 

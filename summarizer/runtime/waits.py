@@ -20,6 +20,7 @@ from summarizer.calls.call import Call, Reply
 from summarizer.calls.drivers.leaving import raise_if_leaving
 from summarizer.calls.flow import AsyncSend, Send
 from summarizer.models.base import Cancellable, ChatModel
+from summarizer.runtime.trips import on_a_trip
 
 T = TypeVar("T")
 
@@ -111,8 +112,8 @@ class LoopWaits:
         return await model.asend(call)
 
     async def disk(self, work: Callable[[], T]) -> T:
-        """Do the work in a thread."""
-        return await asyncio.to_thread(work)
+        """Do the work in a thread, with other work of the same moment."""
+        return await on_a_trip(work)
 
 
 class ThreadWaits:
