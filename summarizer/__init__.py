@@ -66,6 +66,7 @@ _HOMES = {
     "summarizer.document.sources.origin": "Origin",
     "summarizer.document.sources.article": "Article",
     "summarizer.text.locate": "Alignment locate",
+    "summarizer.text.offsets": "Offsets",
     "summarizer.text.span": "Evidence Span",
     "summarizer.document.tokens": "TokenCounter",
     "summarizer.verification.exam.results": "ExamResult",

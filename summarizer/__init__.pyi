@@ -82,6 +82,7 @@ from summarizer.runtime.retry import RetryPolicy
 from summarizer.runtime.storage.shared_cache import Cache
 from summarizer.summary.summary import DroppedSentence, Section, Summary, SummarySentence
 from summarizer.text.locate import Alignment, locate
+from summarizer.text.offsets import Offsets
 from summarizer.text.span import Evidence, Span
 from summarizer.verification.exam.results import ExamResult
 from summarizer.verification.text_check import VerifiedSentence
@@ -147,6 +148,7 @@ __all__ = [
     "ModelRejected",
     "ModelUnavailable",
     "Notice",
+    "Offsets",
     "OpenAIChat",
     "OpenedModel",
     "Origin",

@@ -27,7 +27,8 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 
-from summarizer.printable import printable
+from summarizer.fragments.printable import printable
+from summarizer.version import with_extra
 
 
 class SummarizerError(Exception):
@@ -52,7 +53,7 @@ class MissingExtra(ConfigError):
     """An optional dependency is needed; the message names the extra to install."""
 
     def __init__(self, *, what: str, extra: str) -> None:
-        super().__init__(f"{what} needs an optional dependency; run: pip install 'summarizer[{extra}]'")
+        super().__init__(f"{what} needs an optional dependency; run: pip install '{with_extra(extra)}'")
         self.what = what
         self.extra = extra
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict
 
-from summarizer.brief import told
+from summarizer.fragments.brief import told
 
 
 class Frozen(BaseModel):

@@ -14,13 +14,13 @@ from typing import Self
 
 from pydantic import computed_field, model_validator
 
-from summarizer.brief import brief, counted, name_of
+from summarizer.disk.files import replace_file
 from summarizer.document.sources.origin import Origin
 from summarizer.errors import ConfigError, InputError, MismatchError
 from summarizer.facts.disagreements import Disagreement
 from summarizer.facts.fact import CheckedFact
 from summarizer.failure import Failure
-from summarizer.files import replace_file
+from summarizer.fragments.brief import brief, counted, name_of
 from summarizer.fragments.shown import Shown, ShowsItself
 from summarizer.frozen import Frozen
 from summarizer.notices.notice import Notice, without_notices
@@ -33,7 +33,8 @@ from summarizer.result_parts.document_record import DocumentRecord, SourceRecord
 from summarizer.result_parts.trace import Trace
 from summarizer.result_parts.usage_report import UsageReport
 from summarizer.summary.summary import Summary
-from summarizer.text.span import Evidence
+from summarizer.text.offsets import Offsets, Unit
+from summarizer.text.span import Evidence, Span
 
 
 class Result(Frozen, ShowsItself):
@@ -119,6 +120,29 @@ class Result(Frozen, ShowsItself):
         """
         return tuple(one for one in self.document.origins if one.start < evidence.end and evidence.start < one.end)
 
+    def offsets(self) -> Offsets:
+        """The places of the document's text in other units; keep it where many are asked for.
+
+        Raises:
+            MismatchError: the document's text was left out; `attach` it first.
+        """
+        if self.document.text is None:
+            raise MismatchError("the result holds no text to count in; attach(text) puts it back")
+        return Offsets(self.document.text)
+
+    def offsets_of(self, evidence: Evidence, *, unit: Unit = "code points") -> Span:
+        """Where an evidence stands, counted in bytes of UTF-8 or in units of UTF-16, as other programs count.
+
+        Args:
+            evidence: one of this result.
+            unit: "code points", "utf-8" or "utf-16".
+
+        Raises:
+            ConfigError: there is no such unit.
+            MismatchError: the document's text was left out; `attach` it first.
+        """
+        return self.offsets().of(evidence.span, unit=unit)
+
     def evidences(self) -> tuple[Evidence, ...]:
         """Every evidence that the result points at, in facts, assertions, summary and titles."""
         found: list[Evidence] = []
@@ -164,24 +188,29 @@ class Result(Frozen, ShowsItself):
                 )
         return self.model_copy(update={"document": self.document.model_copy(update={"text": text})})
 
-    def to_records(self, *, rows: Rows = "facts") -> list[Record]:
+    def to_records(self, *, rows: Rows = "facts", unit: Unit = "code points") -> list[Record]:
         """The result as rows of plain values: `json.dumps(result.to_records())` works.
 
         Args:
             rows: "facts": one for each drafted fact, ticked or not (column `outcome`), with the places of its evidence;
                 "articles": one for the article, with its summary as plain text.
+            unit: what `start`, `end` and `places` are counted in: "code points", "utf-8" or "utf-16".
 
         Raises:
-            ConfigError: there are no such rows.
+            ConfigError: there are no such rows, or no such unit.
+            MismatchError: they are to be counted in another unit, and the document's text was left out.
         """
         if rows == "articles":
             return [self._article_record()]
         if rows != "facts":
             raise ConfigError(f"rows are one a fact ('facts') or one an article ('articles'), not {rows!r}")
+        offsets = None if unit == "code points" else self.offsets()
         records = []
         for fact in (*self.facts, *self.rejected):
             source = self.source_of(fact.evidence[0]) if fact.evidence else None
-            records.append(fact_record(fact, article_id=self.id, url=self.url, source_id=source.id if source else None))
+            places = [one.span if offsets is None else offsets.of(one.span, unit=unit) for one in fact.evidence]
+            names = {"article_id": self.id, "url": self.url, "source_id": source.id if source else None}
+            records.append(fact_record(fact, places=places, **names))
         return records
 
     def _article_record(self) -> Record:

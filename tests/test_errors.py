@@ -113,7 +113,7 @@ def test_what_is_not_known_is_empty() -> None:
 def test_a_missing_extra_says_what_to_run() -> None:
     """The message names the need and the command."""
     error = MissingExtra(what="reading HTML", extra="html")
-    assert str(error) == "reading HTML needs an optional dependency; run: pip install 'summarizer[html]'"
+    assert str(error) == "reading HTML needs an optional dependency; run: pip install 'checked-summarizer[html]'"
     assert error.extra == "html"
 
 

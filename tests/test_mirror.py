@@ -10,7 +10,6 @@ PACKAGE = ROOT / "summarizer"
 # What is tested under another name, and why.
 ELSEWHERE = {
     "__main__": "two lines that call the command line: test_main.py",
-    "version": "a number, read by the build: packaging/test_wheel.py",
     "languages/records/de_unasserted": "tables of words, seen through the modules that read them",
     "languages/records/en": "tables of words, seen through the modules that read them",
     "languages/records/en_capitals": "tables of words, seen through the modules that read them",

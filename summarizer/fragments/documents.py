@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple, Protocol, TypeAlias
 
-from summarizer.brief import counted
+from summarizer.fragments.brief import counted
 from summarizer.fragments.cell import cell
 from summarizer.fragments.elements import Html, tag
 from summarizer.fragments.markdown_signs import for_notebook, inline, opening

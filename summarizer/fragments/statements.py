@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final, Literal
 
-from summarizer.brief import counted
+from summarizer.fragments.brief import counted
 from summarizer.fragments.elements import Html, tag, together
 from summarizer.fragments.markdown_signs import inline
 from summarizer.fragments.places import Place, place_html, place_markdown, shortened

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from summarizer.brief import brief, name_of
+from summarizer.fragments.brief import brief, name_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

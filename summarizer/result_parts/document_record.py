@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 
 from summarizer.document.document import Document
+from summarizer.document.readers.unused import Unused
 from summarizer.document.sources.origin import Origin
 from summarizer.document.sources.source_part import SourcePart
 from summarizer.document.surroundings.surrounding import Surrounding, SurroundingKind
@@ -76,7 +77,7 @@ class DocumentRecord(Frozen):
     alone. `markdown` says whether the text is Markdown, whose marks are no words; None in a record of before that was
     kept. `sources` are the texts that it is joined of, in order; none where a lone text was given. `surroundings` are
     ordered and disjoint: what stands around the article on its page, and in no fact. `origins` are, too: where
-    stretches of the text stand in the file that was read.
+    stretches of the text stand in the file that was read. `unused` is what of that file could not be made text of.
     """
 
     text: str | None
@@ -92,6 +93,7 @@ class DocumentRecord(Frozen):
     sources: tuple[SourceRecord, ...] = ()
     surroundings: tuple[SurroundingRecord, ...] = ()
     origins: tuple[Origin, ...] = ()
+    unused: tuple[Unused, ...] = ()
 
     @classmethod
     def of(cls, document: Document) -> DocumentRecord:
@@ -110,4 +112,5 @@ class DocumentRecord(Frozen):
             sources=tuple(map(SourceRecord.of, document.parts)),
             surroundings=tuple(map(SurroundingRecord.of, document.surroundings)),
             origins=document.origins,
+            unused=document.unused,
         )

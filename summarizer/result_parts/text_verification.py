@@ -15,12 +15,12 @@ from typing import Annotated
 
 from pydantic import Field, computed_field, model_validator
 
-from summarizer.brief import brief, counted
+from summarizer.disk.files import replace_file
 from summarizer.document.document import Document
 from summarizer.document.sources.origin import Origin
 from summarizer.errors import MismatchError
 from summarizer.failure import Failure
-from summarizer.files import replace_file
+from summarizer.fragments.brief import brief, counted
 from summarizer.fragments.shown import Shown, ShowsItself
 from summarizer.frozen import Frozen
 from summarizer.notices.failures import failure_notices
@@ -29,7 +29,7 @@ from summarizer.notices.judges import judge_notices
 from summarizer.notices.notice import Notice, without_notices
 from summarizer.render.notebook.of_text import shown_text
 from summarizer.render.page.of_text import checked_page
-from summarizer.result_parts.document_record import DocumentRecord
+from summarizer.result_parts.document_record import DocumentRecord, SourceRecord
 from summarizer.result_parts.usage_report import UsageReport
 from summarizer.runtime.fallback import FallbackUse
 from summarizer.text.span import Evidence
@@ -175,6 +175,15 @@ class TextVerification(Frozen, ShowsItself):
         """
         origins = self.source.origins if self.source is not None else ()
         return tuple(one for one in origins if one.start < evidence.end and evidence.start < one.end)
+
+    def source_of(self, evidence: Evidence) -> SourceRecord | None:
+        """The source that an evidence stands in, at `evidence.start - source.start`; None where a lone text was given.
+
+        Args:
+            evidence: one of this value.
+        """
+        sources = self.source.sources if self.source is not None else ()
+        return next((one for one in sources if one.start <= evidence.start < one.end), None)
 
     def to_html(self, path: str | os.PathLike[str] | None = None, *, original: Path | None = None) -> str:
         """One self-contained page in which each sentence leads to the place of the source that it stands on.

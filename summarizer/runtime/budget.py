@@ -80,7 +80,11 @@ class Budget:
     """
 
     def __init__(self, policy: BudgetPolicy) -> None:
-        """Nothing is spent yet."""
+        """Nothing is spent yet.
+
+        Args:
+            policy: how much may be spent, by all who are given this budget.
+        """
         self.policy = policy
         self._lock = ForkSafeLock()
         self._spent = Spent()

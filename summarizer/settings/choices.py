@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final, TypedDict
 
-from summarizer.brief import brief
 from summarizer.document.chunks import ChunkPolicy
 from summarizer.facts.wishes import Wishes
+from summarizer.fragments.brief import brief
 from summarizer.models.profile import JudgeForm, ModelProfile
 from summarizer.runtime.budget import BudgetPolicy
 from summarizer.runtime.observing.events import OnEvent

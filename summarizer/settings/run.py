@@ -27,6 +27,7 @@ from summarizer.runtime.session import RunSettings
 from summarizer.runtime.storage.shared_cache import Cache, Replies, SharedReplies, check_cache
 from summarizer.settings.models import AskedModels
 from summarizer.settings.options import check_kind, is_whole
+from summarizer.version import with_extra
 
 GivenCache: TypeAlias = bool | str | os.PathLike[str] | CachePolicy | Cache
 """What `cache=` takes."""
@@ -144,5 +145,5 @@ def check_money(bounds: Sequence[BudgetPolicy], *, price: Pricer, models: AskedM
         if price(call, Tokens(tokens_in=1, tokens_out=1)) is None:
             raise ConfigError(
                 f"a budget in money needs the prices of {models.answering(call).name}, and they are not known; give "
-                "prices=Prices(tokens_in=…, tokens_out=…), or install summarizer[prices] for a model that it lists"
+                f"prices=Prices(tokens_in=…, tokens_out=…), or install {with_extra('prices')} for a model that it lists"
             )

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, Protocol, TypeAlias
 
-from summarizer.brief import brief, counted
 from summarizer.facts.fact import CheckedFact
+from summarizer.fragments.brief import brief, counted
 from summarizer.frozen import Frozen
 from summarizer.text.span import Evidence
 from summarizer.verification.verdict import Assertion, Check, DecidedBy, Verdict

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from summarizer.brief import brief, name_of
+from summarizer.fragments.brief import brief, name_of
 from summarizer.fragments.claims import shown_claim
 from summarizer.fragments.shown import Shown, ShowsItself
 from summarizer.frozen import Frozen

@@ -1,4 +1,4 @@
-"""Every fence in the documents runs, against a real server where a model is named."""
+"""The README shows what the library does: its fences run, its links lead somewhere, and it stays short."""
 
 from __future__ import annotations
 
@@ -11,62 +11,52 @@ import sys
 from pathlib import Path
 
 import pytest
-from batch_server import BatchServer
-from sybil import Sybil
-from sybil.parsers.markdown import PythonCodeBlockParser
+from pages import MODEL_VARIABLES, run_page
 
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
-FENCES = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+DEMO = ROOT / "docs" / "demo.md"
 
 
-def test_python_fences_run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Each Python fence of the README runs as it stands, one after the other, with a model served on 127.0.0.1."""
+def test_its_fences_run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """As they stand, one after the other: without a model, as they name none."""
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     monkeypatch.chdir(tmp_path)
-    with BatchServer() as server:
-        monkeypatch.setenv("OPENAI_BASE_URL", server.base_url)
-        monkeypatch.setenv("OPENAI_API_KEY", "test-key")
-        document = Sybil(parsers=[PythonCodeBlockParser()]).parse(README)
-        count = 0
-        for example in document.examples():
-            example.evaluate()
-            count += 1
-        assert count >= 7
-        assert server.requests
+    for variable in MODEL_VARIABLES:
+        monkeypatch.delenv(variable, raising=False)
+    ran = run_page(README)
+    assert ran.python >= 2
+    assert ran.commands >= 2
+    assert (tmp_path / "ferry.html").is_file()
 
 
-def test_console_fences_run() -> None:
-    """Each command of the README exists: `summarizer` commands run, `make` targets are in the Makefile."""
-    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
-    commands = [
-        line.removeprefix("$ ")
-        for language, body in FENCES.findall(README.read_text("utf-8"))
-        if language == "console"
-        for line in body.splitlines()
-        if line.startswith("$ ")
-    ]
-    ran = 0
-    for command in commands:
-        words = shlex.split(command)
-        if words[0] == "make":
-            assert words[1] in targets
-        elif words[0] == "summarizer":
-            run = subprocess.run(
-                [sys.executable, "-m", *words], cwd=ROOT, capture_output=True, check=False, env=_bare_environment()
-            )
-            assert run.returncode == 0, run.stderr.decode()
-            ran += 1
-        else:
-            assert words[:2] == ["pip", "install"]
-    assert ran >= 2
-    assert len(commands) >= 6
+def test_it_is_short() -> None:
+    """A reader is through in two minutes; what is worth more stands in the pages."""
+    assert len(README.read_text("utf-8").splitlines()) <= 110
 
 
-def test_the_demo_output_in_the_readme_is_what_the_demo_prints() -> None:
-    """The README shows what `make demo` prints, to the letter."""
-    shown = re.search(r"<!-- demo -->\n```text\n(.*?)```\n<!-- /demo -->", README.read_text("utf-8"), re.DOTALL)
-    assert shown, "run: python tests/docs/update_readme.py"
+def test_its_rates_are_those_that_were_measured() -> None:
+    """Each row of its table of error rates stands in benchmarks/RESULTS.md too, in figures."""
+    rows = re.findall(
+        r"^\| ([^|]+) \| \*{0,2}([\d.]+ %)\*{0,2} \| ([\d.]+ %) \|$", README.read_text("utf-8"), re.MULTILINE
+    )
+    measured = (ROOT / "benchmarks" / "RESULTS.md").read_text("utf-8")
+    assert len(rows) == 5
+    for name, changed, harmless in rows:
+        assert re.search(rf"^\| {re.escape(name)}[^|]* \| {changed} \| {harmless} \|$", measured, re.MULTILINE), name
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"])
+def test_links_lead_somewhere(name: str) -> None:
+    """Each file that it links is in the repository; pictures are made by scripts, and are not looked for."""
+    links = re.findall(r"\]\((?!https?:|#|docs/pictures/)([^)#]+)", (ROOT / name).read_text("utf-8"))
+    assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_the_demo_is_what_the_demo_prints() -> None:
+    """The page shows what `make demo` prints, to the letter."""
+    shown = re.search(r"<!-- demo -->\n```text\n(.*?)```\n<!-- /demo -->", DEMO.read_text("utf-8"), re.DOTALL)
+    assert shown, "run: PYTHONPATH=tests/support python tests/docs/update_demo.py"
     assert shown.group(1).rstrip() == demo_output().rstrip()
 
 
@@ -80,12 +70,6 @@ def demo_output() -> str:
         cwd=ROOT,
         capture_output=True,
         check=True,
-        env=_bare_environment(),
+        env={k: v for k, v in os.environ.items() if k not in MODEL_VARIABLES} | {"PYTHONIOENCODING": "utf-8"},
     )
     return run.stdout.decode("utf-8")
-
-
-def _bare_environment() -> dict[str, str]:
-    """The environment without anything that names a model."""
-    dropped = ("OPENAI_API_KEY", "OPENAI_BASE_URL", "SUMMARIZER_MODEL")
-    return {k: v for k, v in os.environ.items() if k not in dropped} | {"PYTHONIOENCODING": "utf-8"}

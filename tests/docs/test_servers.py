@@ -1,4 +1,4 @@
-"""What examples/servers.md says of servers is what happens: each is played over real HTTP to the real client."""
+"""What docs/providers.md says of servers is what happens: each is played over real HTTP to the real client."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from summarizer.calls.message import Message
 from summarizer.errors import ContextOverflow, ModelUnavailable
 from summarizer.models.openai.chat import OpenAIChat
 
-PAGE = Path(__file__).parents[2] / "examples" / "servers.md"
+PAGE = Path(__file__).parents[2] / "docs" / "providers.md"
 ROWS = re.findall(r"^\| (\S[^|]*) \| `(http[^`]*)` \| ([^|]*) \|$", PAGE.read_text("utf-8"), re.MULTILINE)
 GOOD = '{"facts": ["It lies on a lake."]}'
 

@@ -1,172 +1,124 @@
-"""Results and checked texts whose pages are looked at, and what a browser shows of such a page."""
+"""The fences of a page run as a reader would run them, one after the other, and print what the page says they print.
+
+run_page(ROOT / "docs" / "tutorial.md")  ->  Ran(python=6, outputs=4, commands=2)
+
+A `python` fence is run, as a script or as a session; a `text` fence right behind one is what it printed; a `console`
+fence has commands behind `$`, each with what it printed, if anything is shown. A line of `…` stands for any lines.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from html.parser import HTMLParser
+import contextlib
+import io
+import os
+import re
+import shlex
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from unittest import mock
 
-from browser import Browser, WebElement
+from sybil import Document, Example, Region, Sybil
+from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 
-import summarizer
-from summarizer import CheckedFact, DroppedSentence, Evidence, Result
-from summarizer.document.document import Document
-from summarizer.text.span import Span
-from summarizer.verification.verdict import Assertion, Check
+from summarizer.cli.main import main
 
-REPORT = """# The port of Lund
-
-By Ann Berg, 4 May 2026
-
-The port of **Lund** closes on 3 May. It handled *40 ships* a year, see [the register](https://example.org/register).
-Mayor Ann Berg said: “We had no choice.” Fish & chips <stay>, she wrote in `notes.txt`.
-
-## What it cost
-
-| Year | Ships | Cost in € |
-|------|------:|----------:|
-| 2024 | 44 | 1.2 million |
-| 2025 | 40 | 1.9 million |
-
-- The crane was sold to ~~Malmö~~ Ystad.
-- The pilots moved to Trelleborg.
-
-1. First the gates are welded shut.
-2. Then the basin is drained.
-
-> Nobody asked the fishermen, says Bo Ek.
-
-```
-port.close(day=3)
-```
-"""
+ROOT = Path(__file__).parents[2]
+# What would name a model: commands of the documents run without one, unless they say which.
+MODEL_VARIABLES = ("OPENAI_API_KEY", "OPENAI_BASE_URL", "SUMMARIZER_MODEL")
+# Commands that are not run here, each by its first words: what they install or set up, the tests and CI have installed.
+NOT_RUN = ("pip install", "git clone", "cd ", "export ", "docker ", "python benchmarks/", "PYTHONPATH=")
 
 
-def places(text: str, *quotes: str) -> tuple[Evidence, ...]:
-    """The evidence that these quotes are; each must stand in the text."""
-    starts = [text.index(quote) for quote in quotes]
-    return tuple(Evidence.cut(text, Span(at, at + len(quote))) for at, quote in zip(starts, quotes, strict=True))
+@dataclass(slots=True, kw_only=True)
+class Ran:
+    """What was run of a page: how many fences of Python, outputs compared, commands run."""
+
+    python: int = 0
+    outputs: int = 0
+    commands: int = 0
+    printed: str = ""
+    end: int = field(default=0, repr=False)
 
 
-def refused_fact(statement: str, *quotes: str, text: str, checks: Sequence[Check] = ()) -> CheckedFact:
-    """A fact that did not hold, with an assertion that nothing states."""
-    evidence = places(text, *quotes)
-    assertions = (
-        Assertion(text=statement, relation="contradicted", evidence=evidence[:1]),
-        Assertion(text="it was foggy", relation="not_stated"),
-    )
-    return CheckedFact(
-        id="c9",
-        statement=statement,
-        verdict="contradicted",
-        evidence=evidence,
-        checks=tuple(checks),
-        assertions=assertions,
-        decided_by="judge",
-        reason="the source says otherwise",
-        score=0.1,
-        drafted=statement,
-        importance=0.5,
-        outcome="refused",
-    )
+def run_page(path: Path) -> Ran:
+    """Run every fence of a page, in the folder that is current.
 
-
-def report_result(text: str = REPORT) -> Result:
-    """A result about the report, with what holds and what does not."""
-    result = summarizer.summarize(text, model=None, title="The port of Lund")
-    check = Check(
-        kind="number", item="50 ships", found="absent", passed=False, conflict=True, note="the source says “40 ships”"
-    )
-    quote = "It handled *40 ships* a year, see [the register](https://example.org/register)."
-    refused = refused_fact("It handled 50 ships a year.", quote, text=text, checks=[check])
-    dropped = DroppedSentence(
-        text="Everybody is sad.",
-        verdict="not_stated",
-        reason="no feeling is named",
-        evidence=places(text, "“We had no choice.”"),
-    )
-    summary = result.summary.model_copy(update={"dropped": (dropped,)})
-    return result.model_copy(update={"rejected": (*result.rejected, refused), "summary": summary})
-
-
-def squeezed(text: str) -> str:
-    """A text without its white space, which a browser shows as it likes."""
-    return "".join(text.split())
-
-
-def words_at(text: str, evidence: Iterable[Evidence], *, markdown: bool = True) -> str:
-    """The readable words of some places, in the order of the text, each once; without white space."""
-    document = Document.of(text, format="markdown" if markdown else "plain")
-    joined: list[Span] = []
-    for place in sorted(one.span for one in evidence):
-        if joined and place.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(place.end, joined[-1].end))
+    Raises:
+        AssertionError: it printed something else than the page shows, or a command failed.
+    """
+    ran = Ran()
+    parsers: list[Callable[[Document], Iterable[Region]]] = [
+        PythonCodeBlockParser(),
+        CodeBlockParser("text", evaluator=lambda example: _compare(example, ran)),
+        CodeBlockParser("console", evaluator=lambda example: _command(example, ran)),
+    ]
+    for example in Sybil(parsers=parsers, encoding="utf-8").parse(path).examples():
+        if example.region.parsed.__class__.__name__ != "Lexeme" or _is_python(example):
+            out = io.StringIO()
+            with contextlib.redirect_stdout(out):
+                example.evaluate()
+            ran.python, ran.printed, ran.end = ran.python + 1, out.getvalue(), example.region.end
         else:
-            joined.append(place)
-    return squeezed("".join(document.stripped(span).text for span in joined))
+            example.evaluate()
+    return ran
 
 
-def lit_words(browser: Browser) -> str:
-    """What is lit in the source, without white space."""
-    return squeezed(
-        browser.run("return [...document.querySelectorAll('#source .e.lit')].map(e => e.textContent).join('')")
-    )
+def _is_python(example: Example) -> bool:
+    return example.document.text[example.region.start :].startswith("```python")
 
 
-def is_in_view(browser: Browser, selector: str, pane: str) -> bool:
-    """Whether the first element that a selector finds is seen inside a pane."""
-    found = browser.run(
-        "const [e, p] = [...arguments].map(s => document.querySelector(s).getBoundingClientRect());"
-        "return e.top >= p.top && e.bottom <= p.bottom && e.top >= 0 && e.bottom <= innerHeight",
-        selector,
-        pane,
-    )
-    return bool(found)
+def _compare(example: Example, ran: Ran) -> None:
+    """A `text` fence right behind Python is what that printed; any other is a picture."""
+    between = example.document.text[ran.end : example.region.start]
+    if ran.end and not between.strip():
+        shown = str(example.parsed)
+        assert _fits(shown, ran.printed), (
+            f"{example.path}:{example.line} shows\n{shown}\nbut this is printed:\n{ran.printed}"
+        )
+        ran.outputs += 1
 
 
-def statements(browser: Browser) -> list[WebElement]:
-    """Every statement of the page that is seen."""
-    return [one for one in browser.all("#result [data-say]") if one.is_displayed()]
+def _command(example: Example, ran: Ran) -> None:
+    for written, shown in re.findall(
+        r"^\$ (.*(?:\\\n.*)*)\n((?:(?!\$ ).*\n?)*)", f"{str(example.parsed).rstrip()}\n", re.MULTILINE
+    ):
+        for command in written.replace("\\\n", " ").split(" && "):
+            printed = _printed_by(command, place=f"{example.path}:{example.line}")
+        if written.startswith("summarizer "):
+            ran.commands += 1
+        if shown.strip():
+            assert _fits(shown, printed), f"{command} shows\n{shown}\nbut prints:\n{printed}"
+            ran.outputs += 1
 
 
-class Parsed(HTMLParser):
-    """What a browser would find: ids, links, attributes and words; tags must nest."""
+def _printed_by(command: str, *, place: str) -> str:
+    """What a command prints; one that is not for here is only known."""
+    if command.startswith("make "):
+        targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+        assert command.split()[1] in targets, f"{place}: no such target as in {command}"
+        return ""
+    if command.startswith(NOT_RUN):
+        return ""
+    words, _, rest = command.partition("; echo $?")
+    argv = shlex.split(words)
+    assert argv[0] == "summarizer", f"{place}: {command} is no command that is run here"
+    out, err = io.StringIO(), io.StringIO()
+    bare = {name: value for name, value in os.environ.items() if name not in MODEL_VARIABLES}
+    with (
+        mock.patch.dict(os.environ, {**bare, "COLUMNS": "90"}, clear=True),
+        contextlib.redirect_stdout(out),
+        contextlib.redirect_stderr(err),
+    ):
+        status = main(argv[1:])
+    if command.endswith("; echo $?"):
+        return f"{out.getvalue()}{err.getvalue()}{status}\n"
+    assert status == 0, f"{place}: {command}\n{err.getvalue()}"
+    return out.getvalue() + rest
 
-    _VOID = frozenset({"meta", "br", "hr", "img", "input"})
 
-    def __init__(self, source: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.open: list[str] = []
-        self.ids: list[str] = []
-        self.links: list[str] = []
-        self.tags: list[str] = []
-        self.attributes: list[tuple[str, str, str]] = []
-        self.words = ""
-        self.source = ""
-        self._in_article = 0
-        self.feed(source)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note the tag."""
-        self.tags.append(tag)
-        found = {name: value or "" for name, value in attrs}
-        self.attributes += [(tag, name, value) for name, value in found.items()]
-        self.ids += [found["id"]] if "id" in found else []
-        self.links += [found["href"]] if "href" in found else []
-        if tag not in self._VOID:
-            self.open.append(tag)
-        if tag == "article":
-            self._in_article = len(self.open)
-
-    def handle_endtag(self, tag: str) -> None:
-        """Close what is open."""
-        assert self.open[-1] == tag
-        if len(self.open) == self._in_article:
-            self._in_article = 0
-        self.open.pop()
-
-    def handle_data(self, data: str) -> None:
-        """Note the words."""
-        if not {"style", "script", "title"} & set(self.open):
-            self.words += data
-            self.source += data if self._in_article and "header" not in self.open else ""
+def _fits(shown: str, printed: str) -> bool:
+    """Whether what was printed is what is shown, line by line, where a line of `…` stands for any lines."""
+    lines = [re.escape(line.rstrip()) for line in shown.rstrip().splitlines()]
+    pattern = "\n".join(lines).replace("\n…\n", "\n(?:.*\n)*?").replace("\n…", "(?:\n.*)*")
+    return re.fullmatch(pattern, "\n".join(line.rstrip() for line in printed.rstrip().splitlines())) is not None

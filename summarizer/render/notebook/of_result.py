@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, Literal, NamedTuple
 
-from summarizer.brief import counted
 from summarizer.facts.fact import CheckedFact
+from summarizer.fragments.brief import counted
 from summarizer.fragments.cell import cell
 from summarizer.fragments.elements import Html, tag, together
 from summarizer.fragments.places import shortened

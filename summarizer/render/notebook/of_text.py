@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, Protocol
 
-from summarizer.brief import counted
+from summarizer.fragments.brief import counted
 from summarizer.fragments.cell import cell
 from summarizer.fragments.elements import Html, tag
 from summarizer.fragments.markdown_signs import for_notebook, inline

@@ -24,7 +24,7 @@ class ExamResult(Frozen):
     false strips lie below one half, at 20 claims of each at most 5. A coin passes once in 2,300 times. A judge as good
     as a strong model asked plainly about claims of six public sets, of which it passed 18 % of the false and stripped
     16 % of the true, would pass 4 times in 5 if the exam were as hard as those. Run `summarizer exam --model M` for the
-    models of the README's table again when pairs, prompts or the limit change.
+    models of docs/how-to/local-judge.md again when pairs, prompts or the limit change.
 
     Attributes:
         key: Names the exam, by the model, its server, the form and the prompt.

@@ -140,4 +140,4 @@ def test_missing_extra_is_named() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.startswith("html ")
-    assert "summarizer[html]" in done.stdout
+    assert "checked-summarizer[html]" in done.stdout

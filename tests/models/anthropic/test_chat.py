@@ -353,4 +353,4 @@ def test_without_the_sdk_the_extra_is_named() -> None:
         "except summarizer.MissingExtra as error: print(error)\n"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert "pip install 'summarizer[anthropic]'" in run.stdout
+    assert "pip install 'checked-summarizer[anthropic]'" in run.stdout

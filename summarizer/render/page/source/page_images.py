@@ -42,7 +42,7 @@ def page_images(path: Path, *, origins: Sequence[Origin], places: Collection[Spa
     if not any(origin.page for origin in origins):
         raise InputError("the text was not read from the pages of a PDF, so that original= has nothing to show")
     try:
-        import pypdfium2  # type: ignore[import-untyped] # noqa: PLC0415 - an extra
+        import pypdfium2  # noqa: PLC0415 - an extra
         from PIL import Image  # noqa: F401, PLC0415 - what draws a page needs it
     except ImportError as error:
         raise MissingExtra(what="showing the pages of a PDF", extra="pdf") from error
