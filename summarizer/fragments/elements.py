@@ -33,7 +33,7 @@ Value: TypeAlias = str | int | bool
 def words(text: str) -> Html:
     """Words as HTML: what has a meaning there is escaped, what turns or hides letters is seen or gone."""
     # HTML reads a carriage return as a line feed; what it is shown as is the same.
-    return Html(escape(harmless(text).replace("\r", "\n")))
+    return Html(escape(harmless(text).replace("\r", "\n"), quote=False))
 
 
 def tag(name: str, /, *content: Content, **attributes: Value | None) -> Html:

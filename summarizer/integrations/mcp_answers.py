@@ -13,9 +13,9 @@ from pydantic import BaseModel, Field
 
 from summarizer.document.document import Document
 from summarizer.result import Result
+from summarizer.result_parts.text_verification import TextVerification
 from summarizer.text.locate import Alignment
 from summarizer.text.span import Evidence
-from summarizer.text_verification import TextVerification
 from summarizer.verification.verdict import CheckedClaim, Verdict
 
 

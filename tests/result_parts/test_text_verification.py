@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from itertools import pairwise
+from pathlib import Path
 from typing import Literal
 
 import pytest
@@ -15,9 +16,13 @@ from scripts import best_line, json_lines_of
 
 from summarizer import (
     Call,
+    ConfigError,
     Document,
+    Evidence,
     InputError,
+    MismatchError,
     ModelUnavailable,
+    Origin,
     Reply,
     RetryPolicy,
     ScriptedModel,
@@ -155,19 +160,6 @@ def test_every_sentence_comes_back_in_order(lines: list[str]) -> None:
     assert all(one.end <= two.start for one, two in pairwise(places))
 
 
-def test_a_sentence_comes_with_the_one_before_it() -> None:
-    """A judge must know who "she" is; a heading says nothing of that, and what follows it begins anew."""
-    claims = claims_of(Document.of("# Trial\n\nAda Corvi won. She danced.\n\nIt rained.\n\n## Later\n\nHe left.\n"))
-    assert [(claim.statement, claim.before) for claim in claims] == [
-        ("Trial", ""),
-        ("Ada Corvi won.", ""),
-        ("She danced.", "Ada Corvi won."),
-        ("It rained.", "She danced."),
-        ("Later", ""),
-        ("He left.", ""),
-    ]
-
-
 @pytest.mark.parametrize("form", ["assertions", "yes_no"])
 def test_what_stands_before_a_sentence_is_shown_to_the_judge_and_not_judged(
     form: Literal["assertions", "yes_no"],
@@ -182,6 +174,42 @@ def test_what_stands_before_a_sentence_is_shown_to_the_judge_and_not_judged(
     named = '"before": "s1"' if form == "assertions" else '"before": "The mayor sang about bridges all night."'
     assert asked.count(named) == 1
     assert asked.count('"before"') == 1 + (form == "assertions")  # where the prompt explains the word
+
+
+def test_the_source_is_kept_and_may_be_left_out() -> None:
+    """It comes back with its text alone, and no other text is taken for it; older values have none."""
+    found = verify_text(SUMMARY, BRIDGE)
+    assert found.source is not None
+    assert found.source.text == BRIDGE
+    bare = found.without_source()
+    assert bare.source is not None
+    assert bare.source.text is None
+    assert bare.attach(BRIDGE) == found
+    with pytest.raises(MismatchError, match="attach the very text"):
+        bare.attach(BRIDGE + " ")
+    old = found.model_copy(update={"source": None})
+    assert old.without_source() == old
+    assert old.attach(BRIDGE).to_html() == found.to_html()
+    assert old.origins_of(found.sentences[1].place) == ()
+
+
+def test_a_place_is_led_back_to_the_file_that_was_read() -> None:
+    """By the origins of the source."""
+    found = verify_text(SUMMARY, BRIDGE)
+    assert found.source is not None
+    pages = (Origin(start=0, end=40, page=1), Origin(start=40, end=len(BRIDGE), page=2))
+    found = found.model_copy(update={"source": found.source.model_copy(update={"origins": pages})})
+    assert [one.page for one in found.origins_of(Evidence(start=39, end=50, text=BRIDGE[39:50]))] == [1, 2]
+    assert "page 2" in found.to_html()
+
+
+def test_the_page_is_written_whole(tmp_path: Path) -> None:
+    """What is returned stands in the file."""
+    found = verify_text(SUMMARY, BRIDGE)
+    path = tmp_path / "checked.html"
+    assert found.to_html(path) == path.read_text("utf-8")
+    with pytest.raises(ConfigError, match="cannot be written"):
+        found.to_html(tmp_path / "nowhere" / "checked.html")
 
 
 def test_several_sources_are_told_apart() -> None:

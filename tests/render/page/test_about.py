@@ -5,9 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from exams import passing
 
-from summarizer import UsageReport
+from summarizer import ExamResult, UsageReport
 from summarizer.render.page.about import cost_told, exam_told
 from summarizer.render.page.content import Told
 
@@ -38,11 +37,24 @@ def test_what_asked_nobody_cost_nothing() -> None:
 
 def test_who_judged_and_how_that_did_in_its_exam() -> None:
     """Its counts if it took one, and that it took none if not."""
-    exam = passing("small", key="k")
+    exam = ExamResult(
+        key="k",
+        model="small",
+        form="assertions",
+        prompt_id="judge.v4",
+        prompt_sha256="",
+        exam_sha256="",
+        true_claims=20,
+        false_claims=20,
+        false_passes=1,
+        false_strips=2,
+        unanswered=0,
+        passed=True,
+    )
     told = exam_told([exam], unexamined=(), judged="small")
     assert told is not None
     assert told.value == "small"
-    assert told.more.startswith("passed its exam: ")
+    assert told.more == "passed its exam: 1 of 20 false claims passed, 2 of 20 true ones refused"
     failed = exam_told([exam.model_copy(update={"passed": False})], unexamined=(), judged=None)
     assert failed is not None
     assert failed.more.startswith("failed its exam: ")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pages import places
+from shown_pages import places
 
 from summarizer import Evidence, Origin
 from summarizer.document.document import Document

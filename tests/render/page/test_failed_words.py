@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from pages import places
+from shown_pages import places
 
 import summarizer
 from summarizer.render.page.content import Statement

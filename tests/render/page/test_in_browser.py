@@ -7,15 +7,18 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from attacks import WHAT_RAN, attacked_result, attacked_text
 from browser import PHONE, Browser, Keys
 from page_attacks import RUN, attacks, listening
-from pages import REPORT, is_in_view, lit_words, report_result, squeezed, statements, words_at
+from shown_pages import REPORT, is_in_view, lit_words, report_result, squeezed, statements, words_at
 
 import summarizer
 from summarizer import CheckedFact, Document, Evidence, Result
 from summarizer.result_parts.document_record import DocumentRecord
 
 SOURCE = "#source"
+# What only an attack would make.
+FOREIGN = "img, iframe, object, embed, video, form, base, link, math, template, [onerror], [onload], [onclick], [style]"
 
 
 @pytest.fixture(scope="module")
@@ -273,10 +276,7 @@ def test_nothing_that_is_shown_can_act(browser: Browser) -> None:
             browser.press("j", "k")
             assert browser.run("return window.ran") is None
             assert browser.run("return document.scripts.length") == 1
-            assert (
-                browser.all("img, iframe, object, embed, video, form, base, link, math, template, [onerror], [onload]")
-                == []
-            )
+            assert browser.all(FOREIGN) == []
             assert all(
                 one.startswith(("#", "file:", "https://example.org/"))
                 for one in browser.run("return [...document.links].map(e => e.getAttribute('href'))")
@@ -327,6 +327,18 @@ def _refused(attack: str, *, evidence: Sequence[Evidence], number: int) -> Check
         importance=0.1,
         outcome="refused",
     )
+
+
+@pytest.mark.parametrize("page", [lambda: attacked_result().to_html(), lambda: attacked_text().to_html()])
+def test_the_attacks_on_every_renderer_fail_here_too(browser: Browser, page: Callable[[], str]) -> None:
+    """In a result and in a checked text: nothing ran, no element is foreign, nothing was asked."""
+    browser.open(page())
+    browser.run("for (const one of document.querySelectorAll('details')) one.open = true")
+    assert browser.run(WHAT_RAN) == 0
+    assert browser.run("return document.scripts.length") == 1
+    assert browser.all(FOREIGN) == []
+    events = browser.events()
+    assert (events.requests, events.dialogs, events.errors) == ([], [], [])
 
 
 def test_a_book_is_ready_at_once(browser: Browser) -> None:

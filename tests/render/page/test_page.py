@@ -5,11 +5,14 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+import shutil
+import subprocess
 from collections import Counter
+from importlib.resources import as_file, files
 
 import pytest
 from page_attacks import attacks
-from pages import Parsed, report_result
+from shown_pages import Parsed, report_result
 
 import summarizer
 from summarizer import Document, Result
@@ -62,3 +65,12 @@ def test_hostile_words_stay_words(result: Result) -> None:
         text = "\n\n".join(["The port of Lund closes.", *attacks("http://127.0.0.1:9")])
         hostile = summarizer.summarize(Document.of(text, format=form, title=text), model=None)
         assert set(Parsed(hostile.to_html()).tags) <= set(Parsed(result.to_html()).tags) | {"s", "sup", "sub", "hr"}
+
+
+def test_the_script_is_well_formed() -> None:
+    """As node reads it, without running it."""
+    node = shutil.which("node")
+    assert node, "node is not there: apt-get install nodejs, as .ci/run does"
+    with as_file(files("summarizer.render.page") / "page.js") as script:
+        done = subprocess.run([node, "--check", str(script)], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

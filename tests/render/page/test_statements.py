@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pages import Parsed, places
+from shown_pages import Parsed, places
 
 from summarizer.fragments.elements import words
 from summarizer.render.page.content import Statement
