@@ -89,7 +89,7 @@ def sums() -> Any:
 
 def picture() -> None:
     """Write the picture: the result in the notebook's page, with the mouse over its second fact."""
-    exporter = HTMLExporter(template_name="lab", mathjax_url="", require_js_url="")  # type: ignore[no-untyped-call]
+    exporter = HTMLExporter(template_name="lab", mathjax_url="", require_js_url="")
     html, _ = exporter.from_notebook_node(executed())
     PICTURE.parent.mkdir(parents=True, exist_ok=True)
     with running_browser() as browser:

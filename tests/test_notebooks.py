@@ -53,7 +53,7 @@ def test_a_notebook_is_a_web_page(run: Any, browser: Browser, tmp_path: Path) ->
     """Light and dark: our cells have the colours of the page, keep their styles, and ask for nothing."""
     for theme in ("light", "dark"):
         # Without what nbconvert would load of others: MathJax, and a loader of scripts.
-        exporter = HTMLExporter(template_name="lab", theme=theme, mathjax_url="", require_js_url="")  # type: ignore[no-untyped-call]
+        exporter = HTMLExporter(template_name="lab", theme=theme, mathjax_url="", require_js_url="")
         html, _ = exporter.from_notebook_node(run)
         page = tmp_path / f"{theme}.html"
         page.write_text(html, "utf-8")
