@@ -44,7 +44,6 @@ from summarizer.settings.options import Options
 from summarizer.summary.summary import Summary
 from summarizer.telling.live import Live
 from summarizer.telling.outcome import outcome_events
-from summarizer.result_parts.text_verification import TextVerification
 from summarizer.verification.claim import Claim
 from summarizer.verification.exam.examine import Examined, examine
 from summarizer.verification.exam.results import ExamResult

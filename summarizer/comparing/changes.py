@@ -16,8 +16,8 @@ from rapidfuzz import fuzz
 from summarizer.facts.fact import CheckedFact
 from summarizer.frozen import Frozen
 from summarizer.result import Result
-from summarizer.text.fold import folded
 from summarizer.result_parts.text_verification import TextVerification
+from summarizer.text.fold import folded
 from summarizer.verification.verdict import CheckedClaim
 
 C = TypeVar("C", bound=CheckedClaim)
