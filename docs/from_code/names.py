@@ -20,7 +20,13 @@ GROUPS: Final = {
     "doors": (
         "Doors",
         "What you call.",
-        ("summarizer.api", "summarizer.engine", "summarizer.text.locate", "summarizer.many.frames", "summarizer.streaming"),
+        (
+            "summarizer.api",
+            "summarizer.engine",
+            "summarizer.text.locate",
+            "summarizer.many.frames",
+            "summarizer.streaming",
+        ),
     ),
     "articles": (
         "What goes in",
