@@ -19,15 +19,17 @@ _HOMES = {
     "summarizer.api": "astream asummarize averify averify_text stream summarize verify verify_text",
     "summarizer.engine": "Summarizer",
     "summarizer.errors": (
-        "BudgetReached ConfigError ContextOverflow DeadlineReached InputError MismatchError MissingExtra ModelBusy "
-        "ModelError ModelRejected ModelUnavailable PromptError ReplayMissing ReplyEmpty ReplyError ReplyIncomplete "
-        "ReplyMalformed ReplyRefused ReplyTruncated SummarizerError"
+        "BudgetReached ConfigError ContextOverflow DeadlineReached FetchError InputError MismatchError MissingExtra "
+        "ModelBusy ModelError ModelRejected ModelUnavailable PromptError ReplayMissing ReplyEmpty ReplyError "
+        "ReplyIncomplete ReplyMalformed ReplyRefused ReplyTruncated SummarizerError"
     ),
     "summarizer.pipelines.estimate": "Estimate StageEstimate",
     "summarizer.comparing.changes": "Changes Pair changes_between",
     "summarizer.facts.disagreements": "Disagreement",
     "summarizer.facts.fact": "CheckedFact",
     "summarizer.failure": "Failure",
+    "summarizer.fetching.fetch": "fetch",
+    "summarizer.fetching.policy": "FetchPolicy",
     "summarizer.many.batches.status": "BatchStatus BatchUnderWay",
     "summarizer.many.failed": "Failed",
     "summarizer.many.items": "VerifiedClaims",
@@ -66,13 +68,14 @@ _HOMES = {
     "summarizer.document.chunks": "ChunkPolicy",
     "summarizer.document.document": "Document",
     "summarizer.document.sources.origin": "Origin",
-    "summarizer.document.sources.article": "Article",
+    "summarizer.document.readers.unused": "Unused",
+    "summarizer.document.sources.article": "Article feed_items",
     "summarizer.text.locate": "Alignment locate",
     "summarizer.text.offsets": "Offsets",
     "summarizer.text.span": "Evidence Span",
     "summarizer.document.tokens": "TokenCounter",
     "summarizer.verification.exam.results": "ExamResult",
-    "summarizer.text_verification": "TextVerification",
+    "summarizer.result_parts.text_verification": "TextVerification",
     "summarizer.verification.text_check": "VerifiedSentence",
     "summarizer.verification.verdict": "Assertion Check CheckedClaim",
 }

@@ -6,7 +6,8 @@ from summarizer.calls.message import Message
 from summarizer.comparing.changes import Changes, Pair, changes_between
 from summarizer.document.chunks import ChunkPolicy
 from summarizer.document.document import Document
-from summarizer.document.sources.article import Article
+from summarizer.document.readers.unused import Unused
+from summarizer.document.sources.article import Article, feed_items
 from summarizer.document.sources.origin import Origin
 from summarizer.document.tokens import TokenCounter
 from summarizer.engine import Summarizer
@@ -15,6 +16,7 @@ from summarizer.errors import (
     ConfigError,
     ContextOverflow,
     DeadlineReached,
+    FetchError,
     InputError,
     MismatchError,
     MissingExtra,
@@ -35,6 +37,8 @@ from summarizer.errors import (
 from summarizer.facts.disagreements import Disagreement
 from summarizer.facts.fact import CheckedFact
 from summarizer.failure import Failure
+from summarizer.fetching.fetch import fetch
+from summarizer.fetching.policy import FetchPolicy
 from summarizer.many.batches.policy import BatchPolicy
 from summarizer.many.batches.status import BatchStatus, BatchUnderWay
 from summarizer.many.failed import Failed
@@ -53,6 +57,7 @@ from summarizer.notices.notice import Notice
 from summarizer.pipelines.estimate import Estimate, StageEstimate
 from summarizer.result import Result
 from summarizer.result_parts.document_record import DocumentRecord, SourceRecord, SurroundingRecord
+from summarizer.result_parts.text_verification import TextVerification
 from summarizer.result_parts.trace import PromptRef, Trace
 from summarizer.result_parts.usage_report import TryUsage, Usage, UsageReport
 from summarizer.runtime.budget import Budget, BudgetPolicy, Spent
@@ -84,7 +89,6 @@ from summarizer.telling.events import FactHeld, FactRejected, FactTicked, Failur
 from summarizer.text.locate import Alignment, locate
 from summarizer.text.offsets import Offsets
 from summarizer.text.span import Evidence, Span
-from summarizer.text_verification import TextVerification
 from summarizer.verification.exam.results import ExamResult
 from summarizer.verification.text_check import VerifiedSentence
 from summarizer.verification.verdict import Assertion, Check, CheckedClaim
@@ -140,6 +144,8 @@ __all__ = [
     "Failure",
     "FailureNoted",
     "FallbackUse",
+    "FetchError",
+    "FetchPolicy",
     "InputError",
     "LimitPolicy",
     "LlamaChat",
@@ -195,6 +201,7 @@ __all__ = [
     "Tokens",
     "Trace",
     "TryUsage",
+    "Unused",
     "Usage",
     "UsageReport",
     "VerifiedClaims",
@@ -205,6 +212,8 @@ __all__ = [
     "averify",
     "averify_text",
     "changes_between",
+    "feed_items",
+    "fetch",
     "locate",
     "server_sent",
     "stream",

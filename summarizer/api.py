@@ -15,10 +15,10 @@ from summarizer.document.readers.given import Given
 from summarizer.engine import Summarizer
 from summarizer.models.base import ChatModel
 from summarizer.result import Result
+from summarizer.result_parts.text_verification import TextVerification
 from summarizer.runtime.observing.events import Event
 from summarizer.settings.inputs import Text
 from summarizer.summary.size import Length
-from summarizer.text_verification import TextVerification
 from summarizer.verification.verdict import CheckedClaim
 
 

@@ -33,6 +33,7 @@ from summarizer.pipelines.tasks import prompts_of
 from summarizer.pipelines.writing import with_model, without_model
 from summarizer.result import Result
 from summarizer.result_parts.document_record import DocumentRecord
+from summarizer.result_parts.text_verification import TextVerification
 from summarizer.result_parts.trace import PromptRef, Trace
 from summarizer.result_parts.usage_report import UsageReport
 from summarizer.runtime.fallback import FallbackUse
@@ -43,7 +44,6 @@ from summarizer.settings.options import Options
 from summarizer.summary.summary import Summary
 from summarizer.telling.live import Live
 from summarizer.telling.outcome import outcome_events
-from summarizer.text_verification import TextVerification
 from summarizer.verification.claim import Claim
 from summarizer.verification.exam.examine import Examined, examine
 from summarizer.verification.exam.results import ExamResult

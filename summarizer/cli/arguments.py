@@ -294,12 +294,17 @@ def _misused_format(arguments: argparse.Namespace) -> str:
     renderer = renderer_of(arguments.format)
     if arguments.references and not renderer.takes_references:
         return f"--references needs --format {_names(r for r in RENDERERS if r.takes_references)}"
-    if (arguments.explain or arguments.show_rejected) and arguments.format != TERMINAL.name:
-        option = "--explain" if arguments.explain else "--show-rejected"
-        return f"{option} needs --format {TERMINAL.name}; the other formats hold every fact with its reason"
     if arguments.no_text and not renderer.leaves_text_out:
         return f"--no-text needs --format {_names(r for r in RENDERERS if r.leaves_text_out)}"
-    return ""
+    return "" if arguments.format == TERMINAL.name else _misused_on_screen(arguments)
+
+
+def _misused_on_screen(arguments: argparse.Namespace) -> str:
+    """What is wrong with options of the terminal where another format is written."""
+    if not arguments.explain and not arguments.show_rejected:
+        return ""
+    option = "--explain" if arguments.explain else "--show-rejected"
+    return f"{option} needs --format {TERMINAL.name}; the other formats hold every fact with its reason"
 
 
 def _what_is_written() -> str:

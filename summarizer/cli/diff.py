@@ -24,7 +24,7 @@ from summarizer.render.json import json_to_show
 from summarizer.render.lines.sheet import Sheet
 from summarizer.render.wording import VERDICT_WORDS, outcome_of
 from summarizer.result import Result
-from summarizer.text_verification import TextVerification
+from summarizer.result_parts.text_verification import TextVerification
 from summarizer.verification.judging.word_edits import marked_edit
 from summarizer.verification.verdict import CheckedClaim
 

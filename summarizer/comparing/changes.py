@@ -16,8 +16,8 @@ from rapidfuzz import fuzz
 from summarizer.facts.fact import CheckedFact
 from summarizer.frozen import Frozen
 from summarizer.result import Result
+from summarizer.result_parts.text_verification import TextVerification
 from summarizer.text.fold import folded
-from summarizer.text_verification import TextVerification
 from summarizer.verification.verdict import CheckedClaim
 
 C = TypeVar("C", bound=CheckedClaim)
@@ -30,7 +30,12 @@ _ALIKE_IN_PLACE: Final = 40.0
 
 
 class Pair(Frozen):
-    """A fact or claim as it was, and as it is."""
+    """A fact or claim as it was, and as it is.
+
+    Attributes:
+        before: As it was.
+        after: As it is.
+    """
 
     before: CheckedFact | CheckedClaim
     after: CheckedFact | CheckedClaim
@@ -126,18 +131,30 @@ def _of_claims(before: Sequence[C], after: Sequence[C], *, in_place: bool, count
         counts: whether a claim counts; of a pair one is enough.
     """
     pairs, old, new = _paired_by_words(before, after)
-    judged = [pair for pair in pairs if pair[0].verdict != pair[1].verdict and any(map(counts, pair))]
-    moved = [pair for pair in pairs if pair[0].verdict == pair[1].verdict and counts(pair[0]) != counts(pair[1])]
-    old, new = [one for one in old if counts(one)], [one for one in new if counts(one)]
+    judged, moved = _otherwise([pair for pair in pairs if any(map(counts, pair))], counts)
+    old, new = list(filter(counts, old)), list(filter(counts, new))
     reworded = _paired_by_sense(old, new, in_place=in_place)
     gone, come = {one.id for one, _ in reworded}, {other.id for _, other in reworded}
     return Changes(
         gained=tuple(one for one in new if one.id not in come),
         lost=tuple(one for one in old if one.id not in gone),
-        reworded=tuple(Pair(before=one, after=other) for one, other in reworded),
-        moved=tuple(Pair(before=one, after=other) for one, other in moved),
-        judged_otherwise=tuple(Pair(before=one, after=other) for one, other in judged),
+        reworded=_pairs(reworded),
+        moved=_pairs(moved),
+        judged_otherwise=_pairs(judged),
     )
+
+
+def _otherwise(
+    pairs: Sequence[tuple[C, C]], counts: Callable[[C], bool]
+) -> tuple[list[tuple[C, C]], list[tuple[C, C]]]:
+    """Of pairs in the same words those with another verdict, and those of which one alone counts."""
+    judged = [(one, other) for one, other in pairs if one.verdict != other.verdict]
+    moved = [pair for pair in pairs if pair not in judged and not all(map(counts, pair))]
+    return judged, moved
+
+
+def _pairs(found: Sequence[tuple[C, C]]) -> tuple[Pair, ...]:
+    return tuple(Pair(before=one, after=other) for one, other in found)
 
 
 def _paired_by_words(before: Sequence[C], after: Sequence[C]) -> tuple[list[tuple[C, C]], list[C], list[C]]:

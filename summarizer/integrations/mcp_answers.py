@@ -14,9 +14,9 @@ from pydantic import Field
 from summarizer.document.document import Document
 from summarizer.frozen import Frozen
 from summarizer.result import Result
+from summarizer.result_parts.text_verification import TextVerification
 from summarizer.text.locate import Alignment
 from summarizer.text.span import Evidence
-from summarizer.text_verification import TextVerification
 from summarizer.verification.verdict import CheckedClaim, Verdict
 
 

@@ -86,5 +86,8 @@ def server_sent(one: Event | Result) -> str:
     r"""An event or a result as a server-sent event: `event:` is the name of its type, `data:` its JSON, in one line.
 
     `result.endswith("\n\n")`. A page reads it by `source.addEventListener("FactTicked", one => JSON.parse(one.data))`.
+
+    Args:
+        one: what a stream brought.
     """
     return f"event: {type(one).__name__}\ndata: {one.model_dump_json()}\n\n"

@@ -16,7 +16,11 @@ from summarizer.summary.summary import SummarySentence
 
 
 class _OfFact(Event):
-    """What is told of a drafted fact."""
+    """What is told of a drafted fact.
+
+    Attributes:
+        fact: The fact as it is by now, with its verdict, its evidence and its checks.
+    """
 
     is_logged: ClassVar[bool] = False
 
@@ -66,6 +70,10 @@ class SentenceKept(Event):
     """A sentence of the summary holds and stays; `section` is the title that it stands under, "" in the lead.
 
     They come in reading order: those of a run are `list(result.summary.sentences())`.
+
+    Attributes:
+        sentence: The sentence, with its evidence.
+        section: The title that it stands under.
     """
 
     is_logged: ClassVar[bool] = False
@@ -75,7 +83,11 @@ class SentenceKept(Event):
 
 
 class FailureNoted(Event):
-    """Something was asked for and did not come: one of `result.failures`."""
+    """Something was asked for and did not come: one of `result.failures`.
+
+    Attributes:
+        failure: What, why, and what the result lacks because of it.
+    """
 
     is_logged: ClassVar[bool] = False
 
@@ -83,7 +95,11 @@ class FailureNoted(Event):
 
 
 class NoticeGiven(Event):
-    """Something that a reader has to know of the result: one of `result.notices`."""
+    """Something that a reader has to know of the result: one of `result.notices`.
+
+    Attributes:
+        notice: What it is, and what to do about it.
+    """
 
     is_logged: ClassVar[bool] = False
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer import Changes, Result, Summarizer, changes_between
-from summarizer.text_verification import TextVerification
+from summarizer.result_parts.text_verification import TextVerification
 from summarizer.verification.verdict import CheckedClaim
 
 ENGINE = Summarizer(model=None)

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import io
+import os
+import subprocess
+import sys
 import time
+from contextlib import suppress
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from model_server import honest_server
+from scripts import honest
 
-from summarizer.calls.call import Tokens
+from summarizer.calls.call import Call, Tokens
 from summarizer.cli.screen.progress import Progress, _cut, shown_progress
 from summarizer.render.wrapping import columns
 from summarizer.runtime.observing.events import (
@@ -21,6 +28,9 @@ from summarizer.runtime.observing.events import (
     CallWaiting,
     StageStarted,
 )
+
+ROOT = Path(__file__).parents[3]
+FERRY = ROOT / "examples" / "articles" / "harbor-ferry.txt"
 
 
 def sent(number: int = 1) -> CallSent:
@@ -106,3 +116,40 @@ def test_no_line_where_there_is_no_terminal(capsys: pytest.CaptureFixture[str]) 
         with shown_progress(wanted=wanted) as tell:
             tell(sent())
     assert capsys.readouterr().err == ""
+
+
+def test_a_real_terminal_shows_it_and_is_left_clean(tmp_path: Path) -> None:
+    """A command in a terminal of its own: the line stands there while the model works, and not behind the result."""
+    pty = pytest.importorskip("pty")
+    said = honest()
+
+    def slow(call: Call) -> dict[str, object]:
+        time.sleep(0.7)
+        return said(call)
+
+    leader, follower = pty.openpty()
+    with honest_server(script=slow) as server:
+        arguments = ["summarize", str(FERRY), "--model", "m", "--base-url", server.base_url, "--no-cache"]
+        environment = {**os.environ, "OPENAI_API_KEY": "k", "TERM": "xterm", "COLUMNS": "60", "HOME": str(tmp_path)}
+        environment.pop("NO_COLOR", None)
+        with subprocess.Popen(
+            [sys.executable, "-m", "summarizer", *arguments],
+            stdin=follower,
+            stdout=follower,
+            stderr=follower,
+            env=environment,
+            cwd=ROOT,
+        ) as process:
+            os.close(follower)
+            shown = b""
+            with suppress(OSError):  # how Linux says that nobody writes any more
+                while part := os.read(leader, 4096):
+                    shown += part
+        os.close(leader)
+    assert process.returncode == 0
+    text = shown.decode()
+    progress, _, result = text.rpartition("\r\x1b[2K")
+    assert "drafting facts · 0 of 1 call" in progress
+    assert "writing the summary · 1 of 2 calls" in progress
+    assert result.startswith("\x1b[1mKey Facts\x1b[0m")
+    assert " calls" not in result
