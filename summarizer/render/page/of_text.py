@@ -16,7 +16,7 @@ from summarizer.render.page.content import CheckedText, Folded, PageContent, Sta
 from summarizer.render.page.page import page_of
 from summarizer.render.page.sources_of import around_of, checked_places, read_again, shown_sources
 from summarizer.render.renderer import RenderedDocument, RenderedUsage
-from summarizer.render.wording import reasoned
+from summarizer.render.wording import VERDICT_WORDS, reasoned
 from summarizer.text.span import Span
 from summarizer.verification.exam.results import ExamResult
 from summarizer.verification.text_check import VerifiedSentence
@@ -117,8 +117,10 @@ def _judged(check: RenderedCheck) -> Iterator[tuple[Span, Statement]]:
     """Each sentence that asserts something, at its place; a label such as "Background" is no statement."""
     for number, one in enumerate(check.sentences, start=1):
         if not one.label:
-            why = "" if one.verdict == "supported" else reasoned(one.verdict, one.reason)
-            yield one.place.span, Statement.of_claim(one, name=f"Sentence {number}", id_=f"s{number}", why=why)
+            holds = one.verdict == "supported"
+            name = f"Sentence {number}" if holds else f"Sentence {number}, {VERDICT_WORDS[one.verdict]}"
+            why = "" if holds else reasoned(one.verdict, one.reason)
+            yield one.place.span, Statement.of_claim(one, name=name, id_=f"s{number}", why=why)
 
 
 def _refused(judged: Sequence[Statement]) -> Folded:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 import zlib
 from base64 import b64decode
 from collections.abc import Sequence
@@ -13,7 +14,7 @@ from browser import Browser
 from PIL import Image
 
 import summarizer
-from summarizer import InputError, Origin, Result
+from summarizer import InputError, MissingExtra, Origin, Result
 from summarizer.fragments.elements import together
 from summarizer.render.page.source.page_images import page_images
 from summarizer.text.span import Span
@@ -101,6 +102,13 @@ def test_a_place_is_lit_on_its_page(browser: Browser, pdf: Path, result: Result)
     assert [one.get_attribute("data-e") for one in lit] == [name]
     box = browser.run("const b = arguments[0].getBoundingClientRect(); return [b.top, b.bottom, innerHeight]", lit[0])
     assert 0 <= box[0] < box[1] <= box[2]
+    shares = browser.run(
+        "const [b, p] = [...arguments].map(e => e.getBoundingClientRect());"
+        "return [(b.left - p.left) / p.width, (b.top - p.top) / p.height, b.width / p.width, b.height / p.height]",
+        lit[0],
+        browser.one(".sheet img"),
+    )
+    assert shares == pytest.approx([0.1, 0.14, 0.4, 0.04], abs=0.01)  # where the origin says, on the picture
     assert browser.events().errors == []
     browser.run("arguments[0].dispatchEvent(new MouseEvent('click', {bubbles: true}))", lit[0])
     assert fact.statement in browser.one("#stands").text
@@ -108,3 +116,10 @@ def test_a_place_is_lit_on_its_page(browser: Browser, pdf: Path, result: Result)
     assert browser.one("#source .article").is_displayed()
     assert not browser.one(".sheet").is_displayed()
     assert browser.serious() == []
+
+
+def test_without_the_extra_its_name_is_said(pdf: Path, result: Result, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And how to install it."""
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    with pytest.raises(MissingExtra, match=r"summarizer\[pdf\]"):
+        result.to_html(original=pdf)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from shown_pages import REPORT, squeezed
 
@@ -60,6 +60,7 @@ def written(text: str, spans: list[Span], *, markdown: bool) -> Marked:
     return Marked(source_html(document, running, note=lambda _: None))
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, len(REPORT)), st.integers(0, len(REPORT))), max_size=8), st.booleans())
 def test_any_places_are_where_they_are(ranges: list[tuple[int, int]], markdown: bool) -> None:  # noqa: FBT001 - drawn
     """Crossing, nested, within a word or over blocks: each has one anchor, and the words below it are its own."""
@@ -80,6 +81,7 @@ def _whole(document: Document) -> set[tuple[int, int]]:
     return {(sentence.start + 100, sentence.end + 100) for sentence in document.sentences}
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.text(alphabet=st.sampled_from("ab <&\n\r\x00é港*_`~|#>-1.[](\u202e"), min_size=1, max_size=60), st.booleans())
 def test_no_letter_of_a_text_is_lost(text: str, markdown: bool) -> None:  # noqa: FBT001 - drawn
     """Whatever a text is, every letter and figure of it is shown, in order; in Markdown those that are no markup."""
