@@ -50,13 +50,14 @@ from summarizer.settings.models import AskedModels, FallbackModel
 from summarizer.settings.options import check_kind
 from summarizer.settings.portable import Asked, asked_of, check_same, given_for_elsewhere
 from summarizer.settings.run import GivenCache, Policies, run_settings
+from summarizer.streaming.streamed import StreamedArticles
 from summarizer.summary.size import Length
 from summarizer.verification.exam.results import ExamResult
 from summarizer.verification.policy import ExamWhen, Level
 from summarizer.verification.verdict import CheckedClaim
 
 
-class Summarizer(AsGiven, SubmittedArticles):
+class Summarizer(AsGiven, StreamedArticles, SubmittedArticles):
     """Holds a model and the policies of its use; one object serves many articles, from many threads.
 
     It pickles as the settings that it was given, and whoever unpickles it has one with connections of its own; keys
