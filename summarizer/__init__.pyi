@@ -81,9 +81,11 @@ from summarizer.runtime.retry import RetryPolicy
 from summarizer.runtime.storage.shared_cache import Cache
 from summarizer.summary.summary import DroppedSentence, Section, Summary, SummarySentence
 from summarizer.text.locate import Alignment, locate
+from summarizer.text.offsets import Offsets
 from summarizer.text.span import Evidence, Span
+from summarizer.text_verification import TextVerification
 from summarizer.verification.exam.results import ExamResult
-from summarizer.verification.text_check import TextVerification, VerifiedSentence
+from summarizer.verification.text_check import VerifiedSentence
 from summarizer.verification.verdict import Assertion, Check, CheckedClaim
 from summarizer.version import __version__
 
@@ -146,6 +148,7 @@ __all__ = [
     "ModelRejected",
     "ModelUnavailable",
     "Notice",
+    "Offsets",
     "OpenAIChat",
     "OpenedModel",
     "Origin",

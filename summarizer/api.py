@@ -10,12 +10,13 @@ import datetime
 from collections.abc import Iterable
 
 from summarizer.document.document import Document
+from summarizer.document.readers.given import Given
 from summarizer.engine import Summarizer
 from summarizer.models.base import ChatModel
 from summarizer.result import Result
 from summarizer.settings.inputs import Text
 from summarizer.summary.size import Length
-from summarizer.verification.text_check import TextVerification
+from summarizer.text_verification import TextVerification
 from summarizer.verification.verdict import CheckedClaim
 
 
@@ -86,7 +87,7 @@ async def asummarize(  # noqa: PLR0913 -- the front door
 
 def verify(
     claims: Iterable[str],
-    text: str | Document,
+    text: Given | Document,
     *,
     model: str | ChatModel | None = None,
     base_url: str | None = None,
@@ -102,7 +103,7 @@ def verify(
 
 async def averify(
     claims: Iterable[str],
-    text: str | Document,
+    text: Given | Document,
     *,
     model: str | ChatModel | None = None,
     base_url: str | None = None,
@@ -114,8 +115,8 @@ async def averify(
 
 
 def verify_text(
-    summary: str | Document,
-    source: str | Document,
+    summary: Given | Document,
+    source: Text,
     *,
     model: str | ChatModel | None = None,
     base_url: str | None = None,
@@ -130,8 +131,8 @@ def verify_text(
 
 
 async def averify_text(
-    summary: str | Document,
-    source: str | Document,
+    summary: Given | Document,
+    source: Text,
     *,
     model: str | ChatModel | None = None,
     base_url: str | None = None,

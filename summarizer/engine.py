@@ -11,12 +11,12 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from types import TracebackType
 from typing import Any, Literal, Self, Unpack
 
 from summarizer.as_given import AsGiven
 from summarizer.document.chunks import ChunkPolicy
 from summarizer.document.document import Document, Format
+from summarizer.document.readers.given import Given
 from summarizer.document.tokens import TokenCounter, counter_for
 from summarizer.jobs import Jobs, done
 from summarizer.many.batches.policy import BatchPolicy
@@ -42,6 +42,7 @@ from summarizer.settings.choices import (
     check_names,
     chosen_options,
     chosen_settings,
+    in_brief,
 )
 from summarizer.settings.inputs import Text, document_of, given_claims, size_of, text_document
 from summarizer.settings.models import AskedModels, FallbackModel
@@ -49,9 +50,9 @@ from summarizer.settings.options import check_kind
 from summarizer.settings.portable import Asked, asked_of, check_same, given_for_elsewhere
 from summarizer.settings.run import GivenCache, Policies, run_settings
 from summarizer.summary.size import Length
+from summarizer.text_verification import TextVerification
 from summarizer.verification.exam.results import ExamResult
 from summarizer.verification.policy import ExamWhen, Level
-from summarizer.verification.text_check import TextVerification
 from summarizer.verification.verdict import CheckedClaim
 
 
@@ -199,6 +200,9 @@ class Summarizer(AsGiven, SubmittedArticles):
             models=self._models, profile=trusted, options=options, counter=counter, settings=self._settings
         )
 
+    def __repr__(self) -> str:
+        return f"<Summarizer {self._models.name or 'no model'}: {in_brief(self._chosen)}>"
+
     @property
     def engine(self) -> Literal["model", "extractive"]:
         """Which engine writes: a model, or the extractive one that needs none."""
@@ -219,8 +223,9 @@ class Summarizer(AsGiven, SubmittedArticles):
         `len(result.facts) + len(result.rejected)` is the number of facts drafted.
 
         Args:
-            text: the article (plain text, Markdown or HTML), a `Document`, an `Article` with its id and URL, or a list
-                of these, which are summarized together: `Result.source_of` names the source of each fact.
+            text: the article (plain text, Markdown or HTML), the `pathlib.Path` of a file or its bytes (PDF, DOCX, EPUB
+                and more), a `Document`, an `Article` with its id and URL, or a list of these, which are summarized
+                together: `Result.source_of` names the source of each fact.
             title: its title; None takes the one that it states.
             date: the day of its publication; None takes the one that it states.
             format: what `text` is; "auto" looks.
@@ -250,14 +255,14 @@ class Summarizer(AsGiven, SubmittedArticles):
         read = partial(document_of, text, title=title, date=date, format=format)
         return await done(lambda: jobs.summarizing(read()), size=size_of(text))
 
-    def verify(self, claims: Iterable[str], text: str | Document, **choices: Unpack[Checking]) -> list[CheckedClaim]:
+    def verify(self, claims: Iterable[str], text: Given | Document, **choices: Unpack[Checking]) -> list[CheckedClaim]:
         """Check claims that anyone wrote against a text: one verdict for each, in the order given.
 
         `[one.statement for one in result] == list(claims)`.
 
         Args:
             claims: sentences to check; each is taken as it is and never rewritten.
-            text: what they are checked against.
+            text: what they are checked against: a text, a `Path`, bytes or a `Document`.
             choices: what is otherwise for this call: `verification`, `retry`, `article_budget`, `on_event`.
 
         Raises:
@@ -268,16 +273,14 @@ class Summarizer(AsGiven, SubmittedArticles):
         return jobs.verifying(given_claims(claims), text_document(text)).run()
 
     async def averify(
-        self, claims: Iterable[str], text: str | Document, **choices: Unpack[Checking]
+        self, claims: Iterable[str], text: Given | Document, **choices: Unpack[Checking]
     ) -> list[CheckedClaim]:
         """The same as `verify`, without holding up the event loop: neither with waits nor with a large text."""
         jobs = self._jobs_with(choices, taken=CHECKING_NAMES)
         given = list(given_claims(claims))  # here: what brings them may belong to this thread
         return await done(lambda: jobs.verifying(given, text_document(text)), size=size_of(text))
 
-    def verify_text(
-        self, summary: str | Document, source: str | Document, **choices: Unpack[Checking]
-    ) -> TextVerification:
+    def verify_text(self, summary: Given | Document, source: Text, **choices: Unpack[Checking]) -> TextVerification:
         """Check a whole text that anyone wrote against a source: every sentence, headline and fragment of it.
 
         Every sentence of the result has its place in `summary` and its evidence in `source`, and the score is the share
@@ -285,7 +288,8 @@ class Summarizer(AsGiven, SubmittedArticles):
 
         Args:
             summary: what is checked: plain text, Markdown or HTML.
-            source: what it is checked against.
+            source: what it is checked against: one text, or several, such as the passages that it was made from;
+                `TextVerification.source_of` names the one of each evidence.
             choices: what is otherwise for this call, as for `verify`.
 
         Raises:
@@ -296,7 +300,7 @@ class Summarizer(AsGiven, SubmittedArticles):
         return jobs.verifying_text(text_document(summary), text_document(source)).run()
 
     async def averify_text(
-        self, summary: str | Document, source: str | Document, **choices: Unpack[Checking]
+        self, summary: Given | Document, source: Text, **choices: Unpack[Checking]
     ) -> TextVerification:
         """The same as `verify_text`, without holding up the event loop: neither with waits nor with a large text."""
         jobs = self._jobs_with(choices, taken=CHECKING_NAMES)
@@ -364,17 +368,13 @@ class Summarizer(AsGiven, SubmittedArticles):
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     async def __aenter__(self) -> Self:
         return self
 
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         await self.aclose()
 
     @property

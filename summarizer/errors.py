@@ -27,7 +27,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 
-from summarizer.printable import printable
+from summarizer.fragments.printable import printable
 from summarizer.version import with_extra
 
 

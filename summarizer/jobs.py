@@ -41,12 +41,13 @@ from summarizer.settings.exams import ExamBook
 from summarizer.settings.models import AskedModels
 from summarizer.settings.options import Options
 from summarizer.summary.summary import Summary
+from summarizer.text_verification import TextVerification
 from summarizer.verification.claim import Claim
 from summarizer.verification.exam.examine import Examined, examine
 from summarizer.verification.exam.results import ExamResult
 from summarizer.verification.judging.source import Source
 from summarizer.verification.policy import ExamWhen, JudgePolicy
-from summarizer.verification.text_check import TextVerification, checked_text, claims_of
+from summarizer.verification.text_check import claims_of
 from summarizer.verification.verdict import CheckedClaim
 from summarizer.verification.verifier import Verification, checked_claims, verify_claims
 from summarizer.version import __version__
@@ -186,8 +187,15 @@ class Jobs:
 
         def conclude(found: Verification) -> TextVerification:
             exams = self.exams.results_of(found.judge) if found.judge else ()
-            used = session.fallbacks.used
-            return checked_text(checked, source=source, verification=found, exams=exams, fallbacks=used)
+            return TextVerification.of(
+                checked,
+                source=source,
+                verification=found,
+                exams=exams,
+                fallbacks=session.fallbacks.used,
+                model=self.models.name,
+                usage=UsageReport.of(session.meter.report(), tries=session.meter.tries()),
+            )
 
         session = self._session("verify_text", article=source.sha256)
         return self._verification(session, claims_of(checked), source, conclude=conclude)

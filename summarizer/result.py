@@ -8,20 +8,24 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections import Counter
 from pathlib import Path
 from typing import Self
 
 from pydantic import computed_field, model_validator
 
+from summarizer.disk.files import replace_file
 from summarizer.document.sources.origin import Origin
 from summarizer.errors import ConfigError, InputError, MismatchError
 from summarizer.facts.disagreements import Disagreement
 from summarizer.facts.fact import CheckedFact
 from summarizer.failure import Failure
-from summarizer.files import replace_file
+from summarizer.fragments.brief import brief, counted, name_of
+from summarizer.fragments.shown import Shown, ShowsItself
 from summarizer.frozen import Frozen
 from summarizer.notices.notice import Notice, without_notices
 from summarizer.notices.of_result import notices_of
+from summarizer.render.notebook.of_result import shown_result
 from summarizer.render.records import Record, Rows, fact_record, summary_in_plain_text
 from summarizer.render.registry import rendered
 from summarizer.render.renderer import DEFAULT_WIDTH, RenderOptions
@@ -29,10 +33,11 @@ from summarizer.result_parts.document_record import DocumentRecord, SourceRecord
 from summarizer.result_parts.trace import Trace
 from summarizer.result_parts.usage_report import UsageReport
 from summarizer.summary.summary import Summary
-from summarizer.text.span import Evidence
+from summarizer.text.offsets import Offsets, Unit
+from summarizer.text.span import Evidence, Span
 
 
-class Result(Frozen):
+class Result(Frozen, ShowsItself):
     """Checked key facts and a quick summary of one document.
 
     `len(facts) + len(rejected)` is the number of drafted facts: nothing drafted is lost. Every fact in `facts` is
@@ -61,6 +66,16 @@ class Result(Frozen):
     disagreements: tuple[Disagreement, ...] = ()
 
     _made_anew = model_validator(mode="before")(without_notices)
+
+    def __repr__(self) -> str:
+        counts = Counter(fact.outcome for fact in (*self.facts, *self.rejected))
+        kinds = [f"{count} {outcome}" for outcome, count in counts.items() if outcome != "ticked"]
+        told = [f"{counted(len(self.facts), 'fact')} ticked", *kinds]
+        told.append(f"summary of {counted(sum(1 for _ in self.summary.sentences()), 'sentence')}")
+        told += [counted(len(self.failures), "failure")] if self.failures else []
+        told.append(brief(self.trace.model)[1:-1] if self.trace.model else "no model")
+        name = f"{name_of(self.id)} " if self.id else ""
+        return f"<Result {name}{brief(self.document.title or self.summary.headline)}: {', '.join(told)}>"
 
     @property
     def id(self) -> str | None:
@@ -105,6 +120,29 @@ class Result(Frozen):
         """
         return tuple(one for one in self.document.origins if one.start < evidence.end and evidence.start < one.end)
 
+    def offsets(self) -> Offsets:
+        """The places of the document's text in other units; keep it where many are asked for.
+
+        Raises:
+            MismatchError: the document's text was left out; `attach` it first.
+        """
+        if self.document.text is None:
+            raise MismatchError("the result holds no text to count in; attach(text) puts it back")
+        return Offsets(self.document.text)
+
+    def offsets_of(self, evidence: Evidence, *, unit: Unit = "code points") -> Span:
+        """Where an evidence stands, counted in bytes of UTF-8 or in units of UTF-16, as other programs count.
+
+        Args:
+            evidence: one of this result.
+            unit: "code points", "utf-8" or "utf-16".
+
+        Raises:
+            ConfigError: there is no such unit.
+            MismatchError: the document's text was left out; `attach` it first.
+        """
+        return self.offsets().of(evidence.span, unit=unit)
+
     def evidences(self) -> tuple[Evidence, ...]:
         """Every evidence that the result points at, in facts, assertions, summary and titles."""
         found: list[Evidence] = []
@@ -117,6 +155,10 @@ class Result(Frozen):
             found.extend(section.title_evidence)
         for sentence in self.summary.sentences():
             found.extend(sentence.evidence)
+        for dropped in self.summary.dropped:
+            found.extend(dropped.evidence)
+            for assertion in dropped.assertions:
+                found.extend(assertion.evidence)
         return tuple(found)
 
     def without_text(self) -> Result:
@@ -146,24 +188,29 @@ class Result(Frozen):
                 )
         return self.model_copy(update={"document": self.document.model_copy(update={"text": text})})
 
-    def to_records(self, *, rows: Rows = "facts") -> list[Record]:
+    def to_records(self, *, rows: Rows = "facts", unit: Unit = "code points") -> list[Record]:
         """The result as rows of plain values: `json.dumps(result.to_records())` works.
 
         Args:
             rows: "facts": one for each drafted fact, ticked or not (column `outcome`), with the places of its evidence;
                 "articles": one for the article, with its summary as plain text.
+            unit: what `start`, `end` and `places` are counted in: "code points", "utf-8" or "utf-16".
 
         Raises:
-            ConfigError: there are no such rows.
+            ConfigError: there are no such rows, or no such unit.
+            MismatchError: they are to be counted in another unit, and the document's text was left out.
         """
         if rows == "articles":
             return [self._article_record()]
         if rows != "facts":
             raise ConfigError(f"rows are one a fact ('facts') or one an article ('articles'), not {rows!r}")
+        offsets = None if unit == "code points" else self.offsets()
         records = []
         for fact in (*self.facts, *self.rejected):
             source = self.source_of(fact.evidence[0]) if fact.evidence else None
-            records.append(fact_record(fact, article_id=self.id, url=self.url, source_id=source.id if source else None))
+            places = [one.span if offsets is None else offsets.of(one.span, unit=unit) for one in fact.evidence]
+            names = {"article_id": self.id, "url": self.url, "source_id": source.id if source else None}
+            records.append(fact_record(fact, places=places, **names))
         return records
 
     def _article_record(self) -> Record:
@@ -225,9 +272,9 @@ class Result(Frozen):
         """
         return rendered(self, "markdown", options=RenderOptions(references=references))
 
-    def _repr_markdown_(self) -> str:
+    def _shown(self) -> Shown:
         """What a notebook shows of a result."""
-        return rendered(self, "markdown", options=RenderOptions(notebook=True))
+        return shown_result(self)
 
     def to_text(self, *, width: int = DEFAULT_WIDTH) -> str:
         """Key facts and quick summary for a terminal.
@@ -237,10 +284,20 @@ class Result(Frozen):
         """
         return rendered(self, "text", options=RenderOptions(width=width))
 
-    def to_html(self) -> str:
-        """One self-contained page in which each fact and sentence links to its highlighted place in the article.
+    def to_html(self, path: str | os.PathLike[str] | None = None, *, original: Path | None = None) -> str:
+        """One self-contained page in which each fact and sentence leads to its place in the article beside it.
+
+        Args:
+            path: a file to write it to, too; one that is there is replaced at once.
+            original: the PDF that the article was read from: its pages are shown, too (extra `pdf`).
 
         Raises:
             MismatchError: the document's text was left out; `attach` it first.
+            InputError: the original cannot be read.
+            MissingExtra: there is an original, and the extra `pdf` is not installed.
+            ConfigError: the file cannot be written.
         """
-        return rendered(self, "html")
+        page = rendered(self, "html", options=RenderOptions(original=original))
+        if path is not None:
+            replace_file(path, page)
+        return page

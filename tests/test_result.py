@@ -48,6 +48,23 @@ def test_a_result_survives_json(result: Result) -> None:
         assert Result.model_validate(one.model_dump()) == one
 
 
+def test_places_in_other_units(result: Result) -> None:
+    """Evidence and rows can be counted in bytes and in units of UTF-16; a text that was left out cannot."""
+    encoded = TEXT.encode("utf-8")
+    for evidence in result.evidences():
+        start, end = result.offsets_of(evidence, unit="utf-8")
+        assert encoded[start:end].decode("utf-8") == evidence.text
+    plain, browser = result.to_records(), result.to_records(unit="utf-16")
+    behind = TEXT.index("😀")
+    assert any(row["start"] > behind for row in plain if isinstance(row["start"], int))
+    for one, other in zip(plain, browser, strict=True):
+        place = one["start"]
+        if isinstance(place, int):
+            assert other["start"] == place + (place > behind)
+    with pytest.raises(MismatchError, match="attach"):
+        result.without_text().to_records(unit="utf-8")
+
+
 def test_without_text_only_the_text_is_gone(result: Result) -> None:
     """Hash, length and everything else stay, and the result that it was made of keeps its text."""
     bare = result.without_text()

@@ -43,12 +43,24 @@ def opened_text(source: str) -> Iterator[io.TextIOWrapper]:
         MissingExtra: it is packed by Zstandard, and what unpacks it is not installed.
     """
     with ExitStack() as open_files:
-        data = open_files.enter_context(_unpacked(open_files.enter_context(_raw(source))))
+        data = open_files.enter_context(opened_bytes(source))
         start = data.peek(4)[:4]
         encoding = next((name for mark, name in _MARKS if start.startswith(mark)), "utf-8")
         yield open_files.enter_context(
             io.TextIOWrapper(cast("BinaryIO", data), encoding=encoding, errors="surrogateescape", newline="")
         )
+
+
+@contextmanager
+def opened_bytes(source: str) -> Iterator[io.BufferedReader]:
+    """The bytes of a file, or of standard input for `-`, unpacked.
+
+    Raises:
+        InputError: it cannot be opened.
+        MissingExtra: it is packed by Zstandard, and what unpacks it is not installed.
+    """
+    with _raw(source) as raw, _unpacked(raw) as data:
+        yield data
 
 
 def is_whole(text: str) -> bool:

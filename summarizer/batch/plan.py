@@ -117,8 +117,13 @@ def id_of(row: Row) -> str:
 
 def digest_of(row: Row) -> str:
     """Of all that was given of an article: with another title or day it is another one."""
-    given = json.dumps(dict(row.article or {}), sort_keys=True, default=str)
+    given = json.dumps(dict(row.article or {}), sort_keys=True, default=_told)
     return hashlib.sha256(given.encode("ascii")).hexdigest()
+
+
+def _told(value: object) -> str:
+    """What stands for a value that JSON does not have: a file is told by its hash."""
+    return content_id(value) if isinstance(value, bytes) else str(value)
 
 
 def left_of(bound: BudgetPolicy, spent: Spent) -> BudgetPolicy:

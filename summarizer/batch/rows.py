@@ -18,8 +18,9 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from summarizer.batch.folders import files_of
-from summarizer.batch.packed import STDIN, is_whole, opened_text
-from summarizer.document.readers.registry import format_of_file
+from summarizer.batch.packed import STDIN, is_whole, opened_bytes, opened_text
+from summarizer.document.readers.opening.decoding import text_of
+from summarizer.document.readers.registry import format_of_file, reads_bytes
 from summarizer.errors import InputError, MissingExtra
 
 _KINDS: Final[Mapping[str, str]] = {
@@ -76,7 +77,7 @@ def rows_of(source: str, *, columns: Columns) -> Iterator[Row]:
 
     Args:
         source: `.jsonl`, `.ndjson`, `.csv`, `.tsv`, packed by gzip or Zstandard or not, or `.parquet`; or a folder
-            whose text, Markdown and HTML files are an article each, in the order of their names. Standard input holds
+            whose files of kinds that are read are an article each, in the order of their names. Standard input holds
             JSON lines, or a CSV where it does not begin with `{`.
         columns: what holds what.
 
@@ -238,11 +239,13 @@ def _of_file(number: int, name: str, path: Path) -> Row:
     """The article that a file of a folder is."""
     if not is_whole(name):
         return Row(number=number, fault=f"the name of {name!r} cannot be written; rename it")
+    read_as = format_of_file(str(path))
     try:
-        with opened_text(str(path)) as file:
-            text = file.read()
-    except (InputError, EOFError, UnicodeError, zlib.error, OSError) as error:
+        with opened_bytes(str(path)) as file:
+            data = file.read()
+        text = data if reads_bytes(read_as) else text_of(data, name=name)
+    except (EOFError, zlib.error, OSError) as error:
         return Row(number=number, fault=f"{name} cannot be read: {error}")
-    if not is_whole(text):
-        return Row(number=number, fault=f"{name} is no UTF-8; convert it first, for example by iconv")
-    return Row(number=number, article={"text": text, "id": name, "format": format_of_file(str(path))})
+    except InputError as error:
+        return Row(number=number, fault=str(error))
+    return Row(number=number, article={"text": text, "id": name, "format": read_as})

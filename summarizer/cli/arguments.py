@@ -22,8 +22,9 @@ from summarizer.cli.common_arguments import (
     words,
 )
 from summarizer.cli.files import STDIN
+from summarizer.cli.mcp import add_mcp
 from summarizer.cli.request_arguments import add_request
-from summarizer.printable import printable
+from summarizer.fragments.printable import printable
 from summarizer.render.registry import RENDERERS, renderer_of
 from summarizer.render.renderer import Renderer
 from summarizer.version import __version__
@@ -65,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_models(commands.add_parser("models", help="the chat models on this machine that --model can name"))
     _add_estimate(commands.add_parser("estimate", help="what summarize would ask for and cost, before it does"))
     _add_exam(commands.add_parser("exam", help="how a model does as a judge: what it passes and strips wrongly"))
+    add_mcp(commands.add_parser("mcp", help="serve these to an assistant, by the Model Context Protocol"))
     return parser
 
 

@@ -27,13 +27,12 @@ from summarizer.cli.asked import (
     writing,
 )
 from summarizer.cli.batch import run_batch_command
-from summarizer.cli.files import STDIN, read_input, say, writable, write_file, write_out
-from summarizer.document.document import Document
-from summarizer.document.readers.registry import format_of_file
+from summarizer.cli.files import STDIN, given_input, read_input, say, writable, write_file, write_out
+from summarizer.cli.mcp import run_mcp_command
 from summarizer.engine import Summarizer
 from summarizer.errors import ConfigError
+from summarizer.fragments.printable import printable
 from summarizer.models.registry import installed_models, missing_extras
-from summarizer.printable import printable
 from summarizer.render.json import json_to_show
 from summarizer.render.registry import rendered
 from summarizer.render.renderer import DEFAULT_WIDTH, RenderOptions
@@ -48,7 +47,7 @@ _WIDEST = 100  # longer lines are hard to read, however wide the window is
 
 def _summarize(arguments: argparse.Namespace) -> int:
     out = None if arguments.out in {None, STDIN} else writable(arguments.out)
-    text = read_input(arguments.file)
+    text = given_input(arguments.file, title=arguments.title, date=arguments.date)
     with put_to_use():
         summarizer = Summarizer(
             exam=arguments.exam,
@@ -60,9 +59,7 @@ def _summarize(arguments: argparse.Namespace) -> int:
             if arguments.model == "auto":
                 say(NO_MODEL.format(what="sentences of the article stand for themselves"))
             say_unused(arguments)
-        result = summarizer.summarize(
-            text, title=arguments.title, date=arguments.date, format=format_of_file(arguments.file)
-        )
+        result = summarizer.summarize(text)
     _deliver(_rendered(result, arguments, to_file=out is not None), name=arguments.out, out=out)
     nothing_came = bool(result.failures) and not result.facts
     told = [notice.line for notice in result.notices if not notice.quiet]
@@ -73,7 +70,7 @@ def _summarize(arguments: argparse.Namespace) -> int:
 
 def _verify(arguments: argparse.Namespace) -> int:
     claims = [line.strip() for line in read_input(arguments.claims).splitlines() if line.strip()]
-    source = Document.of(read_input(arguments.source), format=format_of_file(arguments.source))
+    source = given_input(arguments.source)
     with _checker(arguments) as summarizer:
         checked = summarizer.verify(claims, source)
     if arguments.format == "json":
@@ -84,8 +81,8 @@ def _verify(arguments: argparse.Namespace) -> int:
 
 
 def _verify_text(arguments: argparse.Namespace) -> int:
-    text = Document.of(read_input(arguments.claims), format=format_of_file(arguments.claims))
-    source = Document.of(read_input(arguments.source), format=format_of_file(arguments.source))
+    text = given_input(arguments.claims)
+    source = given_input(arguments.source)
     with _checker(arguments) as summarizer:
         checked = summarizer.verify_text(text, source)
     if arguments.format == "json":
@@ -107,7 +104,7 @@ def _checker(arguments: argparse.Namespace) -> Summarizer:
 
 
 def _estimate(arguments: argparse.Namespace) -> int:
-    text = read_input(arguments.file)
+    text = given_input(arguments.file)
     with put_to_use():
         summarizer = Summarizer(
             model=arguments.model,
@@ -123,7 +120,7 @@ def _estimate(arguments: argparse.Namespace) -> int:
                 say(NO_MODEL.format(what="nothing is spent"))
             if arguments.small:
                 say(UNUSED.format(option="--small"))
-        found = summarizer.estimate(text, format=format_of_file(arguments.file))
+        found = summarizer.estimate(text)
     write_out((found.model_dump_json(indent=2) if arguments.format == "json" else estimate_table(found)) + "\n")
     return 0
 
@@ -207,4 +204,5 @@ COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {
     "estimate": _estimate,
     "exam": _exam,
     "models": _models,
+    "mcp": run_mcp_command,
 }

@@ -1,56 +1,44 @@
 """Texts come in from files, results go out to files: whole, or not at all.
 
-read_input("article.txt")                    ->  the text, whatever its byte-order mark says
+given_input("article.pdf")                   ->  the Document in it
 write_file(Path("result.md"), data)          ->  the whole file at once, or what was there before
 """
 
 from __future__ import annotations
 
-import codecs
+import datetime as dt
 import io
 import os
 import stat
 import sys
 from pathlib import Path
 
+from summarizer.document.document import Document
+from summarizer.document.readers.opening.decoding import text_of
+from summarizer.document.readers.opening.files import bytes_of
 from summarizer.errors import ConfigError, InputError
-from summarizer.printable import printable
+from summarizer.fragments.printable import printable
 
 STDIN = "-"
 
-# The marks that files may begin with, longest first: that of UTF-32 starts with that of UTF-16.
-_MARKS = (
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
+
+def given_input(file: str, *, title: str | None = None, date: dt.date | None = None) -> Document:
+    """The article in a file, or in standard input for `-`, of whatever kind it is."""
+    return Document.of(_stdin() if file == STDIN else Path(file), title=title, date=date)
 
 
 def read_input(file: str) -> str:
     """The text of a file, or of standard input for `-`: UTF-8, or what a byte-order mark at its start says."""
+    return text_of(_stdin() if file == STDIN else bytes_of(Path(file)), name=name_of(file))
+
+
+def _stdin() -> bytes:
+    if sys.stdin is None:
+        raise InputError("standard input is closed; give a file")
     try:
-        if file != STDIN:
-            data = Path(file).read_bytes()
-        elif sys.stdin is not None:
-            data = sys.stdin.buffer.read()
-        else:
-            raise InputError("standard input is closed; give a file")
+        return sys.stdin.buffer.read()
     except OSError as error:
-        raise InputError(f"cannot read {name_of(file)}: {error.strerror or error}") from error
-    mark, encoding = next(((m, e) for m, e in _MARKS if data.startswith(m)), (b"", "utf-8"))
-    try:
-        text = data[len(mark) :].decode(encoding)
-    except UnicodeDecodeError as error:
-        at = len(mark) + error.start
-        raise InputError(
-            f"{name_of(file)} is not {encoding.upper()}: byte 0x{data[at]:02x} at offset {at}; convert it first, "
-            "for example with: iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW"
-        ) from error
-    if not text.strip():
-        raise InputError(f"{name_of(file)} is empty or holds nothing but white space")
-    return text
+        raise InputError(f"cannot read {name_of(STDIN)}: {error.strerror or error}") from error
 
 
 def writable(name: str) -> Path:

@@ -18,15 +18,20 @@ from functools import cached_property
 from itertools import chain
 
 from summarizer.document import markup, sentences, structure
-from summarizer.document.readers.reader import Reader
-from summarizer.document.readers.registry import AUTO, READERS, Format, reader_for
-from summarizer.document.sources.origin import Origin
+from summarizer.document.readers.given import Given, read_given
+from summarizer.document.readers.reader import AnyReader
+from summarizer.document.readers.registry import AUTO, READERS, Format
+from summarizer.document.readers.unused import Unused
+from summarizer.document.sources.origin import Origin, spoken_from
 from summarizer.document.sources.source_part import SourcePart
 from summarizer.document.structure import BlockKind
 from summarizer.document.surroundings.find import surroundings_of
 from summarizer.document.surroundings.surrounding import Surrounding
 from summarizer.document.title_and_date import stated_date
 from summarizer.errors import InputError
+from summarizer.fragments.brief import brief, counted
+from summarizer.fragments.documents import shown_document
+from summarizer.fragments.shown import Shown, ShowsItself
 from summarizer.languages.detect import guess_language
 from summarizer.text.line_hyphens import whole_words, without_page_ends
 from summarizer.text.span import Span
@@ -81,7 +86,7 @@ class Block:
 
 
 @dataclass(frozen=True, kw_only=True)  # with no slots, so that its surroundings can be kept
-class Document:
+class Document(ShowsItself):
     """An article's text and where its blocks and sentences are: `Document.of(text).text == text` unless it is HTML."""
 
     text: str
@@ -96,47 +101,51 @@ class Document:
     headings: tuple[int, ...]  # the indexes of the blocks that are headings, ascending
     parts: tuple[SourcePart, ...] = ()  # the sources that it is joined of, in order; none for a lone text
     origins: tuple[Origin, ...] = ()  # where stretches of it stand in the file that was read, in order and disjoint
+    unused: tuple[Unused, ...] = ()  # what of the file could not be made text of
 
     @classmethod
     def of(
         cls,
-        text: str,
+        text: Given,
         *,
         title: str | None = None,
         date: dt.date | None = None,
         language: str | None = None,
         format: str = AUTO,  # noqa: A002 - the word that users expect
-        readers: Sequence[Reader] = READERS,
+        readers: Sequence[AnyReader] = READERS,
     ) -> Document:
         """The document that a text is; the text is kept as it is, and all offsets are code points of `document.text`.
 
-        Of an HTML page the text is the Markdown of the article in it: offsets refer to that, not to the page's source.
+        Of an HTML page, a PDF or another file the text is what its reader made of it, mostly Markdown: offsets refer to
+        that, and `origins` lead from there back into the file.
 
         Args:
-            text: The article, decoded.
+            text: The article, decoded; or the path of its file, or the file's bytes, which are read by their kind.
             title: Its title; None takes the first heading, where the text opens with one.
             date: The day it was published; None takes the date that it plainly states as its own near the top, if any.
             language: ISO 639-1 code; None guesses it.
-            format: "auto" looks at the text: HTML by how it starts, Markdown by several signs, else plain.
+            format: "auto" looks at the text: HTML by how it starts, Markdown by several signs, else plain; at the first
+                bytes of a file, and then at the ending of its name.
             readers: The formats that there are.
 
         Returns:
             The document.
 
         Raises:
-            InputError: If the text is not a str, is blank, holds lone surrogates, or is HTML without an article; or if
-                no reader has the format's name.
-            MissingExtra: If it is HTML and the extra `html` is not installed.
+            InputError: If the text is blank, holds lone surrogates, is a file that cannot be read or has no article in
+                it, or a str that looks like a path or URL (`format="plain"` takes it as the text that it is); or if no
+                reader has the format's name.
+            MissingExtra: If it is of a format whose extra is not installed: HTML needs `html`.
         """
-        _check(text)
-        reader = reader_for(text, format=format, readers=readers)
-        read = reader.read(text)
+        if isinstance(text, str):
+            _check(text)
+        reader, read = read_given(text, format=format, readers=readers)
         if read.text is not text:
             _check(read.text)
         if language is None:
             language = read.language or guess_language(read.text)
         laid_out = without_page_ends(read.text)  # every place is the same in it
-        parts = structure.parts(laid_out, markdown=reader.markdown)
+        parts = structure.parts(laid_out, markdown=reader.markdown, spoken_from=spoken_from(read.origins))
         blocks, found = _read(laid_out, parts, language, markdown=reader.markdown)
         document = cls(
             text=read.text,
@@ -150,8 +159,18 @@ class Document:
             sentences=found,
             headings=tuple(block.index for block in blocks if block.kind == "heading"),
             origins=read.origins,
+            unused=read.unused,
         )
         return document._with_title_and_date()
+
+    def __repr__(self) -> str:
+        size = f"{counted(len(self.text), 'character')}, {counted(len(self.sentences), 'sentence')}"
+        sources = f", {counted(len(self.parts), 'source')}" if self.parts else ""
+        language = f", {self.language}" if self.language else ""
+        return f"<Document {brief(self.title or self.text)}: {size}{sources}, {self.format}{language}>"
+
+    def _shown(self) -> Shown:
+        return shown_document(self, words=lambda start, end: self.prose(Span(start, end)))
 
     @cached_property
     def surroundings(self) -> tuple[Surrounding, ...]:
@@ -312,12 +331,8 @@ class Document:
             yield from head.splitlines()
 
 
-def _check(text: object) -> None:
+def _check(text: str) -> None:
     """Raises InputError for what cannot be read as a text."""
-    if isinstance(text, bytes | bytearray | memoryview):
-        raise InputError("the text is bytes, not str; decode it first, e.g. data.decode('utf-8')")
-    if not isinstance(text, str):
-        raise InputError(f"the text must be a str, not {type(text).__name__}")
     if not text or text.isspace():
         raise InputError("the text is empty or holds nothing but white space")
     try:

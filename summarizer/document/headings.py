@@ -17,7 +17,7 @@ from summarizer.languages.registry import alternatives, cached_by_records, toget
 # What may stand behind the last word of a line, and the signs that end a sentence or a clause there.
 CLOSERS: Final = "\"'”’»)]」』*_"
 END_MARKS: Final = tuple(".!?…:;,。！？；，、؟।")
-_SENTENCE_ENDS: Final = tuple(".!?…。！？؟।")
+SENTENCE_ENDS: Final = tuple(".!?…。！？؟।")
 _DASHES: Final = "-–—"
 
 _MOST_CHARS: Final = 90
@@ -84,7 +84,7 @@ def _ends_like_heading(words: str, *, numbered: bool) -> bool:
 def _reads_like_prose(lines: Sequence[str]) -> bool:
     if len(lines) > 1 or len(lines[0]) > _MOST_CHARS:
         return True
-    return lines[0].rstrip(CLOSERS)[-1:] in _SENTENCE_ENDS
+    return lines[0].rstrip(CLOSERS)[-1:] in SENTENCE_ENDS
 
 
 def _may_follow_title(words: str, after: Sequence[str]) -> bool:

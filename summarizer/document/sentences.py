@@ -11,8 +11,8 @@ from itertools import pairwise
 
 import sentencex
 
+from summarizer.document.lines.short_lines import may_be_short, may_end_paragraph
 from summarizer.document.markup import apply, edits_of
-from summarizer.document.short_lines import may_be_short, may_end_paragraph
 from summarizer.languages.registry import alternatives, cached_by_records, language_of, together
 from summarizer.text.span import Span
 

@@ -9,24 +9,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from summarizer.document import tables
 from summarizer.document.headings import END_MARKS, ends_with_mark, heading_level
-from summarizer.document.short_lines import may_end_paragraph
+from summarizer.document.lines.line_paragraphs import BULLET, NUMBER, Line, is_wide, one_line_each
+from summarizer.document.lines.short_lines import may_end_paragraph
 from summarizer.document.title_and_date import front_matter
 from summarizer.text.span import Span
 
 BlockKind = Literal["heading", "paragraph", "item", "quote", "table", "code"]
-
-
-class Line(NamedTuple):
-    """A line that is not blank, without its outer spaces: `text[start:end] == words`."""
-
-    start: int
-    end: int
-    words: str
-    indent: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,8 +37,6 @@ class BlockPart:
     rows: tuple[tuple[Span, Span], ...] = ()
 
 
-# Nobody wraps lines by hand beyond this width; a group with a longer line has a paragraph on every line.
-_WRAP = 120
 _PAGE_BREAKS = "\f\u2029"  # as a blank line does, they end what stands before them
 
 _ATX = re.compile(r"(#{1,6})(?:[ \t]+|$)(.*?)(?:[ \t]+#+)?$")
@@ -54,18 +44,17 @@ _SETEXT = re.compile(r"(?:={3,}|-{3,})$")
 _FENCE = re.compile(r"(`{3,}|~{3,})")
 _RULE = re.compile(r"(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|(?:[=~•·]\s*){3,})$")
 _QUOTE = re.compile(r"(?:>[ \t]?)+")
-_BULLET = re.compile(r"[-*+•‣◦▪●]\s+(?:\[[ xX]\]\s+)?(?=\S)")
-_NUMBER = re.compile(r"\(?(\d{1,3})[.)]\s+(?=\S)")
 _FIELD = re.compile(r"[A-Z][\w-]*(?: [\w-]+){0,2}:\s")
 _MARKS = frozenset("#>-*+|`~=_•‣◦▪●·(0123456789")
 
 
-def parts(text: str, *, markdown: bool) -> list[BlockPart]:
+def parts(text: str, *, markdown: bool, spoken_from: int | None = None) -> list[BlockPart]:
     """The blocks of `text`, ordered and disjoint, with every non-space character in exactly one.
 
     Args:
         text: The document.
         markdown: Whether Markdown's own marks (`#`, `>`, fences) count; lists and tables are found in plain text too.
+        spoken_from: From where on it is what somebody says, in which a short line is no heading; None for all else.
 
     Returns:
         The parts; plain text wrapped by hand gives paragraphs, not a part a line.
@@ -76,8 +65,14 @@ def parts(text: str, *, markdown: bool) -> list[BlockPart]:
         whole = Span(0, matter)
         found.append(BlockPart(kind="code", level=0, start=0, end=matter, body=whole, rows=((whole, whole),)))
     first = True
-    for group, after in pairwise(chain(_groups(text, skip=matter, markdown=markdown), ([],))):
-        found += _parts_of_group(group, after=after, first=first, markdown=markdown)
+    groups = _groups(text, skip=matter, markdown=markdown)
+    if not markdown:
+        groups = one_line_each(list(groups))
+    for group, after in pairwise(chain(groups, ([],))):
+        if spoken_from is not None and len(group) == 1 and group[0].start >= spoken_from:
+            found.append(_paragraph(group[0].start, group[0].end))
+        else:
+            found += _parts_of_group(group, after=after, first=first, markdown=markdown)
         first = False
     return _without_false_lists(text, found)
 
@@ -186,7 +181,7 @@ class _Group:
         self.found: list[BlockPart] = []
         self.open: list[Line] = []  # lines of the paragraph not yet closed
         self.width = max(len(line.words) for line in lines)
-        self.wrapped = self.width <= (_WRAP if ord(lines[0].words[0]) < 0x2E80 else _WRAP // 2)
+        self.wrapped = not is_wide(lines)
 
     def parts(self) -> list[BlockPart]:
         """All parts of the run, in order."""
@@ -211,7 +206,7 @@ class _Group:
 
     def _breaks(self, previous: Line, line: Line) -> bool:
         """Whether a paragraph ends between two lines; in Markdown only where no writer wraps a line."""
-        if not self.wrapped and (not self.markdown or ends_with_mark(previous.words)):
+        if self.markdown and not self.wrapped and ends_with_mark(previous.words):
             return True
         if may_end_paragraph(previous.words, line.words, width=self.width):
             return True
@@ -295,7 +290,7 @@ class _Group:
 
     def _item(self, at: int) -> int:
         line = self.lines[at]
-        mark = _BULLET.match(line.words) or _NUMBER.match(line.words)
+        mark = BULLET.match(line.words) or NUMBER.match(line.words)
         if not mark or (self.open and not self._may_interrupt(mark, behind=line.words[mark.end() :])):
             return 0
         self._close()
@@ -309,11 +304,11 @@ class _Group:
     def _may_interrupt(self, mark: re.Match[str], *, behind: str) -> bool:
         """A list may start inside a run of lines only after a line that ends; "am / 5. März" is no list."""
         before = self.open[-1].words
-        if mark.re is _NUMBER and mark[1] != "1":
+        if mark.re is NUMBER and mark[1] != "1":
             return False
         if ends_with_mark(before):
             return True
-        return mark.re is _BULLET and (self.markdown or may_end_paragraph(before, behind, width=self.width))
+        return mark.re is BULLET and (self.markdown or may_end_paragraph(before, behind, width=self.width))
 
     def _continues(self, item: Line, at: int) -> bool:
         line = self.lines[at]
@@ -321,8 +316,8 @@ class _Group:
             return True
         if self.markdown and line.words[0] in "#>":
             return False
-        mark = _BULLET.match(line.words)
-        number = _NUMBER.match(line.words)
+        mark = BULLET.match(line.words)
+        number = NUMBER.match(line.words)
         if number:
             return bool(line.indent > item.indent and not self.lines[at - 1].words.endswith(END_MARKS))
         return mark is None and not _RULE.match(line.words)
@@ -352,7 +347,7 @@ def _item_numbers(text: str, found: list[BlockPart]) -> dict[int, int]:
     """The number of each numbered item, by its index."""
     numbers: dict[int, int] = {}
     for index, part in enumerate(found):
-        number = _NUMBER.match(text, part.start) if part.kind == "item" else None
+        number = NUMBER.match(text, part.start) if part.kind == "item" else None
         if number:
             numbers[index] = int(number[1])
     return numbers

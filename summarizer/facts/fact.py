@@ -11,6 +11,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from summarizer.fragments.claims import shown_claim
+from summarizer.fragments.shown import Shown
 from summarizer.text.span import Span
 from summarizer.verification.verdict import CheckedClaim
 
@@ -43,3 +45,9 @@ class CheckedFact(CheckedClaim):
     drafted: str
     importance: Annotated[float, Field(ge=0, le=1)]
     outcome: Outcome
+
+    def _shown(self) -> Shown:
+        return shown_claim(self, became=self.outcome, drafted=self.drafted)
+
+    def _in_brief(self) -> str:
+        return f"{self.outcome}, {super()._in_brief()}"

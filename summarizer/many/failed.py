@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from summarizer.fragments.brief import brief, name_of
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failed:
@@ -25,6 +27,9 @@ class Failed:
     error: str
     message: str
     cause: Exception | None = field(default=None, compare=False, repr=False)
+
+    def __repr__(self) -> str:
+        return f"<Failed {name_of(self.id)}: {self.error}: {brief(self.message, most=200)}>"
 
     @classmethod
     def of(cls, cause: Exception, *, id: str, url: str | None) -> Failed:  # noqa: A002 - as the field is called

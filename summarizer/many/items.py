@@ -7,11 +7,13 @@ item_of({"text": "It rains.", "id": "a7"}, number=1).id    ->  "a7"
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final, TypeAlias
 
 from summarizer.document.document import Document
+from summarizer.document.readers.given import Given, is_given
 from summarizer.document.sources.article import Article, Source
 from summarizer.errors import InputError
 from summarizer.frozen import Frozen
@@ -27,7 +29,7 @@ class ClaimsItem:
     """Claims with the text that they are checked against."""
 
     claims: Iterable[str]
-    text: str | Document
+    text: Given | Document
     id: str
     url: str | None
 
@@ -40,14 +42,17 @@ class VerifiedClaims(Frozen):
     claims: tuple[CheckedClaim, ...]
 
 
-GivenClaims: TypeAlias = tuple[Iterable[str], str | Document] | Mapping[str, Any]
+GivenClaims: TypeAlias = tuple[Iterable[str], Given | Document] | Mapping[str, Any]
 """Claims and a text, as a pair or as a mapping with the keys `claims`, `text`, `id` and `url`."""
 
 
-def content_id(text: str | Document) -> str:
-    """The id of a text that was given none: the first digits of its SHA-256."""
+def content_id(text: Given | Document) -> str:
+    """The id of what was given none: the first digits of the SHA-256 of its text or bytes; the path of a file."""
+    if isinstance(text, os.PathLike):
+        return os.fspath(text)
     whole = text.text if isinstance(text, Document) else text
-    return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:_ID_DIGITS]
+    data = whole.encode("utf-8", "surrogatepass") if isinstance(whole, str) else whole
+    return hashlib.sha256(data).hexdigest()[:_ID_DIGITS]
 
 
 def article_item(given: Source, number: int) -> Article:
@@ -87,8 +92,10 @@ def claims_item(given: GivenClaims, number: int) -> ClaimsItem:
         raise InputError(
             f"item {number} must be (claims, text) or a mapping with these keys, not {type(given).__name__}"
         )
-    if not isinstance(text, str | Document):
-        raise InputError(f"item {number}: the text must be a str or a Document, not {type(text).__name__}")
+    if not (is_given(text) or isinstance(text, Document)):
+        raise InputError(
+            f"item {number}: the text must be a str, a Path, bytes or a Document, not {type(text).__name__}"
+        )
     _check_names(number, id=own_id, url=url)
     return ClaimsItem(claims=claims, text=text, id=own_id or content_id(text), url=url)
 

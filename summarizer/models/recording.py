@@ -23,12 +23,12 @@ from typing import Any, Final, NoReturn
 
 from summarizer.as_given import AsGiven
 from summarizer.calls.call import Call, Reply, TokenChance, Tokens
+from summarizer.disk.paths import file_path
 from summarizer.errors import ConfigError, InputError, ReplayMissing
 from summarizer.forks import ForkSafeLock
 from summarizer.models.base import Addressed, ChatModel, kind_of
 from summarizer.models.profile import ModelProfile, profile_of
 from summarizer.models.registry import resolve
-from summarizer.paths import file_path
 from summarizer.version import __version__
 
 # What of a call shapes its reply. The call's id and stage do not, and what follows from the messages is left out.

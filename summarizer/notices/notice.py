@@ -11,7 +11,7 @@ from typing import Literal
 from summarizer.frozen import Frozen
 
 NoticeKind = Literal[
-    "failure", "stand_in", "language", "judge", "dropped", "unchecked", "left_out", "unanswered", "fallback"
+    "failure", "stand_in", "language", "judge", "dropped", "unchecked", "left_out", "unanswered", "fallback", "unused"
 ]
 
 
@@ -22,7 +22,8 @@ class Notice(Frozen):
     model's own were asked for; "language": the text is in another language than asked for, or a language was read by
     form alone; "judge": whose word did not count, or counted unexamined; "dropped": what was written and not kept;
     "unchecked": what nobody could check; "fallback": another model answered; "unanswered": what a focus asks and the
-    article does not say; "left_out": what stands around the article and is in no fact. `advice` says what to do, and
+    article does not say; "left_out": what stands around the article and is in no fact; "unused": what of a file could
+    not be made text of. `advice` says what to do, and
     is "" where there is nothing to do. A `quiet` one takes nothing away from what is shown, and stands below it.
     """
 

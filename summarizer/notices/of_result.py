@@ -16,6 +16,7 @@ from summarizer.notices.judges import TakenExam, judge_notices
 from summarizer.notices.language import ShownPart, language_notices
 from summarizer.notices.left_out import Beside, left_out_notices
 from summarizer.notices.notice import Notice
+from summarizer.notices.unused import NotRead, unused_notices
 
 # What takes the place of a summary in a model's own words, by who wrote it.
 _MADE_OF: Final = {"evidence": "sentences of the article", "facts": "the key facts as they are stated"}
@@ -58,6 +59,8 @@ class _Document(Protocol):
     def language_known(self) -> bool: ...
     @property
     def surroundings(self) -> Sequence[Beside]: ...
+    @property
+    def unused(self) -> Sequence[NotRead]: ...
 
 
 class _Trace(Protocol):
@@ -128,6 +131,7 @@ def notices_of(result: NotedResult) -> tuple[Notice, ...]:
         *_drops(result.summary),
         *_unchecked(result),
         *left_out_notices(result.document.surroundings),
+        *unused_notices(result.document.unused),
     ]
     return tuple(sorted(found, key=lambda notice: notice.quiet))
 

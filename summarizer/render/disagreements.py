@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from summarizer.fragments.harmless import one_line
 from summarizer.render.renderer import RenderedResult
 from summarizer.render.sources import Sources
-from summarizer.render.wording import one_line
 from summarizer.text.span import Evidence
 
 DISAGREE: Final = "Where Sources Disagree"

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from summarizer.facts.fact import CheckedFact
+from summarizer.fragments.markdown_signs import address, for_notebook, inline, opening, without_formulas
 from summarizer.notices.notice import Notice
 from summarizer.render.disagreements import DISAGREE, Side, sides_of
-from summarizer.render.markdown_signs import address, inline, opening, without_formulas
 from summarizer.render.renderer import RenderedResult, RenderedSource, Renderer, RenderOptions
 from summarizer.render.sources import Sources
 from summarizer.render.wording import NOTHING_TICKED, gap_after, instead_of_summary, shown_sections
@@ -66,7 +66,7 @@ def markdown_of(
     blocks.extend(numbers.listed())
     if listed := named.listed(words=inline, address=address):
         blocks += ["## Sources", "\n".join(f"- {opening(line)}" for line in listed)]
-    return "\n\n".join(without_formulas(block, notebook=notebook) for block in blocks) + "\n"
+    return for_notebook(blocks) if notebook else "\n\n".join(map(without_formulas, blocks)) + "\n"
 
 
 class _References:

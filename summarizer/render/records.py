@@ -6,11 +6,12 @@ failed_record(article_id="a8", …)       ->  {"article_id": "a8", "error": "Mod
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Literal, TypeAlias
 
 from summarizer.facts.fact import CheckedFact
 from summarizer.summary.summary import Summary, SummarySentence
+from summarizer.text.span import Span
 
 Rows = Literal["facts", "articles"]
 Kind = Literal["text", "texts", "number", "count", "places"]
@@ -60,11 +61,14 @@ ARTICLE_COLUMNS: Final[Mapping[str, Kind]] = {
 }
 
 
-def fact_record(fact: CheckedFact, *, article_id: str | None, url: str | None, source_id: str | None) -> Record:
+def fact_record(
+    fact: CheckedFact, *, places: Sequence[Span], article_id: str | None, url: str | None, source_id: str | None
+) -> Record:
     """The row of one fact: `tuple(result) == tuple(FACT_COLUMNS)`.
 
     Args:
         fact: ticked or not.
+        places: those of its evidence, in the unit that they are wanted in.
         article_id: what its article is called.
         url: where that can be read.
         source_id: which of several sources its first evidence stands in.
@@ -82,10 +86,13 @@ def fact_record(fact: CheckedFact, *, article_id: str | None, url: str | None, s
         "score": fact.score,
         "importance": fact.importance,
         "source_id": source_id,
-        "start": first.start if first else None,
-        "end": first.end if first else None,
+        "start": places[0].start if places else None,
+        "end": places[0].end if places else None,
         "evidence": first.text if first else None,
-        "places": [{"start": one.start, "end": one.end, "text": one.text} for one in fact.evidence],
+        "places": [
+            {"start": place.start, "end": place.end, "text": one.text}
+            for place, one in zip(places, fact.evidence, strict=True)
+        ],
     }
 
 

@@ -9,12 +9,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
 from typing import Protocol
 
+from summarizer.document.sources.origin import Origin
+from summarizer.document.surroundings.surrounding import SurroundingKind
 from summarizer.facts.disagreements import Disagreement
 from summarizer.facts.fact import CheckedFact
 from summarizer.notices.notice import Notice
 from summarizer.summary.summary import Summary
+from summarizer.verification.exam.results import ExamResult
 
 # 88 columns read well and fit most windows.
 DEFAULT_WIDTH = 88
@@ -47,6 +52,30 @@ class RenderedSource(Protocol):
     def end(self) -> int:
         """One past its last code point."""
 
+    @property
+    def language(self) -> str:
+        """ISO 639-1 code of its language."""
+
+    @property
+    def markdown(self) -> bool | None:
+        """Whether its text is Markdown; None where that is not known."""
+
+
+class RenderedSurrounding(Protocol):
+    """What a renderer may show of what stands beside an article; see `SurroundingRecord`."""
+
+    @property
+    def kind(self) -> SurroundingKind:
+        """What it is."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """One past its last code point."""
+
 
 class RenderedDocument(Protocol):
     """What a renderer may show of the document that a result is about; see `DocumentRecord`."""
@@ -64,8 +93,84 @@ class RenderedDocument(Protocol):
         """ISO 639-1 code of its language; "" where that is not known."""
 
     @property
+    def date(self) -> dt.date | None:
+        """The day of its publication."""
+
+    @property
+    def format(self) -> str:
+        """The name of the reader that read it."""
+
+    @property
+    def markdown(self) -> bool | None:
+        """Whether its text is Markdown; None where that is not known."""
+
+    @property
+    def origins(self) -> Sequence[Origin]:
+        """Where stretches of it stand in the file that was read."""
+
+    @property
+    def surroundings(self) -> Sequence[RenderedSurrounding]:
+        """What stands beside the article."""
+
+    @property
     def sources(self) -> Sequence[RenderedSource]:
         """The texts that it is joined of; none where a lone text was given."""
+
+
+class RenderedTrace(Protocol):
+    """What a renderer may show of how a result came about; see `Trace`."""
+
+    @property
+    def engine(self) -> str:
+        """Who wrote it: a "model", or nobody ("extractive")."""
+
+    @property
+    def model(self) -> str | None:
+        """Who wrote it."""
+
+    @property
+    def judge_model(self) -> str | None:
+        """Who judged, where that was somebody else."""
+
+    @property
+    def language(self) -> str | None:
+        """The language that was asked for."""
+
+    @property
+    def verification(self) -> str:
+        """How hard it was looked."""
+
+    @property
+    def exams(self) -> Sequence[ExamResult]:
+        """How the judges did in their exams."""
+
+    @property
+    def unexamined_judges(self) -> Sequence[str]:
+        """Whose word counted without one."""
+
+
+class RenderedUsage(Protocol):
+    """What a renderer may show of what calls cost; see `UsageReport`."""
+
+    @property
+    def calls(self) -> int:
+        """How many there were."""
+
+    @property
+    def replayed(self) -> int:
+        """How many replies the cache held."""
+
+    @property
+    def tokens_in(self) -> int:
+        """What was asked."""
+
+    @property
+    def tokens_out(self) -> int:
+        """What was answered."""
+
+    @property
+    def cost(self) -> Decimal | None:
+        """In US dollars; None where a price is not known."""
 
 
 class RenderedResult(Protocol):
@@ -95,6 +200,14 @@ class RenderedResult(Protocol):
     def notices(self) -> Sequence[Notice]:
         """What a reader has to know of it, the quiet ones last."""
 
+    @property
+    def trace(self) -> RenderedTrace:
+        """How it came about."""
+
+    @property
+    def usage(self) -> RenderedUsage:
+        """What it cost."""
+
     def without_text(self) -> RenderedResult:
         """The same without the document's text."""
 
@@ -111,12 +224,14 @@ class RenderOptions:
         references: number the source sentences and list them at the end; off by default, as in a plain summary.
         with_text: keep the article's text in a rendering that holds everything.
         notebook: a notebook shows it, which reads a formula between any two dollar signs.
+        original: the PDF that the document was read from, for a rendering that shows its pages.
     """
 
     width: int = DEFAULT_WIDTH
     references: bool = False
     with_text: bool = True
     notebook: bool = False
+    original: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

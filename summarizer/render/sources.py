@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from summarizer.fragments.harmless import one_line
 from summarizer.render.renderer import RenderedSource
-from summarizer.render.wording import one_line
 from summarizer.text.span import Evidence
 
 

@@ -14,6 +14,7 @@ from typing import Final
 
 from summarizer.errors import ConfigError
 from summarizer.facts.fact import CheckedFact
+from summarizer.fragments.harmless import one_line
 from summarizer.notices.notice import Notice
 from summarizer.render.disagreements import DISAGREE, Side, sides_of
 from summarizer.render.renderer import RenderedResult, RenderedSource, Renderer, RenderOptions
@@ -24,7 +25,6 @@ from summarizer.render.wording import (
     VERDICT_WORDS,
     gap_after,
     instead_of_summary,
-    one_line,
     outcome_of,
     reasoned,
     shown_sections,

@@ -1,17 +1,15 @@
-r"""All renderings share these words, and show text from a source in one line by these rules.
+"""All renderings share these words.
 
-one_line(" a\x00\n b ")  ->  "a\ufffd b"
-outcome_of(fact)         ->  "not stated: the article names no price"
+outcome_of(fact)  ->  "not stated: the article names no price"
 """
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from summarizer.facts.fact import CheckedFact
+from summarizer.fragments.harmless import one_line
 from summarizer.summary.summary import Section, Summary
 from summarizer.verification.verdict import Verdict
 
@@ -33,48 +31,6 @@ VERDICT_MARKS: dict[Verdict, str] = {
     "not_stated": "✗",
     "unchecked": "?",
 }
-
-_REPLACED: Final = "\N{REPLACEMENT CHARACTER}"
-_UNSEEN: Final = "\N{ZERO WIDTH SPACE}"
-# Controls could drive a terminal (ESC) or spoil a page (NUL); a lone surrogate cannot be encoded. Overrides show
-# letters in another order, and invisible operators hide that there are two figures. Each is one U+FFFD.
-_UNFIT: Final = re.compile(
-    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u202d\u202e\u2061-\u2064\u206a-\u206f\ufff9-\ufffb\ud800-\udfff]"
-)
-# Embeddings and isolates set the order of what they hold; what is left of a text when they go is read as it is stored.
-# Tags are seen in the flags of regions alone.
-_TURNING: Final = re.compile(
-    "(\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{1,6}\U000e007f)"
-    "|[\u202a-\u202c\u2066-\u2069\U000e0000-\U000e007f]"
-)
-# The marks of a text that runs to the left belong to it; elsewhere they turn what stands beside them.
-_LEFTWARD_MARKS: Final = re.compile("[\u200f\u061c]")
-_LEFTWARD_LETTER: Final = re.compile(
-    "[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
-
-
-def harmless(text: str) -> str:
-    """The text as it may be shown: `len(harmless(t)) == len(t)`.
-
-    Each control character, lone surrogate, override of direction and invisible operator is U+FFFD; an embedding, an
-    isolate, a tag, and a mark of text to the left where there is none, is a zero-width space. Tab, line feed, form feed
-    and carriage return stay.
-    """
-    return _shown(text, unseen=_UNSEEN)
-
-
-def one_line(text: str) -> str:
-    """The text in one line: runs of whitespace are one space, none at the ends; of the rest `harmless`, in fewer."""
-    return " ".join(_shown(" ".join(text.split()), unseen="").split())
-
-
-def _shown(text: str, *, unseen: str) -> str:
-    if text.isascii() and text.isprintable():
-        return text
-    seen = _UNFIT.sub(_REPLACED, text)
-    seen = _TURNING.sub(lambda match: match[1] or unseen, seen)
-    return seen if _LEFTWARD_LETTER.search(seen) else _LEFTWARD_MARKS.sub(unseen, seen)
 
 
 def gap_after(sentence: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import wcwidth
 
-from summarizer.render.wording import one_line
+from summarizer.fragments.harmless import one_line
 
 # Line breaks between ideographs are free but for these (the core of JIS X 4051, as in CSS Text `line-break: loose`).
 _NEVER_FIRST = frozenset("、。，．！？：；）］｝」』】〉》〕〗”’…")

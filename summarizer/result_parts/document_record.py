@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 
 from summarizer.document.document import Document
+from summarizer.document.readers.unused import Unused
 from summarizer.document.sources.origin import Origin
 from summarizer.document.sources.source_part import SourcePart
 from summarizer.document.surroundings.surrounding import Surrounding, SurroundingKind
@@ -16,7 +17,10 @@ from summarizer.languages.registry import language_of
 
 
 class SourceRecord(Frozen):
-    """One of the sources that a result is about: its text is `document.text[start:end]`, whose hash is `sha256`."""
+    """One of the sources that a result is about: its text is `document.text[start:end]`, whose hash is `sha256`.
+
+    `markdown` says whether its marks are no words; None in a record of before that was kept.
+    """
 
     id: str
     url: str | None
@@ -26,6 +30,7 @@ class SourceRecord(Frozen):
     start: int
     end: int
     sha256: str
+    markdown: bool | None = None
 
     @classmethod
     def of(cls, part: SourcePart) -> SourceRecord:
@@ -39,6 +44,7 @@ class SourceRecord(Frozen):
             start=part.start,
             end=part.end,
             sha256=part.sha256,
+            markdown=part.markdown,
         )
 
 
@@ -68,9 +74,10 @@ class DocumentRecord(Frozen):
     `text is None or sha256 == hashlib.sha256(text.encode()).hexdigest()`. Offsets of every evidence refer to this text,
     which for HTML is the extracted text. `length` is in code points, `format` the name of the reader that read it.
     `language_known` is False where the text is in a `language` of which no words are known, so that it was read by form
-    alone. `sources` are the texts that it is joined of, in order; none where a lone text was given. `surroundings` are
+    alone. `markdown` says whether the text is Markdown, whose marks are no words; None in a record of before that was
+    kept. `sources` are the texts that it is joined of, in order; none where a lone text was given. `surroundings` are
     ordered and disjoint: what stands around the article on its page, and in no fact. `origins` are, too: where
-    stretches of the text stand in the file that was read.
+    stretches of the text stand in the file that was read. `unused` is what of that file could not be made text of.
     """
 
     text: str | None
@@ -82,9 +89,11 @@ class DocumentRecord(Frozen):
     language: str
     sentences: int
     language_known: bool = True
+    markdown: bool | None = None
     sources: tuple[SourceRecord, ...] = ()
     surroundings: tuple[SurroundingRecord, ...] = ()
     origins: tuple[Origin, ...] = ()
+    unused: tuple[Unused, ...] = ()
 
     @classmethod
     def of(cls, document: Document) -> DocumentRecord:
@@ -99,7 +108,9 @@ class DocumentRecord(Frozen):
             language=document.language,
             sentences=len(document.sentences),
             language_known=not document.language or language_of(document.language).known,
+            markdown=document.markdown,
             sources=tuple(map(SourceRecord.of, document.parts)),
             surroundings=tuple(map(SurroundingRecord.of, document.surroundings)),
             origins=document.origins,
+            unused=document.unused,
         )

@@ -23,10 +23,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from summarizer.calls.call import Reply
+from summarizer.disk.paths import file_path
 from summarizer.errors import ConfigError
 from summarizer.forks import ForkSafeLock
-from summarizer.paths import file_path
-from summarizer.printable import printable
+from summarizer.fragments.printable import printable
 from summarizer.runtime.storage.cache_file import CacheFile, ForeignFileError
 from summarizer.runtime.storage.stored_reply import reply_of_text, text_of_reply
 

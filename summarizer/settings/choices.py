@@ -11,6 +11,7 @@ from typing import Final, TypedDict
 
 from summarizer.document.chunks import ChunkPolicy
 from summarizer.facts.wishes import Wishes
+from summarizer.fragments.brief import brief
 from summarizer.models.profile import JudgeForm, ModelProfile
 from summarizer.runtime.budget import BudgetPolicy
 from summarizer.runtime.observing.events import OnEvent
@@ -104,6 +105,12 @@ def chosen_settings(choices: Checking, *, settings: RunSettings, models: AskedMo
     return replace(
         settings, retry=retry or RetryPolicy(), article_budget=policies.article_budget, on_event=policies.on_event
     )
+
+
+def in_brief(choices: Choices) -> str:
+    """The choices that were made, in one line: "length='short', verification='standard'"."""
+    told = {name: brief(one) if isinstance(one, str) else repr(one) for name, one in choices.items() if one}
+    return ", ".join(f"{name}={one}" for name, one in told.items())
 
 
 CHECKING_NAMES: Final = tuple(sorted(Checking.__optional_keys__))

@@ -8,8 +8,9 @@ given_claims(["It rains.", "It pours."])                          ->  [Claim(id=
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from summarizer.document.document import Document, Format
 from summarizer.document.readers.registry import AUTO, check_format
@@ -19,13 +20,18 @@ from summarizer.errors import InputError
 from summarizer.verification.claim import Claim
 
 Text: TypeAlias = Source | Sequence[Source]
-"""What may be summarized: a text or document, an article with its id and URL, or several of these."""
+"""What may be summarized: a text, file or document, an article with its id and URL, or several of these."""
+
+# What a file counts for before it is read: as much as a large text, so that it is opened and unpacked beside a loop.
+_FILE: Final = 1_000_000
 
 
 def size_of(text: object) -> int:
     """The characters of what may be summarized; none of anything else, which is refused where it is read."""
     if isinstance(text, str):
         return len(text)
+    if isinstance(text, bytes | bytearray | memoryview | os.PathLike):
+        return _FILE
     if isinstance(text, Mapping):
         return size_of(text.get("text"))
     if isinstance(text, list | tuple):
@@ -50,7 +56,7 @@ def document_of(
     check_format(format)
     if isinstance(text, Article | Mapping):
         text = [text]
-    if isinstance(text, Sequence) and not isinstance(text, str | bytes | bytearray):
+    if isinstance(text, Sequence) and not isinstance(text, str | bytes | bytearray | memoryview):
         if (title, date, format) != (None, None, AUTO):
             raise InputError("title, date and format belong to each source; give them as Article(text, title=…)")
         return joined(articles_of(text))
@@ -70,8 +76,8 @@ def _check_given(title: object, date: object) -> None:
         raise InputError(f"date must be a datetime.date, such as datetime.date(2026, 1, 31), not {date!r}")
 
 
-def text_document(text: str | Document) -> Document:
-    """The document that a text is, with what it states of itself."""
+def text_document(text: Text) -> Document:
+    """The document that a text is, or several together, with what they state of themselves."""
     return document_of(text, title=None, date=None, format="auto")
 
 

@@ -89,7 +89,7 @@ def _outcome_of(sentence: DraftedSentence, checked: Checked) -> SummarySentence 
     if repeated is not None:
         fact = checked.facts[repeated]
         if fact.verdict != "supported":
-            return DroppedSentence(text=sentence.text, verdict=fact.verdict, reason=fact.reason)
+            return DroppedSentence.of(sentence.text, fact)
         return SummarySentence.of_fact(fact).model_copy(update={"text": sentence.text})
     return _verified_sentence(sentence, checked.verified[sentence.id], checked)
 
@@ -99,7 +99,7 @@ def _verified_sentence(
 ) -> SummarySentence | DroppedSentence:
     conclusion = verified.conclusion
     if conclusion.verdict != "supported":
-        return DroppedSentence(text=verified.drafted, verdict=conclusion.verdict, reason=conclusion.reason)
+        return DroppedSentence.of(verified.drafted, conclusion)
     return SummarySentence(
         text=verified.statement,
         fact_ids=tuple(fact.id for fact in checked.supported_facts(sentence)),

@@ -7,12 +7,13 @@ Summary -> lead: paragraphs -> SummarySentence -> Evidence
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, TypeAlias
+from typing import Literal, Protocol, TypeAlias
 
 from summarizer.facts.fact import CheckedFact
+from summarizer.fragments.brief import brief, counted
 from summarizer.frozen import Frozen
 from summarizer.text.span import Evidence
-from summarizer.verification.verdict import Check, DecidedBy, Verdict
+from summarizer.verification.verdict import Assertion, Check, DecidedBy, Verdict
 
 WrittenBy = Literal["model", "facts", "evidence", "extractive"]
 
@@ -43,6 +44,30 @@ class SummarySentence(Frozen):
         )
 
 
+class Refused(Protocol):
+    """What was found of a statement that may not stand; a `CheckedClaim` is one."""
+
+    @property
+    def verdict(self) -> Verdict:
+        """The verdict."""
+
+    @property
+    def reason(self) -> str:
+        """Why."""
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Where it was looked for."""
+
+    @property
+    def checks(self) -> tuple[Check, ...]:
+        """What was compared."""
+
+    @property
+    def assertions(self) -> tuple[Assertion, ...]:
+        """What it asserts, by the judge."""
+
+
 Paragraph: TypeAlias = tuple[SummarySentence, ...]
 
 
@@ -56,11 +81,29 @@ class Section(Frozen):
 
 
 class DroppedSentence(Frozen):
-    """A sentence or title that was written and not kept: what it said, what was found, and why it may not stand."""
+    """A sentence or title that was written and not kept: what it said, what was found, and why it may not stand.
+
+    `evidence`, `checks` and `assertions` are those of its verdict; none where it was refused unread.
+    """
 
     text: str
     verdict: Verdict
     reason: str
+    evidence: tuple[Evidence, ...] = ()
+    checks: tuple[Check, ...] = ()
+    assertions: tuple[Assertion, ...] = ()
+
+    @classmethod
+    def of(cls, text: str, found: Refused) -> DroppedSentence:
+        """The text as it was dropped for what was found of it."""
+        return cls(
+            text=text,
+            verdict=found.verdict,
+            reason=found.reason,
+            evidence=found.evidence,
+            checks=found.checks,
+            assertions=found.assertions,
+        )
 
 
 class Summary(Frozen):
@@ -78,6 +121,12 @@ class Summary(Frozen):
     sections: tuple[Section, ...] = ()
     written_by: WrittenBy
     dropped: tuple[DroppedSentence, ...] = ()
+
+    def __repr__(self) -> str:
+        sentences = counted(sum(1 for _ in self.sentences()), "sentence")
+        dropped = f", {len(self.dropped)} dropped" if self.dropped else ""
+        sections = counted(len(self.sections), "section")
+        return f"<Summary {brief(self.headline)}: {sentences}, {sections}{dropped}, written by {self.written_by}>"
 
     def sentences(self) -> Iterator[SummarySentence]:
         """Every sentence in reading order."""

@@ -85,7 +85,7 @@ def _titles(draft: DraftedSummary, checked: Checked) -> tuple[dict[str, CheckedT
             refused.append(DroppedSentence(text=text, verdict="unchecked", reason=reason))
         else:
             found = verified.conclusion
-            refused.append(DroppedSentence(text=verified.drafted, verdict=found.verdict, reason=found.reason))
+            refused.append(DroppedSentence.of(verified.drafted, found))
     return accepted, refused
 
 

@@ -1,28 +1,20 @@
-"""A whole text checked against a source, sentence by sentence: the claims that it is, and what they come to."""
+"""A whole text is checked sentence by sentence: the claims that it is, and its sentences with what was found of each.
+
+claims_of(document)                        ->  [Claim(id="s1", statement="The port closes.", …), …]
+checked_sentences(document, verification)  ->  (VerifiedSentence(id="s1", place=…, verdict="supported", …), …)
+"""
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
-from typing import Annotated
-
-from pydantic import Field, computed_field, model_validator
 
 from summarizer.document.document import BlockKind, Document
 from summarizer.errors import InputError
-from summarizer.failure import Failure
-from summarizer.frozen import Frozen
-from summarizer.notices.failures import failure_notices
-from summarizer.notices.fallbacks import fallback_notices
-from summarizer.notices.judges import judge_notices
-from summarizer.notices.notice import Notice, without_notices
-from summarizer.runtime.fallback import FallbackUse
 from summarizer.text.span import Evidence
 from summarizer.text.words import words
 from summarizer.verification.claim import MOST_BEHIND, TITLES, Claim
-from summarizer.verification.exam.results import ExamResult
 from summarizer.verification.judging.conclusion import is_label
-from summarizer.verification.verdict import CheckedClaim, Verdict
+from summarizer.verification.verdict import CheckedClaim
 from summarizer.verification.verifier import Verification
 
 
@@ -36,50 +28,6 @@ class VerifiedSentence(CheckedClaim):
     place: Evidence
     kind: BlockKind
     label: bool = False
-
-
-class TextVerification(Frozen):
-    """A text checked against a source.
-
-    `text[s.place.start:s.place.end] == s.place.text` and `source[e.start:e.end] == e.text` for every sentence `s` and
-    evidence `e` of it. `score` is the share of sentences that are supported, over all that were submitted but labels,
-    those that nobody could judge among them: `0 <= score <= 1`.
-
-    Attributes:
-        text: The text that was checked; of HTML its extracted words.
-        source_sha256: The SHA-256 of the source's text.
-        sentences: Every sentence, heading and fragment of it that holds a word, in order.
-        score: See above; 0.0 where there is nothing but labels.
-        failures: The calls that brought no judgement.
-        exams: How the models that judged did in their exams.
-        unexamined_judges: The models that may have judged and were not examined.
-        fallbacks: The calls that another model answered than the one they were for.
-    """
-
-    text: str
-    source_sha256: str
-    sentences: tuple[VerifiedSentence, ...]
-    score: Annotated[float, Field(ge=0, le=1)]
-    failures: tuple[Failure, ...] = ()
-    exams: tuple[ExamResult, ...] = ()
-    unexamined_judges: tuple[str, ...] = ()
-    fallbacks: tuple[FallbackUse, ...] = ()
-
-    _made_anew = model_validator(mode="before")(without_notices)
-
-    @computed_field  # type: ignore[prop-decorator] # as pydantic has it
-    @property
-    def notices(self) -> tuple[Notice, ...]:
-        """What a reader has to know: what failed, who stood in, and whose word did not count.
-
-        In the JSON, and made anew from it.
-        """
-        return (*failure_notices(self.failures), *fallback_notices(self.fallbacks), *judge_notices(self.exams))
-
-    @property
-    def counts(self) -> dict[Verdict, int]:
-        """How many sentences got each verdict, labels left out."""
-        return dict(Counter(sentence.verdict for sentence in self.sentences if not sentence.label))
 
 
 def claims_of(document: Document) -> list[Claim]:
@@ -113,22 +61,12 @@ def _may_be_label(written: str, kind: BlockKind) -> bool:
     return kind == "heading" or written.rstrip("*_ ").endswith((":", "："))
 
 
-def checked_text(
-    document: Document,
-    *,
-    source: Document,
-    verification: Verification,
-    exams: tuple[ExamResult, ...] = (),
-    fallbacks: tuple[FallbackUse, ...] = (),
-) -> TextVerification:
-    """The text with what was found of each of its claims, joined by id.
+def checked_sentences(document: Document, verification: Verification) -> tuple[VerifiedSentence, ...]:
+    """The sentences of a text with what was found of each, joined by id.
 
     Args:
         document: the text that was checked.
-        source: what it was checked against.
         verification: of the claims that `claims_of(document)` gives.
-        exams: by which its judges stand.
-        fallbacks: the calls that another model answered than the one they were for.
     """
     by_id = {f"s{sentence.index + 1}": sentence for sentence in document.sentences}
     sentences = []
@@ -151,15 +89,4 @@ def checked_text(
                 label=_may_be_label(sentence.body.of(document.text), kind) and is_label(verified.statement, found),
             )
         )
-    submitted = [sentence for sentence in sentences if not sentence.label]
-    supported = sum(sentence.verdict == "supported" for sentence in submitted)
-    return TextVerification(
-        text=document.text,
-        source_sha256=source.sha256,
-        sentences=tuple(sentences),
-        score=supported / len(submitted) if submitted else 0.0,
-        failures=verification.failures,
-        exams=exams,
-        unexamined_judges=verification.judge.unexamined if verification.judge else (),
-        fallbacks=fallbacks,
-    )
+    return tuple(sentences)

@@ -6,6 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from summarizer.fragments.brief import brief, name_of
+from summarizer.fragments.claims import shown_claim
+from summarizer.fragments.shown import Shown, ShowsItself
 from summarizer.frozen import Frozen
 from summarizer.text.span import Evidence
 
@@ -69,7 +72,7 @@ class Assertion(Frozen):
     evidence: tuple[Evidence, ...] = ()
 
 
-class CheckedClaim(Frozen):
+class CheckedClaim(Frozen, ShowsItself):
     """A claim and what was found about it.
 
     `verdict == "supported"` implies `evidence != ()` and `not any(c.conflict for c in checks)`; a check that ended as
@@ -87,3 +90,18 @@ class CheckedClaim(Frozen):
     decided_by: DecidedBy | None
     reason: str
     score: Annotated[float, Field(ge=0, le=1)]
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {name_of(self.id)} {self._in_brief()}>"
+
+    def _shown(self) -> Shown:
+        return shown_claim(self)
+
+    def _in_brief(self) -> str:
+        """The verdict, the statement, who decided and where it stands; or why it does not."""
+        by = f" ({self.decided_by})" if self.decided_by else ""
+        at = ", ".join(f"{one.start}:{one.end}" for one in self.evidence[:2])
+        more = f" and {len(self.evidence) - 2} more" if len(self.evidence) > 2 else ""
+        where = f" at {at}{more}" if at else ""
+        why = f", {brief(self.reason)}" if self.reason and self.verdict != "supported" else ""
+        return f"{self.verdict}{by}: {brief(self.statement)}{where}{why}"

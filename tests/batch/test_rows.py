@@ -127,7 +127,7 @@ def test_a_folder_holds_an_article_a_file(tmp_path: Path) -> None:
     first, second, third = read(tmp_path)
     assert first.article == {"text": "# Rain", "id": "a.md", "format": "markdown"}
     assert second.article == {"text": "Rain", "id": "b.txt", "format": "auto"}
-    assert "c.txt is no UTF-8" in third.fault
+    assert "c.txt is not UTF-8" in third.fault
 
 
 @pytest.mark.parametrize(("data", "found"), [(b'{"text": "x"}\n', "x"), (b"text\ny\n", "y"), (b"", None)])

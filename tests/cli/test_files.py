@@ -40,7 +40,7 @@ def test_a_mark_names_the_encoding(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        ("Malmö".encode("latin-1") + b" is a town.", "is not UTF-8: byte 0xf6 at offset 4; convert it first"),
+        ("Malmö".encode("latin-1") + b" is a town.", "is not UTF-8: byte 0xf6 at offset 4; it reads as windows-1252"),
         (codecs.BOM_UTF8 + b"ab\xff", "is not UTF-8: byte 0xff at offset 5"),
         (codecs.BOM_UTF16_LE + b"a\0b", "is not UTF-16-LE: byte 0x62 at offset 4"),
         (b"\xed\xa0\x80", "is not UTF-8: byte 0xed at offset 0"),

@@ -17,7 +17,7 @@ from pydantic import TypeAdapter
 
 from summarizer.cli.main import main
 from summarizer.result import Result
-from summarizer.verification.text_check import TextVerification
+from summarizer.text_verification import TextVerification
 from summarizer.verification.verdict import CheckedClaim
 
 ARTICLE = """Harbour of Lund to close

@@ -367,11 +367,10 @@ def test_language_given_wins() -> None:
     assert Document.of(BODY, language="fr").language == "fr"
 
 
-@pytest.mark.parametrize("value", [b"bytes", bytearray(b"x")])
-def test_bytes(value: object) -> None:
-    """Bytes are refused with the way to decode them."""
-    with pytest.raises(InputError, match=r"decode\('utf-8'\)"):
-        Document.of(value)  # type: ignore[arg-type]
+@pytest.mark.parametrize("kind", [bytes, bytearray, memoryview])
+def test_bytes(kind: type[bytes | bytearray | memoryview]) -> None:
+    """Bytes of a text are the document of that text."""
+    assert Document.of(kind(BODY.encode())) == Document.of(BODY)
 
 
 @pytest.mark.parametrize("value", [None, 5, ["a"]])

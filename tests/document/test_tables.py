@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.document.structure import Line
+from summarizer.document.lines.line_paragraphs import Line
 from summarizer.document.tables import rows
 from summarizer.text.span import Span
 

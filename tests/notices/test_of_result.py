@@ -19,12 +19,12 @@ from summarizer import (
     ScriptedModel,
     Summarizer,
 )
+from summarizer.fragments.harmless import one_line
+from summarizer.fragments.markdown_signs import inline, without_formulas
 from summarizer.notices.failures import CAUSES, cause_of
 from summarizer.notices.of_result import notices_of
-from summarizer.render.markdown_signs import inline, without_formulas
 from summarizer.render.registry import rendered
 from summarizer.render.renderer import RenderOptions
-from summarizer.render.wording import one_line
 
 TEXT = (
     "The council of Brenta closed the old bridge on 3 May 2026. Engineers had found cracks in two of its piers. "

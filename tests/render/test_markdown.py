@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from summarizer.facts.fact import CheckedFact
+from summarizer.fragments.harmless import one_line
 from summarizer.notices.notice import Notice
 from summarizer.render.markdown import markdown_of
-from summarizer.render.wording import gap_after, one_line
+from summarizer.render.wording import gap_after
 from summarizer.summary.summary import Section, Summary, SummarySentence
 
 MakeFact = Callable[..., CheckedFact]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from summarizer.render.wording import one_line
+from summarizer.fragments.harmless import one_line
 from summarizer.render.wrapping import columns, wrap
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
@@ -81,8 +82,6 @@ def test_a_title_for_several_sources_is_refused() -> None:
     """It would be nobody's: each source has its own."""
     with pytest.raises(InputError, match=r"Article\(text, title=…\)"):
         document_of(["It rains.", "It pours."], title="Rain", date=None, format="auto")
-    with pytest.raises(InputError, match="bytes"):
-        document_of(b"It rains.", title=None, date=None, format="auto")  # type: ignore[arg-type]
 
 
 def test_the_size_of_what_is_given() -> None:
@@ -90,4 +89,9 @@ def test_the_size_of_what_is_given() -> None:
     article = Article("12345")
     assert size_of("12345") == size_of(article) == size_of({"text": "12345", "id": "a"}) == 5
     assert size_of(["12345", article, {"text": text_document("12345")}]) == 15
-    assert [size_of(odd) for odd in (None, 7, b"12345", {}, object())] == [0] * 5
+    assert [size_of(odd) for odd in (None, 7, {}, object())] == [0] * 4
+
+
+def test_a_file_counts_as_a_large_text() -> None:
+    """It is opened and unpacked beside an event loop, however small it is."""
+    assert all(size_of(one) > 100_000 for one in (b"12345", Path("a.pdf"), [{"text": Path("a.pdf")}]))

@@ -182,3 +182,22 @@ def test_what_stands_before_a_sentence_is_shown_to_the_judge_and_not_judged(
     named = '"before": "s1"' if form == "assertions" else '"before": "The mayor sang about bridges all night."'
     assert asked.count(named) == 1
     assert asked.count('"before"') == 1 + (form == "assertions")  # where the prompt explains the word
+
+
+def test_several_sources_are_told_apart() -> None:
+    """Each evidence leads to the passage that it stands in, and to its place there; of a lone text there is none."""
+    passages = [
+        {"text": "The mill closed in 2021.", "id": "a"},
+        {"text": "Rain fell. Forty people worked at the yard.", "id": "b", "url": "https://example.org/b"},
+    ]
+    found = verify_text("Forty people worked at the yard. The mill closed in 2022.", passages)
+    told = []
+    for sentence in found.sentences:
+        place = sentence.evidence[0]
+        source = found.source_of(place)
+        assert source is not None
+        told.append((source.id, place.start - source.start, sentence.verdict))
+    assert told == [("b", 11, "supported"), ("a", 0, "contradicted")]
+    assert TextVerification.model_validate_json(found.model_dump_json()) == found
+    alone = verify_text("Rain fell.", "Rain fell.")
+    assert alone.source_of(alone.sentences[0].evidence[0]) is None

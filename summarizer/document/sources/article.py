@@ -11,8 +11,10 @@ from dataclasses import dataclass, field, fields, replace
 from typing import TypeAlias
 
 from summarizer.document.document import Document
+from summarizer.document.readers.given import Given, is_given
 from summarizer.document.readers.registry import AUTO
 from summarizer.errors import InputError
+from summarizer.fragments.brief import told
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class Article:
     """One source: `Article(text)`, with what identifies it.
 
     Attributes:
-        text: The article: plain text, Markdown or HTML, or a `Document`.
+        text: The article: plain text, Markdown or HTML, the path of a file or its bytes, or a `Document`.
         id: What a fact names it by; None takes its number among the sources, from "1".
         url: Where it can be read.
         title: Its title; None takes the one that it states.
@@ -28,12 +30,16 @@ class Article:
         format: What `text` is; "auto" looks.
     """
 
-    text: str | Document
+    text: Given | Document
     id: str | None = field(default=None, kw_only=True)
     url: str | None = field(default=None, kw_only=True)
     title: str | None = field(default=None, kw_only=True)
     date: dt.date | None = field(default=None, kw_only=True)
     format: str = field(default=AUTO, kw_only=True)
+
+    def __repr__(self) -> str:
+        known = ((one.name, getattr(self, one.name)) for one in fields(self))
+        return told("Article", [(name if name != "text" else None, one) for name, one in known if one is not None])
 
     @classmethod
     def of(cls, given: Source, *, number: int) -> Article:
@@ -87,8 +93,9 @@ def articles_of(given: Sequence[Source]) -> tuple[Article, ...]:
 
 def _check(article: Article, *, number: int) -> None:
     """Raises InputError for what cannot be used."""
-    if not isinstance(article.text, str | Document):
-        raise InputError(f"source {number}: the text must be a str or a Document, not {type(article.text).__name__}")
+    if not (is_given(article.text) or isinstance(article.text, Document)):
+        what = type(article.text).__name__
+        raise InputError(f"source {number}: the text must be a str, a Path, bytes or a Document, not {what}")
     if isinstance(article.text, Document) and article.text.parts:
         raise InputError(f"source {number} is made of several sources itself; give its sources one by one")
     for name in ("id", "url", "title"):
@@ -114,5 +121,5 @@ def _of_mapping(given: Mapping[str, object], *, number: int) -> Article:
     return Article(**dict(given))  # type: ignore[arg-type] # checked before it is used
 
 
-Source: TypeAlias = str | Document | Mapping[str, object] | Article
+Source: TypeAlias = Given | Document | Mapping[str, object] | Article
 """What may stand for one of several sources."""

@@ -15,6 +15,7 @@ from dataclasses import replace
 from typing import Final
 
 from summarizer.document.document import Block, Document, Sentence
+from summarizer.document.readers.unused import Unused
 from summarizer.document.sources.article import Article
 from summarizer.document.sources.origin import Origin
 from summarizer.document.sources.source_part import SourcePart
@@ -64,6 +65,7 @@ def joined(articles: Sequence[Article]) -> Document:
             for part, document in zip(parts, documents, strict=True)
             for origin in document.origins
         ),
+        unused=_unused_of(parts),
     )
     return whole if len(parts) > 1 else replace(whole, title=parts[0].title, date=parts[0].date)
 
@@ -92,6 +94,7 @@ def alone(document: Document, part: SourcePart) -> Document:
             for origin in document.origins
             if part.start <= origin.start and origin.end <= part.end
         ),
+        unused=part.unused,
     )
 
 
@@ -115,10 +118,22 @@ def _parts(articles: Sequence[Article], documents: Sequence[Document]) -> tuple[
             last=first + len(document.sentences),
             first_block=first_block,
             last_block=first_block + len(document.blocks),
+            unused=document.unused,
         )
         parts.append(part)
         start, first, first_block = part.end + len(_BETWEEN), part.last, part.last_block
     return tuple(parts)
+
+
+def _unused_of(parts: Sequence[SourcePart]) -> tuple[Unused, ...]:
+    """What of all the files could not be made text of; where there are several sources, each is named."""
+    if len(parts) == 1:
+        return parts[0].unused
+    return tuple(
+        unused.model_copy(update={"where": ", ".join(filter(None, (f"source {part.id}", unused.where)))})
+        for part in parts
+        for unused in part.unused
+    )
 
 
 def _format_of(documents: Sequence[Document]) -> str:

@@ -6,6 +6,8 @@ Origin(start=0, end=31, begins=72.5, ends=75).label  ->  "1:12–1:15"
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from summarizer.frozen import Frozen
 
 
@@ -37,6 +39,15 @@ class Origin(Frozen):
         """What a reader is told of it, in a few words: "page 4", "1:12–1:15", "table 2, row 3, column 1"."""
         known = [f"page {self.page}" if self.page is not None else "", self.path or "", _time(self)]
         return ", ".join(filter(None, known))
+
+
+def spoken_from(origins: Sequence[Origin]) -> int | None:
+    """Where the first stretch begins that somebody says; None where nobody is known to say any.
+
+    Args:
+        origins: Of one text, in order.
+    """
+    return next((one.start for one in origins if one.begins is not None or one.speaker is not None), None)
 
 
 def _time(origin: Origin) -> str:

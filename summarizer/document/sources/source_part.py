@@ -9,6 +9,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from summarizer.document.readers.unused import Unused
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcePart:
@@ -29,6 +31,7 @@ class SourcePart:
         last: One past its last.
         first_block: Its first block.
         last_block: One past its last.
+        unused: What of its file could not be made text of.
     """
 
     id: str
@@ -45,3 +48,4 @@ class SourcePart:
     last: int
     first_block: int
     last_block: int
+    unused: tuple[Unused, ...] = ()

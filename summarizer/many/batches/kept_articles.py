@@ -5,17 +5,22 @@ article_of(json_of(article)) == article
 
 from __future__ import annotations
 
+import base64
 import datetime as dt
 import hashlib
 import json
+import os
+from pathlib import Path
 
 from summarizer.document.document import Document
+from summarizer.document.readers.opening.files import bytes_of
+from summarizer.document.readers.registry import AUTO, format_of_file
 from summarizer.document.sources.article import Article
 from summarizer.errors import InputError
 
 
 def json_of(article: Article) -> str:
-    """An article as JSON; a document as its text with what it was read by.
+    """An article as JSON; a document as its text with what it was read by, a file as its bytes.
 
     Raises:
         InputError: it is a document that cannot be told so.
@@ -24,9 +29,13 @@ def json_of(article: Article) -> str:
     title, date, read_as = article.title, article.date, article.format
     if isinstance(given, Document):
         title, date, read_as = title or given.title, date or given.date, given.format
+    if isinstance(given, os.PathLike):
+        read_as = format_of_file(os.fspath(given)) if read_as == AUTO else read_as
+        given = bytes_of(Path(given))
     text = given.text if isinstance(given, Document) else given
     kept = {
-        "text": text,
+        "text": text if isinstance(text, str) else None,
+        "bytes": None if isinstance(text, str) else base64.b64encode(text).decode("ascii"),
         "id": article.id,
         "url": article.url,
         "title": title,
@@ -43,7 +52,8 @@ def article_of(told: str) -> Article:
     """The article that `json_of` told of."""
     kept = json.loads(told)
     date = dt.date.fromisoformat(kept["date"]) if kept["date"] else None
-    return Article(kept["text"], id=kept["id"], url=kept["url"], title=kept["title"], date=date, format=kept["format"])
+    text = base64.b64decode(kept["bytes"]) if kept.get("bytes") is not None else kept["text"]
+    return Article(text, id=kept["id"], url=kept["url"], title=kept["title"], date=date, format=kept["format"])
 
 
 def digest_of(told: str) -> str:

@@ -8,10 +8,10 @@ from __future__ import annotations
 import os
 from typing import Self
 
+from summarizer.disk.paths import file_path
 from summarizer.frozen import Frozen
 from summarizer.many.batches.database import opened
 from summarizer.many.batches.store import Store
-from summarizer.paths import file_path
 
 
 class BatchUnderWay(Frozen):

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
+from summarizer.disk.paths import file_path
 from summarizer.document.sources.article import Source
 from summarizer.errors import ConfigError, InputError
 from summarizer.jobs import Jobs
@@ -29,7 +30,6 @@ from summarizer.many.fingerprint import changes, fingerprint_of
 from summarizer.many.items import article_item, id_given
 from summarizer.models.base import ChatModel
 from summarizer.models.batch_endpoint import BatchEndpoint, Batching
-from summarizer.paths import file_path
 from summarizer.result import Result
 from summarizer.runtime.observing.event_reporter import EventReporter
 

@@ -15,8 +15,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from summarizer.disk.paths import file_path
 from summarizer.errors import ConfigError
-from summarizer.paths import file_path
 
 PREFIX = "llama:"
 _HUB = "hf:"

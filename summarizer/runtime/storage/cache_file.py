@@ -16,7 +16,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final
 
-from summarizer.printable import printable
+from summarizer.fragments.printable import printable
 
 # Stands in the file's header, as SQLite has it for the marks of programs: "SmRz" in ASCII.
 APPLICATION_ID: Final = 0x536D527A

@@ -22,7 +22,7 @@ from typing import Final, Protocol, TypeVar, runtime_checkable
 from summarizer.calls.call import Reply
 from summarizer.errors import ConfigError
 from summarizer.forks import ForkSafeLock
-from summarizer.printable import printable
+from summarizer.fragments.printable import printable
 from summarizer.runtime.deadline import Clock
 from summarizer.runtime.storage.stored_reply import reply_of_text, text_of_reply
 

@@ -16,9 +16,9 @@ from summarizer.result import Result
 
 _CUE = re.compile(r"^\d+\n\d\d:\d\d:\d\d,\d{3} --> .*\n", re.MULTILINE)
 
-SUBTITLES = Reader(
-    name="subtitles",
-    suffixes=(".srt",),
+LYRICS = Reader(
+    name="lyrics",
+    suffixes=(".lrc",),
     markdown=False,
     recognizes=lambda text: _CUE.match(text) is not None,
     read=lambda text: ReadText(text=_CUE.sub("", text).replace("\n\n", " "), language="en"),
@@ -54,7 +54,8 @@ def test_other_files_are_looked_at(file: str) -> None:
 @pytest.mark.parametrize("given", ["docx", "", None, "Markdown", 5])
 def test_an_unknown_format_is_an_error(given: object) -> None:
     """The message names what there is."""
-    message = re.escape(f"format must be one of auto, plain, markdown, html, not {given!r}")
+    names = ", ".join(dict.fromkeys(reader.name for reader in READERS))
+    message = re.escape(f"format must be one of auto, {names}, not {given!r}")
     with pytest.raises(InputError, match=message):
         check_format(given)
     with pytest.raises(InputError, match=message):
@@ -63,14 +64,14 @@ def test_an_unknown_format_is_an_error(given: object) -> None:
 
 def test_a_reader_of_ones_own() -> None:
     """A value and its registration: it knows its texts by signs, name and ending, and facts come of them."""
-    readers = (*READERS, SUBTITLES)
-    assert reader_for(CUES, format="auto", readers=readers) is SUBTITLES
+    readers = (*READERS, LYRICS)
+    assert reader_for(CUES, format="auto", readers=readers) is LYRICS
     assert reader_for("It rained.", format="auto", readers=readers).name == "plain"
-    assert str(format_of_file("a.srt", readers=readers)) == "subtitles"
+    assert str(format_of_file("a.lrc", readers=readers)) == "lyrics"
     document = Document.of(CUES, readers=readers)
-    assert (document.format, document.language) == ("subtitles", "en")
+    assert (document.format, document.language) == ("lyrics", "en")
     result = summarizer.summarize(document, model=None)
     said = "The Marlow ferry sank on 3 May 2026 with 40 people on board."
     assert [fact.statement for fact in result.facts] == [said]
     again = Result.model_validate_json(result.model_dump_json())
-    assert again.document.format == "subtitles"
+    assert again.document.format == "lyrics"

@@ -45,7 +45,7 @@ def test_a_document_keeps_what_it_states_and_takes_what_is_given() -> None:
         ([], "at least one"),
         ([Article("a", id="x"), Article("b", id="x")], "sources 1 and 2 have one id, 'x'"),
         ([Article("a", id="2"), "b"], "sources 1 and 2 have one id, '2'"),
-        ([3], "source 1: the text must be a str or a Document, not int"),
+        ([3], "source 1: the text must be a str, a Path, bytes or a Document, not int"),
         ([{"body": "a"}], "source 1 has no use for 'body'; its keys are text, id, url"),
         ([{"id": "a"}], "source 1 has no 'text'"),
         ([Article("a", id=" ")], "source 1: id must be a str that is not blank"),
