@@ -39,7 +39,7 @@ lock: ## the versions that CI installs, in .ci/constraints.txt
 	@build/lock/bin/python -m pip freeze --exclude-editable --exclude checked-summarizer > .ci/constraints.txt
 
 # The tool stands in one environment, and what it describes in another: the package with what users may install, and no more.
-USED := anthropic,frames,html,limits,local,otel,parquet,prices,progress,redis,zstd
+USED := anthropic,frames,html,limits,local,mcp,otel,parquet,pdf,prices,progress,redis,zstd
 sbom: ## what an installation with its extras is made of, as CycloneDX, in build/sbom.json
 	@rm -rf build/parts && $(PYTHON) -m venv build/parts && $(PYTHON) -m venv build/sbom
 	@build/parts/bin/python -m pip install --quiet --disable-pip-version-check '.[$(USED)]'

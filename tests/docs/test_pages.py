@@ -80,7 +80,7 @@ def test_every_error_has_its_row() -> None:
 
 
 def test_every_language_has_its_row() -> None:
-    """The page on languages names each that the library recognizes; those with words of their own are in its first row."""
+    """The page on languages names each that is recognized; those with words of their own are in its first row."""
     page = (DOCS / "how-to" / "languages.md").read_text("utf-8")
     first = next(line for line in page.splitlines() if line.startswith("| English"))
     for record in languages():
