@@ -13,6 +13,7 @@ from pages import run_page
 
 import summarizer
 from summarizer import SummarizerError
+from summarizer.document.readers.registry import READERS
 from summarizer.languages.registry import languages
 
 ROOT = Path(__file__).parents[2]
@@ -77,6 +78,13 @@ def test_every_error_has_its_row() -> None:
         value = getattr(summarizer, name)
         if isinstance(value, type) and issubclass(value, SummarizerError):
             assert f"| `{name}` |" in page, name
+
+
+def test_every_format_has_its_row() -> None:
+    """The page on files names each that is read, by the word that `format=` takes."""
+    page = (DOCS / "how-to" / "file-types.md").read_text("utf-8")
+    rows = "".join(line.split("|")[1] for line in page.splitlines() if line.startswith('| `"'))
+    assert [reader.name for reader in READERS if f'`"{reader.name}"`' not in rows] == []
 
 
 def test_every_language_has_its_row() -> None:
