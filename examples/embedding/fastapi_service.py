@@ -1,6 +1,6 @@
 """FastAPI: a service that streams facts as they are ticked, as server-sent events, and stops when its reader has gone.
 
-Run it: pip install summarizer fastapi uvicorn, then uvicorn fastapi_service:app. It takes the model that the
+Run it: pip install checked-summarizer fastapi uvicorn, then uvicorn fastapi_service:app. It takes the model that the
 environment names (SUMMARIZER_MODEL or OPENAI_API_KEY), and does without one. Then:
 
 curl -N localhost:8000/summaries -H 'content-type: application/json' -d '{"text": "…"}'

@@ -1,6 +1,6 @@
 """LangChain: a Runnable that summarizes documents, and one at the end of a chain that checks the answer by sentence.
 
-Run it: pip install summarizer langchain-core, then python langchain_runnable.py. It takes the model that the
+Run it: pip install checked-summarizer langchain-core, then python langchain_runnable.py. It takes the model that the
 environment names (SUMMARIZER_MODEL or OPENAI_API_KEY), and does without one.
 """
 

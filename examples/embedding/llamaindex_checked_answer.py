@@ -1,7 +1,7 @@
 """LlamaIndex: a query engine whose answer is checked against the nodes that it was made from, sentence by sentence.
 
-Run it: pip install summarizer llama-index-core, then python llamaindex_checked_answer.py. It takes the model that the
-environment names (SUMMARIZER_MODEL or OPENAI_API_KEY) for its judge, and does without one.
+Run it: pip install checked-summarizer llama-index-core, then python llamaindex_checked_answer.py. It takes the model
+that the environment names (SUMMARIZER_MODEL or OPENAI_API_KEY) for its judge, and does without one.
 """
 
 from __future__ import annotations

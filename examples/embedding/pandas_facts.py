@@ -1,7 +1,7 @@
 """pandas: a column of articles becomes a frame of facts, with the places of each, and no row is lost in silence.
 
-Run it: pip install 'checked-summarizer[frames]' pandas, then python pandas_facts.py. It takes the model that the environment
-names (SUMMARIZER_MODEL or OPENAI_API_KEY), and does without one.
+Run it: pip install 'checked-summarizer[frames]' pandas, then python pandas_facts.py. It takes the model that the
+environment names (SUMMARIZER_MODEL or OPENAI_API_KEY), and does without one.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """pydantic-ai: a tool that gives an agent checked facts, and a validator that sends back an answer that does not hold.
 
-Run it: pip install summarizer pydantic-ai-slim, then python pydantic_ai_tool.py. It takes the model that the
+Run it: pip install checked-summarizer pydantic-ai-slim, then python pydantic_ai_tool.py. It takes the model that the
 environment names (SUMMARIZER_MODEL or OPENAI_API_KEY) for the checks, and does without one.
 """
 
