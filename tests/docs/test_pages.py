@@ -87,6 +87,18 @@ def test_every_format_has_its_row() -> None:
     assert [reader.name for reader in READERS if f'`"{reader.name}"`' not in rows] == []
 
 
+def test_the_exam_is_told_as_it_was_measured() -> None:
+    """Each row of the page on local judges has the figures of benchmarks/RESULTS.md."""
+    measured = (ROOT / "benchmarks" / "RESULTS.md").read_text("utf-8").split("## The exam for judges")[1]
+    page = (DOCS / "how-to" / "local-judge.md").read_text("utf-8")
+    rows = re.findall(
+        r"^\| ([A-Z][\w.-]+), [^|]+\| (\d+ of 20) \(([^)]+)\) \| (\d+ of 20) \(([^)]+)\) \| fails", page, re.MULTILINE
+    )
+    assert len(rows) == 4
+    for model, passed, within, stripped, between in rows:
+        assert re.search(rf"\| {model} \|[^|]+\| {passed} \({within}\) \| {stripped} \({between}\)", measured), model
+
+
 def test_every_language_has_its_row() -> None:
     """The page on languages names each that is recognized; those with words of their own are in its first row."""
     page = (DOCS / "how-to" / "languages.md").read_text("utf-8")
