@@ -87,6 +87,19 @@ def test_every_format_has_its_row() -> None:
     assert [reader.name for reader in READERS if f'`"{reader.name}"`' not in rows] == []
 
 
+@pytest.mark.parametrize("name", ["benchmarks.md", "performance.md", "peers.md"])
+def test_figures_are_those_that_were_measured(name: str) -> None:
+    """Each figure with a decimal point stands in benchmarks/RESULTS.md too, as a number or as a share of a hundred."""
+    measured = set(re.findall(r"\d*\.\d+", (ROOT / "benchmarks" / "RESULTS.md").read_text("utf-8")))
+    page = re.sub(
+        r"(?:langextract|instructor|pagecite|DeepEval|RAGAS|TruLens) \d\.\d+", "", (DOCS / name).read_text("utf-8")
+    )
+    figures = re.findall(r"(?<![\w.$])\d+\.\d+(?![\w.])", page)
+    shares = {f"{float(one) / 100:.3f}": one for one in figures}
+    assert [one for share, one in shares.items() if one not in measured and share not in measured] == []
+    assert len(figures) >= 4
+
+
 def test_the_exam_is_told_as_it_was_measured() -> None:
     """Each row of the page on local judges has the figures of benchmarks/RESULTS.md."""
     measured = (ROOT / "benchmarks" / "RESULTS.md").read_text("utf-8").split("## The exam for judges")[1]
