@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -78,6 +79,14 @@ def test_every_error_has_its_row() -> None:
         value = getattr(summarizer, name)
         if isinstance(value, type) and issubclass(value, SummarizerError):
             assert f"| `{name}` |" in page, name
+
+
+def test_every_extra_has_its_row() -> None:
+    """The page on installing says what each extra of users is for."""
+    page = (DOCS / "install.md").read_text("utf-8")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    for extra in set(project["optional-dependencies"]) - {"docs", "test"}:
+        assert f"| `{extra}` |" in page, extra
 
 
 def test_every_format_has_its_row() -> None:
