@@ -14,7 +14,6 @@ from pages import run_page
 
 import summarizer
 from summarizer import SummarizerError
-from summarizer.document.readers.registry import READERS
 from summarizer.languages.registry import languages
 
 ROOT = Path(__file__).parents[2]
@@ -87,38 +86,6 @@ def test_every_extra_has_its_row() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     for extra in set(project["optional-dependencies"]) - {"docs", "test"}:
         assert f"| `{extra}` |" in page, extra
-
-
-def test_every_format_has_its_row() -> None:
-    """The page on files names each that is read, by the word that `format=` takes."""
-    page = (DOCS / "how-to" / "file-types.md").read_text("utf-8")
-    rows = "".join(line.split("|")[1] for line in page.splitlines() if line.startswith('| `"'))
-    assert [reader.name for reader in READERS if f'`"{reader.name}"`' not in rows] == []
-
-
-@pytest.mark.parametrize("name", ["benchmarks.md", "performance.md", "peers.md"])
-def test_figures_are_those_that_were_measured(name: str) -> None:
-    """Each figure with a decimal point stands in benchmarks/RESULTS.md too, as a number or as a share of a hundred."""
-    measured = set(re.findall(r"\d*\.\d+", (ROOT / "benchmarks" / "RESULTS.md").read_text("utf-8")))
-    page = re.sub(
-        r"(?:langextract|instructor|pagecite|DeepEval|RAGAS|TruLens) \d\.\d+", "", (DOCS / name).read_text("utf-8")
-    )
-    figures = re.findall(r"(?<![\w.$])\d+\.\d+(?![\w.])", page)
-    shares = {f"{float(one) / 100:.3f}": one for one in figures}
-    assert [one for share, one in shares.items() if one not in measured and share not in measured] == []
-    assert len(figures) >= 4
-
-
-def test_the_exam_is_told_as_it_was_measured() -> None:
-    """Each row of the page on local judges has the figures of benchmarks/RESULTS.md."""
-    measured = (ROOT / "benchmarks" / "RESULTS.md").read_text("utf-8").split("## The exam for judges")[1]
-    page = (DOCS / "how-to" / "local-judge.md").read_text("utf-8")
-    rows = re.findall(
-        r"^\| ([A-Z][\w.-]+), [^|]+\| (\d+ of 20) \(([^)]+)\) \| (\d+ of 20) \(([^)]+)\) \| fails", page, re.MULTILINE
-    )
-    assert len(rows) == 4
-    for model, passed, within, stripped, between in rows:
-        assert re.search(rf"\| {model} \|[^|]+\| {passed} \({within}\) \| {stripped} \({between}\)", measured), model
 
 
 def test_every_language_has_its_row() -> None:
