@@ -1,4 +1,4 @@
-"""FastAPI: a service that streams facts as they are ticked, as server-sent events, and stops when its reader has gone.
+"""FastAPI: a service that streams facts and the summary as they hold, as server-sent events, and stops with its reader.
 
 Run it: pip install checked-summarizer fastapi uvicorn, then uvicorn fastapi_service:app. It takes the model that the
 environment names (SUMMARIZER_MODEL or OPENAI_API_KEY), and does without one. Then:

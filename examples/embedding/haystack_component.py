@@ -1,7 +1,7 @@
 """Haystack: a component behind a generator that checks its replies against the documents that they were made from.
 
-Run it: pip install checked-summarizer haystack-ai, then python haystack_component.py. `model="auto"` is the model
-that the environment names (SUMMARIZER_MODEL or OPENAI_API_KEY), or none.
+Run it: pip install checked-summarizer haystack-ai, then python haystack_component.py. `model="auto"` is the model that
+the environment names (SUMMARIZER_MODEL or OPENAI_API_KEY), or none.
 """
 
 from __future__ import annotations
