@@ -16,17 +16,20 @@ from summarizer.version import __version__ as __version__
 # next to nothing in a program that may not use it; `__init__.pyi` says the same to type checkers, and a test holds both
 # alike.
 _HOMES = {
-    "summarizer.api": "asummarize averify averify_text summarize verify verify_text",
+    "summarizer.api": "astream asummarize averify averify_text stream summarize verify verify_text",
     "summarizer.engine": "Summarizer",
     "summarizer.errors": (
-        "BudgetReached ConfigError ContextOverflow DeadlineReached InputError MismatchError MissingExtra ModelBusy "
-        "ModelError ModelRejected ModelUnavailable PromptError ReplayMissing ReplyEmpty ReplyError ReplyIncomplete "
-        "ReplyMalformed ReplyRefused ReplyTruncated SummarizerError"
+        "BudgetReached ConfigError ContextOverflow DeadlineReached FetchError InputError MismatchError MissingExtra "
+        "ModelBusy ModelError ModelRejected ModelUnavailable PromptError ReplayMissing ReplyEmpty ReplyError "
+        "ReplyIncomplete ReplyMalformed ReplyRefused ReplyTruncated SummarizerError"
     ),
     "summarizer.pipelines.estimate": "Estimate StageEstimate",
+    "summarizer.comparing.changes": "Changes Pair changes_between",
     "summarizer.facts.disagreements": "Disagreement",
     "summarizer.facts.fact": "CheckedFact",
     "summarizer.failure": "Failure",
+    "summarizer.fetching.fetch": "fetch",
+    "summarizer.fetching.policy": "FetchPolicy",
     "summarizer.many.batches.status": "BatchStatus BatchUnderWay",
     "summarizer.many.failed": "Failed",
     "summarizer.many.items": "VerifiedClaims",
@@ -54,23 +57,25 @@ _HOMES = {
     "summarizer.runtime.fallback": "FallbackUse",
     "summarizer.runtime.observing.events": (
         "BatchDelayed BatchEnded BatchLooked BatchSent CallAnswered CallFailed CallFellBack CallReplayed "
-        "CallRetried CallSent CallWaiting Event FactRejected "
-        "FactTicked StageFinished StageStarted"
+        "CallRetried CallSent CallWaiting Event StageFinished StageStarted"
     ),
     "summarizer.runtime.limits": "LimitPolicy",
     "summarizer.runtime.observing.prices": "Prices",
     "summarizer.runtime.retry": "RetryPolicy",
+    "summarizer.streaming.run": "server_sent",
+    "summarizer.telling.events": "FactHeld FactRejected FactTicked FailureNoted NoticeGiven SentenceKept",
     "summarizer.summary.summary": "DroppedSentence Section Summary SummarySentence",
     "summarizer.document.chunks": "ChunkPolicy",
     "summarizer.document.document": "Document",
     "summarizer.document.sources.origin": "Origin",
-    "summarizer.document.sources.article": "Article",
+    "summarizer.document.readers.unused": "Unused",
+    "summarizer.document.sources.article": "Article feed_items",
     "summarizer.text.locate": "Alignment locate",
     "summarizer.text.offsets": "Offsets",
     "summarizer.text.span": "Evidence Span",
     "summarizer.document.tokens": "TokenCounter",
     "summarizer.verification.exam.results": "ExamResult",
-    "summarizer.text_verification": "TextVerification",
+    "summarizer.result_parts.text_verification": "TextVerification",
     "summarizer.verification.text_check": "VerifiedSentence",
     "summarizer.verification.verdict": "Assertion Check CheckedClaim",
 }

@@ -1,11 +1,13 @@
 # What `summarizer` offers, for type checkers and editors; `__init__.py` finds each name when it is asked for.
 
-from summarizer.api import asummarize, averify, averify_text, summarize, verify, verify_text
+from summarizer.api import astream, asummarize, averify, averify_text, stream, summarize, verify, verify_text
 from summarizer.calls.call import Call, Reply, TokenChance, Tokens
 from summarizer.calls.message import Message
+from summarizer.comparing.changes import Changes, Pair, changes_between
 from summarizer.document.chunks import ChunkPolicy
 from summarizer.document.document import Document
-from summarizer.document.sources.article import Article
+from summarizer.document.readers.unused import Unused
+from summarizer.document.sources.article import Article, feed_items
 from summarizer.document.sources.origin import Origin
 from summarizer.document.tokens import TokenCounter
 from summarizer.engine import Summarizer
@@ -14,6 +16,7 @@ from summarizer.errors import (
     ConfigError,
     ContextOverflow,
     DeadlineReached,
+    FetchError,
     InputError,
     MismatchError,
     MissingExtra,
@@ -34,6 +37,8 @@ from summarizer.errors import (
 from summarizer.facts.disagreements import Disagreement
 from summarizer.facts.fact import CheckedFact
 from summarizer.failure import Failure
+from summarizer.fetching.fetch import fetch
+from summarizer.fetching.policy import FetchPolicy
 from summarizer.many.batches.policy import BatchPolicy
 from summarizer.many.batches.status import BatchStatus, BatchUnderWay
 from summarizer.many.failed import Failed
@@ -52,6 +57,7 @@ from summarizer.notices.notice import Notice
 from summarizer.pipelines.estimate import Estimate, StageEstimate
 from summarizer.result import Result
 from summarizer.result_parts.document_record import DocumentRecord, SourceRecord, SurroundingRecord
+from summarizer.result_parts.text_verification import TextVerification
 from summarizer.result_parts.trace import PromptRef, Trace
 from summarizer.result_parts.usage_report import TryUsage, Usage, UsageReport
 from summarizer.runtime.budget import Budget, BudgetPolicy, Spent
@@ -71,19 +77,18 @@ from summarizer.runtime.observing.events import (
     CallSent,
     CallWaiting,
     Event,
-    FactRejected,
-    FactTicked,
     StageFinished,
     StageStarted,
 )
 from summarizer.runtime.observing.prices import Prices
 from summarizer.runtime.retry import RetryPolicy
 from summarizer.runtime.storage.shared_cache import Cache
+from summarizer.streaming.run import server_sent
 from summarizer.summary.summary import DroppedSentence, Section, Summary, SummarySentence
+from summarizer.telling.events import FactHeld, FactRejected, FactTicked, FailureNoted, NoticeGiven, SentenceKept
 from summarizer.text.locate import Alignment, locate
 from summarizer.text.offsets import Offsets
 from summarizer.text.span import Evidence, Span
-from summarizer.text_verification import TextVerification
 from summarizer.verification.exam.results import ExamResult
 from summarizer.verification.text_check import VerifiedSentence
 from summarizer.verification.verdict import Assertion, Check, CheckedClaim
@@ -115,6 +120,7 @@ __all__ = [
     "CallRetried",
     "CallSent",
     "CallWaiting",
+    "Changes",
     "ChatModel",
     "Check",
     "CheckedClaim",
@@ -131,11 +137,15 @@ __all__ = [
     "Event",
     "Evidence",
     "ExamResult",
+    "FactHeld",
     "FactRejected",
     "FactTicked",
     "Failed",
     "Failure",
+    "FailureNoted",
     "FallbackUse",
+    "FetchError",
+    "FetchPolicy",
     "InputError",
     "LimitPolicy",
     "LlamaChat",
@@ -148,10 +158,12 @@ __all__ = [
     "ModelRejected",
     "ModelUnavailable",
     "Notice",
+    "NoticeGiven",
     "Offsets",
     "OpenAIChat",
     "OpenedModel",
     "Origin",
+    "Pair",
     "Prices",
     "PromptError",
     "PromptRef",
@@ -171,6 +183,7 @@ __all__ = [
     "RetryPolicy",
     "ScriptedModel",
     "Section",
+    "SentenceKept",
     "SourceRecord",
     "Span",
     "Spent",
@@ -188,15 +201,22 @@ __all__ = [
     "Tokens",
     "Trace",
     "TryUsage",
+    "Unused",
     "Usage",
     "UsageReport",
     "VerifiedClaims",
     "VerifiedSentence",
     "__version__",
+    "astream",
     "asummarize",
     "averify",
     "averify_text",
+    "changes_between",
+    "feed_items",
+    "fetch",
     "locate",
+    "server_sent",
+    "stream",
     "summarize",
     "to_frame",
     "verify",

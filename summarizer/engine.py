@@ -27,6 +27,7 @@ from summarizer.models.registry import named_model
 from summarizer.models.request_policy import RequestPolicy
 from summarizer.pipelines.estimate import Estimate
 from summarizer.result import Result
+from summarizer.result_parts.text_verification import TextVerification
 from summarizer.result_parts.usage_report import UsageReport
 from summarizer.runtime.budget import Budget, BudgetPolicy
 from summarizer.runtime.limits import LimitPolicy
@@ -49,14 +50,14 @@ from summarizer.settings.models import AskedModels, FallbackModel
 from summarizer.settings.options import check_kind
 from summarizer.settings.portable import Asked, asked_of, check_same, given_for_elsewhere
 from summarizer.settings.run import GivenCache, Policies, run_settings
+from summarizer.streaming.streamed import StreamedArticles
 from summarizer.summary.size import Length
-from summarizer.text_verification import TextVerification
 from summarizer.verification.exam.results import ExamResult
 from summarizer.verification.policy import ExamWhen, Level
 from summarizer.verification.verdict import CheckedClaim
 
 
-class Summarizer(AsGiven, SubmittedArticles):
+class Summarizer(AsGiven, StreamedArticles, SubmittedArticles):
     """Holds a model and the policies of its use; one object serves many articles, from many threads.
 
     It pickles as the settings that it was given, and whoever unpickles it has one with connections of its own; keys

@@ -2,6 +2,7 @@
 
 SummarizerError
 ├─ InputError            the text, claim or file given cannot be used as it is
+├─ FetchError            what is at a URL could not be had; carries the server's `status`, if one answered
 ├─ ConfigError           the caller can mend it before any call: a model name, a key, an option
 │  └─ MissingExtra         an optional dependency is not installed
 ├─ BudgetReached         a call was not sent, because an allowance of calls, tokens or money is used up
@@ -43,6 +44,14 @@ class SummarizerError(Exception):
 
 class InputError(SummarizerError, ValueError):
     """The text, claim or file given cannot be used; the message says why and what to do."""
+
+
+class FetchError(SummarizerError):
+    """What is at a URL could not be had, or may not be asked for; `status` is the server's answer, None without one."""
+
+    def __init__(self, message: str, *, status: int | None = None) -> None:
+        super().__init__(message)
+        self.status = status
 
 
 class ConfigError(SummarizerError):

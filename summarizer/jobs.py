@@ -33,6 +33,7 @@ from summarizer.pipelines.tasks import prompts_of
 from summarizer.pipelines.writing import with_model, without_model
 from summarizer.result import Result
 from summarizer.result_parts.document_record import DocumentRecord
+from summarizer.result_parts.text_verification import TextVerification
 from summarizer.result_parts.trace import PromptRef, Trace
 from summarizer.result_parts.usage_report import UsageReport
 from summarizer.runtime.fallback import FallbackUse
@@ -41,7 +42,8 @@ from summarizer.settings.exams import ExamBook
 from summarizer.settings.models import AskedModels
 from summarizer.settings.options import Options
 from summarizer.summary.summary import Summary
-from summarizer.text_verification import TextVerification
+from summarizer.telling.live import Live
+from summarizer.telling.outcome import outcome_events
 from summarizer.verification.claim import Claim
 from summarizer.verification.exam.examine import Examined, examine
 from summarizer.verification.exam.results import ExamResult
@@ -156,13 +158,13 @@ class Jobs:
         """Key facts and a summary of a document."""
         chunks, options = self._chunks(document, article_only=True), self._options()
         session = self._session("summarize", article=document.sha256)
+        session.heard = Live(session.reporter).hear
 
         def conclude(outcomes: Outcomes) -> Result:
             self.exams.keep(outcomes.exams)
-            session.report(ticked=outcomes.facts, rejected=outcomes.rejected, failures=outcomes.failures)
             trace = self._trace(chunks=len(chunks), judge=options.judge, used=session.fallbacks.used)
             drafted, language = (*outcomes.facts, *outcomes.rejected), code_of(trace.language or "")
-            return Result(
+            result = Result(
                 document=DocumentRecord.of(document),
                 facts=outcomes.facts,
                 rejected=outcomes.rejected,
@@ -173,6 +175,13 @@ class Jobs:
                 trace=trace,
                 disagreements=disagreements_of(drafted, document=document, language=language),
             )
+            session.report(
+                outcome_events(result),
+                facts=len(result.facts),
+                rejected=len(result.rejected),
+                failures=result.failures,
+            )
+            return result
 
         plan = self._plan(document, chunks, options=options)
         return Job(plan=plan, size=len(document.text), session=session, asks=self.asks, conclude=conclude)

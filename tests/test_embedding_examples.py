@@ -112,7 +112,7 @@ def events_of(lines: Iterator[str]) -> list[tuple[str, Any]]:
 
 
 def test_the_service_streams_and_two_readers_get_each_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Stages and facts come before the one result, and belong to the article of the request, a German one too."""
+    """Stages, facts and sentences come before the one result, and are of the request's article, a German one too."""
     german = (ROOT / "examples" / "articles" / "moorwald.de.txt").read_text("utf-8")
 
     async def both(url: str) -> list[list[tuple[str, Any]]]:
@@ -126,12 +126,12 @@ def test_the_service_streams_and_two_readers_get_each_their_own(monkeypatch: pyt
     for events, text in zip(streams, (FERRY, german), strict=True):
         names = [name for name, _ in events]
         assert names[0] == "stage"
-        assert names.index("fact") < names.index("result") == len(names) - 1
-        result = events[-1][1]
-        assert [data["statement"] for name, data in events if name == "fact"] == [
-            fact["statement"] for fact in result["facts"]
-        ]
-        places = [place for fact in result["facts"] for place in fact["evidence"]]
+        assert names.index("fact") < names.index("sentence") < names.index("result") == len(names) - 1
+        result, facts = events[-1][1], [data for name, data in events if name == "fact"]
+        assert facts == result["facts"]
+        told = [data["sentence"] for name, data in events if name == "sentence"]
+        places = [place for one in facts + told for place in one["evidence"]]
+        assert len(places) >= len(facts) + len(told)
         assert all(text[place["start"] : place["end"]] == place["text"] for place in places)
 
 

@@ -14,6 +14,7 @@ from summarizer.errors import (
     ConfigError,
     ContextOverflow,
     DeadlineReached,
+    FetchError,
     InputError,
     MismatchError,
     MissingExtra,
@@ -36,6 +37,7 @@ from summarizer.errors import (
 ERRORS: list[SummarizerError] = [
     SummarizerError("what is wrong"),
     InputError("the text is empty"),
+    FetchError("not there", status=404),
     ConfigError("no key"),
     MissingExtra(what="reading HTML", extra="html"),
     BudgetReached("20 calls are used up", call_id="write"),

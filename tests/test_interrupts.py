@@ -51,6 +51,14 @@ for thread in threads: thread.join()
     "Anthropic's protocol": """
 Summarizer(model="anthropic:m", base_url=url, api_key="k", chunks=chunks).summarize(text)
 """,
+    "a stream": """
+for one in made.stream(text): pass
+""",
+    "a stream on an event loop": """
+async def read():
+    async for one in made.astream(text): pass
+asyncio.run(read())
+""",
     "the command line": """
 from summarizer.cli.main import main
 sys.exit(main(["summarize", path, "--model", "m", "--base-url", url]))

@@ -19,6 +19,7 @@ ELSEWHERE = {
     "languages/records/page_words/es": "tables of words, seen through the modules that read them",
     "languages/records/page_words/fr": "tables of words, seen through the modules that read them",
     "languages/records/page_words/it": "tables of words, seen through the modules that read them",
+    "languages/records/page_words/mail": "tables of words, seen through the modules that read them",
     "languages/records/page_words/nl": "tables of words, seen through the modules that read them",
     "languages/records/page_words/pt": "tables of words, seen through the modules that read them",
     "languages/records/page_words/zh": "tables of words, seen through the modules that read them",

@@ -13,7 +13,7 @@ from summarizer import Document, MismatchError, Result, ScriptedModel, Summarize
 from summarizer.calls.call import Stage
 from summarizer.document.sources.article import Article, articles_of
 from summarizer.document.sources.join import joined
-from summarizer.errors import InputError
+from summarizer.errors import ConfigError, InputError
 from summarizer.result_parts.document_record import DocumentRecord
 from summarizer.runtime.observing.usage import StageCounts
 from summarizer.text.span import Evidence
@@ -219,7 +219,7 @@ def test_a_language_of_which_no_words_are_known_is_told_everywhere() -> None:
     told = "No words of the article's language (Swedish) are known here: it was read by form alone."
     assert told in " ".join(result.to_text().split())
     assert f"*{told}*" in result.to_markdown()
-    assert told.replace("'", "&#x27;") in result.to_html()
+    assert told in result.to_html()
     assert '"language_known":false' in result.model_dump_json()
 
 
@@ -311,3 +311,25 @@ def test_a_result_is_saved_and_loaded(tmp_path: Path) -> None:
     for wrong in (path, tmp_path / "none.json"):
         with pytest.raises(InputError, match="holds no result"):
             Result.load(wrong)
+
+
+def test_the_page_is_written_whole(result: Result, tmp_path: Path) -> None:
+    """What is returned stands in the file, and a file that cannot be written is an error."""
+    path = tmp_path / "page.html"
+    assert result.to_html(path) == path.read_text("utf-8")
+    with pytest.raises(ConfigError, match="cannot be written"):
+        result.to_html(tmp_path / "nowhere" / "page.html")
+
+
+def test_what_was_dropped_keeps_what_was_found_of_it() -> None:
+    """A sentence of the summary that did not hold comes back with its checks and the judge's assertions."""
+    model = ScriptedModel(honest(reword=lambda text: f"Readers learn that {text}", every=2, relation=_doubting))
+    result = Summarizer(model=model).summarize(TEXT)
+    dropped = [one for one in result.summary.dropped if one.assertions]
+    assert dropped
+    assert all(one.verdict != "supported" for one in dropped)
+    assert all(place in result.evidences() for one in dropped for place in one.evidence)
+
+
+def _doubting(text: str) -> str:
+    return "not_stated" if "ferry" in text else "entailed"

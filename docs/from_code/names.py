@@ -20,7 +20,13 @@ GROUPS: Final = {
     "doors": (
         "Doors",
         "What you call.",
-        ("summarizer.api", "summarizer.engine", "summarizer.text.locate", "summarizer.many.frames"),
+        (
+            "summarizer.api",
+            "summarizer.engine",
+            "summarizer.text.locate",
+            "summarizer.many.frames",
+            "summarizer.streaming",
+        ),
     ),
     "articles": (
         "What goes in",
@@ -48,7 +54,11 @@ GROUPS: Final = {
         "Who answers, and how a model of your own plugs in.",
         ("summarizer.models", "summarizer.calls"),
     ),
-    "events": ("Events", "What `on_event` is told.", ("summarizer.runtime.observing.events",)),
+    "events": (
+        "Events",
+        "What `on_event` is told, and what `stream` brings before its result.",
+        ("summarizer.runtime.observing.events", "summarizer.telling"),
+    ),
     "errors": ("Errors", "What is raised; [](../errors.md) says what to do.", ("summarizer.errors",)),
     "results": ("Results", "What comes out.", ("summarizer",)),
 }

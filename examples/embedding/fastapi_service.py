@@ -10,14 +10,25 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import aclosing, asynccontextmanager
 from typing import Annotated
 
 from fastapi import Depends, FastAPI, HTTPException, Request
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 from pydantic import BaseModel, Field
 
-from summarizer import Document, Event, FactRejected, FactTicked, StageStarted, Summarizer, SummarizerError
+from summarizer import (
+    Document,
+    Event,
+    FactRejected,
+    FactTicked,
+    FailureNoted,
+    Result,
+    SentenceKept,
+    StageStarted,
+    Summarizer,
+    SummarizerError,
+)
 
 MAX_CHARACTERS = 200_000  # a long report; bound the bytes of a request in the proxy in front of this, too
 
@@ -56,29 +67,34 @@ async def document_of(order: Order) -> Document:
 async def summaries(
     request: Request, order: Order, document: Annotated[Document, Depends(document_of)]
 ) -> AsyncIterator[ServerSentEvent]:
-    """`stage`, `fact` and `rejected` as they come, then one `result`, or one `error`."""
-    queue: asyncio.Queue[Event | None] = asyncio.Queue()
-    loop = asyncio.get_running_loop()
-
-    def on_event(event: Event) -> None:
-        loop.call_soon_threadsafe(queue.put_nowait, event)  # events come from any thread
-
+    """`stage`, `fact`, `rejected`, `sentence` and `failure` as they come, then one `result`, or one `error`."""
     summarizer: Summarizer = request.app.state.summarizer
-    run = asyncio.create_task(summarizer.asummarize(document, focus=order.focus, on_event=on_event))
-    run.add_done_callback(lambda _: queue.put_nowait(None))
     try:
-        while (event := await queue.get()) is not None:
-            if isinstance(event, StageStarted):
-                yield ServerSentEvent(event="stage", data=event.stage)
-            elif isinstance(event, FactTicked):
-                yield ServerSentEvent(event="fact", data={"id": event.fact_id, "statement": event.statement})
-            elif isinstance(event, FactRejected):
-                yield ServerSentEvent(event="rejected", data={"statement": event.statement, "reason": event.reason})
-        yield ServerSentEvent(event="result", data=await run)
+        # Closed at once when the reader has gone, which stops the run.
+        async with aclosing(summarizer.astream(document, focus=order.focus)) as told:
+            async for one in told:
+                if event := shown(one):
+                    yield event
     except SummarizerError as error:
         yield ServerSentEvent(event="error", data={"error": type(error).__name__, "message": str(error)})
-    finally:
-        run.cancel()  # the reader has gone, or the run is done
+
+
+def shown(one: Event | Result) -> ServerSentEvent | None:
+    """What a page shows of an event, each with its places; None for calls, tokens and the like."""
+    match one:
+        case StageStarted():
+            return ServerSentEvent(event="stage", data=one.stage)
+        case FactTicked():
+            return ServerSentEvent(event="fact", data=one.fact)
+        case FactRejected():
+            return ServerSentEvent(event="rejected", data=one.fact)
+        case SentenceKept():
+            return ServerSentEvent(event="sentence", data={"section": one.section, "sentence": one.sentence})
+        case FailureNoted():
+            return ServerSentEvent(event="failure", data=one.failure)
+        case Result():
+            return ServerSentEvent(event="result", data=one)
+    return None
 
 
 if __name__ == "__main__":

@@ -26,11 +26,15 @@ class Answered(TypedDict):
 
 
 def articles_of(documents: list[Document]) -> list[Article]:
-    """The documents as sources, each under its own id; an URL in its metadata goes with it."""
-    return [
-        Article(one.page_content, id=one.id or str(number), url=one.metadata.get("source"))
-        for number, one in enumerate(documents, start=1)
-    ]
+    """The documents that hold text as sources, each once and under an id of its own; its metadata may have an URL."""
+    articles: dict[str, Article] = {}
+    for number, one in enumerate(documents, start=1):
+        name = one.id or str(number)
+        if name in articles and articles[name].text != one.page_content:
+            name = f"{name}, {number}"  # parts of one document under its id
+        if one.page_content.strip():
+            articles[name] = Article(one.page_content, id=name, url=one.metadata.get("source"))
+    return list(articles.values())
 
 
 def summary_runnable(summarizer: Summarizer) -> Runnable[list[Document], Result]:

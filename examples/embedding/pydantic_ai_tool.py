@@ -16,6 +16,10 @@ from pydantic_ai.models.function import AgentInfo, FunctionModel
 from summarizer import InputError, Summarizer
 
 
+class NotChecked(Exception):
+    """The answer could not be checked, which is not the model's fault; asking it again would not help."""
+
+
 @dataclass
 class Desk:
     """What a run depends on: the article, and who checks. One summarizer serves many runs at once."""
@@ -44,6 +48,8 @@ async def must_hold(context: RunContext[Desk], answer: str) -> str:
         found = await context.deps.summarizer.averify_text(answer, context.deps.article)
     except InputError as error:  # nothing in it can be checked
         raise ModelRetry(str(error)) from error
+    if found.failures:  # a judge that is down has judged nothing
+        raise NotChecked(found.failures[0].message)
     wrong = [one for one in found.sentences if one.verdict not in ("supported", "unchecked")]
     if wrong:
         raise ModelRetry("\n".join(f"{one.statement} - {one.verdict}: {one.reason}" for one in wrong))

@@ -39,6 +39,12 @@ def alone(flow: Flow[T]) -> Plan[T]:
     return (yield from each([flow]))[0]
 
 
+def said(value: T) -> Flow[T]:
+    """A flow that asks nothing and returns this: what code has found out by now, for whoever listens to a run."""
+    yield from ()
+    return value
+
+
 def side_by_side(first: Plan[T], second: Plan[U]) -> Plan[tuple[T, U]]:
     """Run two plans at once: the n-th rounds of both are one round, and the longer one goes on alone."""
     one, other = _Stepped(first), _Stepped(second)

@@ -14,19 +14,24 @@ from summarizer.cli.common_arguments import (
     add_exam_choice,
     add_judging,
     add_model,
+    add_progress,
     add_size,
     add_spending,
     add_wishes,
     day,
     file_name,
+    number,
+    share,
     words,
 )
+from summarizer.cli.completion import SHELLS, complete
 from summarizer.cli.files import STDIN
 from summarizer.cli.mcp import add_mcp
 from summarizer.cli.request_arguments import add_request
 from summarizer.fragments.printable import printable
 from summarizer.render.registry import RENDERERS, renderer_of
 from summarizer.render.renderer import Renderer
+from summarizer.render.terminal import TERMINAL
 from summarizer.version import __version__
 
 
@@ -40,6 +45,7 @@ def parse_arguments(argv: Sequence[str] | None) -> argparse.Namespace:
         SystemExit: the arguments are wrong (2), or help or the version was asked for and printed (0).
     """
     parser = _parser()
+    complete(parser)
     arguments = parser.parse_args(argv)
     misused = _misused(arguments)
     if misused:
@@ -63,6 +69,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_verify_text(
         commands.add_parser("verify-text", help="check a whole text, sentence by sentence, against a source")
     )
+    _add_diff(commands.add_parser("diff", help="what differs between two saved results, or two verifications"))
+    _add_completion(commands.add_parser("completion", help="the script that has a shell complete these commands"))
     _add_models(commands.add_parser("models", help="the chat models on this machine that --model can name"))
     _add_estimate(commands.add_parser("estimate", help="what summarize would ask for and cost, before it does"))
     _add_exam(commands.add_parser("exam", help="how a model does as a judge: what it passes and strips wrongly"))
@@ -113,6 +121,22 @@ def _add_summarize(command: argparse.ArgumentParser) -> None:
     )
     add_size(command)
     add_wishes(command)
+    add_progress(command)
+    command.add_argument(
+        "--explain",
+        type=number,
+        action="append",
+        metavar="N",
+        help="below the result, explain fact N: its evidence and what stands around it, what each check found, the "
+        "judge's assertions, the draft and its edit; may be given several times; numbers go on through what is not "
+        "ticked (default: none)",
+    )
+    command.add_argument(
+        "--show-rejected",
+        action="store_true",
+        help="list every drafted fact that is not ticked, with its reason: those that others leave no room for, too "
+        "(default: those alone that were not supported)",
+    )
     command.add_argument(
         "--references",
         action="store_true",
@@ -132,7 +156,7 @@ def _add_verify(command: argparse.ArgumentParser) -> None:
     )
     command.epilog = (
         "Exit status: 0 every claim was looked at, whatever the verdicts are; 1 that was not possible; "
-        "2 the arguments are wrong."
+        "2 the arguments are wrong; 3 less is supported than --fail-under asks for."
     )
     command.add_argument(
         "claims", metavar="CLAIMS", type=file_name, help="a text file with one claim a line, blank lines skipped; or -"
@@ -147,7 +171,7 @@ def _add_verify_text(command: argparse.ArgumentParser) -> None:
     )
     command.epilog = (
         "Exit status: 0 every sentence was looked at, whatever the verdicts are; 1 that was not possible; "
-        "2 the arguments are wrong."
+        "2 the arguments are wrong; 3 less is supported than --fail-under asks for."
     )
     command.add_argument(
         "claims", metavar="SUMMARY", type=file_name, help="the text to check, as FILE of summarize; or -"
@@ -164,6 +188,14 @@ def _add_checking(command: argparse.ArgumentParser) -> None:
     add_exam_choice(command)
     add_spending(command)
     add_request(command)
+    add_progress(command)
+    command.add_argument(
+        "--fail-under",
+        type=share,
+        metavar="SHARE",
+        help="end with status 3 where a smaller share than this is supported, as 0.9 or 90%%; what nobody could check "
+        "counts as not supported, and where failed calls leave it open the status is 1 (default: no bound)",
+    )
     command.add_argument(
         "--format",
         choices=("text", "json"),
@@ -208,6 +240,34 @@ def _add_table_format(command: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_diff(command: argparse.ArgumentParser) -> None:
+    command.description = (
+        "Print what differs between two saved results, or two saved verifications: facts gained and lost, facts in "
+        "other words, facts judged otherwise, and changes of the summary."
+    )
+    command.epilog = "Exit status: 0 nothing differs; 1 something does; 2 the files cannot be compared."
+    for name, metavar in (("before", "BEFORE"), ("after", "AFTER")):
+        command.add_argument(
+            name,
+            metavar=metavar,
+            type=file_name,
+            help="JSON of Result.save, of summarize, verify or verify-text with --format json; or -",
+        )
+    command.add_argument(
+        "--format", choices=("text", "json"), default="text", help="text, or JSON with everything (default: text)"
+    )
+
+
+def _add_completion(command: argparse.ArgumentParser) -> None:
+    command.description = (
+        "Print the script that has a shell complete commands, options, models and files. For bash: summarizer "
+        "completion bash >> ~/.bashrc; for zsh, behind compinit: summarizer completion zsh >> ~/.zshrc; for fish: "
+        "summarizer completion fish > ~/.config/fish/completions/summarizer.fish"
+    )
+    command.epilog = "Exit status: 0 it was printed; 1 the extra is missing; 2 the arguments are wrong."
+    command.add_argument("shell", metavar="SHELL", choices=SHELLS, help="bash, zsh or fish")
+
+
 def _add_models(command: argparse.ArgumentParser) -> None:
     command.description = (
         "List the chat models on this machine that run without a server or a key: their names for --model, sizes and "
@@ -220,6 +280,8 @@ def _misused(arguments: argparse.Namespace) -> str:
     """What is wrong with arguments that are right one by one; nothing asked for is ignored in silence."""
     if arguments.command == "summarize":
         return _misused_format(arguments)
+    if arguments.command == "diff" and arguments.before == arguments.after == STDIN:
+        return "only one of BEFORE and AFTER can be standard input; give the other as a file"
     if arguments.command == "batch":
         return misused_batch(arguments)
     if arguments.command in ("verify", "verify-text") and arguments.claims == arguments.source == STDIN:
@@ -234,7 +296,15 @@ def _misused_format(arguments: argparse.Namespace) -> str:
         return f"--references needs --format {_names(r for r in RENDERERS if r.takes_references)}"
     if arguments.no_text and not renderer.leaves_text_out:
         return f"--no-text needs --format {_names(r for r in RENDERERS if r.leaves_text_out)}"
-    return ""
+    return "" if arguments.format == TERMINAL.name else _misused_on_screen(arguments)
+
+
+def _misused_on_screen(arguments: argparse.Namespace) -> str:
+    """What is wrong with options of the terminal where another format is written."""
+    if not arguments.explain and not arguments.show_rejected:
+        return ""
+    option = "--explain" if arguments.explain else "--show-rejected"
+    return f"{option} needs --format {TERMINAL.name}; the other formats hold every fact with its reason"
 
 
 def _what_is_written() -> str:

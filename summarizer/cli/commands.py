@@ -6,7 +6,6 @@ COMMANDS["summarize"](arguments)  ->  0, or 1 where calls failed and no fact is 
 from __future__ import annotations
 
 import argparse
-import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -27,22 +26,26 @@ from summarizer.cli.asked import (
     writing,
 )
 from summarizer.cli.batch import run_batch_command
-from summarizer.cli.files import STDIN, given_input, read_input, say, writable, write_file, write_out
+from summarizer.cli.checking import run_verify, run_verify_text
+from summarizer.cli.completion import run_completion
+from summarizer.cli.diff import run_diff
+from summarizer.cli.files import STDIN, given_input, say, writable, write_file, write_out
 from summarizer.cli.mcp import run_mcp_command
+from summarizer.cli.screen.abilities import Abilities, abilities_of
+from summarizer.cli.screen.progress import shown_progress
 from summarizer.engine import Summarizer
 from summarizer.errors import ConfigError
 from summarizer.fragments.printable import printable
 from summarizer.models.registry import installed_models, missing_extras
 from summarizer.render.json import json_to_show
+from summarizer.render.lines.explained import explanation_of
+from summarizer.render.lines.sheet import Sheet
 from summarizer.render.registry import rendered
-from summarizer.render.renderer import DEFAULT_WIDTH, RenderOptions
-from summarizer.render.terminal import MIN_WIDTH, claims_text_of
+from summarizer.render.renderer import OnScreen, RenderOptions
+from summarizer.render.sources import Sources
 from summarizer.result import Result
 from summarizer.verification.exam.results import ExamResult
-from summarizer.verification.verdict import CheckedClaim
 from summarizer.version import with_extra
-
-_WIDEST = 100  # longer lines are hard to read, however wide the window is
 
 
 def _summarize(arguments: argparse.Namespace) -> int:
@@ -59,48 +62,14 @@ def _summarize(arguments: argparse.Namespace) -> int:
             if arguments.model == "auto":
                 say(NO_MODEL.format(what="sentences of the article stand for themselves"))
             say_unused(arguments)
-        result = summarizer.summarize(text)
+        with shown_progress(wanted=arguments.progress) as on_event:
+            result = summarizer.summarize(text, on_event=on_event)
     _deliver(_rendered(result, arguments, to_file=out is not None), name=arguments.out, out=out)
     nothing_came = bool(result.failures) and not result.facts
     told = [notice.line for notice in result.notices if not notice.quiet]
     for line in told if out is not None else told[:nothing_came]:  # what went to standard output has them in it
         say(f"summarizer: {line}")
     return 1 if nothing_came else 0
-
-
-def _verify(arguments: argparse.Namespace) -> int:
-    claims = [line.strip() for line in read_input(arguments.claims).splitlines() if line.strip()]
-    source = given_input(arguments.source)
-    with _checker(arguments) as summarizer:
-        checked = summarizer.verify(claims, source)
-    if arguments.format == "json":
-        write_out(json_to_show(TypeAdapter(list[CheckedClaim]).dump_json(checked, indent=2).decode()) + "\n")
-    else:
-        write_out(claims_text_of(checked, width=_width(to_file=False)) + "\n")
-    return 0
-
-
-def _verify_text(arguments: argparse.Namespace) -> int:
-    text = given_input(arguments.claims)
-    source = given_input(arguments.source)
-    with _checker(arguments) as summarizer:
-        checked = summarizer.verify_text(text, source)
-    if arguments.format == "json":
-        write_out(json_to_show(checked.model_dump_json(indent=2)) + "\n")
-    else:
-        body = claims_text_of(checked.sentences, width=_width(to_file=False), notices=checked.notices)
-        write_out(f"{body}\n{checked.score:.0%} of them are supported.\n")
-    return 0
-
-
-def _checker(arguments: argparse.Namespace) -> Summarizer:
-    with put_to_use():
-        summarizer = Summarizer(exam=arguments.exam, **judging(arguments))
-    if summarizer.engine == "extractive":
-        if arguments.model == "auto":
-            say(NO_MODEL.format(what="rules alone judge the claims"))
-        say_unused(arguments)
-    return summarizer
 
 
 def _estimate(arguments: argparse.Namespace) -> int:
@@ -172,16 +141,34 @@ def _share(count: int, *, of: int, interval: tuple[float, float]) -> str:
 
 
 def _rendered(result: Result, arguments: argparse.Namespace, *, to_file: bool) -> str:
+    screen = Abilities() if to_file else abilities_of(sys.stdout)
+    numbered = bool(arguments.explain) or arguments.show_rejected
     options = RenderOptions(
-        width=_width(to_file=to_file), references=arguments.references, with_text=not arguments.no_text
+        width=screen.width,
+        references=arguments.references,
+        with_text=not arguments.no_text,
+        shown=OnScreen(colored=screen.colored, numbered=numbered, rejected=arguments.show_rejected),
     )
-    return rendered(result, arguments.format, options=options).removesuffix("\n") + "\n"
+    body = rendered(result, arguments.format, options=options).removesuffix("\n")
+    sheet = Sheet(width=screen.width, colored=screen.colored)
+    explained = ["\n".join(_explained(result, number, sheet)) for number in arguments.explain or ()]
+    return "\n\n".join([body, *explained]) + "\n"
 
 
-def _width(*, to_file: bool) -> int:
-    if to_file or sys.stdout is None or not sys.stdout.isatty():
-        return DEFAULT_WIDTH
-    return max(MIN_WIDTH, min(shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns, _WIDEST))
+def _explained(result: Result, number: int, sheet: Sheet) -> list[str]:
+    """One drafted fact by its number: the ticked ones come first."""
+    drafted = (*result.facts, *result.rejected)
+    if number > len(drafted):
+        there = f"1 to {len(drafted)}" if drafted else "none"
+        return sheet.item("!", f"There is no fact {number} to explain; there are {there}.")
+    document = result.document
+    return explanation_of(
+        drafted[number - 1],
+        title=f"Fact {number} of {len(drafted)}",
+        text=document.text,
+        place_of=Sources(document.sources, document.origins).place,
+        sheet=sheet,
+    )
 
 
 def _deliver(body: str, *, name: str, out: Path | None) -> None:
@@ -199,10 +186,12 @@ def _deliver(body: str, *, name: str, out: Path | None) -> None:
 COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {
     "summarize": _summarize,
     "batch": run_batch_command,
-    "verify": _verify,
-    "verify-text": _verify_text,
+    "verify": run_verify,
+    "verify-text": run_verify_text,
+    "diff": run_diff,
     "estimate": _estimate,
     "exam": _exam,
     "models": _models,
+    "completion": run_completion,
     "mcp": run_mcp_command,
 }

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 from datetime import date
 
+from summarizer.cli.completion import models_here
 from summarizer.verification.policy import EXAM_WHENS
 
 
@@ -82,7 +83,7 @@ def add_judging(command: argparse.ArgumentParser) -> None:
 
 def add_model(command: argparse.ArgumentParser) -> None:
     """Let a command name the model."""
-    command.add_argument(
+    named = command.add_argument(
         "--model",
         type=words,
         default="auto",
@@ -91,6 +92,7 @@ def add_model(command: argparse.ArgumentParser) -> None:
         "(see summarizer models); none for no model; auto for SUMMARIZER_MODEL if set, else OpenAI if OPENAI_API_KEY "
         "or OPENAI_BASE_URL is set, else no model (default: auto)",
     )
+    named.completer = models_here  # type: ignore[attr-defined] # argcomplete looks for it there
     command.add_argument(
         "--base-url",
         type=words,
@@ -132,6 +134,36 @@ def add_spending(command: argparse.ArgumentParser) -> None:
         metavar="S",
         help="seconds at most for all calls; what is finished by then is written (default: no bound)",
     )
+
+
+def add_progress(command: argparse.ArgumentParser) -> None:
+    """Let a command show how far it is."""
+    command.add_argument(
+        "--progress",
+        action=argparse.BooleanOptionalAction,
+        default=None,
+        help="one line on standard error says stage, calls and cost while it runs, and goes at the end (default: where "
+        "standard error is a terminal)",
+    )
+
+
+def number(value: str) -> int:
+    """The number that an argument is, from 1."""
+    if not value.isdecimal() or int(value) < 1:
+        raise argparse.ArgumentTypeError(f"{value!r} is not a number from 1")
+    return int(value)
+
+
+def share(value: str) -> float:
+    """The share that an argument is, as 0.9 or 90%."""
+    text, is_percent = value.removesuffix("%"), value.endswith("%")
+    try:
+        found = float(text) / (100 if is_percent else 1)
+    except ValueError:
+        found = -1.0
+    if not 0 <= found <= 1:
+        raise argparse.ArgumentTypeError(f"{value!r} is not a share; write it as 0.9 or 90%")
+    return found
 
 
 def file_name(value: str) -> str:

@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 
 from summarizer.document.document import Document
+from summarizer.document.readers.given import FileBytes
 from summarizer.document.readers.opening.decoding import text_of
 from summarizer.document.readers.opening.files import bytes_of
 from summarizer.errors import ConfigError, InputError
@@ -24,7 +25,9 @@ STDIN = "-"
 
 def given_input(file: str, *, title: str | None = None, date: dt.date | None = None) -> Document:
     """The article in a file, or in standard input for `-`, of whatever kind it is."""
-    return Document.of(_stdin() if file == STDIN else Path(file), title=title, date=date)
+    return Document.of(
+        FileBytes(data=_stdin(), name=name_of(file)) if file == STDIN else Path(file), title=title, date=date
+    )
 
 
 def read_input(file: str) -> str:

@@ -20,8 +20,10 @@ from summarizer.errors import SummarizerError
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status.
 
-    0: it ran (for `verify` whatever the verdicts are). 1: it could not, or calls failed and no fact is ticked; one
-    line on standard error says why. 2: the arguments are wrong, one by one or for the model that they name.
+    0: it ran (for `verify` and `verify-text` whatever the verdicts are). 1: it could not, or calls failed and no fact
+    is ticked; one line on standard error says why. 2: the arguments are wrong, one by one or for the model that they
+    name. 3: less is supported than `--fail-under` asks for. `diff` ends with 1 where something differs, and with 2
+    where the files cannot be compared.
 
     Args:
         argv: the arguments without the program's name; None takes those of the process.

@@ -18,17 +18,18 @@ from functools import cached_property
 from itertools import chain
 
 from summarizer.document import markup, sentences, structure
+from summarizer.document.checked_text import check_text
 from summarizer.document.readers.given import Given, read_given
 from summarizer.document.readers.reader import AnyReader
 from summarizer.document.readers.registry import AUTO, READERS, Format
-from summarizer.document.readers.unused import Unused
+from summarizer.document.readers.unused import Unused, words_without_ends
 from summarizer.document.sources.origin import Origin, spoken_from
 from summarizer.document.sources.source_part import SourcePart
+from summarizer.document.splitting.unmarked import count_words, unmarked_among
 from summarizer.document.structure import BlockKind
 from summarizer.document.surroundings.find import surroundings_of
 from summarizer.document.surroundings.surrounding import Surrounding
 from summarizer.document.title_and_date import stated_date
-from summarizer.errors import InputError
 from summarizer.fragments.brief import brief, counted
 from summarizer.fragments.documents import shown_document
 from summarizer.fragments.shown import Shown, ShowsItself
@@ -138,10 +139,10 @@ class Document(ShowsItself):
             MissingExtra: If it is of a format whose extra is not installed: HTML needs `html`.
         """
         if isinstance(text, str):
-            _check(text)
+            check_text(text)
         reader, read = read_given(text, format=format, readers=readers)
         if read.text is not text:
-            _check(read.text)
+            check_text(read.text)
         if language is None:
             language = read.language or guess_language(read.text)
         laid_out = without_page_ends(read.text)  # every place is the same in it
@@ -161,7 +162,17 @@ class Document(ShowsItself):
             origins=read.origins,
             unused=read.unused,
         )
-        return document._with_title_and_date()
+        document = document._with_title_and_date()
+        words = sum(count_words(document.sentences[index].span.of(document.text)) for index in document.unmarked)
+        return replace(document, unused=(*document.unused, words_without_ends(words))) if words else document
+
+    @cached_property
+    def unmarked(self) -> frozenset[int]:
+        """The indexes of the sentences without punctuation between them, whose ends nobody knows: speech to text."""
+        prose = [
+            range(block.first, block.last) for block in self.blocks if block.kind in {"paragraph", "item", "quote"}
+        ]
+        return unmarked_among(self.text, [sentence.span for sentence in self.sentences], prose)
 
     def __repr__(self) -> str:
         size = f"{counted(len(self.text), 'character')}, {counted(len(self.sentences), 'sentence')}"
@@ -329,20 +340,6 @@ class Document(ShowsItself):
         for block in self.blocks[:_DATED_BLOCKS]:
             head = self.text[block.start : min(block.end, block.start + _DATED_CHARS)]
             yield from head.splitlines()
-
-
-def _check(text: str) -> None:
-    """Raises InputError for what cannot be read as a text."""
-    if not text or text.isspace():
-        raise InputError("the text is empty or holds nothing but white space")
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise InputError(
-            f"the text holds a lone surrogate (U+{ord(text[error.start]):04X}) at offset {error.start}: it was decoded "
-            "wrongly; read the file again as UTF-8, or repair it with "
-            "text.encode('utf-16', 'surrogatepass').decode('utf-16', 'replace')"
-        ) from None
 
 
 def _read(

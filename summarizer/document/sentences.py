@@ -13,12 +13,14 @@ import sentencex
 
 from summarizer.document.lines.short_lines import may_be_short, may_end_paragraph
 from summarizer.document.markup import apply, edits_of
+from summarizer.document.splitting.unmarked import pieces_of
 from summarizer.languages.registry import alternatives, cached_by_records, language_of, together
 from summarizer.text.span import Span
 
 # sentencex is quadratic inside one paragraph (1 MB of opening quotes: over 20 s whole, 1.9 s in pieces of 8,000;
 # ordinary prose is equally fast either way). Longer sentences than this are cut at the last good place before it.
 CAP = 8000
+_MAY_BE_UNMARKED = 240  # characters, below which no paragraph has so many words that it lacks marks
 
 _LINE_ENDS = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
@@ -76,6 +78,9 @@ def split(text: str, *, language: str) -> list[tuple[int, int]]:
     starts = _long(flat, language) if len(flat) > CAP else _starts(flat, language)
     if flat != text:
         starts = sorted({*starts, *_behind_short_lines(text)})
+    if len(text) > _MAY_BE_UNMARKED:
+        starts += [start + cut for start, end in pairwise([*starts, len(text)]) for cut in pieces_of(text[start:end])]
+        starts.sort()
     return _trimmed_between(flat, starts)
 
 

@@ -29,8 +29,8 @@ _TURNING: Final = re.compile(
 # Of no width, and in a line of no use: a place to break at, or where none is. Joiners shape the letters of some scripts
 # and join emoji; behind a Latin letter, a figure or another joiner they do nothing.
 _OF_NO_WIDTH: Final = re.compile("[\xad\u200b\u2060\ufeff]+|(?:(?<![^\x00-\u02ff\u200c\u200d])|^)[\u200c\u200d]+")
-# The marks of a text that runs to the left belong to it; elsewhere they turn what stands beside them.
-_LEFTWARD_MARKS: Final = re.compile("[\u200f\u061c]")
+# Marks of direction belong to a text that runs to the left; elsewhere they turn what stands beside them.
+_LEFTWARD_MARKS: Final = re.compile("[\u200e\u200f\u061c]")
 _LEFTWARD_LETTER: Final = re.compile(
     "[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
@@ -40,8 +40,8 @@ def harmless(text: str) -> str:
     """The text as it may be shown: `len(harmless(t)) == len(t)`.
 
     Each control character, lone surrogate, override of direction and invisible operator is U+FFFD; an embedding, an
-    isolate, a tag, a filler, a mark beyond the fourth on one letter, and a mark of text to the left where there is
-    none, is a zero-width space. Tab, line feed, form feed and carriage return stay.
+    isolate, a tag, a filler, a mark beyond the fourth on one letter, and a mark of direction where no text runs to
+    the left, is a zero-width space. Tab, line feed, form feed and carriage return stay.
     """
     return _shown(text, unseen=_UNSEEN)
 

@@ -30,7 +30,7 @@ T = TypeVar("T")
 MAX_CHARACTERS: Final = 400_000
 # Claims in one call at most: a judge is shown fifty at once, so that these are four calls to it.
 _MAX_CLAIMS: Final = 200
-# Code points of a quote at most. A near match of one this long takes 0.1 s in 400,000 characters.
+# Code points of a quote at most. A near match of one this long takes about half a second in 400,000 characters.
 _MAX_QUOTE: Final = 10_000
 
 _INSTRUCTIONS: Final = (

@@ -1,7 +1,7 @@
 """What the tools of the MCP server answer: small typed values, in which everything that is said has its places.
 
-SummaryAnswer.of(result, given=text)     ->  SummaryAnswer(headline="…", facts=[StatedFact(statement="…", places=[…])])
-CheckAnswer.of_claims(checked, …)        ->  CheckAnswer(score=0.5, statements=[CheckedStatement(statement="…", …)])
+SummaryAnswer.of(result, given=text)     ->  SummaryAnswer(headline="…", facts=(StatedFact(…), …))
+CheckAnswer.of_claims(checked, …)        ->  CheckAnswer(score=0.5, statements=(CheckedStatement(…), …))
 """
 
 from __future__ import annotations
@@ -9,17 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from pydantic import BaseModel, Field
+from pydantic import Field
 
 from summarizer.document.document import Document
+from summarizer.frozen import Frozen
 from summarizer.result import Result
+from summarizer.result_parts.text_verification import TextVerification
 from summarizer.text.locate import Alignment
 from summarizer.text.span import Evidence
-from summarizer.text_verification import TextVerification
 from summarizer.verification.verdict import CheckedClaim, Verdict
 
 
-class Place(BaseModel):
+class Place(Frozen):
     """Where something stands: the half-open range `start:end` of code points, and the words there."""
 
     start: int
@@ -32,19 +33,19 @@ class Place(BaseModel):
         return cls(start=evidence.start, end=evidence.end, text=evidence.text)
 
     @classmethod
-    def all_of(cls, evidence: Iterable[Evidence]) -> list[Place]:
+    def all_of(cls, evidence: Iterable[Evidence]) -> tuple[Place, ...]:
         """The places of all."""
-        return [cls.of(one) for one in evidence]
+        return tuple(map(cls.of, evidence))
 
 
-class StatedFact(BaseModel):
+class StatedFact(Frozen):
     """A statement that holds, and the places in the source that say so."""
 
     statement: str
-    places: list[Place]
+    places: tuple[Place, ...]
 
 
-class RefusedStatement(BaseModel):
+class RefusedStatement(Frozen):
     """A statement that was drafted and does not stand: the verdict on it and why."""
 
     statement: str
@@ -52,15 +53,15 @@ class RefusedStatement(BaseModel):
     reason: str
 
 
-class SummaryAnswer(BaseModel):
+class SummaryAnswer(Frozen):
     """Checked key facts and a quick summary, every sentence with its places in the source."""
 
     headline: str
-    facts: list[StatedFact]
-    summary: list[StatedFact] = Field(description="The sentences of the summary, in reading order.")
-    refused: list[RefusedStatement] = Field(description="What was drafted and did not hold; do not repeat it.")
-    unanswered: list[str] = Field(description="What the focus asks and the source does not say.")
-    notices: list[str] = Field(description="What a reader has to know: what failed, who stood in.")
+    facts: tuple[StatedFact, ...]
+    summary: tuple[StatedFact, ...] = Field(description="The sentences of the summary, in reading order.")
+    refused: tuple[RefusedStatement, ...] = Field(description="What was drafted and did not hold; do not repeat it.")
+    unanswered: tuple[str, ...] = Field(description="What the focus asks and the source does not say.")
+    notices: tuple[str, ...] = Field(description="What a reader has to know: what failed, who stood in.")
     model: str | None = Field(description="The model that wrote; null where sentences of the source stand as they are.")
     calls: int
     cost: float | None = Field(description="US dollars; null where the price is not known.")
@@ -78,19 +79,19 @@ class SummaryAnswer(BaseModel):
         cost = result.usage.cost
         return cls(
             headline=result.summary.headline,
-            facts=[StatedFact(statement=one.statement, places=Place.all_of(one.evidence)) for one in result.facts],
-            summary=[
+            facts=tuple(StatedFact(statement=one.statement, places=Place.all_of(one.evidence)) for one in result.facts),
+            summary=tuple(
                 StatedFact(statement=one.text, places=Place.all_of(one.evidence)) for one in result.summary.sentences()
-            ],
-            refused=[
+            ),
+            refused=(
                 *(RefusedStatement(statement=f.statement, verdict=f.verdict, reason=f.reason) for f in refused),
                 *(
                     RefusedStatement(statement=d.text, verdict=d.verdict, reason=d.reason)
                     for d in result.summary.dropped
                 ),
-            ],
-            unanswered=list(result.unanswered),
-            notices=[one.line for one in result.notices],
+            ),
+            unanswered=result.unanswered,
+            notices=tuple(one.line for one in result.notices),
             model=result.trace.model,
             calls=result.usage.calls,
             cost=None if cost is None else float(cost),
@@ -98,24 +99,24 @@ class SummaryAnswer(BaseModel):
         )
 
 
-class CheckedStatement(BaseModel):
+class CheckedStatement(Frozen):
     """A statement with the verdict on it, why, and the places in the source that decide."""
 
     statement: str
     verdict: Verdict
     reason: str
-    places: list[Place]
+    places: tuple[Place, ...]
     place: Place | None = Field(
         default=None, description="Where it stands in the text that was checked; null for a claim of its own."
     )
 
 
-class CheckAnswer(BaseModel):
+class CheckAnswer(Frozen):
     """Verdicts on statements, in the order given; `score` is the share that is supported, over all."""
 
     score: float
-    statements: list[CheckedStatement]
-    notices: list[str] = Field(description="What a reader has to know: what failed, whose word did not count.")
+    statements: tuple[CheckedStatement, ...]
+    notices: tuple[str, ...] = Field(description="What a reader has to know: what failed, whose word did not count.")
     read_text: str | None = Field(description="The text that places are in, where it is not the source as given.")
 
     @classmethod
@@ -130,8 +131,8 @@ class CheckAnswer(BaseModel):
         supported = sum(one.verdict == "supported" for one in checked)
         return cls(
             score=supported / len(checked),
-            statements=[_statement(one) for one in checked],
-            notices=[],
+            statements=tuple(map(_statement, checked)),
+            notices=(),
             read_text=_unless_given(source.text, given=given),
         )
 
@@ -146,13 +147,13 @@ class CheckAnswer(BaseModel):
         """
         return cls(
             score=found.score,
-            statements=[_statement(one, place=Place.of(one.place)) for one in found.sentences if not one.label],
-            notices=[one.line for one in found.notices],
+            statements=tuple(_statement(one, place=Place.of(one.place)) for one in found.sentences if not one.label),
+            notices=tuple(one.line for one in found.notices),
             read_text=_unless_given(source.text, given=given),
         )
 
 
-class QuoteAnswer(BaseModel):
+class QuoteAnswer(Frozen):
     """Where a quote stands in the source, if it does; it locates, and says nothing of what is true."""
 
     found: bool

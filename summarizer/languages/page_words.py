@@ -45,6 +45,8 @@ class PageWords:
         makers: Agencies of pictures; their names are the same in all languages, and stand in one record.
         captions: Whole lines, or what stands before a colon, that show that a caption follows: "image caption".
         wrote: What stands before an author beside the bylines of the calendar: "words by".
+        unheard: What stands in brackets where a transcript lacks words: "inaudible".
+        subtitlers: How a line begins that says who made the subtitles: "subtitles by".
         reported: How a line at an article's foot begins that says who made it: "reporting by".
     """
 
@@ -70,3 +72,5 @@ class PageWords:
     captions: Lines = frozenset()
     wrote: Lines = frozenset()
     reported: Lines = frozenset()
+    unheard: Lines = frozenset()
+    subtitlers: Lines = frozenset()

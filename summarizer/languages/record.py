@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from summarizer.languages.mail_words import MailWords
 from summarizer.languages.number_words import NumberWords
 from summarizer.languages.page_words import PageWords
 from summarizer.languages.pointer_words import Pointers
@@ -378,6 +379,7 @@ class Language:
     anaphora: Anaphora = field(default_factory=Anaphora)
     pointers: Pointers = field(default_factory=Pointers)
     page_words: PageWords = field(default_factory=PageWords)
+    mail_words: MailWords = field(default_factory=MailWords)
     discourse: Discourse = field(default_factory=Discourse)
     unasserted: Unasserted = field(default_factory=Unasserted)
     numbers: NumberWords = field(default_factory=NumberWords)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final, TypeAlias
 
 from summarizer.document.document import Document
-from summarizer.document.readers.given import Given, is_given
+from summarizer.document.readers.given import FileBytes, Given, is_given
 from summarizer.document.sources.article import Article, Source
 from summarizer.errors import InputError
 from summarizer.frozen import Frozen
@@ -51,6 +51,8 @@ def content_id(text: Given | Document) -> str:
     if isinstance(text, os.PathLike):
         return os.fspath(text)
     whole = text.text if isinstance(text, Document) else text
+    if isinstance(whole, FileBytes):
+        whole = whole.data
     data = whole.encode("utf-8", "surrogatepass") if isinstance(whole, str) else whole
     return hashlib.sha256(data).hexdigest()[:_ID_DIGITS]
 

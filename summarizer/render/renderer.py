@@ -216,6 +216,21 @@ class RenderedResult(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OnScreen:
+    """What a terminal shows beside the plain text.
+
+    Attributes:
+        colored: Colors and weights, for a terminal that has them.
+        numbered: The number of each drafted fact, the ticked ones first.
+        rejected: Every fact that is not ticked, with its reason; else those alone that were not supported.
+    """
+
+    colored: bool = False
+    numbered: bool = False
+    rejected: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RenderOptions:
     """What a user may choose about a rendering; a renderer passes over what it has no use for.
 
@@ -223,6 +238,7 @@ class RenderOptions:
         width: columns to wrap at, at least 40; 88 reads well and fits most windows.
         references: number the source sentences and list them at the end; off by default, as in a plain summary.
         with_text: keep the article's text in a rendering that holds everything.
+        shown: what a terminal shows beside the plain text; None for nothing.
         notebook: a notebook shows it, which reads a formula between any two dollar signs.
         original: the PDF that the document was read from, for a rendering that shows its pages.
     """
@@ -230,6 +246,7 @@ class RenderOptions:
     width: int = DEFAULT_WIDTH
     references: bool = False
     with_text: bool = True
+    shown: OnScreen | None = None
     notebook: bool = False
     original: Path | None = None
 

@@ -8,16 +8,17 @@ Key Facts
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Final
 
-from summarizer.errors import ConfigError
+from summarizer.document.sources.origin import Origin
 from summarizer.facts.fact import CheckedFact
 from summarizer.fragments.harmless import one_line
 from summarizer.notices.notice import Notice
 from summarizer.render.disagreements import DISAGREE, Side, sides_of
-from summarizer.render.renderer import RenderedResult, RenderedSource, Renderer, RenderOptions
+from summarizer.render.lines.sheet import Sheet
+from summarizer.render.renderer import OnScreen, RenderedResult, RenderedSource, Renderer, RenderOptions
 from summarizer.render.sources import Sources
 from summarizer.render.wording import (
     NOTHING_TICKED,
@@ -29,12 +30,11 @@ from summarizer.render.wording import (
     reasoned,
     shown_sections,
 )
-from summarizer.render.wrapping import columns, wrap
 from summarizer.summary.summary import Section, Summary, SummarySentence
+from summarizer.text.span import Evidence
 from summarizer.verification.judging.word_edits import marked_edit
 from summarizer.verification.verdict import CheckedClaim
 
-MIN_WIDTH = 40
 # Sets a section without a title apart from the titled one before it.
 _BREAK: Final = "* * *"
 
@@ -47,7 +47,9 @@ def text_of(
     width: int,
     notices: Sequence[Notice] = (),
     sources: Sequence[RenderedSource] = (),
+    origins: Sequence[Origin] = (),
     disagreements: Sequence[tuple[Side, Side]] = (),
+    shown: OnScreen | None = None,
 ) -> str:
     """What to know, key facts, quick summary and what was refused, as text: `columns(line) <= width` for each line.
 
@@ -61,140 +63,137 @@ def text_of(
         width: columns to wrap at, at least 40.
         notices: what a reader has to know, with a leading `!` above the facts; the quiet ones at the end.
         sources: the texts that the document is joined of; where there are several, each fact names its own.
+        origins: where stretches of the text stand in the file that was read; each fact names its page or time.
         disagreements: the two sides of each, shown below the key facts.
+        shown: colors, numbers, and how much of what was not ticked; None for none of it.
 
     Raises:
         ConfigError: `width` is less than 40.
     """
-    _check_width(width)
-    above, below = _notice_blocks(notices, width=width)
-    named = Sources(sources)
+    shown = shown or OnScreen()
+    sheet = Sheet(width=width, colored=shown.colored)
+    above, below = _notice_blocks(notices, sheet=sheet)
+    named = Sources(sources, origins)
+    listed = rejected if shown.rejected else [fact for fact in rejected if fact.outcome == "refused"]
+    numbers = {fact.id: place for place, fact in enumerate((*facts, *rejected), start=1)} if shown.numbered else {}
     blocks = [
         *above,
-        _facts_block(facts, width=width, sources=named),
-        *_disagreements_block(disagreements, width=width),
-        *_summary_blocks(summary, facts, width=width),
+        _facts_block(facts, sheet=sheet, sources=named, numbers=numbers),
+        *_disagreements_block(disagreements, sheet=sheet),
+        *_summary_blocks(summary, facts, sheet=sheet),
     ]
-    refused = [fact for fact in rejected if fact.outcome == "refused"]
-    if refused:
-        blocks.append(_refused_block(refused, width=width))
-    if listed := named.listed():
-        blocks.append([*_heading("Sources"), *_items("-", listed, width=width)])
+    if listed:
+        blocks.append(_refused_block(listed, sheet=sheet, numbers=numbers))
+    if names := named.listed():
+        blocks.append([*sheet.heading("Sources"), *sheet.items("-", names)])
     return "\n\n".join("\n".join(block) for block in [*blocks, *below])
 
 
-def claims_text_of(claims: Sequence[CheckedClaim], *, width: int, notices: Sequence[Notice] = ()) -> str:
-    """Checked claims as text: mark, claim, verdict with reason, evidence with its offsets; a last line counts them.
+def claims_text_of(
+    claims: Sequence[CheckedClaim],
+    *,
+    width: int,
+    notices: Sequence[Notice] = (),
+    colored: bool = False,
+    place_of: Callable[[Evidence], str] = lambda place: f"{place.start}–{place.end}",
+) -> str:
+    """Checked claims as text: mark, claim, verdict with reason, evidence with its place; a last line counts them.
 
     Args:
         claims: the claims in the order to show.
         width: columns to wrap at, at least 40.
         notices: what a reader has to know, with a leading `!` above the claims; the quiet ones below them.
+        colored: the terminal has colors.
+        place_of: how a place is named; by default by its characters.
 
     Raises:
         ConfigError: `width` is less than 40.
     """
-    _check_width(width)
-    above, below = ("\n".join(chain.from_iterable(part)) for part in _notice_blocks(notices, width=width))
+    sheet = Sheet(width=width, colored=colored)
+    above, below = ("\n".join(chain.from_iterable(part)) for part in _notice_blocks(notices, sheet=sheet))
     blocks = [above] if above else []
     for claim in claims:
-        lines = _item(VERDICT_MARKS[claim.verdict], claim.statement, width=width)
-        lines += wrap(reasoned(claim.verdict, claim.reason), width=width, indent="  ")
+        lines = sheet.item(VERDICT_MARKS[claim.verdict], claim.statement)
+        lines += sheet.wrap(reasoned(claim.verdict, claim.reason), indent="  ")
         for place in claim.evidence:
-            lines += wrap(f"“{one_line(place.text)}” ({place.start}–{place.end})", width=width, indent="  > ")
+            lines += sheet.wrap(f"“{one_line(place.text)}” ({place_of(place)})", indent="  > ", tone="faint")
         blocks.append("\n".join(lines))
     counts = Counter(claim.verdict for claim in claims)
     total = f"{len(claims)} claim{'' if len(claims) == 1 else 's'}"
     tally = f"{total}: " + ", ".join(f"{counts[verdict]} {word}" for verdict, word in VERDICT_WORDS.items())
-    return "\n\n".join([*blocks, *filter(None, [below]), "\n".join(wrap(tally, width=width))])
+    return "\n\n".join([*blocks, *filter(None, [below]), "\n".join(sheet.wrap(tally))])
 
 
-def _check_width(width: int) -> None:
-    if width < MIN_WIDTH:
-        raise ConfigError(f"width is {width} columns; give at least {MIN_WIDTH}")
-
-
-def _notice_blocks(notices: Sequence[Notice], *, width: int) -> tuple[list[list[str]], list[list[str]]]:
+def _notice_blocks(notices: Sequence[Notice], *, sheet: Sheet) -> tuple[list[list[str]], list[list[str]]]:
     """One block of the notices that stand above the rest, and one of the quiet ones; none where there are none."""
-    loud = _items("!", (notice.line for notice in notices if not notice.quiet), width=width)
-    quiet = list(chain.from_iterable(wrap(notice.line, width=width) for notice in notices if notice.quiet))
+    loud = sheet.items("!", (notice.line for notice in notices if not notice.quiet))
+    quiet = [line for notice in notices if notice.quiet for line in sheet.wrap(notice.line, tone="faint")]
     return [loud] if loud else [], [quiet] if quiet else []
 
 
-def _heading(title: str) -> list[str]:
-    return [title, "─" * columns(title)]
-
-
-def _facts_block(facts: Sequence[CheckedFact], *, width: int, sources: Sources) -> list[str]:
+def _facts_block(
+    facts: Sequence[CheckedFact], *, sheet: Sheet, sources: Sources, numbers: Mapping[str, int]
+) -> list[str]:
     if not facts:
-        return wrap(NOTHING_TICKED, width=width)
-    lines = _heading("Key Facts")
+        return sheet.wrap(NOTHING_TICKED)
+    lines = sheet.heading("Key Facts")
     for fact in facts:
-        lines += _key_fact(fact, width=width, sources=sources)
+        lines += _key_fact(fact, sheet=sheet, sources=sources, number=numbers.get(fact.id))
     return lines
 
 
-def _disagreements_block(disagreements: Sequence[tuple[Side, Side]], *, width: int) -> list[list[str]]:
+def _disagreements_block(disagreements: Sequence[tuple[Side, Side]], *, sheet: Sheet) -> list[list[str]]:
     """One block of what the two sides of each disagreement say, one below the other; none where there is none."""
-    lines = _heading(DISAGREE)
+    lines = sheet.heading(DISAGREE)
     for first, second in disagreements:
-        lines += wrap(f"“{first.sentence}” ({first.source})", width=width, first="≠ ", indent="  ")
-        lines += wrap(f"“{second.sentence}” ({second.source})", width=width, indent="  ")
+        lines += sheet.item("≠", f"“{first.sentence}” ({first.source})")
+        lines += sheet.wrap(f"“{second.sentence}” ({second.source})", indent="  ")
     return [lines] if disagreements else []
 
 
-def _refused_block(refused: Sequence[CheckedFact], *, width: int) -> list[str]:
-    lines = _heading("Not ticked")
+def _refused_block(refused: Sequence[CheckedFact], *, sheet: Sheet, numbers: Mapping[str, int]) -> list[str]:
+    lines = sheet.heading("Not ticked")
     for fact in refused:
-        lines += _item(VERDICT_MARKS[fact.verdict], fact.statement, width=width)
-        lines += wrap(outcome_of(fact), width=width, indent="  ")
+        mark = VERDICT_MARKS[fact.verdict] if fact.outcome == "refused" else "-"  # a tick is for key facts alone
+        lines += sheet.item(mark, fact.statement, number=numbers.get(fact.id))
+        lines += sheet.wrap(outcome_of(fact), indent="  " if not numbers else "     ", tone="faint")
     return lines
 
 
-def _items(mark: str, texts: Iterable[str], *, width: int) -> list[str]:
-    lines: list[str] = []
-    for text in texts:
-        lines += _item(mark, text, width=width)
-    return lines
-
-
-def _item(mark: str, text: str, *, width: int) -> list[str]:
-    return wrap(text, width=width, first=f"{mark} ", indent="  ")
-
-
-def _summary_blocks(summary: Summary, facts: Sequence[CheckedFact], *, width: int) -> Iterator[list[str]]:
+def _summary_blocks(summary: Summary, facts: Sequence[CheckedFact], *, sheet: Sheet) -> Iterator[list[str]]:
     instead = instead_of_summary(facts, summary)
     if instead:
-        yield wrap(instead, width=width)
+        yield sheet.wrap(instead)
         return
-    opening = _heading("Quick Summary")
+    opening = sheet.heading("Quick Summary")
     if summary.headline.strip():
-        opening += wrap(summary.headline, width=width)
+        opening += sheet.wrap(summary.headline, tone="heading")
     yield opening
     for paragraph in summary.lead:
         if paragraph:
-            yield wrap(_joined(paragraph), width=width)
+            yield sheet.wrap(_joined(paragraph))
     for section, apart in shown_sections(summary):
         if apart:
             yield [_BREAK]
-        yield from _section_blocks(section, width=width)
+        yield from _section_blocks(section, sheet=sheet)
 
 
-def _section_blocks(section: Section, *, width: int) -> list[list[str]]:
+def _section_blocks(section: Section, *, sheet: Sheet) -> list[list[str]]:
     """The blocks of a section, its title above the first."""
-    blocks = [wrap(_joined(paragraph), width=width) for paragraph in section.paragraphs if paragraph]
+    blocks = [sheet.wrap(_joined(paragraph)) for paragraph in section.paragraphs if paragraph]
     if section.bullets:
-        blocks.append(_items("-", (bullet.text for bullet in section.bullets), width=width))
+        blocks.append(sheet.items("-", (bullet.text for bullet in section.bullets)))
     if section.title.strip():
-        blocks[0] = wrap(section.title, width=width) + blocks[0]
+        blocks[0] = sheet.wrap(section.title, tone="heading") + blocks[0]
     return blocks
 
 
-def _key_fact(fact: CheckedFact, *, width: int, sources: Sources) -> list[str]:
+def _key_fact(fact: CheckedFact, *, sheet: Sheet, sources: Sources, number: int | None) -> list[str]:
     """A ticked fact, and below it the edit that made it hold, where one was needed."""
-    lines = _item("✓", fact.statement + sources.after(fact.evidence), width=width)
+    lines = sheet.item("✓", fact.statement + sources.after(fact.evidence), number=number)
     if fact.drafted != fact.statement:
-        lines += wrap(f"repaired: {one_line(marked_edit(fact.drafted, fact.statement))}", width=width, indent="  ")
+        edit = f"repaired: {one_line(marked_edit(fact.drafted, fact.statement))}"
+        lines += sheet.wrap(edit, indent="  " if number is None else "     ", tone="faint")
     return lines
 
 
@@ -210,7 +209,9 @@ def _render(result: RenderedResult, options: RenderOptions) -> str:
         width=options.width,
         notices=result.notices,
         sources=result.document.sources,
+        origins=result.document.origins,
         disagreements=sides_of(result),
+        shown=options.shown,
     )
 
 

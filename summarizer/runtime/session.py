@@ -2,7 +2,7 @@
 
 session = Session("summarize", article=document.sha256, settings=settings)
 outcomes = session.run(plan)       or await session.arun(plan)
-session.report(ticked=…, rejected=…, failures=…)
+session.report(events, facts=…, rejected=…, failures=…)
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from summarizer.calls.call import Call, Reply
 from summarizer.calls.drivers.event_loop import arun
@@ -29,7 +29,7 @@ from summarizer.runtime.deadline import Deadline
 from summarizer.runtime.fallback import Fallback, FallbackRun
 from summarizer.runtime.limits import Limiter
 from summarizer.runtime.observing.event_reporter import EventReporter
-from summarizer.runtime.observing.events import OnEvent
+from summarizer.runtime.observing.events import Event, OnEvent
 from summarizer.runtime.observing.prices import Pricer
 from summarizer.runtime.observing.telemetry import Telemetry
 from summarizer.runtime.observing.usage import Meter
@@ -60,35 +60,16 @@ class RunSettings:
     on_event: OnEvent | None
     telemetry: Telemetry | None
     total: Meter
+    listener: OnEvent | None = None
     fallbacks: tuple[Fallback, ...] = ()
 
 
-class ReportedFact(Protocol):
-    """What is told of a fact."""
-
-    @property
-    def id(self) -> str:
-        """Its id."""
-        ...
-
-    @property
-    def statement(self) -> str:
-        """What it says."""
-        ...
-
-    @property
-    def outcome(self) -> str:
-        """What became of it."""
-        ...
-
-    @property
-    def reason(self) -> str:
-        """Why."""
-        ...
-
-
 class Session:
-    """One run of plans for one article: `meter` counts it, `reporter` tells of it, `fallbacks` knows who stood in."""
+    """One run of plans for one article: `meter` counts it, `reporter` tells of it, `fallbacks` knows who stood in.
+
+    `heard` is told what each flow returns, as it does, in the thread or on the loop where that happens; set it before
+    the run.
+    """
 
     def __init__(
         self,
@@ -105,7 +86,10 @@ class Session:
             settings: what surrounds the calls.
         """
         self.meter = Meter(price=settings.price, by_try=True, total=settings.total)
-        self.reporter = EventReporter(article=article, hook=settings.on_event)
+        self.reporter = EventReporter(
+            article=article, hook=settings.on_event, listener=settings.listener, price=settings.price
+        )
+        self.heard: Callable[[object], None] = _unheard
         self.fallbacks = FallbackRun(settings.fallbacks, model_of=settings.model_of, told=self.reporter.fell_back)
         self._name = name
         self._settings = settings
@@ -124,13 +108,15 @@ class Session:
         waits = ThreadWaits()
         with self._stack() as stack:
             send = stepped(stack.over(waits))
-            return run(self.reporter.rounds(plan), send=send, workers=self._settings.workers, abandon=waits.end)
+            rounds, workers = self.reporter.rounds(plan), self._settings.workers
+            return run(rounds, send=send, workers=workers, abandon=waits.end, heard=self.heard)
 
     async def arun(self, plan: Plan[T], *, size: int = 0) -> T:
         """Drive a plan about so many characters of text on the running event loop; what is told is told there."""
         with self._stack() as stack:
             send = stack.over(LoopWaits())
-            return await arun(plan, send=send, size=size, after_round=self.reporter.finish_stages)
+            over = self.reporter.finish_stages
+            return await arun(plan, send=send, size=size, after_round=over, heard=self.heard)
 
     def so_far(self, plan: Plan[T], *, reply_of: Callable[[Call], Reply]) -> Returned[T] | Lacking:
         """Drive a plan as far as replies are known; what they cost is counted once it has its value.
@@ -156,17 +142,20 @@ class Session:
             self._note_known(known)
         return found
 
-    def report(
-        self, *, ticked: Sequence[ReportedFact], rejected: Sequence[ReportedFact], failures: Sequence[Failure]
-    ) -> None:
-        """Tell what a run came to, once everything in it is decided; and what failed, as `note_failures` does."""
-        for fact in ticked:
-            self.reporter.ticked(fact.id, fact.statement)
-        for fact in rejected:
-            self.reporter.rejected(fact.id, fact.statement, outcome=fact.outcome, reason=fact.reason)
+    def report(self, events: Iterable[Event], *, facts: int, rejected: int, failures: Sequence[Failure]) -> None:
+        """Tell what a run came to, once everything in it is decided; and what failed, as `note_failures` does.
+
+        Args:
+            events: what is told of it.
+            facts: how many are ticked.
+            rejected: how many are not.
+            failures: what failed.
+        """
+        for event in events:
+            self.reporter.tell(event)
         self.note_failures(failures)
         calls = sum(counts.calls for counts in self.meter.report().values())
-        self.reporter.finished(facts=len(ticked), rejected=len(rejected), failures=len(failures), calls=calls)
+        self.reporter.finished(facts=facts, rejected=rejected, failures=len(failures), calls=calls)
 
     def note_failures(self, failures: Iterable[Failure]) -> None:
         """Take note of what failed: the log is told, and the cache forgets the replies that could not be used."""
@@ -211,6 +200,10 @@ class Session:
     def _note_replay(self, call: Call) -> None:
         self.meter.replayed(call)
         self.reporter.replayed(call)
+
+
+def _unheard(_value: object) -> None:
+    """Nobody listens."""
 
 
 class _KnownReplies:

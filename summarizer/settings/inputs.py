@@ -8,11 +8,11 @@ given_claims(["It rains.", "It pours."])                          ->  [Claim(id=
 from __future__ import annotations
 
 import datetime as dt
-import os
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Literal, TypeAlias
 
 from summarizer.document.document import Document, Format
+from summarizer.document.readers.given import is_given
 from summarizer.document.readers.registry import AUTO, check_format
 from summarizer.document.sources.article import Article, Source, articles_of
 from summarizer.document.sources.join import joined
@@ -30,7 +30,7 @@ def size_of(text: object) -> int:
     """The characters of what may be summarized; none of anything else, which is refused where it is read."""
     if isinstance(text, str):
         return len(text)
-    if isinstance(text, bytes | bytearray | memoryview | os.PathLike):
+    if is_given(text):
         return _FILE
     if isinstance(text, Mapping):
         return size_of(text.get("text"))

@@ -13,7 +13,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from summarizer.calls.call import Stage
-from summarizer.calls.flow import Plan, each
+from summarizer.calls.flow import Plan, each, said
 from summarizer.failure import Failure
 from summarizer.text.span import Span
 from summarizer.text.words import words
@@ -124,7 +124,9 @@ def first_look(
     examined = yield from examine(judge, needed=bool(to_judge))
     panel = Panel(source=source, stage=stage, policy=examined.judge.relieved)
     requests = panel.first_requests(claims, rulings)
-    first = Review.merged((yield from each(panel.reviews(requests, number=1))))
+    reviews = panel.reviews(requests, number=1)
+    settled = {one: found[one] for one, ruling in rulings.items() if ruling.verdict == "supported"}
+    first = Review.merged((yield from each([said(Review.of_rules(settled)), *reviews] if reviews else [])))
     judged = [claim for claim in claims if claim.id in first.judged]
     corrections = _corrections(judged, first, source=source, rulings=rulings) if repaired else []
     restated = _restated(judged, first) if repaired else []

@@ -9,7 +9,7 @@ from stepping import play
 
 from summarizer.calls.drivers.dry_run import dry_run
 from summarizer.calls.drivers.threads import run
-from summarizer.calls.flow import Plan, alone, each, side_by_side
+from summarizer.calls.flow import Plan, alone, each, said, side_by_side
 
 
 def test_each_flow_s_value_stands_where_the_flow_stood() -> None:
@@ -54,3 +54,9 @@ def test_an_error_in_one_of_two_plans_stays_with_it() -> None:
     """A flow of one plan that fails hands its error on to that plan alone."""
     plan = side_by_side(each([echo("bad")]), each([echo("good")]))
     assert run(plan, send=answer, workers=2) == (["bad failed: down"], ["good!!"])
+
+
+def test_what_is_said_is_a_flow_that_asks_nothing() -> None:
+    """It has its value at once, and stands in a round like others."""
+    values = dry_run(each([said(3), said(4)]), answer=answer)
+    assert values == [3, 4]

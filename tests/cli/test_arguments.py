@@ -11,6 +11,7 @@ from summarizer.cli.arguments import parse_arguments
 JUDGES = "--model --base-url --no-small --verification --judge-model"
 SPENDING = "--no-cache --max-calls --max-tokens --max-cost --deadline"
 WISHES = "--language --focus --audience --instructions"
+SHOWN = "--no-progress --explain --show-rejected --references"
 CALLS = f"{JUDGES} --exam {SPENDING}"
 REQUEST = (
     "--timeout --max-output-tokens --reasoning-effort --temperature --seed --header --body --proxy --ca-file "
@@ -23,16 +24,17 @@ REQUEST = (
     [
         (
             "summarize",
-            f"{CALLS} --format --out --title --date --max-facts --length {WISHES} --references --no-text {REQUEST}",
+            f"{CALLS} --format --out --title --date --max-facts --length {WISHES} {SHOWN} --no-text {REQUEST}",
         ),
         *[
             (
                 name,
-                f"{CALLS} --format {REQUEST}",
+                f"{CALLS} --no-progress --fail-under --format {REQUEST}",
             )
             for name in ("verify", "verify-text")
         ],
         ("estimate", f"--model --base-url --no-small --exam --max-facts --length {WISHES} --format"),
+        ("diff", "--format"),
         ("exam", f"{JUDGES} {SPENDING} --format {REQUEST}"),
     ],
 )
@@ -56,3 +58,30 @@ def test_the_defaults_are_those_of_the_library() -> None:
     )
     assert (given.focus, given.audience, given.instructions) == (None, None, None)
     assert (given.title, given.date, given.out, given.format) == (None, None, None, "text")
+
+
+@pytest.mark.parametrize(
+    ("options", "wrong"),
+    [
+        (["summarize", "a.txt", "--explain", "0"], "not a number from 1"),
+        (["summarize", "a.txt", "--explain", "two"], "not a number from 1"),
+        (["summarize", "a.txt", "--explain", "1", "--format", "json"], "--explain needs --format text"),
+        (["summarize", "a.txt", "--show-rejected", "--format", "html"], "--show-rejected needs --format text"),
+        (["verify", "c", "s", "--fail-under", "1.5"], "not a share"),
+        (["verify-text", "c", "s", "--fail-under", "most"], "not a share"),
+        (["diff", "-", "-"], "only one of BEFORE and AFTER"),
+        (["diff", "a.json"], "AFTER"),
+        (["completion", "ksh"], "ksh"),
+    ],
+)
+def test_what_cannot_be_is_refused(options: list[str], wrong: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """One line names what is wrong, and the status is 2."""
+    with pytest.raises(SystemExit, match="2"):
+        parse_arguments(options)
+    assert wrong in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("given", "share"), [("0.9", 0.9), ("90%", 0.9), ("1", 1.0), ("0", 0.0), ("100%", 1.0)])
+def test_a_share_is_a_number_or_a_percentage(given: str, share: float) -> None:
+    """Both ways of writing it come to the same."""
+    assert parse_arguments(["verify", "c", "s", "--fail-under", given]).fail_under == share

@@ -120,7 +120,7 @@ def test_every_command_can_be_asked_for() -> None:
         with pytest.raises(SystemExit) as stopped:
             parse_arguments([command, "--help"])
         assert stopped.value.code == 0
-    assert len(COMMANDS) == 7
+    assert len(COMMANDS) == 10
 
 
 def test_a_budget_is_kept_and_told(capsys: pytest.CaptureFixture[str]) -> None:
@@ -221,3 +221,40 @@ def test_a_result_says_who_was_not_examined(capsys: pytest.CaptureFixture[str]) 
         assert main(["summarize", FERRY, *at(server), "--format", "json"]) == 0
     trace = json.loads(capsys.readouterr().out)["trace"]
     assert (trace["exams"], trace["unexamined_judges"]) == ([], ["m"])
+
+
+def test_a_fact_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    """Below the result, as often as asked for, by the numbers that stand there; one too high says which there are."""
+    assert main(["summarize", FERRY, "--model", "none", "--explain", "2", "--explain", "99"]) == 0
+    out = capsys.readouterr().out
+    assert " 2 ✓ " in out
+    said = out[out.index("\nFact 2 of ") :]
+    assert "\nEvidence\n" in said
+    assert "\n1. characters " in said
+    assert "! There is no fact 99 to explain; there are 1 to " in said
+
+
+def test_all_that_is_not_ticked_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    """`--show-rejected` lists what others leave no room for, with numbers that go on and without a tick."""
+    plain = ["summarize", FERRY, "--model", "none", "--max-facts", "2"]
+    assert main(plain) == 0
+    assert "Not ticked" not in capsys.readouterr().out
+    assert main([*plain, "--show-rejected"]) == 0
+    _, _, listed = capsys.readouterr().out.partition("\nNot ticked\n")
+    assert "\n 3 - " in listed
+    assert "not among the 2 key facts" in listed
+    assert "✓" not in listed
+
+
+def test_colors_are_for_who_wants_them(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """On a pipe there are none unless they are forced, in a file and in the other formats never."""
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    for command in (["summarize", FERRY], ["verify", FERRY, FERRY], ["verify-text", FERRY, FERRY]):
+        assert main([*command, "--model", "none"]) == 0
+        assert "\x1b[32m✓\x1b[0m" in capsys.readouterr().out
+    assert main(["summarize", FERRY, "--model", "none", "--format", "markdown"]) == 0
+    assert "\x1b" not in capsys.readouterr().out
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert main(["summarize", FERRY, "--model", "none"]) == 0
+    assert "\x1b" not in capsys.readouterr().out

@@ -17,7 +17,7 @@ from pydantic import TypeAdapter
 
 from summarizer.cli.main import main
 from summarizer.result import Result
-from summarizer.text_verification import TextVerification
+from summarizer.result_parts.text_verification import TextVerification
 from summarizer.verification.verdict import CheckedClaim
 
 ARTICLE = """Harbour of Lund to close
@@ -143,7 +143,7 @@ def test_html_is_a_page(article: str, capsys: pytest.CaptureFixture[str]) -> Non
     page = capsys.readouterr().out
     assert page.startswith("<!DOCTYPE html>")
     assert page.endswith("</html>\n")
-    assert '<mark id="e' in page
+    assert '<span id="e' in page
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.fragments.elements import Html, address, link, tag, together, unseen, words
+from summarizer.fragments.elements import Html, address, direction, link, tag, together, unseen, words
 from summarizer.fragments.harmless import harmless, one_line
 
 ANY_TEXT = st.text(alphabet=st.characters(exclude_categories=()), max_size=30) | st.text(
@@ -57,7 +57,6 @@ def test_html_is_not_escaped_twice() -> None:
     assert tag("p", "a<", tag("b", "c&"), None) == "<p>a&lt;<b>c&amp;</b></p>"
     assert together(["<", Html("<br>")]) == "&lt;<br>"
     assert tag("hr", class_="x", data_e=3) == '<hr class="x" data-e="3">'
-    assert words("'\"") == "'\""
     assert unseen("a") == '<span class="unseen">a</span>'
 
 
@@ -79,3 +78,14 @@ def test_a_page_is_linked() -> None:
     """It tells that page nothing of where the reader comes from."""
     made = link("https://a.example/?b=1&c", "here")
     assert made == '<a href="https://a.example/?b=1&amp;c" rel="noopener noreferrer nofollow">here</a>'
+
+
+def test_a_text_runs_as_its_first_letter_does() -> None:
+    """Figures and marks say nothing."""
+    ways = {"12 “abc”": "ltr", "12 “שלום” abc": "rtl", "مرحبا": "rtl", "港": "ltr", "12": "ltr", "": "ltr"}
+    assert {text: direction(text) for text in ways} == ways
+
+
+def test_words_keep_their_line_ends() -> None:
+    """A carriage return is a line feed, as a browser would read it."""
+    assert words("a\r\nb") == "a\n\nb"

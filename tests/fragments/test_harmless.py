@@ -40,6 +40,7 @@ def test_harmless_keeps_length_and_can_be_encoded(text: str) -> None:
         ("\u202e91\u202c 1\u20625", "\ufffd91\u200b 1\ufffd5"),
         ("\u2067a\u2069 5\u200f-6", "\u200ba\u200b 5\u200b-6"),
         ("שלום 5\u200f-6\u200e", "שלום 5\u200f-6\u200e"),
+        ("5\u200e$", "5\u200b$"),
         ("x\U000e0041", "x\u200b"),
         ("a\u3164b\u115f", "a\u200bb\u200b"),
         ("☺\ufe0f\ufe01\U000e0101", "☺\ufe0f\u200b\u200b"),

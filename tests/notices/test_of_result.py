@@ -60,7 +60,7 @@ def is_shown(notice: Notice, result: Result) -> bool:
     return (
         line in shown_in(result, "text")
         and without_formulas(inline(line)) in shown_in(result, "markdown")
-        and escape(line) in shown_in(result, "html")
+        and escape(line, quote=False) in shown_in(result, "html")
         and notice in Result.model_validate_json(result.model_dump_json()).notices
         and notice.model_dump() in result.model_dump()["notices"]
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 
@@ -67,13 +68,14 @@ def test_every_rendering_names_the_sources(result: Result) -> None:
         assert name in {" (herald)", " (source 2)"}
         assert f"✓ {fact.statement}{name}" in result.to_text(width=200)
         assert f"- ✓ {fact.statement}{name}" in result.to_markdown()
-        assert f'{fact.statement}</a><span class="source">{name}</span>' in result.to_html()
+        assert re.search(rf'{fact.statement}</a></p><p class="where"[^<>]*>{name.strip(" ()")}</p>', result.to_html())
     listed = "herald: Port \\*shut\\*, 2025-03-12, https://example.org/a_b\n- source 2\n"
     assert result.to_markdown().endswith(f"\n\n## Sources\n\n- {listed}")
     assert result.to_text(width=200).endswith(
         "\n- herald: Port *shut*, 2025-03-12, https://example.org/a_b\n- source 2"
     )
-    assert '<li dir="auto">herald: Port *shut*, 2025-03-12, https://example.org/a_b</li>' in result.to_html()
+    for known in ("herald</h2>", "Port *shut*</p>", "12 March 2025</span>", 'href="https://example.org/a_b"'):
+        assert known in result.to_html()
 
 
 def test_references_stand_in_their_own_source(result: Result) -> None:

@@ -25,7 +25,14 @@ T = TypeVar("T")
 _GLANCE = 0.25
 
 
-def run(plan: Plan[T], *, send: Send, workers: int, abandon: Callable[[], None] = lambda: None) -> T:
+def run(
+    plan: Plan[T],
+    *,
+    send: Send,
+    workers: int,
+    abandon: Callable[[], None] = lambda: None,
+    heard: Callable[[object], None] = lambda _: None,
+) -> T:
     """Drive a plan with at most `workers` threads, each in one flow; works inside a running event loop too.
 
     Ctrl-C reaches the caller at once: nobody waits for calls under way, and their threads keep no process alive. As it
@@ -37,13 +44,14 @@ def run(plan: Plan[T], *, send: Send, workers: int, abandon: Callable[[], None] 
         send: brings the reply to one call; called from several threads at once.
         workers: threads at most, 1 or more.
         abandon: called where an error or an interrupt ends the run, so that whoever waits in `send` gives up.
+        heard: told what each flow returns, as it does, in its thread.
 
     Raises:
         KeyboardInterrupt: the run, or the main thread, was interrupted.
         SystemExit: the main thread has ended by an interrupt, and the process waits for this one.
         ModelError: `send` raised `StopIteration`, which is the cause of this error.
     """
-    return driven(plan, lambda flows: _in_threads(flows, send, workers=workers, abandon=abandon))
+    return driven(plan, lambda flows: _in_threads(flows, send, workers=workers, abandon=abandon, heard=heard))
 
 
 def converse(flow: Flow[T], send: Send) -> T:
@@ -62,7 +70,12 @@ _Queue: TypeAlias = "deque[tuple[Flow[object], Future[object]]]"
 
 
 def _in_threads(
-    flows: Sequence[Flow[object]], send: Send, *, workers: int, abandon: Callable[[], None]
+    flows: Sequence[Flow[object]],
+    send: Send,
+    *,
+    workers: int,
+    abandon: Callable[[], None],
+    heard: Callable[[object], None],
 ) -> list[object]:
     """The values of the flows, in their order."""
     raise_if_leaving()
@@ -70,7 +83,7 @@ def _in_threads(
     queue: _Queue = deque(zip(flows, values, strict=True))
     # No pool of the standard library: a process waits at its end for whatever such a pool still does.
     for number in range(min(workers, len(flows))):
-        threading.Thread(target=_work, args=(queue, send), name=f"summarizer-{number}", daemon=True).start()
+        threading.Thread(target=_work, args=(queue, send, heard), name=f"summarizer-{number}", daemon=True).start()
     try:
         return [_awaited(value) for value in values]
     except BaseException as error:
@@ -83,7 +96,7 @@ def _in_threads(
         raise
 
 
-def _work(queue: _Queue, send: Send) -> None:
+def _work(queue: _Queue, send: Send, heard: Callable[[object], None]) -> None:
     """Drive one flow after the other until none is left."""
     while queue:
         try:
@@ -94,6 +107,7 @@ def _work(queue: _Queue, send: Send) -> None:
             continue
         try:
             got = converse(flow, send)
+            heard(got)
         except BaseException as error:  # noqa: BLE001 -- raised again where the values are waited for
             value.set_exception(error)
         else:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -26,7 +27,25 @@ from summarizer.document.readers.registry import (
 )
 from summarizer.errors import InputError
 
-Given: TypeAlias = str | bytes | bytearray | memoryview | os.PathLike[str]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileBytes:
+    """The bytes of a file with what else is known of it.
+
+    Attributes:
+        data: All bytes.
+        name: What messages call them; its ending tells the format where neither the bytes nor `hint` do.
+        charset: The encoding of a text, where whoever sent it named one.
+        hint: The format that whoever sent it named; the first bytes go before it.
+    """
+
+    data: bytes
+    name: str
+    charset: str | None = None
+    hint: str = AUTO
+
+
+Given: TypeAlias = str | bytes | bytearray | memoryview | os.PathLike[str] | FileBytes
 """What an article may come as: its text, the path of its file, or the file's bytes."""
 
 _DATA: Final = "the data"
@@ -34,7 +53,7 @@ _DATA: Final = "the data"
 
 def is_given(value: object) -> bool:
     """Whether a value is of a type that can be read: a str, bytes, or a path."""
-    return isinstance(value, str | bytes | bytearray | memoryview | os.PathLike)
+    return isinstance(value, str | bytes | bytearray | memoryview | os.PathLike | FileBytes)
 
 
 def read_given(
@@ -64,37 +83,27 @@ def read_given(
         return reader, reader.read(given)
     if isinstance(given, os.PathLike):
         path = Path(given)
-        return read_bytes(bytes_of(path), name=str(path), format=format, readers=readers)
-    if isinstance(given, bytes | bytearray | memoryview):
-        return read_bytes(bytes(given), name=_DATA, format=format, readers=readers)
+        given = FileBytes(data=bytes_of(path), name=str(path))
+    elif isinstance(given, bytes | bytearray | memoryview):
+        given = FileBytes(data=bytes(given), name=_DATA)
+    if isinstance(given, FileBytes):
+        return _read_file(given, format=format, readers=readers)
     raise InputError(f"the text must be a str, a pathlib.Path or bytes, not {type(given).__name__}")
 
 
-def read_bytes(
-    data: bytes,
-    *,
-    name: str,
-    format: str = AUTO,  # noqa: A002 - users' word
-    charset: str | None = None,
-    readers: Sequence[AnyReader] = READERS,
-) -> tuple[AnyReader, ReadText]:
+def _read_file(file: FileBytes, *, format: str, readers: Sequence[AnyReader]) -> tuple[AnyReader, ReadText]:  # noqa: A002
     """What a reader made of the bytes of a file, and which reader it was.
-
-    Args:
-        data: All bytes.
-        name: What messages call them; its ending tells the format where the bytes do not.
-        format: "auto" or the name of a format.
-        charset: The encoding of a text, where whoever sent it named one.
-        readers: Which readers there are.
 
     Raises:
         InputError: They are of a kind that no reader reads, or hold no article; the message names them.
         MissingExtra: What their reader needs is not installed.
     """
-    check_format(format, readers=readers)
+    data, name = file.data, file.name
     if not data.strip():
         raise InputError(f"{name} is empty or holds nothing but white space")
-    named = format_of_file(name, readers=readers) if format == AUTO else format
+    named = format
+    if format == AUTO:
+        named = file.hint if file.hint != AUTO else format_of_file(name, readers=readers)
     of_bytes = bytes_reader_for(data, format=format, named=named, readers=readers)
     kind = None if of_bytes is not None and of_bytes.recognizes(data) else unread_kind(data)
     if kind is not None:
@@ -102,7 +111,7 @@ def read_bytes(
     try:
         if of_bytes is not None:
             return of_bytes, of_bytes.read(data)
-        text = text_of(data, name=name, charset=charset)
+        text = text_of(data, name=name, charset=file.charset)
         of_text = reader_for(text, format=named, readers=readers)
         return of_text, of_text.read(text)
     except InputError as error:

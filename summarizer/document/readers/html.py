@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.document.markup import small_digits
 from summarizer.document.readers.reader import Reader, ReadText, head_of
+from summarizer.document.readers.web.cells import cell_origins
+from summarizer.document.readers.web.json_ld import fuller_text, stated_article
+from summarizer.document.readers.web.tables import settle_tables
 from summarizer.errors import InputError, MissingExtra
 
 if TYPE_CHECKING:
@@ -74,6 +77,7 @@ def read_html(page: str) -> ReadText:
     # Of a tree, not by regular expressions; the metadata is read from the page itself, whose dates stay where they are.
     tree = load_html(clean)
     if tree is not None:
+        settle_tables(tree)
         _make_readable(tree)
     text = article_of(
         clean if tree is None else tree,
@@ -84,20 +88,22 @@ def read_html(page: str) -> ReadText:
         include_comments=False,
         with_metadata=False,
     )
-    text = (text or "").strip()
+    stated = stated_article(clean)
+    text = fuller_text((text or "").strip(), stated)
     if not text:
         raise InputError(
             "no article text was found in this HTML page; give the article's own text, "
             "or pass format='plain' to use the source as it is"
         )
     # Only a date that the page states in its metadata or markup; no guess from the numbers in its text.
-    stated = metadata_of(clean, date_config={"extensive_search": False, "original_date": True})
-    language = _LANG.search(clean[:5000])
+    meta = metadata_of(clean, date_config={"extensive_search": False, "original_date": True})
+    language = _LANG.search(clean[:5000]) or _LANG.search(f'<html lang="{stated.language}">')
     return ReadText(
         text=text,
-        title=stated.title or None,
-        date=_date(stated.date),
+        title=meta.title or stated.headline or None,
+        date=_date(meta.date) or _date(stated.published),
         language=language[1].lower() if language else None,
+        origins=cell_origins(text),
     )
 
 

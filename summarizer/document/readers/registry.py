@@ -14,16 +14,18 @@ from summarizer.document.readers.cues.srt import SRT
 from summarizer.document.readers.cues.transcript import TRANSCRIPT
 from summarizer.document.readers.cues.vtt import VTT
 from summarizer.document.readers.html import HTML
+from summarizer.document.readers.mail.eml import EML, EML_BYTES
 from summarizer.document.readers.markdown import MARKDOWN
 from summarizer.document.readers.pdf.pdf import PDF
 from summarizer.document.readers.plain import PLAIN
 from summarizer.document.readers.reader import AnyReader, BytesReader, Reader
+from summarizer.document.readers.web.feed import FEED
 from summarizer.document.readers.zipped.docx import DOCX
 from summarizer.document.readers.zipped.epub import EPUB
 from summarizer.errors import InputError
 
 # For type checkers, who need it written out; a test holds it and the registry alike.
-Format = Literal["plain", "markdown", "transcript", "html", "srt", "vtt", "pdf", "docx", "epub"]
+Format = Literal["plain", "markdown", "transcript", "html", "srt", "vtt", "eml", "feed", "pdf", "docx", "epub"]
 
 # A format is one line here. With "auto" the last is asked first, and the first takes what no other recognizes.
 READERS: Final[tuple[AnyReader, ...]] = (
@@ -33,6 +35,9 @@ READERS: Final[tuple[AnyReader, ...]] = (
     HTML,
     SRT,
     VTT,
+    EML,
+    EML_BYTES,
+    FEED,
     PDF,
     DOCX,
     EPUB,

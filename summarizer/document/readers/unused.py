@@ -25,3 +25,16 @@ class Unused(Frozen):
     def line(self) -> str:
         """What it is and where, in a few words."""
         return f"{self.what} ({self.where})" if self.where else self.what
+
+
+def words_without_ends(words: int) -> Unused:
+    """What is said of words without punctuation: they are text, and no sentences to be ticked by themselves.
+
+    Args:
+        words: How many there are.
+    """
+    return Unused(
+        what=f"{words} words without full stops as sentences",
+        advice="Where their sentences end is not known, so nothing of them is ticked word for word: have a judge "
+        "decide (model=…), or restore the punctuation first.",
+    )

@@ -13,6 +13,7 @@ from typing import TypeAlias
 from summarizer.document.document import Document
 from summarizer.document.readers.given import Given, is_given
 from summarizer.document.readers.registry import AUTO
+from summarizer.document.readers.web.feed import items_of
 from summarizer.errors import InputError
 from summarizer.fragments.brief import told
 
@@ -68,6 +69,30 @@ class Article:
             changed = replace(self.text, title=self.title or self.text.title)
             return replace(changed, date=self.date or self.text.date)
         return Document.of(self.text, title=self.title, date=self.date, format=self.format)
+
+
+def feed_items(feed: str) -> list[Article]:
+    """The articles of an RSS or Atom feed, in its order, each with its id, address, title and day.
+
+    The text of each is what the feed has of it: all of it, a teaser, or the title alone. Nothing is fetched.
+
+    Args:
+        feed: The feed's text.
+
+    Raises:
+        InputError: It is no feed, or cannot be read.
+    """
+    return [
+        Article(
+            f"<html><body><article>{item.text}</article></body></html>" if item.format == "html" else item.text,
+            id=item.id,
+            url=item.url or None,
+            title=item.title or None,
+            date=item.date,
+            format=item.format,
+        )
+        for item in items_of(feed)
+    ]
 
 
 def articles_of(given: Sequence[Source]) -> tuple[Article, ...]:

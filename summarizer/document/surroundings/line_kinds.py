@@ -9,7 +9,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from summarizer.document.surroundings.line_words import begins, entries, holds, is_one, key
+from summarizer.document.surroundings.line_words import (
+    begins,
+    entries,
+    has_count,
+    holds,
+    is_one,
+    key,
+    without_count,
+)
 from summarizer.document.surroundings.page_lines import MOST_CHARS, PageLine
 from summarizer.document.surroundings.surrounding import SurroundingKind
 from summarizer.languages.scripts import is_unspaced
@@ -19,6 +27,7 @@ _COLON: Final = re.compile(r"\s*[:：→►▶»]\s*|\s+[-–—|]\s+")
 _COPYRIGHT: Final = re.compile(r"(?:©|\(c\)|copyright\s*(?:©|\(c\))?)\s*(?:\d{4}|[^\W\d_]|by\b)", re.IGNORECASE)
 # A link to one article beside another is no longer than a headline, and the parts of a menu are words.
 _MOST_LINK: Final = 160
+_MOST_BUTTONS: Final = 80
 _FULL_STOPS: Final = (".", "。")
 _MOST_PART: Final = 40  # columns
 _WIDE: Final = 4  # that a word of a menu takes for a character in scripts without blanks
@@ -40,6 +49,8 @@ def sure_kind(line: PageLine) -> SurroundingKind | None:
         return "advertisement"
     if is_related_link(line.words):
         return "related"
+    if _are_buttons(line.words):
+        return "navigation"
     if line.kind == "text" and _offers_newsletter(line.words):
         return "newsletter"
     return None
@@ -78,6 +89,15 @@ def link_kind(line: PageLine) -> SurroundingKind | None:
     if is_one(line.words, "legal_links"):
         return "legal"
     return "navigation" if is_one(line.words, "navigation") else None
+
+
+def _are_buttons(words: str) -> bool:
+    """Whether a line is the buttons below a post: "Like (4) | Quote | Report", or one of them with its count."""
+    if len(words) > _MOST_BUTTONS or not any(map(str.isalpha, words)):
+        return False
+    parts = [part for part in _BARS.split(words) if key(part)]
+    known = [part for part in parts if without_count(part) in entries("buttons")]
+    return len(known) == len(parts) and (len(parts) >= _FEWEST_PARTS or (has_count(words) and words.endswith(")")))
 
 
 def is_related_link(words: str) -> bool:

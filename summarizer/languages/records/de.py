@@ -24,6 +24,7 @@ from summarizer.languages.record import (
 )
 from summarizer.languages.records.de_unasserted import DE_UNASSERTED
 from summarizer.languages.records.page_words.de import DE_PAGE_WORDS
+from summarizer.languages.records.page_words.mail import DE_MAIL
 from summarizer.languages.records.pointers.de import DE_POINTERS
 from summarizer.languages.turns import Turns, backshifts, contrast
 
@@ -124,6 +125,7 @@ DE = Language(
     ),
     pointers=DE_POINTERS,
     page_words=DE_PAGE_WORDS,
+    mail_words=DE_MAIL,
     discourse=Discourse(
         markers=phrases("jedoch|außerdem|zudem|dennoch|allerdings|unterdessen|darüber hinaus"),
         bare_markers=words("und aber doch"),

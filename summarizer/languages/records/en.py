@@ -22,6 +22,7 @@ from summarizer.languages.records.en_capitals import EN_CAPITALS, EN_STATES
 from summarizer.languages.records.en_turns import EN_TURNS
 from summarizer.languages.records.en_unasserted import EN_UNASSERTED
 from summarizer.languages.records.page_words.en import EN_PAGE_WORDS
+from summarizer.languages.records.page_words.mail import EN_MAIL
 from summarizer.languages.records.pointers.en import EN_POINTERS
 
 EN = Language(
@@ -98,6 +99,7 @@ EN = Language(
     ),
     pointers=EN_POINTERS,
     page_words=EN_PAGE_WORDS,
+    mail_words=EN_MAIL,
     discourse=Discourse(
         markers=phrases(
             "however|meanwhile|moreover|furthermore|in addition|additionally|besides|indeed|in fact|"

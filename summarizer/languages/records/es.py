@@ -22,6 +22,7 @@ from summarizer.languages.record import (
     words,
 )
 from summarizer.languages.records.page_words.es import ES_PAGE_WORDS
+from summarizer.languages.records.page_words.mail import ES_MAIL
 from summarizer.languages.records.pointers.es import ES_POINTERS
 from summarizer.languages.turns import Turns, backshifts, contrast
 
@@ -111,6 +112,7 @@ ES = Language(
     ),
     pointers=ES_POINTERS,
     page_words=ES_PAGE_WORDS,
+    mail_words=ES_MAIL,
     discourse=Discourse(
         markers=phrases("sin embargo|además|no obstante|por otra parte|mientras tanto|asimismo"),
         bare_markers=words("y pero"),

@@ -22,6 +22,7 @@ from summarizer.languages.record import (
     words,
 )
 from summarizer.languages.records.page_words.fr import FR_PAGE_WORDS
+from summarizer.languages.records.page_words.mail import FR_MAIL
 from summarizer.languages.records.pointers.fr import FR_POINTERS
 from summarizer.languages.turns import Turns, backshifts, contrast
 
@@ -105,6 +106,7 @@ FR = Language(
     ),
     pointers=FR_POINTERS,
     page_words=FR_PAGE_WORDS,
+    mail_words=FR_MAIL,
     discourse=Discourse(
         markers=phrases("cependant|toutefois|par ailleurs|en outre|de plus|néanmoins|pendant ce temps"),
         bare_markers=words("et mais"),

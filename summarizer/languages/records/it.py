@@ -19,6 +19,7 @@ from summarizer.languages.record import (
     words,
 )
 from summarizer.languages.records.page_words.it import IT_PAGE_WORDS
+from summarizer.languages.records.page_words.mail import IT_MAIL
 from summarizer.languages.records.pointers.it import IT_POINTERS
 from summarizer.languages.turns import Turns, contrast
 
@@ -88,6 +89,7 @@ IT = Language(
     ),
     pointers=IT_POINTERS,
     page_words=IT_PAGE_WORDS,
+    mail_words=IT_MAIL,
     discourse=Discourse(
         that_words=words("che"),
         denying=words("falso falsa falsi false smentisce smentì smentiscono bufala bufale menzogna menzogne"),

@@ -19,6 +19,7 @@ from summarizer.languages.record import (
     spellings,
     words,
 )
+from summarizer.languages.records.page_words.mail import NL_MAIL
 from summarizer.languages.records.page_words.nl import NL_PAGE_WORDS
 from summarizer.languages.records.pointers.nl import NL_POINTERS
 from summarizer.languages.turns import Turns, contrast
@@ -90,6 +91,7 @@ NL = Language(
     ),
     pointers=NL_POINTERS,
     page_words=NL_PAGE_WORDS,
+    mail_words=NL_MAIL,
     discourse=Discourse(
         that_words=words("dat"),
         denying=words("onwaar vals valse gerucht geruchten mythe mythes leugen leugens ontkende ontkent ontkennen"),

@@ -18,6 +18,7 @@ from summarizer.languages.record import (
     spellings,
     words,
 )
+from summarizer.languages.records.page_words.mail import PT_MAIL
 from summarizer.languages.records.page_words.pt import PT_PAGE_WORDS
 from summarizer.languages.records.pointers.pt import PT_POINTERS
 from summarizer.languages.turns import Turns, contrast
@@ -88,6 +89,7 @@ PT = Language(
     ),
     pointers=PT_POINTERS,
     page_words=PT_PAGE_WORDS,
+    mail_words=PT_MAIL,
     discourse=Discourse(
         that_words=words("que"),
         denying=words("falso falsa falsos falsas boato boatos mito mitos mentira mentiras desmentiu desmente negou"),

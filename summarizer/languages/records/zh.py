@@ -17,6 +17,7 @@ from summarizer.languages.record import (
     spellings,
     words,
 )
+from summarizer.languages.records.page_words.mail import ZH_MAIL
 from summarizer.languages.records.page_words.zh import ZH_PAGE_WORDS
 from summarizer.languages.records.pointers.zh import ZH_POINTERS
 from summarizer.languages.records.zh_words import NO_CUES
@@ -50,6 +51,7 @@ ZH = Language(
     ),
     pointers=ZH_POINTERS,
     page_words=ZH_PAGE_WORDS,
+    mail_words=ZH_MAIL,
     discourse=Discourse(
         markers=phrases("然而|此外|同时|另外|不过|因此|但是|但|与此同时|而且|并且"),
         bare_markers=words("但"),

@@ -13,6 +13,7 @@ import os
 from pathlib import Path
 
 from summarizer.document.document import Document
+from summarizer.document.readers.given import FileBytes
 from summarizer.document.readers.opening.files import bytes_of
 from summarizer.document.readers.registry import AUTO, format_of_file
 from summarizer.document.sources.article import Article
@@ -25,13 +26,10 @@ def json_of(article: Article) -> str:
     Raises:
         InputError: it is a document that cannot be told so.
     """
-    given = article.text
-    title, date, read_as = article.title, article.date, article.format
+    given, read_as = _whole(article)
+    title, date = article.title, article.date
     if isinstance(given, Document):
         title, date, read_as = title or given.title, date or given.date, given.format
-    if isinstance(given, os.PathLike):
-        read_as = format_of_file(os.fspath(given)) if read_as == AUTO else read_as
-        given = bytes_of(Path(given))
     text = given.text if isinstance(given, Document) else given
     kept = {
         "text": text if isinstance(text, str) else None,
@@ -46,6 +44,16 @@ def json_of(article: Article) -> str:
     if isinstance(given, Document) and article_of(told).document() != article.document():
         raise InputError(f"the document of {article.id} was not read by this library alone; give its text instead")
     return told
+
+
+def _whole(article: Article) -> tuple[str | Document | bytes | bytearray | memoryview, str]:
+    """What an article holds, a file as its bytes, and the format that it is to be read as."""
+    given, read_as = article.text, article.format
+    if isinstance(given, os.PathLike):
+        given = FileBytes(data=bytes_of(Path(given)), name=os.fspath(given), hint=format_of_file(os.fspath(given)))
+    if isinstance(given, FileBytes):
+        return given.data, given.hint if read_as == AUTO else read_as
+    return given, read_as
 
 
 def article_of(told: str) -> Article:

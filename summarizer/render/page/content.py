@@ -220,6 +220,11 @@ class PageContent:
         for folded in self.folded:
             yield from folded.statements
 
+    @property
+    def said(self) -> str:
+        """The words of all statements, else the title's."""
+        return " ".join(statement.text for statement in self.statements()) or self.title
+
     def places(self) -> Iterator[Evidence]:
         """Every place of the sources that the page points at."""
         for statement in self.statements():

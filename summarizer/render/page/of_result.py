@@ -23,23 +23,20 @@ def content_of(result: RenderedResult) -> PageContent:
     Raises:
         MismatchError: the result holds no text, or an evidence does not stand in it.
     """
-    sources = shown_sources(result.document)
-    summary = result.summary
-    drafted = (*result.facts, *result.rejected)
-    instead = instead_of_summary(result.facts, summary)
+    instead = instead_of_summary(result.facts, result.summary)
     content = PageContent(
-        title=one_line(result.document.title or "") or one_line(summary.headline) or "Key facts and quick summary",
+        title=_title_of(result),
         language=result.document.language,
         told_in=code_of(result.trace.language) if result.trace.language else result.document.language,
-        sources=sources,
-        about=tuple(told for told in _about(result) if told is not None),
-        share=(sum(fact.verdict == "supported" for fact in drafted), len(drafted)),
+        sources=shown_sources(result.document),
+        about=tuple(filter(None, _about(result))),
+        share=_share(result),
         facts=tuple(
             Statement.of_fact(fact, name=f"Fact {number}", id_=f"f{number}", why=one_line(fact.reason))
             for number, fact in enumerate(result.facts, start=1)
         ),
-        summary=() if instead else tuple(_parts(summary)),
-        instead=tuple(line for line in ("" if result.facts else NOTHING_TICKED, instead) if line),
+        summary=() if instead else tuple(_parts(result.summary)),
+        instead=tuple(filter(None, ("" if result.facts else NOTHING_TICKED, instead))),
         folded=tuple(_folded(result)),
         notices=result.notices,
         disagreements=tuple(sides_of(result)),
@@ -48,6 +45,17 @@ def content_of(result: RenderedResult) -> PageContent:
     )
     checked_places(tuple(content.places()), result.document.text or "")
     return content
+
+
+def _title_of(result: RenderedResult) -> str:
+    known = one_line(result.document.title or "") or one_line(result.summary.headline)
+    return known or "Key facts and quick summary"
+
+
+def _share(result: RenderedResult) -> tuple[int, int]:
+    """How many of the drafted facts hold, and how many there are."""
+    drafted = (*result.facts, *result.rejected)
+    return sum(fact.verdict == "supported" for fact in drafted), len(drafted)
 
 
 def _about(result: RenderedResult) -> Iterator[Told | None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -15,7 +16,8 @@ from summarizer.render.page.content import CheckedText, Folded, PageContent, Sta
 from summarizer.render.page.page import page_of
 from summarizer.render.page.sources_of import around_of, checked_places, read_again, shown_sources
 from summarizer.render.renderer import RenderedDocument, RenderedUsage
-from summarizer.render.wording import reasoned
+from summarizer.render.wording import VERDICT_WORDS, reasoned
+from summarizer.text.span import Span
 from summarizer.verification.exam.results import ExamResult
 from summarizer.verification.text_check import VerifiedSentence
 
@@ -93,58 +95,38 @@ def checked_content(check: RenderedCheck) -> PageContent:
     if document is None or document.text is None:
         raise MismatchError("the page shows the source, and its text was left out; call attach(text) first")
     text = read_again(check.text, check, is_markdown=_looks_marked(check))
-    statements = tuple(
-        (
-            one.place.span,
-            Statement.of_claim(
-                one,
-                name=f"Sentence {number}",
-                id_=f"s{number}",
-                why="" if one.verdict == "supported" else reasoned(one.verdict, one.reason),
-            ),
-        )
-        for number, one in enumerate(check.sentences, start=1)
-    )
-    labels = {f"s{number}" for number, one in enumerate(check.sentences, start=1) if one.label}
-    judged = [said for _, said in statements if said.id not in labels]
+    judged = tuple(_judged(check))
     content = PageContent(
         title=one_line(text.title or "") or "A text beside its source",
         language=document.language,
         told_in=check.language,
         sources=shown_sources(document),
-        about=tuple(told for told in _about(check) if told is not None),
-        share=(sum(said.verdict == "supported" for said in judged), len(judged)),
-        checked=CheckedText(
-            document=text, statements=tuple((s, said) for s, said in statements if said.id not in labels)
-        ),
-        folded=(_refused(judged),),
+        about=tuple(filter(None, _about(check))),
+        share=(sum(said.verdict == "supported" for _, said in judged), len(judged)),
+        checked=CheckedText(document=text, statements=judged),
+        folded=(_refused([said for _, said in judged]),),
         notices=check.notices,
         origins=tuple(document.origins),
         around=around_of(document),
     )
-    checked_places(tuple(content.places()), document.text or "")
+    checked_places(tuple(content.places()), document.text)
     return content
+
+
+def _judged(check: RenderedCheck) -> Iterator[tuple[Span, Statement]]:
+    """Each sentence that asserts something, at its place; a label such as "Background" is no statement."""
+    for number, one in enumerate(check.sentences, start=1):
+        if not one.label:
+            holds = one.verdict == "supported"
+            name = f"Sentence {number}" if holds else f"Sentence {number}, {VERDICT_WORDS[one.verdict]}"
+            why = "" if holds else reasoned(one.verdict, one.reason)
+            yield one.place.span, Statement.of_claim(one, name=name, id_=f"s{number}", why=why)
 
 
 def _refused(judged: Sequence[Statement]) -> Folded:
     """What did not hold, open: it is what a reader of this page looks for."""
-    statements = tuple(
-        Statement(
-            id=f"r{said.id}",
-            text=said.text,
-            verdict=said.verdict,
-            evidence=said.evidence,
-            name=said.name,
-            why=said.why,
-            checks=said.checks,
-            assertions=said.assertions,
-            decided_by=said.decided_by,
-            score=said.score,
-        )
-        for said in judged
-        if said.verdict != "supported"
-    )
-    return Folded(title="What did not hold", statements=statements, kind="refused", is_open=True)
+    refused = [replace(said, id=f"r{said.id}") for said in judged if said.verdict != "supported"]
+    return Folded(title="What did not hold", statements=tuple(refused), kind="refused", is_open=True)
 
 
 def _looks_marked(check: RenderedCheck) -> bool:

@@ -152,10 +152,12 @@
     put(sentence, "asked");
     const found = statements.filter((one) => one.id && names(one, "e").some((name) => here.has(name)));
     for (const one of found) put(one, "lit");
+    const wordsOf = (one) => `${one.dataset.say} ${one.textContent}`;
+    const each = found.filter((one, at) => found.findIndex((other) => wordsOf(other) === wordsOf(one)) === at);
     const first = found.find(isSeen);
     if (first && isWide.matches) bring(first, result);
     const words = found.length ? "On this sentence stands:" : "Nothing stands on this sentence.";
-    tell(found, words);
+    tell(each, words);
   }
 
   // --- mouse, keys, address ------------------------------------------------------------------------------------

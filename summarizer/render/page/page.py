@@ -61,7 +61,7 @@ def page_of(content: PageContent, *, original: Path | None = None) -> str:
         tag("div", id="stands", class_="stands", role="status", aria_live="polite"),
         tag("script", script),
     )
-    return f"<!DOCTYPE html>\n{tag('html', head, body, lang='en', dir=direction(content.title))}\n"
+    return f"<!DOCTYPE html>\n{tag('html', head, body, lang='en', dir=direction(content.said))}\n"
 
 
 @cache

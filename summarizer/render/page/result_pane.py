@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
 from summarizer.fragments.elements import Html, direction, tag, together
@@ -11,8 +12,10 @@ from summarizer.notices.notice import Notice
 from summarizer.render.disagreements import DISAGREE, Side
 from summarizer.render.page.content import CheckedText, Folded, PageContent, Statement
 from summarizer.render.page.source.cover import place_id
+from summarizer.render.page.source.quotes import quoted
 from summarizer.render.page.statements import Voice, how_checked, refused, said, sign
 from summarizer.render.wording import gap_after
+from summarizer.text.span import Evidence, Span
 
 _JOINED = "\N{WORD JOINER}"  # a sign is not left alone at the end of a line
 _KEYS = (
@@ -25,7 +28,6 @@ _KEYS = (
 
 def result_pane(content: PageContent) -> Html:
     """The whole side."""
-    words = " ".join(said.text for said in content.statements())
     shown = tag(
         "div",
         *_facts(content),
@@ -46,12 +48,17 @@ def result_pane(content: PageContent) -> Html:
         id="result",
         tabindex=0,
         aria_label="Statements",
-        dir=direction(words),
+        dir=direction(content.said),
     )
 
 
 def _voice(content: PageContent) -> Voice:
-    return Voice(where=content.where, told_in=content.told_in, read_in=content.language)
+    quote = partial(_quote, content)
+    return Voice(where=content.where, quote=quote, told_in=content.told_in, read_in=content.language)
+
+
+def _quote(content: PageContent, place: Evidence, marks: Sequence[Span]) -> Html:
+    return quoted(place, content.sources, marks=marks)
 
 
 def _tools(content: PageContent) -> Html:

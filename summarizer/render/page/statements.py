@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -43,9 +43,10 @@ _OUTCOMES: Final = {"agrees": "agrees", "conflict": "conflicts", "question": "wa
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
-    """How statements are told: where a place is, in words, and the languages of statements and source, if known."""
+    """How statements are told: where a place is in words, its quote, and the languages of both sides, if known."""
 
     where: Callable[[Evidence], str]
+    quote: Callable[[Evidence, Sequence[Span]], Html]
     told_in: str = ""
     read_in: str = ""
 
@@ -123,9 +124,7 @@ def _quotes(statement: Statement, *, voice: Voice) -> Iterator[Html]:
     """The sentences that it stands on, each with where it is and with the words that speak against the statement."""
     instead = failed_words(statement).instead
     for place in dict.fromkeys(statement.evidence):
-        inside = [Span(max(s.start, place.start), min(s.end, place.end)) for s in instead if s.overlaps(place.span)]
-        marks = sorted({Span(span.start - place.start, span.end - place.start) for span in inside})
-        words = together(_marked(place.text, marks, tag_name="mark"))
+        words = voice.quote(place, instead)
         label = voice.where(place)
         yield tag(
             "blockquote",

@@ -30,19 +30,17 @@ from summarizer.runtime.observing.events import (
     CallSent,
     CallWaiting,
     Event,
-    FactRejected,
-    FactTicked,
     OnEvent,
     StageFinished,
     StageStarted,
     WaitReason,
 )
+from summarizer.runtime.observing.prices import Pricer, unpriced
 from summarizer.runtime.observing.watch import End
 
 T = TypeVar("T")
 
 _log = logging.getLogger("summarizer")
-_UNLOGGED = (FactTicked, FactRejected)  # they hold words of the article
 _NOTEWORTHY = (CallRetried, CallWaiting, CallFellBack, BatchSent, BatchEnded, BatchDelayed)
 
 
@@ -54,15 +52,21 @@ class EventReporter:
     run. The log is told ids, counts and classes of errors, and no word of the article.
     """
 
-    def __init__(self, *, article: str, hook: OnEvent | None) -> None:
+    def __init__(
+        self, *, article: str, hook: OnEvent | None, listener: OnEvent | None = None, price: Pricer = unpriced
+    ) -> None:
         """Nothing has happened yet.
 
         Args:
             article: the SHA-256 of the text.
             hook: the user's, or None.
+            listener: told of all that the hook is told of, and before it; it raises nothing.
+            price: what the tokens of a reply cost.
         """
-        self._article = article
+        self.article = article
         self._hook = hook
+        self._listener = listener
+        self._price = price
         # One at a time, so that a hook need not lock; reentrant, because a hook may summarize something itself.
         self._lock = threading.RLock()
         self._open: dict[Stage, float] = {}  # when each stage began
@@ -75,7 +79,7 @@ class EventReporter:
             self._tries[call.id] += 1
             number = self._tries[call.id]
             self._begin_stage(call.stage)
-            now, article = time.time(), self._article
+            now, article = time.time(), self.article
             self._tell(CallSent(at=now, article=article, stage=call.stage, call_id=call.id, number=number))
 
         def end(outcome: Reply | BaseException) -> None:
@@ -86,7 +90,7 @@ class EventReporter:
     def retried(self, call: Call, error: BaseException, wait: float) -> None:
         """Tell that another try follows."""
         name, now = type(error).__name__, time.time()
-        self._tell(CallRetried(at=now, article=self._article, stage=call.stage, call_id=call.id, error=name, wait=wait))
+        self._tell(CallRetried(at=now, article=self.article, stage=call.stage, call_id=call.id, error=name, wait=wait))
 
     def waiting(self, call: Call, seconds: float, reason: WaitReason) -> None:
         """Tell that a call is held back before it is sent."""
@@ -95,7 +99,7 @@ class EventReporter:
             self._tell(
                 CallWaiting(
                     at=time.time(),
-                    article=self._article,
+                    article=self.article,
                     stage=call.stage,
                     call_id=call.id,
                     seconds=seconds,
@@ -109,7 +113,7 @@ class EventReporter:
         self._tell(
             CallFellBack(
                 at=now,
-                article=self._article,
+                article=self.article,
                 stage=one.stage,
                 call_id=one.call_id,
                 model=one.model,
@@ -122,7 +126,7 @@ class EventReporter:
         """Tell that the cache held a reply."""
         with self._lock:
             self._begin_stage(call.stage)
-            self._tell(CallReplayed(at=time.time(), article=self._article, stage=call.stage, call_id=call.id))
+            self._tell(CallReplayed(at=time.time(), article=self.article, stage=call.stage, call_id=call.id))
 
     def rounds(self, plan: Plan[T]) -> Plan[T]:
         """The same plan, its rounds listened to: what was asked for in a round is over with it."""
@@ -133,42 +137,36 @@ class EventReporter:
             step = resume(plan, values)
         return step.value
 
-    def ticked(self, fact_id: str, statement: str) -> None:
-        """Tell of a ticked fact."""
-        self._tell(FactTicked(at=time.time(), article=self._article, fact_id=fact_id, statement=statement))
-
-    def rejected(self, fact_id: str, statement: str, *, outcome: str, reason: str) -> None:
-        """Tell of a rejected fact."""
-        now, article = time.time(), self._article
-        self._tell(
-            FactRejected(at=now, article=article, fact_id=fact_id, statement=statement, outcome=outcome, reason=reason)
-        )
-
     def failed(self, *, stage: str, call_id: str, error: str) -> None:
         """Tell the log of a failure in the result."""
-        _log.warning("%.12s: %s failed: %s", self._article, call_id or stage, error)
+        _log.warning("%.12s: %s failed: %s", self.article, call_id or stage, error)
 
     def finished(self, *, facts: int, rejected: int, failures: int, calls: int) -> None:
         """Tell the log that the run is over."""
         text = "%.12s: %d facts ticked, %d rejected, %d failures, %d calls"
-        _log.info(text, self._article, facts, rejected, failures, calls)
+        _log.info(text, self.article, facts, rejected, failures, calls)
+
+    @property
+    def _is_heard(self) -> bool:
+        return self._hook is not None or self._listener is not None
 
     def _end_event(self, call: Call, outcome: Reply | BaseException, *, number: int, seconds: float) -> Event:
         """The event that a try ended so."""
         if isinstance(outcome, Reply):
             return CallAnswered(
                 at=time.time(),
-                article=self._article,
+                article=self.article,
                 stage=call.stage,
                 call_id=call.id,
                 number=number,
                 seconds=seconds,
                 finish=outcome.finish,
                 tokens=outcome.tokens,
+                cost=self._price(call, outcome.tokens) if self._is_heard else None,
             )
         return CallFailed(
             at=time.time(),
-            article=self._article,
+            article=self.article,
             stage=call.stage,
             call_id=call.id,
             number=number,
@@ -180,7 +178,7 @@ class EventReporter:
     def _begin_stage(self, stage: Stage) -> None:
         if stage not in self._open:
             self._open[stage] = time.monotonic()
-            self._tell(StageStarted(at=time.time(), article=self._article, stage=stage))
+            self._tell(StageStarted(at=time.time(), article=self.article, stage=stage))
 
     def finish_stages(self) -> None:
         """Tell that a round is over, and all that was asked for in it."""
@@ -188,19 +186,21 @@ class EventReporter:
             over, self._open = self._open, {}
             for stage, begun in over.items():
                 seconds = time.monotonic() - begun
-                self._tell(StageFinished(at=time.time(), article=self._article, stage=stage, seconds=seconds))
+                self._tell(StageFinished(at=time.time(), article=self.article, stage=stage, seconds=seconds))
 
     def tell(self, event: Event) -> None:
         """Tell of something that is not about one call."""
         self._tell(event)
 
     def _tell(self, event: Event) -> None:
-        if not isinstance(event, _UNLOGGED):
+        if event.is_logged:
             level = logging.INFO if isinstance(event, _NOTEWORTHY) else logging.DEBUG
-            _log.log(level, "%s", event)
-        if self._hook is None:
+            _log.log(level, "%r", event)
+        if not self._is_heard:
             return
         with self._lock:
+            if self._listener is not None:
+                self._listener(event)
             if self._hook is None:
                 return
             try:

@@ -1,16 +1,18 @@
 """Events tell what happens during a run, as values for progress bars and servers.
 
-StageStarted, then for each call CallSent and CallAnswered (or CallFailed, CallRetried, CallSent …), StageFinished,
-and at the end FactTicked or FactRejected for each fact
+StageStarted, then for each call CallSent and CallAnswered (or CallFailed, CallRetried, CallSent …), StageFinished
+
+What is told of facts and of the summary is in `telling/events.py`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from decimal import Decimal
+from typing import ClassVar, Literal, TypeAlias
 
 from summarizer.calls.call import Finish, Stage, Tokens
+from summarizer.frozen import Frozen
 
 WaitReason: TypeAlias = Literal["server", "allowance", "limits"]
 """At whose wish a call waits before it is sent.
@@ -20,22 +22,24 @@ limits. "limits": the `LimitPolicy` given allows no more by the minute.
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
-    """Something that happened: `at` in seconds since 1970, `article` the SHA-256 of the text that it is about."""
+class Event(Frozen):
+    """Something that happened: `at` in seconds since 1970, `article` the SHA-256 of the text that it is about.
+
+    `is_logged` says of each kind whether the log is told of it: what holds words of the article is not.
+    """
+
+    is_logged: ClassVar[bool] = True
 
     at: float
     article: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class StageStarted(Event):
     """A stage asks for its first reply."""
 
     stage: Stage
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class StageFinished(Event):
     """Every reply that a stage asked for is there or has failed; a stage that repairs starts once more."""
 
@@ -43,7 +47,6 @@ class StageFinished(Event):
     seconds: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CallSent(Event):
     """A try leaves; `number` counts the tries of this call from 1."""
 
@@ -52,9 +55,8 @@ class CallSent(Event):
     number: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CallAnswered(Event):
-    """A reply came; whether it can be used its stage will see."""
+    """A reply came; whether it can be used its stage will see. `cost` is in US dollars, None if no price is known."""
 
     stage: Stage
     call_id: str
@@ -62,9 +64,9 @@ class CallAnswered(Event):
     seconds: float
     finish: Finish
     tokens: Tokens
+    cost: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CallFailed(Event):
     """A try brought no reply; `error` is the class of what it raised, `status` the server's, if it gave one."""
 
@@ -76,7 +78,6 @@ class CallFailed(Event):
     status: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CallRetried(Event):
     """Another try follows after so many seconds, because of this error."""
 
@@ -86,7 +87,6 @@ class CallRetried(Event):
     wait: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CallWaiting(Event):
     """A call is not sent for so many seconds yet; `reason` says at whose wish.
 
@@ -100,7 +100,6 @@ class CallWaiting(Event):
     reason: WaitReason
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CallFellBack(Event):
     """`fallback` is asked, as `model` did not answer; `error` is the class of why not, or how its reply ended."""
 
@@ -111,7 +110,6 @@ class CallFellBack(Event):
     error: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CallReplayed(Event):
     """The cache held the reply; nothing was sent."""
 
@@ -119,7 +117,6 @@ class CallReplayed(Event):
     call_id: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class BatchSent(Event):
     """A batch of so many requests is with its server; `article` is "", as it is about many."""
 
@@ -127,7 +124,6 @@ class BatchSent(Event):
     requests: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class BatchLooked(Event):
     """A batch was looked at: `done` of `requests` are answered, and `status` is its server's word."""
 
@@ -137,7 +133,6 @@ class BatchLooked(Event):
     status: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class BatchEnded(Event):
     """The answers of a batch are kept; `unanswered` requests have none, and are sent again."""
 
@@ -148,30 +143,11 @@ class BatchEnded(Event):
     status: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class BatchDelayed(Event):
     """A server failed, or has no room for a batch; it is asked again after so many seconds."""
 
     error: str
     seconds: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactTicked(Event):
-    """A drafted fact is among the facts of the result."""
-
-    fact_id: str
-    statement: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactRejected(Event):
-    """A drafted fact is among the rejected of the result, for this reason."""
-
-    fact_id: str
-    statement: str
-    outcome: str
-    reason: str
 
 
 OnEvent: TypeAlias = Callable[[Event], None]

@@ -52,6 +52,11 @@ class Review:
     failures: tuple[Failure, ...]
 
     @classmethod
+    def of_rules(cls, conclusions: Mapping[str, Conclusion]) -> Review:
+        """What the rules settle before any judge is asked."""
+        return cls(conclusions=conclusions, judged=frozenset(), believed=frozenset(), corrections={}, failures=())
+
+    @classmethod
     def merged(cls, reviews: Sequence[Review]) -> Review:
         """Reviews of different claims as one."""
         conclusions: dict[str, Conclusion] = {}

@@ -19,6 +19,13 @@ def test_sync_and_async_drivers_agree() -> None:
     assert run(two_rounds(names), send=answer, workers=4) == asyncio.run(arun(two_rounds(names), send=async_answer))
 
 
+def test_who_listens_hears_what_each_flow_returns() -> None:
+    """Each value as it comes, on the loop."""
+    heard: list[object] = []
+    values, last = asyncio.run(arun(two_rounds(["a", "bad", "b"]), send=async_answer, heard=heard.append))
+    assert sorted(map(str, heard)) == sorted(map(str, [*values, last]))
+
+
 def test_arun_has_all_flows_under_way() -> None:
     """The async driver bounds nothing: who sends does."""
     inside = most = 0

@@ -52,6 +52,13 @@ def test_run_keeps_at_most_workers_in_flight(workers: int) -> None:
     assert most == workers
 
 
+def test_who_listens_hears_what_each_flow_returns() -> None:
+    """Each value as it comes, in whatever order."""
+    heard: list[object] = []
+    values, last = run(two_rounds(["a", "bad", "b"]), send=answer, workers=3, heard=heard.append)
+    assert sorted(map(str, heard)) == sorted(map(str, [*values, last]))
+
+
 def test_an_error_that_is_not_ours_ends_the_run() -> None:
     """A bug in a model object is not swallowed: it reaches the caller."""
 

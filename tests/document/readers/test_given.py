@@ -9,7 +9,7 @@ import pytest
 
 import summarizer
 from summarizer.document.document import Document
-from summarizer.document.readers.given import is_given, read_bytes, read_given
+from summarizer.document.readers.given import FileBytes, is_given, read_given
 from summarizer.document.readers.reader import BytesReader, ReadText
 from summarizer.document.readers.registry import READERS
 from summarizer.document.readers.unused import Unused
@@ -153,7 +153,7 @@ def test_an_error_of_a_reader_names_the_file() -> None:
 
     torn = BytesReader(name="tape", suffixes=(), markdown=False, recognizes=TAPE.recognizes, read=refuse)
     with pytest.raises(InputError, match=r"a\.tape: it is torn"):
-        read_bytes(TAPED, name="a.tape", readers=(*READERS, torn))
+        read_given(FileBytes(data=TAPED, name="a.tape"), format="auto", readers=(*READERS, torn))
 
 
 def test_what_is_neither_text_nor_file_is_refused() -> None:

@@ -9,8 +9,17 @@ import pytest
 
 import summarizer
 from summarizer.document.document import Document
-from summarizer.document.readers.reader import Reader, ReadText
-from summarizer.document.readers.registry import READERS, Format, check_format, format_of_file, reader_for
+from summarizer.document.readers.reader import AnyReader, BytesReader, Reader, ReadText
+from summarizer.document.readers.registry import (
+    READERS,
+    Format,
+    bytes_reader_for,
+    check_format,
+    format_of_file,
+    reader_for,
+    reads_bytes,
+    suffixes_of,
+)
 from summarizer.errors import InputError
 from summarizer.result import Result
 
@@ -34,15 +43,29 @@ with 40 people on board."""
 
 def test_the_type_for_users_names_every_reader() -> None:
     """What `format=` may be by its type is what the registry has."""
-    assert get_args(Format) == tuple(reader.name for reader in READERS)
+    assert get_args(Format) == tuple(dict.fromkeys(reader.name for reader in READERS))
 
 
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
-def test_a_reader_is_found_by_its_name_and_its_endings(reader: Reader) -> None:
-    """By name whatever the text looks like, and by each ending in any case."""
-    assert reader_for("<html>", format=reader.name) is reader
+def test_a_reader_is_found_by_its_name_and_its_endings(reader: AnyReader) -> None:
+    """By name whatever the text or the bytes look like, and by each ending in any case."""
+    if isinstance(reader, BytesReader):
+        assert bytes_reader_for(b"<html>", format=reader.name, named="auto", readers=READERS) is reader
+        assert bytes_reader_for(b"<html>", format="auto", named=reader.name, readers=READERS) is reader
+        assert reads_bytes(reader.name)
+    else:
+        assert reader_for("<html>", format=reader.name) is reader
+    assert set(reader.suffixes) <= suffixes_of()
     for suffix in reader.suffixes:
         assert format_of_file(f"a.b{suffix.upper()}") == reader.name
+
+
+def test_bytes_of_a_text_have_no_reader_of_bytes() -> None:
+    """They are decoded."""
+    assert bytes_reader_for(b"It rains.", format="auto", named="auto", readers=READERS) is None
+    assert bytes_reader_for(b"It rains.", format="plain", named="auto", readers=READERS) is None
+    assert not reads_bytes("plain")
+    assert not reads_bytes("auto")
 
 
 @pytest.mark.parametrize("file", ["-", "a", "a.txt", ".md", "a.md.gz", ""])
@@ -51,7 +74,7 @@ def test_other_files_are_looked_at(file: str) -> None:
     assert format_of_file(file) == "auto"
 
 
-@pytest.mark.parametrize("given", ["docx", "", None, "Markdown", 5])
+@pytest.mark.parametrize("given", ["odt", "", None, "Markdown", 5])
 def test_an_unknown_format_is_an_error(given: object) -> None:
     """The message names what there is."""
     names = ", ".join(dict.fromkeys(reader.name for reader in READERS))

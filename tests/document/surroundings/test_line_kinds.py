@@ -20,6 +20,8 @@ SURE = [
     ("Anzeige", "advertisement"),
     ("广告", "advertisement"),
     ("Read more: What went wrong in February", "related"),
+    ("Like (4) | Quote | Report", "navigation"),
+    ("Gefällt mir (2)", "navigation"),
     ("Lees ook: Waarom houten sluisdeuren langer meegaan", "related"),
     ("相关阅读：老桥拆还是留？", "related"),
     ("Sign up for our morning newsletter.", "newsletter"),

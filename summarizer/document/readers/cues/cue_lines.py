@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from summarizer.languages.registry import together
+
 _RUBY: Final = re.compile(r"<r[tp]\b[^<>]*>.*?</r[tp]>", re.IGNORECASE | re.DOTALL)
 _TAG: Final = re.compile(
     r"</?(?:[a-z][^<>\n]{0,300}|\d[\d:.]{4,15})>|\{\\[^{}\n]{1,200}\}|\{/?[a-z]:[^{}\n]{0,60}\}", re.IGNORECASE
@@ -20,19 +22,6 @@ _HIDDEN: Final = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff
 _SOUND: Final = re.compile(r"[-–—\s]*(?:\[[^\[\]]{1,80}\]|\([^()]{1,80}\)|（[^（）]{1,40}）|\*[^*]{1,60}\*)[\s.…]*")
 _LEADING_SOUND: Final = re.compile(r"^(?:\[[^\[\]:]{1,60}\]|\([^()]{1,60}\))\s+(?=\S)")
 _MUSIC: Final = re.compile(r"[♪♫♬♩]")
-# Who made the subtitles, on a line of its own.
-_CREDIT: Final = re.compile(
-    r"(?:sub(?:title)?s|captions?|captioned|sync(?:ed|hroni[sz]ed)?|corrected|downloaded|transcribed|untertitel|"
-    r"sous-titr\w+|subtít\w+|sottotitol\w+|legendas)\b[^.!?]{0,40}"
-    r"(?:\b(?:by|from|von|par|por|di|a cura)\b|:)[^!?]{0,80}",
-    re.IGNORECASE,
-)
-# What was not understood is no sound: without it the sentence would say something else.
-_UNHEARD: Final = re.compile(
-    r"inaudible|unintelligible|indistinct|unclear|crosstalk|unverständlich|inaudible|incompr|ininteligible|"
-    r"inintelligible|onverstaanbaar|听不清",
-    re.IGNORECASE,
-)
 _DASH: Final = re.compile(r"[-–—‐]\s*(?=[^\s\d–—-])")
 _ARROWS: Final = re.compile(r"(?:>{2,}|&gt;&gt;)\s*")
 
@@ -49,7 +38,7 @@ def plain_lines(lines: Iterable[str]) -> list[str]:
         words = _HIDDEN.sub("", html.unescape(_TAG.sub("", line)))
         words = " ".join(words.split())
         if words and not _is_sound(words):
-            found.append(_LEADING_SOUND.sub("", words, count=1) if not _UNHEARD.search(words) else words)
+            found.append(_LEADING_SOUND.sub("", words, count=1) if not _is_unheard(words) else words)
     return found
 
 
@@ -71,6 +60,17 @@ def turns_of(lines: Sequence[str]) -> list[tuple[bool, list[str]]]:
 
 
 def _is_sound(words: str) -> bool:
-    if _MUSIC.search(words) or _CREDIT.fullmatch(words):
+    if _MUSIC.search(words) or _credits(words):
         return True
-    return _SOUND.fullmatch(words) is not None and _UNHEARD.search(words) is None
+    return _SOUND.fullmatch(words) is not None and not _is_unheard(words)
+
+
+def _credits(words: str) -> bool:
+    """Whether a line says who made the subtitles, and nothing else."""
+    return words.casefold().startswith(tuple(together("page_words.subtitlers"))) and not words.endswith((".", "?", "!"))
+
+
+def _is_unheard(words: str) -> bool:
+    """Whether brackets stand for words that were not understood: without them the sentence would say another thing."""
+    small = words.casefold()
+    return any(entry in small for entry in together("page_words.unheard"))

@@ -118,19 +118,26 @@ def _in_company(text: str) -> list[tuple[str, str, str]]:
 def _fits(before: str, here: str, after: str) -> float:
     """1 for a character that may stand between these two in a word, or between words; 0 for a sign inside a word."""
     if here.isalpha():
-        alike = _script(here)
-        neighbours = [one for one in (before, after) if one.isalpha()]
-        if alike == "latin" and len(neighbours) == 2 and not any(map(str.isascii, neighbours)):
-            return 0.3  # most letters of Latin text are ASCII
-        if before.isdigit() or after.isdigit():
-            return 0.5  # "£40" is "Ł40" in Windows-1250
-        if before.islower() and here.isupper():
-            return 0.0  # "пРИВЕТ" is what KOI8-R gives in Windows-1251
-        if here.isupper() and after.islower() and before.isalpha():
-            return 0.0
-        return float(all(_script(one) == alike for one in neighbours))
+        return _letter_fits(before, here, after)
     in_word = before.isalpha() and after.isalpha()
     return 0.0 if (in_word and here not in "’–—") or not here.isprintable() else 0.8
+
+
+def _letter_fits(before: str, here: str, after: str) -> float:
+    alike = _script(here)
+    neighbours = [one for one in (before, after) if one.isalpha()]
+    if alike == "latin" and len(neighbours) == 2 and not any(map(str.isascii, neighbours)):
+        return 0.3  # most letters of Latin text are ASCII
+    if before.isdigit() or after.isdigit():
+        return 0.5  # "£40" is "Ł40" in Windows-1250
+    if here.isupper() and _is_inside(before, after):
+        return 0.0  # "пРИВЕТ" is what KOI8-R gives in Windows-1251
+    return float(all(_script(one) == alike for one in neighbours))
+
+
+def _is_inside(before: str, after: str) -> bool:
+    """Whether a capital between these two would stand inside a word of small letters."""
+    return before.islower() or (before.isalpha() and after.islower())
 
 
 def _script(letter: str) -> str:

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain, pairwise
 from statistics import median
 from typing import Final, Literal
 
@@ -25,6 +26,7 @@ _HEADING_CHARS: Final = 220
 _BOLD_CHARS: Final = 120
 # A gap above the usual by so much parts two paragraphs (a blank line adds 1, looser lines 0.1).
 _GAP: Final = 1.3
+_MOST_LEADING: Final = 2.5  # sizes between lines of one paragraph; double spacing is 2.4
 _SET_IN: Final = 0.7  # sizes that a first line is set in by, at least; usual are 1 to 2
 _SHORT: Final = 0.3  # of the column's width: as much room is left by no line that goes on
 _END: Final = re.compile(r"[.!?:;…。！？؟][\"'”’»)\]\d⁰¹²³⁴-⁹]*$")
@@ -32,6 +34,9 @@ ITEM: Final = re.compile(
     r"(?P<bullet>[•‣◦▪●○■□–—*·\uf0b7-])\s+(?=\S)|(?P<number>\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)"
 )
 _NUMBERED: Final = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[A-Z]\.|[IVX]{1,5}\.)\s+(?=[^\W\d_])")
+_CUT: Final = re.compile(r"\w[-\u00ad]$")
+# What stands below a title and is no heading, though nothing else tells: a date, an address, "by …".
+_CREDIT: Final = re.compile(r"@|\b(?:19|20)\d\d\b|^(?:by|von|par|por|di|door)\s", re.IGNORECASE)
 # A line of a table of contents: dots that lead to a page's number.
 _LEADER: Final = re.compile(r"(?:\s?[.…·]){4,}\s*(?:\d{1,4}|[ivxlc]{1,7})\s*$")
 
@@ -60,17 +65,13 @@ class Type:
     def of(cls, regions: Sequence[Region]) -> Type:
         """The type that most of the text is set in."""
         counts: Counter[float] = Counter()
-        for region in regions:
-            for line in region.lines:
-                counts[line.size] += len(line.text)
+        for line in chain.from_iterable(region.lines for region in regions):
+            counts[line.size] += len(line.text)
         size = max(counts, key=lambda one: counts[one]) if counts else 10.0
-        steps = [
-            (below.base - above.base) / size
-            for region in regions
-            for above, below in zip(region.lines, region.lines[1:], strict=False)
-            if above.size == below.size == size and 0 < below.base - above.base < 2.5 * size
-        ]
-        larger = {line.size for region in regions for line in region.lines if line.size >= _HEADING * size}
+        pairs = chain.from_iterable(pairwise(region.lines) for region in regions)
+        every = ((below.base - above.base) / size for above, below in pairs if above.size == below.size == size)
+        steps = [step for step in every if 0 < step < _MOST_LEADING]
+        larger = {one for one in counts if one >= _HEADING * size}
         return cls(size, median(steps) if steps else 1.2, tuple(sorted(larger, reverse=True)))
 
 
@@ -155,11 +156,13 @@ def _begins(block: Block, line: Line, *, region: Region, after: Line | None) -> 
     """Whether a line begins a paragraph, as its own start or the end of the line above says."""
     last, indent = block.lines[-1], _SET_IN * line.size
     first = block.lines[0]
+    if _CUT.search(last.text):
+        return False
     hanging = len(block.lines) > 1 and block.lines[1].left - first.left > indent
     if hanging or block.kind == "item":
         return line.left < block.lines[-1].left - indent and line.left <= first.left + indent
     if line.left - last.left > indent and (after is None or line.left - after.left > indent):
-        return not last.text.endswith("-") and line.left - region.left > indent
+        return line.left - region.left > indent
     # The word would have had room on the line above: that ended on purpose.
     room = region.right - last.right - (line.words[0].right - line.words[0].left) - 1.5 * line.size
     if room <= 0:
@@ -218,12 +221,13 @@ def _find_title(blocks: list[Block], type_: Type) -> None:
 
 
 def _unmark_credits(blocks: list[Block], title: int) -> None:
-    """What stands right below a title in type that is no heading's elsewhere is its authors and date."""
+    """What stands between a title and the first heading, in type that no heading has elsewhere, is authors and date."""
     below = title + 1
-    while below < len(blocks) and blocks[below].kind == "heading":
+    while below < len(blocks) and blocks[below].kind == "heading" and not blocks[below].lines[0].bold:
         block = blocks[below]
         elsewhere = any(other.level == block.level for other in blocks[below + 1 :] if other.lines[0].page > 1)
-        if block.lines[0].bold or elsewhere:
+        is_last = below + 1 == len(blocks) or blocks[below + 1].kind != "heading"
+        if elsewhere or (is_last and not _CREDIT.search(block.lines[0].text)):
             break
         block.kind = "paragraph"
         below += 1

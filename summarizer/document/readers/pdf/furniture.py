@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
 from summarizer.document.readers.pdf.lines import Line, lines_of
@@ -77,44 +78,43 @@ def _edges(page: PdfPage) -> list[_Edge]:
 
 def _repeated(edges: Sequence[_Edge], *, pages: int) -> list[_Edge]:
     """Those whose words stand at the same place of several pages."""
-    alike: dict[tuple[bool, str], list[_Edge]] = defaultdict(list)
+    found: dict[tuple[bool, str, int], set[int]] = defaultdict(set)
     for edge in edges:
-        alike[edge.key].append(edge)
+        found[*edge.key, round(edge.line.base / _SAME_PLACE)].add(edge.page)
     often = _OFTEN_IN_FEW if pages <= _FEW_PAGES else _OFTEN
-    return [edge for same in alike.values() for edge in same if _at_one_place(edge, same) >= often]
 
+    def is_often(edge: _Edge) -> bool:
+        # Places that differ by little may be rounded to two numbers.
+        place = round(edge.line.base / _SAME_PLACE)
+        return sum(len(found.get((*edge.key, near), ())) for near in (place - 1, place, place + 1)) >= often
 
-def _at_one_place(edge: _Edge, same: Sequence[_Edge]) -> int:
-    """On how many pages the same words stand as high as here."""
-    return len({other.page for other in same if abs(other.line.base - edge.line.base) <= _SAME_PLACE})
+    return [edge for edge in edges if is_often(edge)]
 
 
 def _numbered(edges: Sequence[_Edge], *, pages: int) -> list[_Edge]:
     """Those that are a page's number, or begin or end with it: it is as far from the page's place on all pages."""
-    lone = [edge for edge in edges if edge.lone and _ALONE.fullmatch(edge.line.text.strip())]
-    ahead: Counter[int] = Counter()
-    for page, shifts in _shifts(edges).items():
-        ahead.update({shift for shift in shifts if page + shift > 0})
-    lone += [
-        edge
-        for edge in edges
-        if edge.lone
-        and any(ahead[number - edge.page] > 1 for number in _outer_numbers(edge))
-        and _is_short(edge, alone=False)
-    ]
+    ahead = _shifts(edges)
+    lone = [edge for edge in edges if edge.lone and _is_number(edge, ahead)]
     shift, times = max(ahead.items(), key=lambda one: (one[1], -abs(one[0])), default=(0, 0))
     if times < min(_OFTEN, pages) and not (pages <= _OFTEN and shift == 0):
         return lone
-    fitting = (edge for edge in edges if edge.page + shift in _outer_numbers(edge))
+    fitting = [edge for edge in edges if edge.page + shift in _outer_numbers(edge)]
     return [*lone, *(edge for edge in fitting if _is_short(edge, alone=pages < _OFTEN))]
 
 
-def _shifts(edges: Sequence[_Edge]) -> dict[int, set[int]]:
-    """By how much the numbers at the edges of each page differ from its place."""
+def _is_number(edge: _Edge, ahead: Counter[int]) -> bool:
+    """Whether a line that stands by itself is a number, or bears one as another page does."""
+    if _ALONE.fullmatch(edge.line.text.strip()):
+        return True
+    return _is_short(edge, alone=False) and any(ahead[number - edge.page] > 1 for number in _outer_numbers(edge))
+
+
+def _shifts(edges: Sequence[_Edge]) -> Counter[int]:
+    """By how much the numbers at the edges of pages differ from the pages' places, and on how many they do so."""
     found: dict[int, set[int]] = defaultdict(set)
     for edge in edges:
-        found[edge.page].update(number - edge.page for number in _outer_numbers(edge))
-    return found
+        found[edge.page].update(number - edge.page for number in _outer_numbers(edge) if number > 0)
+    return Counter(chain.from_iterable(found.values()))
 
 
 def _outer_numbers(edge: _Edge) -> set[int]:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 from statistics import median
 from typing import Final
 
@@ -22,12 +22,14 @@ from summarizer.languages.scripts import is_unspaced
 # line, and lines are at least 1 apart); as wide a gap between columns is at least (LaTeX's is 1, a space 0.3).
 _SAME_LINE: Final = 0.5
 _GUTTER: Final = 0.7
+_CLEAR: Final = 0.55  # of a line that is not level with that in which the gap was found
 # Both sides of a gap have so many lines beside each other before they are columns, and so much of the width.
 _LEAST_ROWS: Final = 3
 _LEAST_SHARE: Final = 0.18
 # The lines of a column fill so much of it, and have so many words; cells of a table do not.
 _FILLED: Final = 0.6
 _WORDS_A_ROW: Final = 2.5
+_LETTERS_A_ROW: Final = 12
 _MOST_GUTTERS: Final = 8  # tried for a page, those first that most lines have
 _MOST_CUTS: Final = 6  # one within the other
 
@@ -148,16 +150,16 @@ def regions_of(words: Sequence[Word], *, page: int, depth: int = _MOST_CUTS) -> 
     if cut is None:
         return [Region(tuple(lines))]
     at, first, last = cut
-    inside = [word for line in lines[first:last] for word in line.words]
-    order = [
-        [word for line in lines[:first] for word in line.words],
-        [word for word in inside if word.left + word.right <= 2 * at],
-        [word for word in inside if word.left + word.right > 2 * at],
-        [word for line in lines[last:] for word in line.words],
-    ]
-    if _runs_from_right(inside):
-        order[1], order[2] = order[2], order[1]
+    inside = lines[first:last]
+    columns = [[word for line in inside for word in _side(line, at, right=right)] for right in (False, True)]
+    if _runs_from_right(chain.from_iterable(columns)):
+        columns.reverse()
+    order = [_words_in(lines[:first]), *columns, _words_in(lines[last:])]
     return [region for part in order for region in regions_of(part, page=page, depth=depth - 1)]
+
+
+def _words_in(lines: Sequence[Line]) -> list[Word]:
+    return [word for line in lines for word in line.words]
 
 
 def _best_cut(lines: Sequence[Line]) -> tuple[float, int, int] | None:
@@ -190,10 +192,9 @@ def _stretches(line: Line) -> list[list[Word]]:
 
 def _runs(lines: Sequence[Line], at: float, size: float) -> list[tuple[int, int]]:
     """The stretches of lines that leave a place free."""
-    half = 0.25 * size
     runs, start = [], None
     for index, line in enumerate([*lines, None]):
-        is_free = line is not None and all(word.right <= at + half or word.left >= at - half for word in line.words)
+        is_free = line is not None and _leaves_free(line, at, size)
         if is_free and start is None:
             start = index
         elif not is_free and start is not None:
@@ -202,18 +203,27 @@ def _runs(lines: Sequence[Line], at: float, size: float) -> list[tuple[int, int]
     return runs
 
 
+def _leaves_free(line: Line, at: float, size: float) -> bool:
+    """Whether no word stands at a place, and the words beside it are further apart than those of one line."""
+    left = max((word.right for word in _side(line, at, right=False)), default=at - size)
+    right = min((word.left for word in _side(line, at, right=True)), default=at + size)
+    return right - left >= _CLEAR * size
+
+
 def _beside(lines: Sequence[Line], at: float) -> int:
     """How many lines on either side of a place have others beside them, where both sides are columns of prose."""
-    left, right = ([_side(line, at, right=one) for line in lines] for one in (False, True))
-    sides = [[row for row in side if row] for side in (left, right)]
-    if not all(sides):
+    left, right = (list(filter(None, (_side(line, at, right=one) for line in lines))) for one in (False, True))
+    if not left or not right:
         return 0
-    bounds = [(side[0][0].base - side[0][0].size, side[-1][0].base + side[-1][0].size) for side in sides]
-    beside = min(
-        sum(low <= row[0].base <= high for row in side) for side, (low, high) in zip(sides, bounds[::-1], strict=True)
-    )
+    beside, sides = min(_level(left, right), _level(right, left)), (left, right)
     width = max(line.right for line in lines) - min(line.left for line in lines)
     return beside if beside >= _LEAST_ROWS and all(_is_column(side, width) for side in sides) else 0
+
+
+def _level(rows: Sequence[Sequence[Word]], others: Sequence[Sequence[Word]]) -> int:
+    """How many rows are as high as the first or the last of others, or between."""
+    low, high = others[0][0].base - others[0][0].size, others[-1][0].base + others[-1][0].size
+    return sum(low <= row[0].base <= high for row in rows)
 
 
 def _side(line: Line, at: float, *, right: bool) -> list[Word]:
@@ -226,7 +236,7 @@ def _is_column(rows: Sequence[Sequence[Word]], width: float) -> bool:
     widest = max(row[-1].right for row in rows) - min(row[0].left for row in rows)
     letters = sum(len(word.text) for row in rows for word in row)
     # Text without spaces has few words in a line, and many characters.
-    enough = sum(map(len, rows)) >= _WORDS_A_ROW * len(rows) or letters >= 12 * len(rows)
+    enough = sum(map(len, rows)) >= _WORDS_A_ROW * len(rows) or letters >= _LETTERS_A_ROW * len(rows)
     return widest >= _LEAST_SHARE * width and median(spans) >= _FILLED * widest and enough
 
 
@@ -240,7 +250,8 @@ def _most(counted: Iterable[tuple[float, int]]) -> float:
 
 def _runs_from_right(words: Iterable[Word]) -> bool:
     """Whether most letters are of a script that is written from right to left."""
-    ways = Counter(unicodedata.bidirectional(one) for word in words for one in word.text if one.isalpha())
+    letters = filter(str.isalpha, chain.from_iterable(word.text for word in words))
+    ways = Counter(map(unicodedata.bidirectional, letters))
     return ways["R"] + ways["AL"] > ways["L"]
 
 

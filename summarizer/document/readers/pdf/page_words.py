@@ -1,6 +1,6 @@
 """The words of a PDF's pages with their places, as PDFium finds them; no other module knows what opens the file.
 
-pages_of(data)  ->  OpenedPdf(title="Annual report", pages=(PdfPage(number=1, words=(Word("Ferry", …), …), …), …))
+pages_here(data)  ->  OpenedPdf(title="Annual report", pages=(PdfPage(number=1, words=(Word("Ferry", …), …), …), …))
 """
 
 from __future__ import annotations
@@ -13,14 +13,12 @@ from contextlib import contextmanager
 from typing import Any, Final, NamedTuple
 
 from summarizer.errors import InputError, MissingExtra
-from summarizer.languages.detect import guess_language
 
 # More than any article or book: the longest novels have two thousand pages and 3.5 million characters. A page of a
-# newspaper has 20,000 characters. Beyond these a file is made to keep its reader busy; `benchmarks/hostile_files.py`
-# measures what the worst of each kind takes.
+# newspaper has 20,000 characters. Beyond these a file is made to keep its reader busy.
 MOST_PAGES: Final = 5_000
 MOST_PAGE_CHARS: Final = 200_000
-MOST_CHARS: Final = 10_000_000
+MOST_CHARS: Final = 5_000_000
 _MOST_OBJECTS: Final = 2_000  # of a page, looked at for pictures; drawings have more, and no picture among them
 
 _PICTURE_SHARE: Final = 0.04  # of the page: a logo or a rule is smaller
@@ -82,7 +80,7 @@ class PdfPage(NamedTuple):
     height: float
     words: tuple[Word, ...]
     pictures: int = 0
-    unreadable: bool = False  # its characters have no meaning: a font without a map
+    nameless: bool = False  # its fonts name no characters, so that these may have no meaning
 
 
 class OpenedPdf(NamedTuple):
@@ -92,8 +90,8 @@ class OpenedPdf(NamedTuple):
     pages: tuple[PdfPage, ...]
 
 
-def pages_of(data: bytes) -> OpenedPdf:
-    """The pages of a PDF, with their words.
+def pages_here(data: bytes) -> OpenedPdf:
+    """The pages of a PDF, with their words, opened in this process.
 
     Args:
         data: All bytes of the file.
@@ -111,8 +109,6 @@ def pages_of(data: bytes) -> OpenedPdf:
         count = len(document)
         if count > MOST_PAGES:
             raise InputError(f"it has {count} pages, and at most {MOST_PAGES} are read; give a part of it")
-        if not count:
-            raise InputError("it is damaged: it has no pages; save or download it again")
         pages, chars = [], 0
         for index in range(count):
             page = _page_of(document, index, pdfium)
@@ -175,6 +171,10 @@ class _Frame(NamedTuple):
     def height(self) -> float:
         return self.right - self.left if self.turned % 2 else self.top - self.bottom
 
+    def shows(self, left: float, top: float, right: float, bottom: float) -> bool:
+        """Whether something of a box is on the page."""
+        return right >= 0 and bottom >= 0 and left <= self.width and top <= self.height
+
     def seen(self, x: float, y: float) -> tuple[float, float]:
         """A point from the left and the top, as the page is seen."""
         if not self.turned:
@@ -196,15 +196,13 @@ def _read_page(raw: Any, text: Any, number: int, frame: _Frame, pdfium: Any) -> 
         raise InputError(f"page {number} has {count} characters, more than any page to read; give the other pages")
     reader = _CharReader(text, frame, pdfium)
     words = tuple(reader.words(max(count, 0)))
-    # Fonts of old programs name no characters, and have them at the places of ASCII all the same.
-    is_noise = reader.mostly_unmapped and not guess_language(" ".join(word.text for word in words))
     return PdfPage(
         number,
         frame.width,
         frame.height,
-        () if is_noise else words,
+        words,
         pictures=_pictures(raw, frame, pdfium),
-        unreadable=is_noise,
+        nameless=reader.mostly_unmapped,
     )
 
 
@@ -271,28 +269,32 @@ class _CharReader:
 
     def _char(self, index: int, character: str, *, begins: bool) -> _Char | None:
         """A character that is seen, with its place; None for one that stands across the page or outside of it."""
-        pdfium, text = self._pdfium, self._text
         if character in _LINE_HYPHENS:
             character = _SOFT if character == _SOFT else "-"
         elif index % _SAMPLED == 0 or character > "~":
-            nameless = _is_nobody(character) or pdfium.FPDFText_HasUnicodeMapError(text, index) == 1
-            self._unmapped += nameless
-            self._mapped += not nameless
+            self._sample(index, character)
         style = self._style_of(index, begins=begins)
         if style.turned:
             return None
         box, frame = self._box, self._frame
-        pdfium.FPDFText_GetLooseCharBox(text, index, box)
-        pdfium.FPDFText_GetCharOrigin(text, index, self._x, self._y)
+        self._pdfium.FPDFText_GetLooseCharBox(self._text, index, box)
+        self._pdfium.FPDFText_GetCharOrigin(self._text, index, self._x, self._y)
         left, top = frame.seen(box.left, box.top)
         right, bottom = frame.seen(box.right, box.bottom)
         if left > right:
             left, right = right, left
         if top > bottom:
             top, bottom = bottom, top
-        if right < 0 or left > frame.width or bottom < 0 or top > frame.height:
-            return None
-        return _Char(character, left, top, right, bottom, frame.seen(self._x.value, self._y.value)[1], style)
+        base = frame.seen(self._x.value, self._y.value)[1]
+        return (
+            _Char(character, left, top, right, bottom, base, style) if frame.shows(left, top, right, bottom) else None
+        )
+
+    def _sample(self, index: int, character: str) -> None:
+        """Count whether the file says what a character means."""
+        nameless = _is_nobody(character) or self._pdfium.FPDFText_HasUnicodeMapError(self._text, index) == 1
+        self._unmapped += nameless
+        self._mapped += not nameless
 
     def _style_of(self, index: int, *, begins: bool) -> _Style:
         """The style of a character; inside a word it is that of the one before, unless its size is another."""

@@ -7,18 +7,20 @@ PDF.read(data)                 ->  ReadText(text="# Ferry sinks\n\nIt sank …",
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from summarizer.document.readers.pdf.blocks import Block, blocks_of
 from summarizer.document.readers.pdf.furniture import without_furniture
+from summarizer.document.readers.pdf.isolated import pages_of
 from summarizer.document.readers.pdf.lines import regions_of
-from summarizer.document.readers.pdf.page_words import OpenedPdf, PdfPage, pages_of
+from summarizer.document.readers.pdf.page_words import OpenedPdf, PdfPage
 from summarizer.document.readers.pdf.written import written
 from summarizer.document.readers.reader import BytesReader, ReadText
 from summarizer.document.readers.unused import Unused
 from summarizer.document.readers.writing.counted import counted, listed
 from summarizer.errors import InputError
+from summarizer.languages.detect import guess_language
 from summarizer.text.fold import folded
 
 _SIGN: Final = b"%PDF-"
@@ -59,15 +61,12 @@ def read_pdf(data: bytes) -> ReadText:
     if not is_pdf(data):
         raise InputError("it is no PDF; name the format that it is, or give its text")
     opened = pages_of(data)
-    unused = _unused(opened.pages)
-    if not any(page.words for page in opened.pages):
-        dark = any(page.unreadable for page in opened.pages)
-        why = "its characters have no meaning, as its fonts name none" if dark else "its pages are pictures or drawings"
-        raise InputError(f"it has no text: {why}. {_OCR}")
-    pages = without_furniture(opened.pages)
-    regions = [region for page in pages for region in regions_of(page.words, page=page.number)]
-    blocks = blocks_of(regions)
-    blocks, contents = _without_contents(blocks)
+    noise = {page.number for page in opened.pages if page.nameless and not guess_language(_words_of(page))}
+    unused = _unused(opened.pages, noise=noise)
+    pages = without_furniture(_readable(opened.pages, noise=noise))
+    blocks, contents = _without_contents(
+        blocks_of([region for page in pages for region in regions_of(page.words, page=page.number)])
+    )
     if contents:
         unused = (*unused, Unused(what="a table of contents", where=listed("page", contents)))
     if not blocks:
@@ -110,16 +109,34 @@ def _title(opened: OpenedPdf, blocks: Sequence[Block]) -> str | None:
     return shown or None
 
 
-def _unused(pages: Sequence[PdfPage]) -> tuple[Unused, ...]:
+def _readable(pages: Sequence[PdfPage], *, noise: Collection[int]) -> list[PdfPage]:
+    """The pages, without words on those where they have no meaning.
+
+    Raises:
+        InputError: no page has words.
+    """
+    found = [page._replace(words=()) if page.number in noise else page for page in pages]
+    if not any(page.words for page in found):
+        pictures = "its pages are pictures or drawings"
+        why = "its characters have no meaning, as its fonts name none" if noise else pictures
+        raise InputError(f"it has no text: {why}. {_OCR}")
+    return found
+
+
+def _words_of(page: PdfPage) -> str:
+    """The words of a page, to see whether they are some: fonts of old programs name no characters and have them."""
+    return " ".join(word.text for word in page.words)
+
+
+def _unused(pages: Sequence[PdfPage], *, noise: Collection[int]) -> tuple[Unused, ...]:
     """What of the pages is no text."""
     found = []
-    bare = [page.number for page in pages if not page.words and not page.unreadable and page.pictures]
+    bare = [page.number for page in pages if not page.words and page.pictures]
     if bare:
         found.append(Unused(what=f"{counted(len(bare), 'page')} without text", where=listed("page", bare), advice=_OCR))
-    dark = [page.number for page in pages if page.unreadable]
-    if dark:
-        what = f"{counted(len(dark), 'page')} whose characters have no meaning, as their fonts name none"
-        found.append(Unused(what=what, where=listed("page", dark), advice=_OCR))
+    if noise:
+        what = f"{counted(len(noise), 'page')} whose characters have no meaning, as their fonts name none"
+        found.append(Unused(what=what, where=listed("page", sorted(noise)), advice=_OCR))
     pictured = [page.number for page in pages if page.pictures and page.words]
     if pictured:
         count = sum(page.pictures for page in pages if page.words)

@@ -17,7 +17,9 @@ from summarizer.document.readers.pdf.page_words import Word
 # In sizes of the type: as wide are the gaps between columns at least; three times a space.
 _GAP: Final = 0.9
 _LEAST_ROWS: Final = 3
+_MOST_ROWS: Final = 300  # of a table on one page
 _MOST_CELL: Final = 45  # characters of a cell on average; what is longer is prose beside a label
+_FILLED: Final = 0.6  # of the cells, at least
 _SPREAD: Final = 3.0  # sizes of the type that rows stand apart at most
 _MARK: Final = re.compile(
     r"[•‣◦▪●○■□–—*·-]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2}){0,3}|\[\d{1,3}\]"
@@ -39,7 +41,7 @@ def table_at(lines: Sequence[Line], at: int) -> Table | None:
         at: Which line.
     """
     end = at
-    while end < len(lines) and len(_cells(lines[end])) > 1 and _is_near(lines, end, at):
+    while end < min(len(lines), at + _MOST_ROWS) and len(_cells(lines[end])) > 1 and _is_near(lines, end, at):
         end += 1
     if end - at < _LEAST_ROWS:
         return None
@@ -88,7 +90,9 @@ def _in_columns(line: Line, bounds: Sequence[tuple[float, float]]) -> tuple[tupl
 def _is_table(table: Table) -> bool:
     """Whether cells are short, most are filled, and the first column is more than the marks of a list."""
     texts = [[" ".join(word.text for word in cell) for cell in row] for row in table.rows]
-    filled = [text for row in texts for text in row if text]
-    if len(filled) < 0.6 * sum(map(len, texts)) or mean(map(len, filled)) > _MOST_CELL:
+    columns = [list(filter(None, column)) for column in zip(*texts, strict=True)]
+    if sum(map(len, columns)) < _FILLED * sum(map(len, texts)):
         return False
-    return not all(_MARK.fullmatch(row[0]) for row in texts if row[0])
+    if any(mean(map(len, cells)) > _MOST_CELL for cells in columns if cells):
+        return False
+    return not all(map(_MARK.fullmatch, columns[0]))

@@ -24,6 +24,7 @@ _SMALL: Final = {"sup": "sup", "sub": "sub"}
 # What a part of a book calls itself that is no text of it.
 _NO_TEXT: Final = frozenset({"toc", "landmarks", "page-list", "loi", "lot", "index", "pagebreak"})
 _NOTES: Final = frozenset({"footnote", "endnote", "rearnote", "note"})
+_HOLD_NOTES: Final = frozenset({"aside", "section", "div", "li", "p"})
 _PRE: Final = "pre"
 
 
@@ -87,12 +88,7 @@ class Chapter(HTMLParser):
             return
         if len(self._open) >= _MOST_DEPTH:
             raise InputError("its chapters are nested deeper than those of any book; save it anew")
-        kinds = set(f"{given.get('epub:type', '')} {given.get('role', '').replace('doc-', '')}".split())
-        role = "skipped" if tag in _SKIPPED or kinds & _NO_TEXT or "hidden" in given else ""
-        if tag == "a" and "noteref" in kinds:
-            role = "noteref"
-        elif kinds & _NOTES and tag in {"aside", "section", "div", "li", "p"}:
-            role = "note"
+        role = _role(tag, given)
         if tag in _BLOCKS and not self._inside("skipped"):
             self._end_block()
             self._open_block(tag)
@@ -237,3 +233,13 @@ class Chapter(HTMLParser):
         if words:
             self._note_count += 1
             self._kept_notes.append((self._note_count, f"{self.path}, note" if self.path else "note", words))
+
+
+def _role(tag: str, given: dict[str, str]) -> str:
+    """What an element is to the reader: "skipped", "note", "noteref", or "" for one like any other."""
+    kinds = set(f"{given.get('epub:type', '')} {given.get('role', '').replace('doc-', '')}".split())
+    if tag == "a" and "noteref" in kinds:
+        return "noteref"
+    if kinds & _NOTES and tag in _HOLD_NOTES:
+        return "note"
+    return "skipped" if tag in _SKIPPED or kinds & _NO_TEXT or "hidden" in given else ""

@@ -5,6 +5,7 @@ DOCX.read(data)  ->  ReadText(text="# Ferry\n\nIt sank …", title="Ferry", orig
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import chain
 from typing import Final
 
@@ -24,6 +25,7 @@ _CORE: Final = "docProps/core.xml"
 _NOTES: Final = {"footnote": "word/footnotes.xml", "endnote": "word/endnotes.xml"}
 _LOWEST: Final = 6  # the lowest heading of Markdown
 _PATH_CHARS: Final = 80  # of a heading, as the place that a reader is told
+_MOST_SPAN: Final = 100  # columns that one cell takes
 # What holds blocks and is none: controls, what was inserted, tags of a template.
 _AROUND: Final = frozenset({"w:sdt", "w:sdtContent", "w:ins", "w:moveTo", "w:smartTag", "w:customXml", "mc:Choice"})
 # A table whose cells are longer than this on average, or that has one column, holds prose side by side.
@@ -137,10 +139,8 @@ class _Body:
         level = 1 if style.title else style.heading and min(style.heading + bool(self.title), _LOWEST)
         if level:
             self._heading = words[:_PATH_CHARS]
-        mark = "#" * level + " " if level else "  " * style.depth + style.mark if style.mark else ""
-        self.draft.begin(
-            "> " if style.quote and not mark else mark, behind="\n" if mark and self._in_list and style.mark else "\n\n"
-        )
+        is_next_item = bool(style.mark) and self._in_list and not level
+        self.draft.begin(_mark(style, level), behind="\n" if is_next_item else "\n\n")
         self._in_list = bool(style.mark)
         self._words(paragraph, Place(path=self._heading or None))
 
@@ -169,17 +169,21 @@ class _Body:
 
     def _table(self, table: Node) -> None:
         rows = [_cells(row) for row in table.elements("w:tr")]
-        texts = [[_words_in(cell) for cell in row] for row in rows]
-        filled = [text for row in texts for text in row if text]
+        texts = [list(map(_words_in, row)) for row in rows]
+        filled = list(filter(None, chain.from_iterable(texts)))
         if not filled:
             return
         if max(map(len, rows)) == 1 or sum(map(len, filled)) > _PROSE_CELL * len(filled):
             for cell in filter(None, chain.from_iterable(rows)):
                 self.blocks(cell)
-            return
+        else:
+            self._rows(texts)
+
+    def _rows(self, texts: Sequence[Sequence[str]]) -> None:
+        """Write the rows of a table of data."""
         self._tables += 1
         self._in_list = False
-        width = max(map(len, rows))
+        width = max(map(len, texts))
         for number, row in enumerate(texts, start=1):
             path = f"table {self._tables}, row {number}"
             cells: list[tuple[str, Place | None]] = [
@@ -188,19 +192,25 @@ class _Body:
             self.draft.row([*cells, *[("", None)] * (width - len(cells))], first=number == 1)
 
 
+def _mark(style: Style, level: int) -> str:
+    """The mark of Markdown for a paragraph of a style; `level` is that of a heading, 0 for none."""
+    if level:
+        return "#" * level + " "
+    if style.mark:
+        return "  " * style.depth + style.mark
+    return "> " if style.quote else ""
+
+
 def _cells(row: Node) -> list[Node | None]:
     """The cells of a row; None where one goes on from above, or from the left."""
     found: list[Node | None] = []
-    for cell in (one for each in row.elements() for one in (each.all("w:tc") if each.name == "w:sdt" else [each])):
-        if cell.name != "w:tc":
-            continue
-        properties = cell.find("w:tcPr")
-        merged = properties.find("w:vMerge") if properties is not None else None
-        span = properties.find("w:gridSpan") if properties is not None else None
+    cells = (each.all("w:tc") if each.name == "w:sdt" else [each] for each in row.elements("w:tc", "w:sdt"))
+    for cell in chain.from_iterable(cells):
+        merged, span = cell.find("w:tcPr", "w:vMerge"), cell.find("w:tcPr", "w:gridSpan")
         goes_on = merged is not None and merged.get("val") != "restart"
         found.append(None if goes_on else cell)
-        width = int(span.get("val")) if span is not None and span.get("val").isdigit() else 1
-        found += [None] * (min(width, 100) - 1)
+        width = span.get("val") if span is not None else "1"
+        found += [None] * (min(int(width), _MOST_SPAN) - 1 if width.isdigit() else 0)
     return found
 
 

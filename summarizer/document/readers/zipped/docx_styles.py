@@ -77,8 +77,8 @@ class Styles:
             if found:
                 return int(found[1])
         levels = (_value(one, "w:outlineLvl") for one in properties)
-        level = next((one for one in levels if one.isdigit()), str(_NO_LEVEL))
-        return int(level) + 1 if int(level) < _NO_LEVEL else 0
+        level = next((_number(one, _NO_LEVEL) for one in levels if one), _NO_LEVEL)
+        return level + 1 if level < _NO_LEVEL else 0
 
     def _item(self, properties: list[Node]) -> tuple[str, int]:
         """The mark of an item and its depth, from 0."""
@@ -86,15 +86,18 @@ class Styles:
         listing = self._lists.get(_value(numbered, "w:numId")) if numbered else None
         if numbered is None or listing is None:
             return "", 0
-        depth = min(int(_value(numbered, "w:ilvl") or 0), 9) if _value(numbered, "w:ilvl").isdigit() else 0
+        depth = min(_number(_value(numbered, "w:ilvl"), 0), 9)
         level = next((one for one in listing.elements("w:lvl") if one.get("ilvl") == str(depth)), None)
         if level is None or _value(level, "w:numFmt") in _BULLETS:
             return "- ", depth
         counts = self._counts[_value(numbered, "w:numId")]
-        start = _value(level, "w:start")
-        counts[depth] = counts[depth] + 1 if counts[depth] else int(start) if start.isdigit() else 1
+        counts[depth] = counts[depth] + 1 if counts[depth] else _number(_value(level, "w:start"), 1)
         counts[depth + 1 :] = [0] * (9 - depth)
         return f"{counts[depth]}. ", depth
+
+
+def _number(value: str, default: int) -> int:
+    return int(value) if value.isdecimal() and len(value) < 9 else default
 
 
 def _value(node: Node | None, child: str) -> str:

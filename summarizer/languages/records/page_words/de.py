@@ -95,4 +95,6 @@ DE_PAGE_WORDS = PageWords(
         "autor|autorin|geschrieben von|fotos|fotos von|veröffentlicht von|protokoll|aus dem englischen von"
     ),
     reported=lines("über den autor|über die autorin|zur person des autors|mit material von|quelle: dpa|redaktion"),
+    unheard=lines("unverständlich|unklar|nicht zu verstehen"),
+    subtitlers=lines("untertitel von|untertitel:|untertitelung|untertitel im auftrag|übersetzung von|übersetzt von"),
 )

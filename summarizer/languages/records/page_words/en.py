@@ -146,4 +146,10 @@ EN_PAGE_WORDS = PageWords(
         "this article was originally published|this article first appeared|this story first appeared|"
         "this post was originally published|follow the author|follow her on twitter|follow him on twitter"
     ),
+    unheard=lines("inaudible|unintelligible|indistinct|unclear|crosstalk|no audio"),
+    subtitlers=lines(
+        "subtitles by|subtitle by|subs by|captions by|captioned by|captioning by|synced by|sync by|"
+        "synchronized by|corrected by|sync and corrections by|downloaded from|transcribed by|"
+        "translated by|transcript by"
+    ),
 )

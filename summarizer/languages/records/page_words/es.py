@@ -90,4 +90,6 @@ ES_PAGE_WORDS = PageWords(
         "autora|redacción|fotos|fotos de|fotografías de|informa"
     ),
     reported=lines("sobre el autor|sobre la autora|con información de"),
+    unheard=lines("inaudible|ininteligible|incomprensible"),
+    subtitlers=lines("subtítulos por|subtítulos de|subtitulado por|subtítulos:|traducido por"),
 )

@@ -97,4 +97,6 @@ FR_PAGE_WORDS = PageWords(
         "entretien|interview|avec"
     ),
     reported=lines("à propos de l'auteur|avec afp|la rédaction avec"),
+    unheard=lines("inaudible|incompréhensible|indistinct|mot inaudible"),
+    subtitlers=lines("sous-titres par|sous-titrage|sous-titres:|sous-titré par|traduit par|adaptation:"),
 )

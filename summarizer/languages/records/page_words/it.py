@@ -83,4 +83,6 @@ IT_PAGE_WORDS = PageWords(
         "autore|autrice|dal nostro inviato|dalla nostra inviata|foto|foto di|fotografie di"
     ),
     reported=lines("sull'autore|con il contributo di"),
+    unheard=lines("incomprensibile|non udibile|inintelligibile"),
+    subtitlers=lines("sottotitoli di|sottotitoli a cura|sottotitoli:|tradotto da"),
 )

@@ -90,4 +90,6 @@ NL_PAGE_WORDS = PageWords(
         "fotografie|van onze verslaggever|van onze verslaggeefster"
     ),
     reported=lines("over de auteur|met medewerking van"),
+    unheard=lines("onverstaanbaar|niet te verstaan|onduidelijk"),
+    subtitlers=lines("ondertiteling|ondertiteld door|vertaling:|vertaald door"),
 )

@@ -89,4 +89,6 @@ PT_PAGE_WORDS = PageWords(
         "publicado por|autor|autora|redação|da redação|fotos|fotos de|fotografia de|fotografias de"
     ),
     reported=lines("sobre o autor|sobre a autora|com informações de|com agências"),
+    unheard=lines("inaudível|ininteligível|incompreensível"),
+    subtitlers=lines("legendas por|legendas de|legendado por|legendas:|traduzido por"),
 )

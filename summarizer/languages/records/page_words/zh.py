@@ -49,4 +49,6 @@ ZH_PAGE_WORDS = PageWords(
         "编译|翻译|文/|作者/|作者丨|编辑丨|記者|責任編輯|主编|值班编辑"
     ),
     reported=lines("作者简介|责任编辑|编辑|责编|校对|审核"),
+    unheard=lines("听不清|聽不清|无法辨认"),
+    subtitlers=lines("字幕组|字幕制作|字幕由|字幕:|翻译:|翻譯:"),
 )

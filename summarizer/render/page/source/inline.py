@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from summarizer.document.document import Document
+from summarizer.fragments.elements import Html, tag, words
 from summarizer.fragments.harmless import harmless
 from summarizer.text.span import Span
 
@@ -75,6 +76,14 @@ def pieces_of(document: Document, span: Span, *, shown: str) -> list[Piece]:
         here = end
     _after_gap(document.text[here : span.end], marks, found, at=here)
     return found
+
+
+def set_piece(piece: Piece) -> Html:
+    """The words of a piece, set as its marks say."""
+    said = words(piece.text)
+    for mark in piece.marks:
+        said = tag(mark, said)
+    return said
 
 
 def _after_gap(gap: str, marks: tuple[str, ...], found: list[Piece], *, at: int) -> tuple[str, ...]:

@@ -101,8 +101,7 @@ def _figure(drawn: tuple[str, int, int], number: int, boxes: Sequence[tuple[Orig
     listed = sorted({span for _, spans in boxes for span in spans})
     return tag(
         "figure",
-        picture,
-        overlay,
+        tag("div", picture, overlay, class_="paper"),
         caption,
         class_="sheet",
         id=f"page-{number}",

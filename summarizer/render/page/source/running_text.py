@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from summarizer.document.document import Document, Sentence
-from summarizer.fragments.elements import Html, tag, together, words
+from summarizer.fragments.elements import Html, tag, together
 from summarizer.fragments.harmless import harmless
 from summarizer.render.page.source.cover import Cover, place_id
-from summarizer.render.page.source.inline import Piece, pieces_of
+from summarizer.render.page.source.inline import Piece, pieces_of, set_piece
 from summarizer.text.span import Span
 
 
@@ -91,7 +91,7 @@ class RunningText:
         for names, run in groupby(cut, key=self._names):
             listed = list(run)
             yield from self._anchors(listed[-1].end)
-            said = together(map(_set, listed))
+            said = together(map(set_piece, listed))
             support, against = names
             if support or against:
                 kind = "e" + " x" * bool(against) + " doubted" * self._held.isdisjoint(support)
@@ -116,11 +116,3 @@ class RunningText:
             self._anchored = end
             for span in self._support.beginning(begin, until):
                 yield tag("span", id=place_id(span), class_="anchor")
-
-
-def _set(piece: Piece) -> Html:
-    """The words of a piece, set as its marks say."""
-    said = words(piece.text)
-    for mark in piece.marks:
-        said = tag(mark, said)
-    return said

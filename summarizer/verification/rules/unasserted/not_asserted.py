@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 Kind: TypeAlias = Literal[
-    "heading", "lead_in", "task", "open_task", "code", "taken_back", "supposed", "speaker", "quotation"
+    "heading", "lead_in", "task", "open_task", "code", "taken_back", "supposed", "speaker", "quotation", "unmarked"
 ]
 
 _LONGEST: Final = 120  # characters of the source that a reason shows
@@ -25,6 +25,7 @@ _REASONS: Final[dict[Kind, str]] = {
     "taken_back": "and takes them back: {words}" + _LEAVE_IT,
     "supposed": "as a mere thought, behind {words}" + _LEAVE_IT,
     "speaker": "as what somebody says, under the label {words}" + _NAME_IT,
+    "unmarked": "in a stretch without punctuation, near {words}, where it cannot be seen what belongs to them",
     "quotation": "in a quotation, with {words}" + _NAME_IT,
 }
 

@@ -40,6 +40,7 @@ def _of_one_source(document: Document, sentences: Sequence[CanonicalText]) -> Ma
     texts = texts_of(document)
     found: dict[int, NotAsserted] = {}
     # What is nearest to a sentence comes last, and stays.
+    found.update((index, _unmarked(document, index)) for index in sorted(document.unmarked))
     found.update(sentences_under_headings(document, texts))
     found.update(sentences_under_lead_ins(document, sentences, texts))
     found.update(sentences_by_labels(document))
@@ -47,3 +48,8 @@ def _of_one_source(document: Document, sentences: Sequence[CanonicalText]) -> Ma
     found.update(supposed_sentences(document, texts))
     found.update(taken_back_sentences(document, texts))
     return found
+
+
+def _unmarked(document: Document, index: int) -> NotAsserted:
+    """Why a piece of a stretch without punctuation is not said as it stands: what was cut off may deny it."""
+    return NotAsserted("unmarked", document.sentences[index].span.of(document.text))

@@ -17,7 +17,7 @@ from scripts import honest
 from summarizer import ConfigError, InputError, ScriptedModel, Summarizer
 from summarizer.testing import assert_supported
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 FERRY = text_of(next(path for path in ARTICLES if path.stem == "harbor-ferry"))
 TRUE = "Shares in Brennvik Yard fell 6.3 percent to $14.20 on Thursday."
 WRONG = "Shares in Brennvik Yard fell 6.8 percent to $14.20 on Thursday."

@@ -15,9 +15,9 @@ from summarizer.engine import Summarizer
 from summarizer.errors import ConfigError
 from summarizer.fragments.printable import printable
 from summarizer.models.base import ChatModel
+from summarizer.result_parts.text_verification import TextVerification
 from summarizer.settings.inputs import Text, text_document
 from summarizer.text.span import Evidence
-from summarizer.text_verification import TextVerification
 from summarizer.verification.text_check import VerifiedSentence
 
 Unchecked = Literal["fail", "allow"]
