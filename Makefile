@@ -38,10 +38,15 @@ lock: ## the versions that CI installs, in .ci/constraints.txt
 	@build/lock/bin/python -m pip install --quiet --disable-pip-version-check '.[docs,test]'
 	@build/lock/bin/python -m pip freeze --exclude-editable --exclude checked-summarizer > .ci/constraints.txt
 
-# The tool stands beside the environment that it describes, and not in it.
-sbom: $(VENV)/installed ## what an installation with all extras is made of, as CycloneDX, in build/sbom.json
-	@$(PYTHON) -m venv build/sbom && build/sbom/bin/python -m pip install --quiet --disable-pip-version-check 'cyclonedx-bom>=7,<8'
-	@build/sbom/bin/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible --output-file build/sbom.json $(BIN)/python
+# The tool stands in one environment, and what it describes in another: the package with what users may install, and no more.
+USED := anthropic,frames,html,limits,local,mcp,otel,parquet,pdf,prices,progress,redis,zstd
+sbom: ## what an installation with its extras is made of, as CycloneDX, in build/sbom.json
+	@rm -rf build/parts && $(PYTHON) -m venv build/parts && $(PYTHON) -m venv build/sbom
+	@build/parts/bin/python -m pip install --quiet --disable-pip-version-check '.[$(USED)]'
+	@build/parts/bin/python -m pip uninstall --quiet --yes setuptools pip
+	@build/sbom/bin/python -m pip install --quiet --disable-pip-version-check 'cyclonedx-bom>=7,<8'
+	@build/sbom/bin/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible \
+		--output-file build/sbom.json build/parts/bin/python
 
 clean: ## remove the virtual environment and what was built
 	rm -rf $(VENV) build dist

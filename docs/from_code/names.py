@@ -63,10 +63,10 @@ GROUPS: Final = {
     "results": ("Results", "What comes out.", ("summarizer",)),
 }
 # Those of them that are made by users, so that what they are made with is an option and no field.
-GIVEN: Final = (
-    "Article ChunkPolicy RetryPolicy RequestPolicy BudgetPolicy LimitPolicy CachePolicy BatchPolicy ModelProfile "
-    "Prices Budget OpenAIChat AnthropicChat LlamaChat ScriptedModel Recording Replay Provider"
-).split()
+_MADE: Final = (
+    "Article Prices Budget ModelProfile OpenAIChat AnthropicChat LlamaChat ScriptedModel Recording Replay Provider"
+)
+GIVEN: Final = [*_MADE.split(), *(name for name in summarizer.__all__ if name.endswith("Policy"))]
 
 
 def public() -> dict[str, Any]:

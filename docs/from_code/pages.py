@@ -9,6 +9,7 @@ from pathlib import Path
 
 from from_code.api import api_pages
 from from_code.commands import commands_page
+from from_code.formats import formats_page
 from from_code.names import GROUPS
 from from_code.tables import fields_page, options_page
 
@@ -19,6 +20,7 @@ def pages() -> dict[str, str]:
         "options.md": options_page(),
         "fields.md": fields_page(),
         "commands.md": commands_page(),
+        "formats.md": formats_page(),
         "index.md": _index(),
         **api_pages(),
     }
@@ -38,7 +40,7 @@ def write_pages(folder: Path) -> None:
 
 
 def _index() -> str:
-    names = "\n".join(["options", "fields", "commands", *GROUPS, "integrations"])
+    names = "\n".join(["options", "fields", "commands", "formats", *GROUPS, "integrations"])
     lines = "\n".join(f"- [{title}]({key}.md): {line}" for key, (title, line, _) in GROUPS.items())
     return (
         "# Reference\n\n"
@@ -46,6 +48,7 @@ def _index() -> str:
         "- [Every option](options.md): of `Summarizer`, its methods, the functions and the policies.\n"
         "- [Every field](fields.md): of a result and what it holds.\n"
         "- [The command line](commands.md): what `--help` prints.\n"
+        "- [Every format](formats.md): what can be read, and by which word.\n"
         f"{lines}\n"
         "- [Integrations](integrations.md): clusters, caches and frameworks, each in a module of its own.\n\n"
         f"```{{toctree}}\n:hidden:\n\n{names}\n```\n"

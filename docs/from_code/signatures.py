@@ -86,6 +86,8 @@ def fields_of(kind: type) -> list[Parameter]:
 
 def shown_default(value: object) -> str:
     """A default as Python writes it, or how it is made anew."""
+    if inspect.isroutine(value):
+        return value.__name__
     if isinstance(value, _SIMPLE) or (isinstance(value, tuple) and not value):
         return repr(value)
     return (

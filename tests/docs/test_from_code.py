@@ -17,6 +17,7 @@ from from_code.tables import options, results
 import summarizer
 from summarizer import Result, Summarizer
 from summarizer.cli.commands import COMMANDS
+from summarizer.document.readers.registry import READERS
 
 PAGES = pages()
 
@@ -50,6 +51,14 @@ def test_nothing_public_is_missing() -> None:
         if inspect.isclass(value) and not is_error(value):
             for method in methods_of(value):
                 assert f"}} summarizer.{name}.{method}(" in text, (name, method)
+
+
+def test_every_format_has_its_row() -> None:
+    """Each reader is there by the word that `format=` takes, with its files and what it reads."""
+    for reader in READERS:
+        row = next(line for line in PAGES["formats.md"].splitlines() if line.startswith(f'| `"{reader.name}"` |'))
+        assert all(f"`{suffix}`" in row for suffix in reader.suffixes)
+        assert len(row.split("|")[3]) > 20, row
 
 
 def test_every_integration_is_there() -> None:

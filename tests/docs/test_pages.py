@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from pages import run_page
 
 import summarizer
 from summarizer import SummarizerError
+from summarizer.languages.registry import languages
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -76,6 +78,24 @@ def test_every_error_has_its_row() -> None:
         value = getattr(summarizer, name)
         if isinstance(value, type) and issubclass(value, SummarizerError):
             assert f"| `{name}` |" in page, name
+
+
+def test_every_extra_has_its_row() -> None:
+    """The page on installing says what each extra of users is for."""
+    page = (DOCS / "install.md").read_text("utf-8")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    for extra in set(project["optional-dependencies"]) - {"docs", "test"}:
+        assert f"| `{extra}` |" in page, extra
+
+
+def test_every_language_has_its_row() -> None:
+    """The page on languages names each that is recognized; those with words of their own are in its first row."""
+    page = (DOCS / "how-to" / "languages.md").read_text("utf-8")
+    first = next(line for line in page.splitlines() if line.startswith("| English"))
+    for record in languages():
+        name = record.names[0].title()
+        assert re.search(rf"\b{name}\b", page), name
+        assert (name in first) == record.known, name
 
 
 def test_pages_name_no_place_of_this_machine() -> None:
