@@ -9,14 +9,15 @@ import ssl
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Final, NamedTuple
-
-import httpx2
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.errors import FetchError, in_seconds
 from summarizer.fetching.policy import FetchPolicy
 from summarizer.fetching.robots import may_read
 from summarizer.fetching.target import Target, target_of
+
+if TYPE_CHECKING:
+    import httpx2
 
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _ADVICE: Final = {
@@ -71,6 +72,8 @@ def got(url: object, *, policy: FetchPolicy) -> Got:
         InputError: it is no URL of the web.
         FetchError: it could not be had; the message says why and what to do.
     """
+    import httpx2  # noqa: PLC0415 - loaded with the first URL, for importing is to cost nothing
+
     deadline = _Deadline(policy.timeout)
     with httpx2.Client(trust_env=False, verify=ssl.create_default_context(), http2=False) as client:
         return _followed(url, client=client, policy=policy, deadline=deadline, robots=policy.robots)
@@ -99,6 +102,8 @@ def _asked(
     target: Target, *, client: httpx2.Client, policy: FetchPolicy, deadline: _Deadline
 ) -> Iterator[httpx2.Response]:
     """The answer of the address that was checked, under the name of its host."""
+    import httpx2  # noqa: PLC0415 - loaded with the first URL, for importing is to cost nothing
+
     request = client.build_request(
         "GET",
         target.url.copy_with(host=target.address),
@@ -122,6 +127,8 @@ def _asked(
 
 def _read(response: httpx2.Response, *, policy: FetchPolicy, deadline: _Deadline) -> bytes:
     """The bytes of an answer, unpacked as they come, so that none unpack to more than is allowed."""
+    import httpx2  # noqa: PLC0415 - loaded with the first URL, for importing is to cost nothing
+
     pieces, size = [], 0
     try:
         for piece in response.iter_bytes(65_536):

@@ -6,12 +6,13 @@ target_of("https://example.org/a", policy=FetchPolicy())  ->  Target(url=…, ad
 from __future__ import annotations
 
 import ipaddress
-from typing import Final, NamedTuple
-
-import httpx2
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.errors import FetchError, InputError
 from summarizer.fetching.policy import FetchPolicy
+
+if TYPE_CHECKING:
+    import httpx2
 
 _PORTS: Final = {"http": 80, "https": 443}
 _LONGEST: Final = 8000  # what servers take
@@ -45,6 +46,8 @@ def target_of(url: object, *, policy: FetchPolicy) -> Target:
         InputError: it is no URL of the web.
         FetchError: its host has no address, or none that is allowed.
     """
+    import httpx2  # noqa: PLC0415 - loaded with the first URL, for importing is to cost nothing
+
     if not isinstance(url, str) or not url.strip() or len(url) > _LONGEST:
         raise InputError(f"the URL must be a str such as 'https://example.org/article', not {str(url)[:80]!r}")
     try:
