@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scripts import honest
 
@@ -86,6 +86,7 @@ FAILURES = st.lists(
 )
 
 
+@settings(deadline=None)  # a page among the renderings takes 12 ms, and ten times that on a busy machine
 @given(failures=FAILURES, dropped=st.lists(st.sampled_from(["not_stated", "unchecked"]), max_size=3))
 def test_every_failure_is_named_in_every_rendering(
     untroubled: Result, failures: list[Failure], dropped: list[str]
