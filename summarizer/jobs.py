@@ -158,7 +158,8 @@ class Jobs:
         """Key facts and a summary of a document."""
         chunks, options = self._chunks(document, article_only=True), self._options()
         session = self._session("summarize", article=document.sha256)
-        session.heard = Live(session.reporter).hear
+        if session.reporter.is_heard:
+            session.heard = Live(session.reporter).hear
 
         def conclude(outcomes: Outcomes) -> Result:
             self.exams.keep(outcomes.exams)

@@ -87,7 +87,9 @@ def paragraph_html(sentences: Sequence[tuple[str, Sequence[Place]]], *, kind: st
         sentences: their words, with the space that is to follow, and the places of each.
         kind: what the paragraph is: "headline", "section"; "" for a paragraph.
     """
-    said = [_sentence(text, number) for number, (text, _) in enumerate(sentences)]
+    said: list[Html] = [_sentence(text, number) for number, (text, _) in enumerate(sentences)]
+    if kind:  # a headline is one without a style, too
+        said = [tag("strong", *said)]
     behind = [
         tag("div", *places_html(places), class_=f"summarizer-behind summarizer-b{min(number, _TOLD_APART)}")
         for number, (_, places) in enumerate(sentences)

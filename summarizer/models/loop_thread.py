@@ -40,6 +40,7 @@ class LoopThread(Generic[R]):
         self._name = name
         self._lock = ForkSafeLock()
         self._running: _RunningLoop[R] | None = None
+        self._at_end: weakref.finalize[..., LoopThread[R]] | None = None
 
     def submit(self, work: Callable[[R], Awaitable[T]], *, closed: Exception) -> Future[T]:
         """Start `work(resource)` in the thread; the future takes its result or its error.
@@ -52,19 +53,27 @@ class LoopThread(Generic[R]):
             if running is None or running.pid != os.getpid():
                 running = self._running = _start_thread(self._open(), name=self._name)
                 # At the owner's end or the interpreter's, whichever comes first: no socket is left open.
-                weakref.finalize(self, running.stop)
+                self._at_end = weakref.finalize(self, running.stop)
             if not running.thread.is_alive():  # stopped as the process ends
                 over: Future[T] = Future()
                 over.set_exception(closed)
                 return over
             return asyncio.run_coroutine_threadsafe(running.coroutine_of(work, closed=closed), running.loop)
 
-    def close(self) -> None:
-        """Cancel what is under way, close the resource and end the thread; a later `submit` starts anew."""
+    def close(self, *, patience: float | None = None) -> None:
+        """Cancel what is under way, close the resource and end the thread; a later `submit` starts anew.
+
+        Args:
+            patience: seconds to wait for that at most, where something under way cannot be cancelled, such as a model
+                that is being loaded; the thread ends behind it. None waits for its end.
+        """
         with self._lock:
             running, self._running = self._running, None
+            at_end, self._at_end = self._at_end, None
         if running is not None:
-            running.stop()
+            if at_end is not None:
+                at_end.detach()  # it would wait once more, and for ever
+            running.stop(patience=patience)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -93,14 +102,14 @@ class _RunningLoop(Generic[R]):
 
         return guarded()
 
-    def stop(self) -> None:
-        """End the loop, unless a forked child asks for it or it has ended."""
+    def stop(self, *, patience: float | None = None) -> None:
+        """End the loop, unless a forked child asks for it or it has ended, and wait for its end so long at most."""
         if self.pid != os.getpid() or not self.thread.is_alive():
             return
         self.loop.call_soon_threadsafe(self.stopping.set)
         # The last reference may fall inside the thread itself, which cannot wait for its own end.
         if threading.current_thread() is not self.thread:
-            self.thread.join()
+            self.thread.join(patience)
 
 
 def _start_thread(opened: AbstractAsyncContextManager[R], *, name: str) -> _RunningLoop[R]:

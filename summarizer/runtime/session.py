@@ -146,13 +146,14 @@ class Session:
         """Tell what a run came to, once everything in it is decided; and what failed, as `note_failures` does.
 
         Args:
-            events: what is told of it.
+            events: what is told of it; not made where nobody listens.
             facts: how many are ticked.
             rejected: how many are not.
             failures: what failed.
         """
-        for event in events:
-            self.reporter.tell(event)
+        if self.reporter.is_heard:
+            for event in events:
+                self.reporter.tell(event)
         self.note_failures(failures)
         calls = sum(counts.calls for counts in self.meter.report().values())
         self.reporter.finished(facts=facts, rejected=rejected, failures=len(failures), calls=calls)

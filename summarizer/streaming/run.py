@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncGenerator, Callable, Coroutine, Generator
-from contextlib import closing, nullcontext
+from contextlib import nullcontext
 from queue import Empty, SimpleQueue
 from typing import Any, Final, TypeAlias
 
@@ -24,6 +24,9 @@ Run: TypeAlias = Callable[[OnEvent], Coroutine[Any, Any, Result]]
 
 # Seconds after which the caller's thread looks up from its wait: is the main thread leaving? As in `threads.py`.
 _GLANCE: Final = 0.25
+# Seconds that whoever leaves waits for the end of the run's thread, which something that cannot be cancelled may hold
+# up: half of the second in which a run is to be over.
+_PATIENCE: Final = 0.5
 
 
 def streamed(run: Run) -> Generator[Event | Result]:
@@ -39,15 +42,15 @@ def streamed(run: Run) -> Generator[Event | Result]:
     told: SimpleQueue[Event | None] = SimpleQueue()
     thread = LoopThread(nullcontext, name="summarizer-stream")
     ended = SummarizerError("the run was given up because nobody listens to it any more")
-    with closing(thread):
-        future = thread.submit(lambda _: run(told.put), closed=ended)
-        future.add_done_callback(lambda _: told.put(None))
-        try:
-            while (event := _next(told)) is not None:
-                yield event
-            result = future.result()
-        finally:
-            future.cancel()
+    future = thread.submit(lambda _: run(told.put), closed=ended)
+    future.add_done_callback(lambda _: told.put(None))
+    try:
+        while (event := _next(told)) is not None:
+            yield event
+        result = future.result()
+    finally:
+        future.cancel()
+        thread.close(patience=_PATIENCE)
     yield result
 
 

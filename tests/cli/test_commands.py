@@ -224,7 +224,7 @@ def test_a_result_says_who_was_not_examined(capsys: pytest.CaptureFixture[str]) 
 
 
 def test_a_fact_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
-    """Below the result, as often as asked for, by the numbers that stand there; one too high says which there are."""
+    """Below the result, as often as asked for, by the numbers there; one that is too high says which there are."""
     assert main(["summarize", FERRY, "--model", "none", "--explain", "2", "--explain", "99"]) == 0
     out = capsys.readouterr().out
     assert " 2 ✓ " in out

@@ -10,6 +10,7 @@ import pytest
 from summarizer import Article, Result, Summarizer
 from summarizer.document.sources.article import articles_of
 from summarizer.document.sources.join import joined
+from summarizer.document.sources.origin import Origin
 from summarizer.render.sources import Sources
 from summarizer.text.span import Evidence, Span
 
@@ -82,3 +83,15 @@ def test_references_stand_in_their_own_source(result: Result) -> None:
     """The offsets of a source sentence are those of the text that was given."""
     written = result.to_markdown(references=True)
     assert "The port of Lund closes on 4 May. (source 2, characters 0–33)" in written
+
+
+def test_a_place_names_its_page_or_time() -> None:
+    """Where the file has pages, cues or cells, each once; control characters of a file's name for them are seen."""
+    origins = [Origin(start=0, end=10, page=4), Origin(start=10, end=20, page=4), Origin(start=20, end=30, begins=72)]
+    origins += [Origin(start=30, end=40, path="table\x1b[2J 2")]
+    named = Sources((), origins)
+    assert named.after([Evidence(start=5, end=15, text="x" * 10)]) == " (page 4)"
+    assert named.after([Evidence(start=8, end=22, text="x" * 14)]) == " (page 4, 1:12)"
+    assert named.place(Evidence(start=20, end=25, text="x" * 5)) == "characters 20–25, 1:12"
+    assert "\x1b" not in named.after([Evidence(start=30, end=35, text="x" * 5)])
+    assert named.after([Evidence(start=50, end=55, text="x" * 5)]) == ""

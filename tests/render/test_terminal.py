@@ -6,11 +6,13 @@ import unicodedata
 from collections.abc import Callable
 
 import pytest
+from attacks import ATTACKS, attacked_result, attacked_text
 
 from summarizer.errors import ConfigError
 from summarizer.facts.fact import CheckedFact
 from summarizer.notices.notice import Notice
 from summarizer.render.terminal import claims_text_of, text_of
+from summarizer.render.wrapping import columns
 from summarizer.summary.summary import Section, Summary, SummarySentence
 
 MakeFact = Callable[..., CheckedFact]
@@ -166,3 +168,13 @@ def test_a_section_without_a_title_is_set_apart_from_a_titled_one(sentence: Make
     summary = Summary(headline="Port", sections=(plain, titled, plain, plain), written_by="extractive")
     written = text_of(facts=(), rejected=(), summary=summary, width=88)
     assert written.split("\n\n", 2)[2] == "It is so.\n\nShips\nIt is so.\n\n* * *\n\nIt is so.\n\nIt is so."
+
+
+def test_every_attack_is_words() -> None:
+    """No sequence drives the terminal, no letter is turned or hidden, and each line fits; what was visible is there."""
+    result = attacked_result()
+    for shown in (result.to_text(width=72), claims_text_of([*result.facts, *attacked_text().sentences], width=72)):
+        assert {letter for letter in shown if unicodedata.category(letter) in {"Cc", "Cf", "Cs"}} == {"\n"}
+        assert max(map(columns, shown.splitlines())) <= 72
+        assert "hidden" in shown
+        assert ATTACKS["json"][:20] in shown

@@ -144,6 +144,29 @@ def test_a_task_that_is_cancelled_stops_the_run() -> None:
     asyncio.run(left())
 
 
+def test_nobody_waits_for_what_cannot_be_cancelled() -> None:
+    """A model that is being loaded in a thread holds nobody up who leaves; the thread of the run ends behind it."""
+    loaded = threading.Event()
+
+    async def loading(tell: OnEvent) -> Result:
+        tell(event(1))
+        await asyncio.to_thread(loaded.wait, 60)
+        return RESULT
+
+    stream = streamed(loading)
+    next(stream)
+    time.sleep(0.2)
+    begun = time.monotonic()
+    stream.close()
+    del stream
+    assert time.monotonic() - begun < 5
+    loaded.set()
+    deadline = time.monotonic() + 20
+    while threads() and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert not threads()
+
+
 def test_nothing_begins_before_it_is_asked_for() -> None:
     """A stream that is made and forgotten costs nothing."""
     run = Told(1)

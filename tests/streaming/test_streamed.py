@@ -59,7 +59,7 @@ def holds_together(told: list[Event | Result], expected: Result) -> None:
     small=st.booleans(),
     max_facts=st.none() | st.integers(1, 4),
 )
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=6, deadline=None)
 def test_the_last_value_is_what_summarize_returns(
     lines: list[str],
     with_model: bool,  # noqa: FBT001 - a parameter of the test

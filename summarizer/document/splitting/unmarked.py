@@ -16,10 +16,14 @@ from summarizer.text.terms import is_function
 
 # No writer goes on for so many words without a comma: of 1,000 pages of novels none does, of speech to text all do.
 _MOST_WORDS: Final = 60
+_FEWEST_CHARS: Final = 100  # that so many words have in any script
 # A piece has so many words: as long as a long sentence, and cut before a word that begins a clause if there is one.
 _FEWEST: Final = 20
 _MOST: Final = 40
 _MARK: Final = re.compile(r"[.,;:!?](?=[\s\"'”’»)\]]|$)|[…—–()\[\]“”„«»|。，、；：！？؟،؛।]|\s-\s")
+_LAST: Final = frozenset(
+    ".,;:!?…—–()[]“”„«»|。，、；：！？؟،؛।\"'’‘"
+)  # with one of these the last word of a sentence has a mark
 _WORD: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\s\u3040-\u30ff\u3400-\u9fff]+")
 _LETTERS: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")  # two of which are about a word
 # Scripts whose sentences have no marks: Thai, Lao, Khmer, Burmese, Tibetan.
@@ -32,6 +36,8 @@ def pieces_of(text: str) -> list[int]:
     Args:
         text: What a splitter took for one sentence, with its line ends.
     """
+    if len(text) <= _FEWEST_CHARS:
+        return []
     found: list[int] = []
     here = 0
     for mark in [*(match.end() for match in _MARK.finditer(text)), len(text)]:
@@ -52,8 +58,7 @@ def unmarked_among(text: str, sentences: Sequence[Span], blocks: Sequence[range]
     found: set[int] = set()
     for block in blocks:
         for run in _runs(text, sentences, block):
-            stretch = text[sentences[run.start].start : sentences[run.stop - 1].end]
-            if len(run) > 1 and _is_long(stretch):
+            if _is_long(text[sentences[run.start].start : sentences[run.stop - 1].end]):
                 found.update(run)
     return frozenset(found)
 
@@ -65,18 +70,28 @@ def count_words(text: str) -> int:
 
 
 def _runs(text: str, sentences: Sequence[Span], block: range) -> Iterator[range]:
-    """The sentences of a paragraph between which there is no mark."""
+    """The sentences of a paragraph, two at least, between which and in which there is no mark."""
     first = block.start
     for number in block:
-        last = number + 1 == block.stop
+        ends = number + 1 == block.stop or text[sentences[number].end - 1] in _LAST
+        if not ends:
+            continue
+        if number > first:  # as in hardly any paragraph
+            yield from _without_marks(text, sentences, range(first, number + 1))
+        first = number + 1
+
+
+def _without_marks(text: str, sentences: Sequence[Span], run: range) -> Iterator[range]:
+    """The parts of a run, two sentences at least, in which there is no mark."""
+    first = run.start
+    for number in run:
         own = sentences[number].of(text)
-        inner = _MARK.search(own, 0, max(len(own) - 1, 0)) is not None
-        if inner and number > first:
-            yield range(first, number)
-            first = number
-        if inner or last or _MARK.search(own[-1:]):
-            yield range(first, number + 1)
+        if _MARK.search(own, 0, len(own) - 1):
+            if number - first > 1:
+                yield range(first, number)
             first = number + 1
+    if run.stop - first > 1:
+        yield range(first, run.stop)
 
 
 def _is_long(stretch: str) -> bool:

@@ -7,6 +7,7 @@
   const result = document.getElementById("result");
   const source = document.getElementById("source");
   const stands = document.getElementById("stands");
+  const told = document.getElementById("told");
   const isWide = matchMedia("(min-width: 60rem) and (min-height: 26rem)");
   const isStill = matchMedia("(prefers-reduced-motion: reduce)");
   const statements = [...document.querySelectorAll("[data-say]")];
@@ -46,6 +47,8 @@
     dark();
     if (!element) return;
     put(element, "lit");
+    const card = element.closest(".card");
+    if (card) put(card, "lit");
     for (const name of names(element, "e")) {
       for (const part of support.get(name) ?? []) {
         if (part.matches(".e, rect")) put(part, "lit");
@@ -81,6 +84,22 @@
   };
   const statementAt = (node) => node?.closest?.("#result [data-e], #result [data-say]") ?? null;
 
+  // The words of a place, for those who listen.
+  const wordsAt = (name) =>
+    (support.get(name) ?? [])
+      .filter((part) => part.matches(".e"))
+      .map((part) => part.textContent)
+      .join(" ")
+      .slice(0, 400);
+
+  function address(name) {
+    try {
+      history.replaceState(null, "", `#${name}`);
+    } catch {
+      // A page in a frame without an address of its own has none to show.
+    }
+  }
+
   // --- choosing a statement ------------------------------------------------------------------------------------
 
   function choose(element, { move = true } = {}) {
@@ -90,10 +109,13 @@
     chosen = element;
     light(element);
     tell([]);
+    told.textContent = "";
     if (!element) return;
     if (move) toPlace(element, step);
-    const name = names(element, "e")[0];
-    history.replaceState(null, "", `#${element.id || name}`);
+    const places = names(element, "e");
+    const name = places[0];
+    address(element.id || name);
+    told.textContent = places.length ? `It stands on: ${wordsAt(places[step % places.length])}` : "It stands on nothing.";
   }
 
   function show(element) {

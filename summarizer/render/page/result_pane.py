@@ -10,6 +10,7 @@ from summarizer.fragments.elements import Html, direction, tag, together
 from summarizer.fragments.harmless import one_line
 from summarizer.notices.notice import Notice
 from summarizer.render.disagreements import DISAGREE, Side
+from summarizer.render.page.choices import choice
 from summarizer.render.page.content import CheckedText, Folded, PageContent, Statement
 from summarizer.render.page.source.cover import place_id
 from summarizer.render.page.source.quotes import quoted
@@ -63,16 +64,8 @@ def _quote(content: PageContent, place: Evidence, marks: Sequence[Span]) -> Html
 
 def _tools(content: PageContent) -> Html:
     """Which statements to show, steps through them, and the keys that do so."""
-    refused_ones = _count_refused(content)
-    choices = [("all", "All"), ("ticked", "Ticked"), ("refused", f"Refused {refused_ones}")]
-    filters = [
-        tag(
-            "label",
-            tag("input", type="radio", name="show", id=f"show-{name}", checked=name == "all", autocomplete="off"),
-            tag("span", words),
-        )
-        for name, words in choices
-    ]
+    options = [("all", "All"), ("ticked", "Ticked"), ("refused", f"Refused {_count_refused(content)}")]
+    inputs, filters = choice("show", options, chosen="all", told="Which statements to show")
     steps = tag(
         "div",
         tag("button", "↑", type="button", data_step="-1", aria_label="Previous statement"),
@@ -84,8 +77,7 @@ def _tools(content: PageContent) -> Html:
     keys = tag(
         "details", tag("summary", "Keys"), tag("div", tag("dl", *rows), more, class_="sheet-of-keys"), class_="keys"
     )
-    legend = tag("legend", "Which statements to show", class_="unseen")
-    return tag("div", tag("fieldset", legend, *filters, class_="choice"), steps, keys, class_="tools")
+    return together((inputs, tag("div", filters, steps, keys, class_="tools")))
 
 
 def _keys(keys: str) -> Iterator[Html]:

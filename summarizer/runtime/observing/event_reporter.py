@@ -147,7 +147,8 @@ class EventReporter:
         _log.info(text, self.article, facts, rejected, failures, calls)
 
     @property
-    def _is_heard(self) -> bool:
+    def is_heard(self) -> bool:
+        """Whether anybody is told; what only they would hear need not be made where nobody is."""
         return self._hook is not None or self._listener is not None
 
     def _end_event(self, call: Call, outcome: Reply | BaseException, *, number: int, seconds: float) -> Event:
@@ -162,7 +163,7 @@ class EventReporter:
                 seconds=seconds,
                 finish=outcome.finish,
                 tokens=outcome.tokens,
-                cost=self._price(call, outcome.tokens) if self._is_heard else None,
+                cost=self._price(call, outcome.tokens) if self.is_heard else None,
             )
         return CallFailed(
             at=time.time(),
@@ -196,7 +197,7 @@ class EventReporter:
         if event.is_logged:
             level = logging.INFO if isinstance(event, _NOTEWORTHY) else logging.DEBUG
             _log.log(level, "%r", event)
-        if not self._is_heard:
+        if not self.is_heard:
             return
         with self._lock:
             if self._listener is not None:

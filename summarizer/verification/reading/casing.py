@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from summarizer.languages.registry import together
 from summarizer.text.fold import folded
 from summarizer.text.terms import is_function
 from summarizer.verification.reading.canonical_text import CanonicalText, Token
+
+_MOST_LABEL: Final = 6  # tokens, the colon among them, that a speaker's label has
 
 
 def same_case(claim: CanonicalText, first: int, source: CanonicalText, start: int, length: int) -> bool:
@@ -40,7 +44,15 @@ def _is_same_case(claim: CanonicalText, here: int, source: CanonicalText, there:
         return True
     if _is_other_unit(claim, here, _written(source, theirs)):
         return False
+    if _is_in_label(claim, here) or _is_in_label(source, there):
+        return True
     return not _may_differ(mine, theirs) or _is_moved_to_front(claim, here, source, there)
+
+
+def _is_in_label(form: CanonicalText, place: int) -> bool:
+    """Whether a word stands in the label of a speaker in capitals, which would be written so whoever it is: "BELL:"."""
+    end = form.keys.index(":") if ":" in form.keys[:_MOST_LABEL] else 0
+    return place < end and all(token.shape == "upper" for token in form.tokens[:end])
 
 
 def _is_moved_to_front(claim: CanonicalText, here: int, source: CanonicalText, there: int) -> bool:

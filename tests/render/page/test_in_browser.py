@@ -351,4 +351,4 @@ def test_a_book_is_ready_at_once(browser: Browser) -> None:
     browser.open(page)
     browser.press("j")
     assert lit_words(browser) == words_at(text, result.facts[0].evidence, markdown=False)
-    assert time.monotonic() - begun < 10  # about 0.6 s on two idle cores: benchmarks/page.py prints it
+    assert time.monotonic() - begun < 20  # about 0.6 s where nothing else runs: benchmarks/page.py prints it

@@ -12,6 +12,8 @@ from summarizer.verification.reading.casing import same_case
     ("claim", "source", "same"),
     [
         ("He told us all.", "He told US all.", False),
+        ("Anna Bell: It opens in May.", "ANNA BELL: It opens in May.", True),
+        ("Anna Bell: It opens in May.", "ANNA BELL: It opens in MAY.", False),
         ("They polish Polish cars.", "They polish polish cars.", False),
         ("The firm left.", "the firm left.", True),
         ("he told us all.", "He told US all.", True),  # one case throughout tells nothing

@@ -154,21 +154,24 @@ def _is_numbered(line: Line, block: Block) -> bool:
 
 def _begins(block: Block, line: Line, *, region: Region, after: Line | None) -> bool:
     """Whether a line begins a paragraph, as its own start or the end of the line above says."""
-    last, indent = block.lines[-1], _SET_IN * line.size
-    first = block.lines[0]
+    first, last, indent = block.lines[0], block.lines[-1], _SET_IN * line.size
     if _CUT.search(last.text):
         return False
+    ended = _END.search(last.text) is not None
     hanging = len(block.lines) > 1 and block.lines[1].left - first.left > indent
-    if hanging or block.kind == "item":
-        return line.left < block.lines[-1].left - indent and line.left <= first.left + indent
+    if block.kind == "item" or (hanging and ended):
+        return line.left < last.left - indent and line.left <= first.left + indent
     if line.left - last.left > indent and (after is None or line.left - after.left > indent):
-        return line.left - region.left > indent
-    # The word would have had room on the line above: that ended on purpose.
+        # Beside the first letter of a newspaper lines are set in too.
+        return line.left - region.left > indent and (ended or not line.text[:1].islower())
+    return _ended_early(last, line, region=region, ended=ended)
+
+
+def _ended_early(last: Line, line: Line, *, region: Region, ended: bool) -> bool:
+    """Whether the first word of a line would have had room on the one above, which ended on purpose."""
     room = region.right - last.right - (line.words[0].right - line.words[0].left) - 1.5 * line.size
-    if room <= 0:
-        return False
     is_short = room > _SHORT * (region.right - region.left) and not line.text[:1].islower()
-    return is_short or _END.search(last.text) is not None
+    return room > 0 and (is_short or ended)
 
 
 def _settled(block: Block, type_: Type) -> Block:
@@ -205,7 +208,10 @@ def _goes_on(blocks: Sequence[Block], first: Block) -> bool:
     above, below = last.lines[-1], first.lines[0]
     if abs(above.size - below.size) > _SAME_SIZE * above.size:
         return False
-    return _END.search(above.text) is None or below.text[:1].islower()
+    if below.text[:1].islower():
+        return True
+    # Columns and pages go on at their top; what is below on the same page is something else.
+    return _END.search(above.text) is None and (below.page != above.page or below.base < above.base)
 
 
 def _find_title(blocks: list[Block], type_: Type) -> None:

@@ -25,6 +25,9 @@ _LONE: Final = 1.9  # sizes of the type: a page's number stands so far from the 
 _SAME_PLACE: Final = 6.0  # points
 
 _DIGITS: Final = re.compile(r"\d+")
+_OF_ALL: Final = re.compile(r"(?<=\d)/\d{1,4}$")  # "3/12" is page 3
+# What a browser prints above a page: "11/29/26, 12:17 AM".
+_PRINTED: Final = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}\b")
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _NUMBER: Final = re.compile(r"\d{1,4}|[ivxlc]{1,7}", re.IGNORECASE)
 # A line that is a page number and nothing else: "12", "- 12 -", "Page 12 of 40", "Seite 3", "12 | Chapter" is none.
@@ -104,7 +107,8 @@ def _numbered(edges: Sequence[_Edge], *, pages: int) -> list[_Edge]:
 
 def _is_number(edge: _Edge, ahead: Counter[int]) -> bool:
     """Whether a line that stands by itself is a number, or bears one as another page does."""
-    if _ALONE.fullmatch(edge.line.text.strip()):
+    text = edge.line.text.strip()
+    if _ALONE.fullmatch(text) or (edge.at_top and _PRINTED.match(text)):
         return True
     return _is_short(edge, alone=False) and any(ahead[number - edge.page] > 1 for number in _outer_numbers(edge))
 
@@ -123,7 +127,7 @@ def _outer_numbers(edge: _Edge) -> set[int]:
     alone = _ALONE.fullmatch(text)
     if alone:
         return {_value(alone["number"])}
-    words = text.split()
+    words = [_OF_ALL.sub("", word) for word in text.split()]
     return {_value(word) for word in (words[0], words[-1]) if _NUMBER.fullmatch(word) and word.isdigit()}
 
 

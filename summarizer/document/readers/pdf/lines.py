@@ -30,6 +30,13 @@ _LEAST_SHARE: Final = 0.18
 _FILLED: Final = 0.6
 _WORDS_A_ROW: Final = 2.5
 _LETTERS_A_ROW: Final = 12
+_FIRST_LETTER: Final = 1.8  # a letter so much larger than the text stands beside several lines
+# In sizes of the type: so far apart are lines of columns beside each other nowhere; as far from a column's edge begins
+# no line of it.
+_APART: Final = 1.8
+_EDGE: Final = 0.4
+_SET_IN: Final = 4.0  # items and quotations
+_NOWHERE: Final = 1e9
 _MOST_GUTTERS: Final = 8  # tried for a page, those first that most lines have
 _MOST_CUTS: Final = 6  # one within the other
 
@@ -122,7 +129,7 @@ def lines_of(words: Iterable[Word], *, page: int) -> list[Line]:
         page: Its number.
     """
     rows: list[tuple[float, float, list[Word]]] = []  # base, size, words
-    for word in sorted(words, key=lambda word: (word.base, word.left)):
+    for word in sorted(_with_first_letters(list(words)), key=lambda word: (word.base, word.left)):
         if rows:
             base, size, row = rows[-1]
             # A raised number stands above its line and comes before it; what is larger says where the line is.
@@ -133,6 +140,25 @@ def lines_of(words: Iterable[Word], *, page: int) -> list[Line]:
                 continue
         rows.append((word.base, word.size, [word]))
     return [Line(page, tuple(sorted(row, key=lambda word: word.left))) for _, _, row in rows]
+
+
+def _with_first_letters(words: list[Word]) -> list[Word]:
+    """The same words, where a letter as high as several lines belongs to the first of them."""
+    size = _most((word.size, len(word.text)) for word in words)
+    for place, letter in enumerate(words):
+        if letter.size < _FIRST_LETTER * size or len(letter.text) > 1 or not letter.text.isalpha():
+            continue
+        beside = [word for word in words if word is not letter and _is_beside(word, letter, size)]
+        if len({round(word.base) for word in beside}) > 1:
+            first = min(beside, key=lambda word: (word.base, word.left))
+            words[place] = first._replace(text=letter.text, left=letter.left, right=first.left, spaced=letter.spaced)
+    return words
+
+
+def _is_beside(word: Word, letter: Word, size: float) -> bool:
+    """Whether a word stands right of a large letter, on a line that it is as high as."""
+    is_near = -size / 2 <= word.left - letter.right <= size
+    return is_near and letter.top <= word.base <= letter.base + size / 2
 
 
 def regions_of(words: Sequence[Word], *, page: int, depth: int = _MOST_CUTS) -> list[Region]:
@@ -173,7 +199,8 @@ def _best_cut(lines: Sequence[Line]) -> tuple[float, int, int] | None:
     for place, count in places.most_common(_MOST_GUTTERS):
         if count < _LEAST_ROWS:
             break
-        for first, last in _runs(lines, place * 2.0, size):
+        for run in _runs(lines, place * 2.0, size):
+            first, last = _trimmed(lines, run, at=place * 2.0)
             beside = _beside(lines[first:last], place * 2.0)
             if beside >= _LEAST_ROWS and (best is None or beside > best[0]):
                 best = (beside, place * 2.0, first, last)
@@ -201,6 +228,48 @@ def _runs(lines: Sequence[Line], at: float, size: float) -> list[tuple[int, int]
             runs.append((start, index))
             start = None
     return runs
+
+
+def _trimmed(lines: Sequence[Line], run: tuple[int, int], *, at: float) -> tuple[int, int]:
+    """A run without what stands apart below its columns and is the rest of none: a table, a picture's words."""
+    bounds = [run[0]]
+    for index in range(run[0] + 1, run[1]):
+        above, below = lines[index - 1], lines[index]
+        if below.base - above.base > _APART * max(above.size, below.size):
+            bounds.append(index)
+    bounds.append(run[1])
+    columns = [_beside(lines[first:last], at) > 0 for first, last in pairwise(bounds)]
+    if not any(columns):
+        return run
+    last = len(columns) - columns[::-1].index(True)
+    while last < len(columns) and _goes_on(lines[bounds[last] : bounds[last + 1]], lines[run[0] : bounds[last]], at):
+        last += 1
+    return run[0], bounds[last]
+
+
+def _goes_on(part: Sequence[Line], columns: Sequence[Line], at: float) -> bool:
+    """Whether lines below columns are the rest of one or of both: they begin where those begin, and are no table."""
+    size = part[0].size
+    for right in (False, True):
+        rows = list(filter(None, (_side(line, at, right=right) for line in part)))
+        shift = min((row[0].left for row in rows), default=_NOWHERE) - _left(columns, at, right=right)
+        if rows and not -_EDGE * size <= shift <= _SET_IN * size:
+            return False
+        if _are_cells(rows):
+            return False
+    return True
+
+
+def _are_cells(rows: Sequence[list[Word]]) -> bool:
+    """Whether most of several rows have wide gaps in them."""
+    wide = sum(len(_stretches(Line(0, tuple(row)))) > 1 for row in rows)
+    return len(rows) > 1 and 2 * wide > len(rows)
+
+
+def _left(lines: Sequence[Line], at: float, *, right: bool) -> float:
+    """Where lines begin on one side of a place."""
+    words = (word.left for line in lines for word in _side(line, at, right=right))
+    return min(words, default=_NOWHERE)
 
 
 def _leaves_free(line: Line, at: float, size: float) -> bool:

@@ -11,6 +11,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Final, NamedTuple
+from unicodedata import bidirectional
 
 from summarizer.errors import InputError, MissingExtra
 
@@ -51,6 +52,7 @@ _SAMPLED: Final = 8  # of the characters of ASCII, one in so many is asked for i
 # What PDFium puts where a word is hyphenated at a line's end, and a soft hyphen, which stands for the same.
 _LINE_HYPHENS: Final = frozenset("\x02\ufffe\u00ad")
 _SOFT: Final = "\u00ad"
+_FROM_RIGHT: Final = frozenset({"R", "AL", "NSM"})  # how Unicode calls letters that run from right to left, and accents
 # PDFium may be asked by one thread of a process at a time.
 _ONE_AT_A_TIME: Final = threading.Lock()
 
@@ -344,6 +346,10 @@ def _is_far(last: _Char, here: _Char) -> bool:
 
 def _word(chars: list[_Char], *, spaced: bool) -> Iterator[Word]:
     if chars:
+        ways = [bidirectional(one.text[0]) in _FROM_RIGHT for one in chars]
+        if sum(ways) * 2 > len(ways):
+            # Programs write these in either order; where they stand tells how they are read.
+            chars = sorted(chars, key=lambda one: -one.right)
         yield Word(
             "".join(one.text for one in chars),
             min(one.left for one in chars),

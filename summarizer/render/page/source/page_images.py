@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import io
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -59,13 +60,19 @@ def page_images(path: Path, *, origins: Sequence[Origin], places: Collection[Spa
         pdf.close()
 
 
-def _boxes(origins: Sequence[Origin], places: Collection[Span]) -> dict[int, list[tuple[Origin, tuple[Span, ...]]]]:
-    """The stretches of each page that places lie on, each with these places."""
-    found: dict[int, list[tuple[Origin, tuple[Span, ...]]]] = {}
-    for origin in origins:
-        here = tuple(span for span in places if span.overlaps(Span(origin.start, origin.end)))
-        if here and origin.page is not None:
-            found.setdefault(origin.page, []).append((origin, here))
+def _boxes(origins: Sequence[Origin], places: Collection[Span]) -> dict[int, list[tuple[Origin, list[Span]]]]:
+    """The stretches of each page that places lie on, in order, each with these places."""
+    lying: dict[int, list[Span]] = {}
+    for span in sorted(set(places)):
+        first = bisect_right(origins, span.start, key=lambda one: one.end)
+        last = bisect_left(origins, span.end, key=lambda one: one.start)
+        for number in range(first, last):
+            lying.setdefault(number, []).append(span)
+    found: dict[int, list[tuple[Origin, list[Span]]]] = {}
+    for number, spans in sorted(lying.items()):
+        origin = origins[number]
+        if origin.page is not None:
+            found.setdefault(origin.page, []).append((origin, spans))
     return found
 
 
@@ -79,7 +86,7 @@ def _drawn(page: Any) -> tuple[str, int, int]:
     return f"data:image/webp;base64,{base64.b64encode(held.getvalue()).decode()}", *picture.size
 
 
-def _figure(drawn: tuple[str, int, int], number: int, boxes: Sequence[tuple[Origin, tuple[Span, ...]]]) -> Html:
+def _figure(drawn: tuple[str, int, int], number: int, boxes: Sequence[tuple[Origin, list[Span]]]) -> Html:
     source, width, height = drawn
     shapes = []
     for origin, spans in boxes:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from summarizer.fragments.elements import Html, direction, link, tag, together
 from summarizer.fragments.harmless import one_line
+from summarizer.render.page.choices import choice
 from summarizer.render.page.content import PageContent, ShownSource, Statement
 from summarizer.render.page.failed_words import failed_words
 from summarizer.render.page.source.blocks import source_html
@@ -70,15 +71,9 @@ def _choices(sources: Sequence[ShownSource], *, has_sheets: bool) -> Iterator[Ht
         ]
         yield tag("nav", *tabs, class_="tabs", aria_label="Sources")
     if has_sheets:
-        views = [
-            tag(
-                "label",
-                tag("input", type="radio", name="view", id=f"view-{name}", checked=name == "pages", autocomplete="off"),
-                tag("span", said),
-            )
-            for name, said in (("pages", "Pages"), ("text", "Text"))
-        ]
-        yield tag("fieldset", tag("legend", "View of the source", class_="unseen"), *views, class_="choice view")
+        options = [("pages", "Pages"), ("text", "Text")]
+        inputs, labels = choice("view", options, chosen="pages", told="View of the source")
+        yield together((inputs, tag("div", labels, class_="view")))
 
 
 def _article(

@@ -4,6 +4,7 @@
 set -e
 cd "$(dirname "$0")"
 for _ in 1 2; do pdflatex -interaction=batchmode two-columns.tex; done
+mv two-columns.pdf ../../../../examples/files/tidal-barriers.pdf
 rm -f two-columns.aux two-columns.log two-columns.out
 soffice --headless --convert-to docx:"MS Word 2007 XML" harbour.html
 soffice --headless --convert-to odt harbour.html

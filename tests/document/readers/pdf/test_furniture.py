@@ -47,6 +47,12 @@ def test_the_number_of_a_lone_page(number: str) -> None:
     assert kept([[*lines(BODY), At(280, 770, number)]]) == [" ".join(BODY)]
 
 
+def test_what_a_browser_prints_around_a_page() -> None:
+    """When it was printed, and from where."""
+    page = [At(30, 25, "11/29/26, 12:17 AM"), *lines(BODY), At(30, 780, "file:///tmp/news.html"), At(560, 780, "1/1")]
+    assert kept([page]) == [" ".join(BODY)]
+
+
 def test_text_at_the_edge_stays() -> None:
     """Sentences that differ, and a year that ends a line."""
     pages = [[At(60, 60, f"The text of part {name} begins here"), *lines(BODY)] for name in ("one", "two", "three")]

@@ -51,6 +51,30 @@ def test_a_table_is_no_columns() -> None:
     assert texts(page) == [[f"Row {n} {100 + n}" for n in range(6)]]
 
 
+def test_what_stands_below_columns_is_read_after_them() -> None:
+    """A table does; the rest of a column that is longer than its neighbour is read with it."""
+    table = [At(75 + 60 * n, 230 + 14 * y, f"cell {y}") for y in range(3) for n in range(2)]
+    regions = texts([*lines(LEFT), *lines(RIGHT, x=320), *table])
+    assert regions[:2] == [LEFT, RIGHT]
+    assert regions[2][0].startswith("cell 0")
+    rest = ["and this goes on below a blank line", "until it ends."]
+    assert texts([*lines(LEFT), *lines(RIGHT, x=320), *lines(rest, y=200)]) == [[*LEFT, *rest], RIGHT]
+
+
+def test_a_first_letter_as_high_as_several_lines_opens_the_first() -> None:
+    """As newspapers set it."""
+    page = [At(60, 100, "T", 30), *lines(["he bridge at Kessel is shut", "for six weeks, as cracks were"], x=80, y=80)]
+    page += lines(["found in two of its piers and nobody knows", "what it will cost."], y=112)
+    assert texts(page)[0][0] == "The bridge at Kessel is shut"
+
+
+def test_words_from_right_to_left() -> None:
+    """They are read as they stand on the page, whatever order the file has."""
+    letters = [Word(letter, x, 0, x + 9, 9, 9, 9, bold=False, spaced=x == 70) for letter, x in (("א", 80), ("ב", 60))]
+    (line,) = lines_of(letters, page=1)
+    assert line.text == "א ב"
+
+
 def test_raised_and_low_digits_are_small() -> None:
     """A note's number belongs to its word, and makes no other number of it."""
     page = [

@@ -13,12 +13,13 @@ from summarizer.document.readers.pdf.pdf import is_pdf, read_pdf
 from summarizer.errors import InputError
 
 FILES = Path(__file__).parents[1] / "files"
+EXAMPLES = Path(__file__).parents[4] / "examples" / "files"
 FULL = "The harbour was closed for all ships from the morning of the first day on and"
 
 
 def test_a_paper_in_two_columns() -> None:
     """What LaTeX makes: columns, notes, a table, headings, cut words, a running head; to the letter."""
-    document = Document.of(FILES / "two-columns.pdf")
+    document = Document.of(EXAMPLES / "tidal-barriers.pdf")
     assert document.text == (FILES / "two-columns.md").read_text("utf-8").rstrip("\n")
     assert document.title == "Tidal Barriers and the Harbour of Aldermouth: A Review of Ten Years of Operation"
     assert str(document.date) == "2026-03-12"
@@ -28,7 +29,7 @@ def test_a_paper_in_two_columns() -> None:
 
 def test_evidence_leads_to_its_page() -> None:
     """Of each fact."""
-    result = summarizer.summarize(FILES / "two-columns.pdf", model=None)
+    result = summarizer.summarize(EXAMPLES / "tidal-barriers.pdf", model=None)
     places = [result.origins_of(evidence) for fact in result.facts for evidence in fact.evidence]
     assert places
     assert all(origin.page in {1, 2} and origin.box for found in places for origin in found)

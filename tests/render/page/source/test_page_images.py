@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 import zlib
 from base64 import b64decode
 from collections.abc import Sequence
@@ -13,7 +14,7 @@ from browser import Browser
 from PIL import Image
 
 import summarizer
-from summarizer import InputError, Origin, Result
+from summarizer import InputError, MissingExtra, Origin, Result
 from summarizer.fragments.elements import together
 from summarizer.render.page.source.page_images import page_images
 from summarizer.text.span import Span
@@ -115,3 +116,10 @@ def test_a_place_is_lit_on_its_page(browser: Browser, pdf: Path, result: Result)
     assert browser.one("#source .article").is_displayed()
     assert not browser.one(".sheet").is_displayed()
     assert browser.serious() == []
+
+
+def test_without_the_extra_its_name_is_said(pdf: Path, result: Result, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And how to install it."""
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    with pytest.raises(MissingExtra, match=r"summarizer\[pdf\]"):
+        result.to_html(original=pdf)
