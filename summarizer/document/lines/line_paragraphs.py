@@ -66,9 +66,13 @@ def one_line_each(groups: Sequence[list[Line]]) -> Iterator[list[Line]]:
     """
     if all(len(group) == 1 for group in groups):
         return iter(groups)
-    prose = [[line.words for line in group if not line.is_item] for group in groups if len(group) > 1]
-    every = lines_are_paragraphs(prose)
-    return chain.from_iterable(_divided(group, every=every) for group in groups)
+    prose = [[line.words for line in group if not line.is_item] for group in groups]
+    several = [lines for lines in prose if len(lines) > 1]
+    if len(groups) - len(several) > sum(map(len, several)):  # blank lines part its paragraphs: a group tells of itself
+        every = [lines_are_paragraphs([lines]) for lines in prose]
+    else:
+        every = [lines_are_paragraphs(several)] * len(groups)
+    return chain.from_iterable(_divided(group, every=one) for group, one in zip(groups, every, strict=True))
 
 
 def _divided(group: list[Line], *, every: bool) -> list[list[Line]]:
@@ -133,7 +137,10 @@ def _joint(line: str, behind: str, *, width: int) -> _Joint:
     if line.rstrip(CLOSERS).endswith(SENTENCE_ENDS):
         return "ends"
     begins = behind.lstrip(_OPENERS)[:1]
-    if begins.islower() or line.endswith(_GOES_ON) or is_function(line.rsplit(maxsplit=1)[-1].casefold()):
+    if begins.islower() or line.endswith(_GOES_ON):
+        return "goes on"
+    # "…, signed by the" was wrapped there; "Accept all", a button among long lines, was not.
+    if len(line) * 2 > width and is_function(line.rsplit(maxsplit=1)[-1].casefold()):
         return "goes on"
     first = behind.split(maxsplit=1)[0]
     unspaced = not first.isascii() and len(first) == len(behind)
