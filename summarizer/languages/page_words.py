@@ -47,6 +47,7 @@ class PageWords:
         wrote: What stands before an author beside the bylines of the calendar: "words by".
         unheard: What stands in brackets where a transcript lacks words: "inaudible".
         subtitlers: How a line begins that says who made the subtitles: "subtitles by".
+        contents: Whole lines above a table of contents: "contents".
         reported: How a line at an article's foot begins that says who made it: "reporting by".
     """
 
@@ -72,5 +73,6 @@ class PageWords:
     captions: Lines = frozenset()
     wrote: Lines = frozenset()
     reported: Lines = frozenset()
+    contents: Lines = frozenset()
     unheard: Lines = frozenset()
     subtitlers: Lines = frozenset()

@@ -127,7 +127,8 @@ def claims_text_of(
 def _notice_blocks(notices: Sequence[Notice], *, sheet: Sheet) -> tuple[list[list[str]], list[list[str]]]:
     """One block of the notices that stand above the rest, and one of the quiet ones; none where there are none."""
     loud = sheet.items("!", (notice.line for notice in notices if not notice.quiet))
-    quiet = [line for notice in notices if notice.quiet for line in sheet.wrap(notice.line, tone="faint")]
+    wrapped = (sheet.wrap(notice.line, tone="faint") for notice in notices if notice.quiet)
+    quiet = list(chain.from_iterable(wrapped))
     return [loud] if loud else [], [quiet] if quiet else []
 
 

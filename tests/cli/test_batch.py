@@ -189,15 +189,21 @@ def test_what_cannot_be_done_is_said_in_one_line(
 
 
 def test_a_folder_becomes_a_table_of_facts(capsys: pytest.CaptureFixture[str]) -> None:
-    """What of it is no text is named."""
+    """What of it cannot be read is named: by its ending at once, as a failure where only its bytes show it."""
     folder = Path("articles")
     folder.mkdir()
     for place in range(2):
         (folder / f"{place}.txt").write_text(TEXT.format(place))
-    (folder / "scan.pdf").write_bytes(b"%PDF")
-    assert main(["batch", "articles", "-o", "out.jsonl", "--model", "none", "--rows", "facts"]) == 0
+    (folder / "tune.mp3").write_bytes(b"ID3")
+    command = ["batch", "articles", "-o", "out.jsonl", "--model", "none", "--rows", "facts"]
+    assert main(command) == 0
     assert {row["article_id"] for row in table()} == {"0.txt", "1.txt"}
-    assert "1 .pdf" in capsys.readouterr().err
+    assert "1 .mp3" in capsys.readouterr().err
+    (folder / "scan.pdf").write_bytes(b"%PDF")
+    assert main(command) == 1
+    assert {row["article_id"] for row in table()} == {"0.txt", "1.txt"}
+    (failure,) = map(json.loads, Path("out.jsonl.failures.jsonl").read_text("utf-8").splitlines())
+    assert "scan.pdf" in json.dumps(failure)
 
 
 def test_two_on_one_output_are_refused(capsys: pytest.CaptureFixture[str]) -> None:

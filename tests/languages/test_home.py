@@ -18,6 +18,8 @@ FOREIGN = re.compile(
 # What is no table of words, and why.
 BY_FORM = {
     "document/title_and_date.py": "the marks 年月日 of a date in figures, shared by several languages",
+    "document/readers/opening/likely_encoding.py": "the most frequent letters of scripts, by which encodings are told",
+    "fragments/harmless.py": "characters that print nothing, of many scripts",
     "document/sentences.py": "Japanese particles behind a closing quotation mark",
     "document/surroundings/time_stamps.py": "the marks of a date and an hour in figures",
     "text/terms.py": "the vowels of Latin scripts",

@@ -89,7 +89,7 @@ def test_sync_and_async_have_one_signature() -> None:
 
 def test_keyword_only_past_the_first_argument() -> None:
     """Public functions take one article or one list by position, the rest by name."""
-    allowed = {"verify": 2, "averify": 2, "verify_text": 2, "averify_text": 2, "locate": 2}
+    allowed = {"verify": 2, "averify": 2, "verify_text": 2, "averify_text": 2, "locate": 2, "changes_between": 2}
     for name in summarizer.__all__:
         value = getattr(summarizer, name)
         if inspect.isfunction(value):

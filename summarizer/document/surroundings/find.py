@@ -12,7 +12,7 @@ from typing import Final
 from summarizer.document.structure import BlockPart
 from summarizer.document.surroundings.comments import comment_sections
 from summarizer.document.surroundings.credits import authors_of, is_caption
-from summarizer.document.surroundings.line_kinds import edge_kind, link_kind, sure_kind
+from summarizer.document.surroundings.line_kinds import are_buttons, edge_kind, link_kind, sure_kind
 from summarizer.document.surroundings.page_lines import MOST_CHARS, PageLine, page_lines
 from summarizer.document.surroundings.related import related_lists
 from summarizer.document.surroundings.surrounding import Surrounding, SurroundingKind
@@ -62,6 +62,7 @@ class _Page:
         self._bylines()
         for section in comment_sections(self._lines):
             self._take(section, "comments")
+        self._buttons()
         for links in related_lists(self._lines, taken=self._is_taken, ends=self._only_edge_from()):
             self._take(links, "related")
         self._edges()
@@ -79,6 +80,11 @@ class _Page:
         for number, line in enumerate(self._lines):
             if len(line.words) <= MOST_CHARS:
                 self._kinds[number] = sure_kind(line) or ("caption" if is_caption(line) else None)
+
+    def _buttons(self) -> None:
+        """Below posts that are no readers' comments, as in a forum."""
+        found = (n for n, line in enumerate(self._lines) if not self._is_taken(n) and are_buttons(line.words))
+        self._take(found, "navigation")
 
     def _bylines(self) -> None:
         prose = 0

@@ -49,8 +49,6 @@ def sure_kind(line: PageLine) -> SurroundingKind | None:
         return "advertisement"
     if is_related_link(line.words):
         return "related"
-    if _are_buttons(line.words):
-        return "navigation"
     if line.kind == "text" and _offers_newsletter(line.words):
         return "newsletter"
     return None
@@ -91,8 +89,12 @@ def link_kind(line: PageLine) -> SurroundingKind | None:
     return "navigation" if is_one(line.words, "navigation") else None
 
 
-def _are_buttons(words: str) -> bool:
-    """Whether a line is the buttons below a post: "Like (4) | Quote | Report", or one of them with its count."""
+def are_buttons(words: str) -> bool:
+    """Whether a line is the buttons below a post: "Like (4) | Quote | Report", or one of them with its count.
+
+    Args:
+        words: The line.
+    """
     if len(words) > _MOST_BUTTONS or not any(map(str.isalpha, words)):
         return False
     parts = [part for part in _BARS.split(words) if key(part)]

@@ -6,6 +6,7 @@ explanation_of(fact, title="Fact 3 of 8", text=article, place_of=…, sheet=Shee
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
 from typing import Final
 
 from summarizer.facts.fact import CheckedFact
@@ -49,7 +50,8 @@ def explanation_of(
     """
     blocks = [_said(fact, title, sheet), _evidence(fact, text, place_of, sheet), _checks(fact, sheet)]
     blocks.append(_assertions(fact, sheet))
-    return [line for block in blocks if block for line in ("", *block)][1:]
+    apart = (["", *block] for block in blocks if block)
+    return list(chain.from_iterable(apart))[1:]
 
 
 def _said(fact: CheckedFact, title: str, sheet: Sheet) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer.document import structure
-from summarizer.document.surroundings.line_kinds import edge_kind, is_related_link, link_kind, sure_kind
+from summarizer.document.surroundings.line_kinds import are_buttons, edge_kind, is_related_link, link_kind, sure_kind
 from summarizer.document.surroundings.page_lines import PageLine, page_lines
 
 
@@ -20,8 +20,6 @@ SURE = [
     ("Anzeige", "advertisement"),
     ("广告", "advertisement"),
     ("Read more: What went wrong in February", "related"),
-    ("Like (4) | Quote | Report", "navigation"),
-    ("Gefällt mir (2)", "navigation"),
     ("Lees ook: Waarom houten sluisdeuren langer meegaan", "related"),
     ("相关阅读：老桥拆还是留？", "related"),
     ("Sign up for our morning newsletter.", "newsletter"),
@@ -87,3 +85,18 @@ def test_words_of_a_menu_are_told_beside_others() -> None:
     assert link_kind(line_of("Impressum")) == "legal"
     assert link_kind(line_of("Rechazar")) == "cookies"
     assert link_kind(line_of("Harbour")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "buttons"),
+    [
+        ("Like (4) | Quote | Report", True),
+        ("Gefällt mir (2)", True),
+        ("Like", False),
+        ("He reports for Quote (a weekly)", False),
+        ("Like what you read? Report it (anonymously)", False),
+    ],
+)
+def test_buttons_below_a_post_are_told_by_their_counts_and_bars(text: str, buttons: bool) -> None:  # noqa: FBT001
+    """A lone word that may be a button is none."""
+    assert are_buttons(text) is buttons

@@ -21,6 +21,7 @@ from summarizer.document.readers.unused import Unused
 from summarizer.document.readers.writing.counted import counted, listed
 from summarizer.errors import InputError
 from summarizer.languages.detect import guess_language
+from summarizer.languages.registry import together
 from summarizer.text.fold import folded
 
 _SIGN: Final = b"%PDF-"
@@ -34,12 +35,7 @@ _NO_TITLE: Final = re.compile(
     re.IGNORECASE,
 )
 
-# What stands above a table of contents, and how a line of one ends where no dots lead to the page.
-_CONTENTS: Final = re.compile(
-    r"(?:table of )?contents|inhalt(?:sverzeichnis|sübersicht)?|sommaire|table des matières|[íi]ndice(?: general)?|"
-    r"sum[aá]rio|sommario|inhoud(?:sopgave)?|spis treści|содержание|оглавление|目录|目錄|目次",
-    re.IGNORECASE,
-)
+# How a line of a table of contents ends where no dots lead to the page.
 _ENDS_IN_PAGE: Final = re.compile(r"\s(?:\d{1,4}|[ivxlc]{1,7})$")
 
 
@@ -95,7 +91,8 @@ def _without_contents(blocks: Sequence[Block]) -> tuple[list[Block], list[int]]:
 
 
 def _is_contents(block: Block) -> bool:
-    return block.kind in {"title", "heading"} and _CONTENTS.fullmatch(block.lines[0].text.strip()) is not None
+    first = block.lines[0].text.strip().casefold()
+    return block.kind in {"title", "heading"} and first in together("page_words.contents")
 
 
 def _title(opened: OpenedPdf, blocks: Sequence[Block]) -> str | None:

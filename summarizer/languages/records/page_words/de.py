@@ -5,6 +5,7 @@ from __future__ import annotations
 from summarizer.languages.page_words import PageWords, lines
 
 DE_PAGE_WORDS = PageWords(
+    contents=lines("inhalt|inhaltsverzeichnis|inhaltsübersicht"),
     advertisement=lines(
         "anzeige|anzeigen|werbung|sponsored|gesponsert|advertorial|bezahlter inhalt|artikel geht unten weiter|"
         "nach der anzeige weiterlesen|weiter nach der anzeige|hier endet die anzeige|ende der anzeige"

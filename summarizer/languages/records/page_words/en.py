@@ -5,6 +5,7 @@ from __future__ import annotations
 from summarizer.languages.page_words import PageWords, lines
 
 EN_PAGE_WORDS = PageWords(
+    contents=lines("contents|table of contents"),
     advertisement=lines(
         "advertisement|advertisements|advert|sponsored|sponsored content|paid content|promoted content|paid post|"
         "article continues below|article continues after advertisement|article continues below advertisement|"

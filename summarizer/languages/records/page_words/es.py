@@ -5,6 +5,7 @@ from __future__ import annotations
 from summarizer.languages.page_words import PageWords, lines
 
 ES_PAGE_WORDS = PageWords(
+    contents=lines("índice|indice|índice general"),
     advertisement=lines(
         "publicidad|anuncio|anuncios|contenido patrocinado|patrocinado|espacio publicitario|"
         "la noticia continúa después de la publicidad|continúa después de la publicidad|"

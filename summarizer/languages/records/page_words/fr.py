@@ -5,6 +5,7 @@ from __future__ import annotations
 from summarizer.languages.page_words import PageWords, lines
 
 FR_PAGE_WORDS = PageWords(
+    contents=lines("sommaire|table des matières"),
     advertisement=lines(
         "publicité|annonce|annonces|sponsorisé|contenu sponsorisé|contenu de marque|publi-rédactionnel|"
         "la suite après la publicité|la suite après cette publicité|l'article continue après la publicité|"

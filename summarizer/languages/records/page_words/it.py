@@ -5,6 +5,7 @@ from __future__ import annotations
 from summarizer.languages.page_words import PageWords, lines
 
 IT_PAGE_WORDS = PageWords(
+    contents=lines("indice|sommario|indice generale"),
     advertisement=lines(
         "pubblicità|annuncio|annunci|annuncio pubblicitario|contenuto sponsorizzato|sponsorizzato|"
         "l'articolo continua dopo la pubblicità|continua dopo la pubblicità|l'articolo prosegue dopo la pubblicità"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from summarizer.languages.page_words import PageWords, lines
 
 NL_PAGE_WORDS = PageWords(
+    contents=lines("inhoud|inhoudsopgave"),
     advertisement=lines(
         "advertentie|advertenties|reclame|gesponsord|gesponsorde inhoud|tekst gaat verder onder de advertentie|"
         "artikel gaat verder onder de advertentie|tekst gaat door onder de advertentie|"

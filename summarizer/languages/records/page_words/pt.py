@@ -5,6 +5,7 @@ from __future__ import annotations
 from summarizer.languages.page_words import PageWords, lines
 
 PT_PAGE_WORDS = PageWords(
+    contents=lines("índice|sumário|sumario|índice geral"),
     advertisement=lines(
         "publicidade|anúncio|anúncios|continua após a publicidade|continua depois da publicidade|"
         "conteúdo patrocinado|patrocinado|a notícia continua após a publicidade|continua após publicidade"

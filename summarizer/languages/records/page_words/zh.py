@@ -5,6 +5,7 @@ from __future__ import annotations
 from summarizer.languages.page_words import PageWords, lines
 
 ZH_PAGE_WORDS = PageWords(
+    contents=lines("目录|目錄|目次"),
     advertisement=lines("广告|推广|赞助内容|以下为广告|广告继续阅读|文章继续|廣告"),
     navigation=lines(
         "首页|新闻|社会|国内|国际|财经|体育|娱乐|科技|文化|军事|教育|健康|汽车|房产|视频|图片|评论频道|搜索|菜单|登录|注册|"
