@@ -90,7 +90,8 @@ def _add_summarize(command: argparse.ArgumentParser) -> None:
         "file",
         metavar="FILE",
         type=file_name,
-        help="the article in UTF-8: plain text, Markdown (.md) or HTML (.html); - reads standard input",
+        help="the article: text, Markdown, a web page, PDF, DOCX, EPUB, subtitles or e-mail, told by its first bytes "
+        "and its ending; - reads standard input",
     )
     add_model(command)
     add_judging(command)
@@ -162,6 +163,12 @@ def _add_verify(command: argparse.ArgumentParser) -> None:
         "claims", metavar="CLAIMS", type=file_name, help="a text file with one claim a line, blank lines skipped; or -"
     )
     _add_checking(command)
+    command.add_argument(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help="what to write: text with a last line of counts, or JSON with everything (default: text)",
+    )
 
 
 def _add_verify_text(command: argparse.ArgumentParser) -> None:
@@ -177,6 +184,13 @@ def _add_verify_text(command: argparse.ArgumentParser) -> None:
         "claims", metavar="SUMMARY", type=file_name, help="the text to check, as FILE of summarize; or -"
     )
     _add_checking(command)
+    command.add_argument(
+        "--format",
+        choices=("text", "json", "html"),
+        default="text",
+        help="what to write: text with the share that is supported, JSON with everything, or the page that shows the "
+        "text beside its source (default: text)",
+    )
 
 
 def _add_checking(command: argparse.ArgumentParser) -> None:
@@ -195,12 +209,6 @@ def _add_checking(command: argparse.ArgumentParser) -> None:
         metavar="SHARE",
         help="end with status 3 where a smaller share than this is supported, as 0.9 or 90%%; what nobody could check "
         "counts as not supported, and where failed calls leave it open the status is 1 (default: no bound)",
-    )
-    command.add_argument(
-        "--format",
-        choices=("text", "json"),
-        default="text",
-        help="what to write: text with a last line of counts, or JSON with everything (default: text)",
     )
 
 

@@ -55,6 +55,8 @@ def run_verify_text(arguments: argparse.Namespace) -> int:
         checked = summarizer.verify_text(text, source, on_event=on_event)
     if arguments.format == "json":
         write_out(json_to_show(checked.model_dump_json(indent=2)) + "\n")
+    elif arguments.format == "html":
+        write_out(checked.to_html())
     else:
         screen = abilities_of(sys.stdout)
         body = claims_text_of(

@@ -27,6 +27,7 @@ from summarizer.notices.failures import failure_notices
 from summarizer.notices.fallbacks import fallback_notices
 from summarizer.notices.judges import judge_notices
 from summarizer.notices.notice import Notice, without_notices
+from summarizer.notices.unused import unused_notices
 from summarizer.render.notebook.of_text import shown_text
 from summarizer.render.page.of_text import checked_page
 from summarizer.result_parts.document_record import DocumentRecord, SourceRecord
@@ -81,11 +82,13 @@ class TextVerification(Frozen, ShowsItself):
     @computed_field  # type: ignore[prop-decorator] # as pydantic has it
     @property
     def notices(self) -> tuple[Notice, ...]:
-        """What a reader has to know: what failed, who stood in, and whose word did not count.
+        """What a reader has to know: what failed, who stood in, whose word did not count, what could not be read.
 
         In the JSON, and made anew from it.
         """
-        return (*failure_notices(self.failures), *fallback_notices(self.fallbacks), *judge_notices(self.exams))
+        unused = self.source.unused if self.source is not None else ()
+        told = (*failure_notices(self.failures), *fallback_notices(self.fallbacks), *judge_notices(self.exams))
+        return (*told, *unused_notices(unused))
 
     def __repr__(self) -> str:
         words = ", ".join(f"{count} {verdict}" for verdict, count in self.counts.items())

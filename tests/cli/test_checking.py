@@ -47,6 +47,17 @@ def test_less_than_asked_for_is_status_3(
     assert capsys.readouterr().err == ""
 
 
+def test_a_text_is_shown_beside_its_source(files: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """`--format html` writes the page, and the status is as with the other formats; claims are no text to show."""
+    assert main(["verify-text", *files, "--model", "none", "--format", "html", "--fail-under", "0.9"]) == 3
+    page = capsys.readouterr().out
+    assert page.startswith("<!DOCTYPE html>")
+    assert "The mill at Brenta closed" in page
+    assert "It had stood for 140 years." in page
+    with pytest.raises(SystemExit):
+        main(["verify", *files, "--model", "none", "--format", "html"])
+
+
 def test_what_was_not_checked_for_a_failure_is_status_1(files: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """Where failed calls leave it open, nobody says that too little is supported; where they do not, it is said."""
     Path(files[0]).write_text("\n".join([*CLAIMS[:2], "In 2021 readers learned that the mill went out of business."]))

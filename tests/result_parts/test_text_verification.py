@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Literal
@@ -28,6 +29,7 @@ from summarizer import (
     ScriptedModel,
     Summarizer,
     TextVerification,
+    Unused,
     averify_text,
     verify_text,
 )
@@ -229,3 +231,12 @@ def test_several_sources_are_told_apart() -> None:
     assert TextVerification.model_validate_json(found.model_dump_json()) == found
     alone = verify_text("Rain fell.", "Rain fell.")
     assert alone.source_of(alone.sentences[0].evidence[0]) is None
+
+
+def test_what_of_the_source_could_not_be_read_is_told() -> None:
+    """In the notices, so that every rendering and the JSON have it."""
+    source = replace(Document.of("The bridge is shut."), unused=(Unused(what="2 pages without text"),))
+    found = verify_text("The bridge is shut.", source)
+    assert [notice.kind for notice in found.notices] == ["unused"]
+    assert "2 pages without text" in found.notices[0].message
+    assert "2 pages without text" in found.to_html()
