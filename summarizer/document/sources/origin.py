@@ -22,7 +22,8 @@ class Origin(Frozen):
         begins: When a cue begins, in seconds from the start of the recording.
         ends: When it ends.
         speaker: Who speaks.
-        path: The way to it inside the file: a chapter of a book, a cell "table 2, row 3, column 1", an HTML element.
+        path: The way to it inside the file: a chapter of a book, a cell "table 2, row 3, column 1".
+        element: The XPath of its element in a web page; too long a word for people, so that `label` leaves it out.
     """
 
     start: int
@@ -33,6 +34,7 @@ class Origin(Frozen):
     ends: float | None = None
     speaker: str | None = None
     path: str | None = None
+    element: str | None = None
 
     @property
     def label(self) -> str:

@@ -47,7 +47,9 @@ def _table(rows: str) -> list[list[str]]:
     assert [block.kind for block in document.blocks][-2:] == ["table", "paragraph"]
     found: dict[str, list[str]] = {}
     for origin in document.origins:
-        row = (origin.path or "").rpartition(", column")[0]
+        if not origin.path:
+            continue  # of a paragraph
+        row = origin.path.rpartition(", column")[0]
         found.setdefault(row, []).append(document.text[origin.start : origin.end])
     return list(found.values())
 
