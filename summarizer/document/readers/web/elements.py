@@ -58,7 +58,7 @@ def _parts(text: str, group: re.Match[str], places: Mapping[str, Iterator[str]])
 
 def _elements(tree: Any) -> dict[str, list[str]]:
     """The paths of elements by what stands in them, but in none of the blocks inside them; in one walk."""
-    from lxml.etree import iterwalk  # noqa: PLC0415 - with trafilatura
+    from lxml.etree import iterwalk  # type: ignore[import-untyped] # noqa: PLC0415 - with trafilatura
 
     found: defaultdict[str, list[str]] = defaultdict(list)
     words: list[list[str]] = [[]]  # of each open block

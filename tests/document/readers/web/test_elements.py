@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from lxml import html
+from lxml import html  # type: ignore[import-untyped]
 
 from summarizer.document.document import Document
 from summarizer.document.readers.web.elements import element_origins
