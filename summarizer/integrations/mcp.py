@@ -5,6 +5,7 @@ mcp_server(Summarizer(model="gpt-5-mini")).run("stdio")     or, on the command l
 # No `from __future__ import annotations`: the package reads the tools' annotations as they are when they are defined.
 
 import asyncio
+import sys
 from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any, Final, TypeVar
@@ -186,6 +187,11 @@ async def _or_tool_error(asked: Callable[[], Awaitable[T]]) -> T:
         return await asked()
     except SummarizerError as error:
         raise _tool_error(error) from error
+    finally:
+        # What a model of the user's printed goes to standard error now; once the server has given standard output back,
+        # it would stand among the protocol's lines.
+        if sys.stdout is not None:
+            sys.stdout.flush()
 
 
 def _tool_error(error: SummarizerError) -> Exception:

@@ -81,7 +81,9 @@ def test_standard_output_holds_nothing_but_the_protocol(command: list[str]) -> N
             "params": {"name": "verify", "arguments": {"statements": ["Rain came down."], "source": "Rain fell."}},
         },
     ]
-    bare = {name: value for name, value in os.environ.items() if not name.startswith(("OPENAI", "SUMMARIZER"))}
+    # Buffered, as for most users: what is printed must not come out when standard output is given back.
+    other = ("OPENAI", "SUMMARIZER", "PYTHONUNBUFFERED")
+    bare = {name: value for name, value in os.environ.items() if not name.startswith(other)}
     process = subprocess.Popen(
         [sys.executable, *command],
         stdin=subprocess.PIPE,
