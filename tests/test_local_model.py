@@ -58,7 +58,7 @@ def test_a_weak_model_breaks_no_law(smollm2: Llama) -> None:
     """Asked as a large one is, SmolLM2-135M ticks nothing unearned, and nothing that it drafted is lost."""
     text = "\n\n".join(NEWS.read_text("utf-8").split("\n\n")[:4])
     model = OpenAIChat("smollm2", base_url=smollm2.base_url, api_key=smollm2.key, timeout=240)
-    asked = Brief(model, calls=6, tokens=300)
+    asked = Brief(model, calls=4, tokens=150)
     result = Summarizer(model=asked, retry=RetryPolicy(tries=1), length="short", workers=1).summarize(text)
     model.close()
     holds(result, text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from html.parser import HTMLParser
+from time import sleep
 
 from browser import Browser, WebElement
 
@@ -114,15 +115,21 @@ def lit_words(browser: Browser) -> str:
     return squeezed(words)
 
 
+_LOOKS = 100  # 5 s: a frame of a busy machine comes late
+
+
 def is_in_view(browser: Browser, selector: str, pane: str) -> bool:
-    """Whether the first element that a selector finds is seen inside a pane."""
-    found = browser.run(
-        "const [e, p] = [...arguments].map(s => document.querySelector(s).getBoundingClientRect());"
-        "return e.top >= p.top && e.bottom <= p.bottom && e.top >= 0 && e.bottom <= innerHeight",
-        selector,
-        pane,
+    """Whether the first element that a selector finds is seen inside a pane, once what scrolls has come to rest."""
+    found = (
+        browser.run(
+            "const [e, p] = [...arguments].map(s => document.querySelector(s).getBoundingClientRect());"
+            "return e.top >= p.top && e.bottom <= p.bottom && e.top >= 0 && e.bottom <= innerHeight",
+            selector,
+            pane,
+        )
+        for _ in range(_LOOKS)
     )
-    return bool(found)
+    return any(seen or sleep(0.05) for seen in found)
 
 
 def statements(browser: Browser) -> list[WebElement]:

@@ -103,6 +103,7 @@
   // --- choosing a statement ------------------------------------------------------------------------------------
 
   function choose(element, { move = true } = {}) {
+    clearTimeout(waiting); // what is chosen leads, and what was hovered on the way there no more
     const same = element && element === chosen;
     step = same ? step + 1 : 0;
     for (const one of statements) one.toggleAttribute("aria-current", one === element);
