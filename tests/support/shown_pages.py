@@ -120,16 +120,17 @@ _LOOKS = 100  # 5 s: a frame of a busy machine comes late
 
 def is_in_view(browser: Browser, selector: str, pane: str) -> bool:
     """Whether the first element that a selector finds is seen inside a pane, once what scrolls has come to rest."""
-    found = (
-        browser.run(
+    for _ in range(_LOOKS):
+        seen = browser.run(
             "const [e, p] = [...arguments].map(s => document.querySelector(s).getBoundingClientRect());"
             "return e.top >= p.top && e.bottom <= p.bottom && e.top >= 0 && e.bottom <= innerHeight",
             selector,
             pane,
         )
-        for _ in range(_LOOKS)
-    )
-    return any(seen or sleep(0.05) for seen in found)
+        if seen:
+            return True
+        sleep(0.05)
+    return False
 
 
 def statements(browser: Browser) -> list[WebElement]:
