@@ -16,6 +16,7 @@ from pydantic import computed_field, model_validator
 
 from summarizer.disk.files import replace_file
 from summarizer.document.sources.origin import Origin
+from summarizer.document.sources.places import origins_over, source_at
 from summarizer.errors import ConfigError, InputError, MismatchError
 from summarizer.facts.disagreements import Disagreement
 from summarizer.facts.fact import CheckedFact
@@ -110,7 +111,7 @@ class Result(Frozen, ShowsItself):
         Args:
             evidence: one of this result.
         """
-        return next((one for one in self.document.sources if one.start <= evidence.start < one.end), None)
+        return source_at(self.document.sources, evidence.start)
 
     def origins_of(self, evidence: Evidence) -> tuple[Origin, ...]:
         """Where an evidence stands in the file that was read: its pages, cues or cells; none where that was its text.
@@ -118,7 +119,7 @@ class Result(Frozen, ShowsItself):
         Args:
             evidence: one of this result.
         """
-        return tuple(one for one in self.document.origins if one.start < evidence.end and evidence.start < one.end)
+        return origins_over(self.document.origins, evidence.span)
 
     def offsets(self) -> Offsets:
         """The places of the document's text in other units; keep it where many are asked for.

@@ -13,6 +13,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Final, Literal, get_args
 
+from summarizer.disk.files import replacing
 from summarizer.errors import ConfigError, MissingExtra
 from summarizer.render.records import ARTICLE_COLUMNS, FACT_COLUMNS, Kind
 
@@ -68,16 +69,13 @@ def write_lines(rows: Iterable[Mapping[str, Any]], path: Path) -> int:
 @contextmanager
 def _beside(path: Path) -> Iterator[Path]:
     """A file beside another that takes its place when all went well."""
-    temporary = path.with_name(f".{path.name}.{os.urandom(6).hex()}")
     try:
-        yield temporary
-        temporary.replace(path)
+        with replacing(path) as temporary:
+            yield temporary
     except OSError as error:
         raise ConfigError(
             f"{path} cannot be written: {error.strerror or error}; mend that and start again: nothing is lost"
         ) from error
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 def _write_lines(rows: Iterable[Mapping[str, Any]], path: Path) -> int:

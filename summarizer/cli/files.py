@@ -9,10 +9,10 @@ from __future__ import annotations
 import datetime as dt
 import io
 import os
-import stat
 import sys
 from pathlib import Path
 
+from summarizer.disk.files import replacing
 from summarizer.document.document import Document
 from summarizer.document.readers.given import FileBytes
 from summarizer.document.readers.opening.decoding import text_of
@@ -72,17 +72,10 @@ def write_file(path: Path, data: bytes) -> None:
     if _special(path):
         path.write_bytes(data)
         return
-    temporary = path.with_name(f".summarizer-{os.urandom(8).hex()}.tmp")
-    try:
-        with temporary.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if path.exists():
-            temporary.chmod(stat.S_IMODE(path.stat().st_mode))
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+    with replacing(path) as temporary, temporary.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def write_out(body: str) -> None:

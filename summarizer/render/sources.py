@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from summarizer.document.sources.origin import Origin
+from summarizer.document.sources.places import origins_over, source_at
 from summarizer.fragments.harmless import one_line
 from summarizer.render.renderer import RenderedSource
 from summarizer.text.span import Evidence
@@ -49,7 +50,7 @@ class Sources:
 
     def labels(self, evidence: Evidence) -> tuple[str, ...]:
         """Where a place stands in the file that was read: "page 4", "1:12–1:15"; nothing where that is unknown."""
-        here = [one for one in self._origins if one.start < evidence.end and evidence.start < one.end]
+        here = origins_over(self._origins, evidence.span)
         return tuple(dict.fromkeys(one_line(origin.label) for origin in here if origin.label))
 
     def listed(self, *, words: Callable[[str], str] = one_line, address: Callable[[str], str] = one_line) -> list[str]:
@@ -69,7 +70,7 @@ class Sources:
         return lines
 
     def _of(self, place: Evidence) -> RenderedSource | None:
-        return next((one for one in self._sources if one.start <= place.start < one.end), None)
+        return source_at(self._sources, place.start)
 
 
 def _name(source: RenderedSource) -> str:

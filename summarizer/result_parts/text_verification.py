@@ -18,6 +18,7 @@ from pydantic import Field, computed_field, model_validator
 from summarizer.disk.files import replace_file
 from summarizer.document.document import Document
 from summarizer.document.sources.origin import Origin
+from summarizer.document.sources.places import origins_over, source_at
 from summarizer.errors import MismatchError
 from summarizer.failure import Failure
 from summarizer.fragments.brief import brief, counted
@@ -177,7 +178,7 @@ class TextVerification(Frozen, ShowsItself):
             evidence: one of this value.
         """
         origins = self.source.origins if self.source is not None else ()
-        return tuple(one for one in origins if one.start < evidence.end and evidence.start < one.end)
+        return origins_over(origins, evidence.span)
 
     def source_of(self, evidence: Evidence) -> SourceRecord | None:
         """The source that an evidence stands in, at `evidence.start - source.start`; None where a lone text was given.
@@ -186,7 +187,7 @@ class TextVerification(Frozen, ShowsItself):
             evidence: one of this value.
         """
         sources = self.source.sources if self.source is not None else ()
-        return next((one for one in sources if one.start <= evidence.start < one.end), None)
+        return source_at(sources, evidence.start)
 
     def to_html(self, path: str | os.PathLike[str] | None = None, *, original: Path | None = None) -> str:
         """One self-contained page in which each sentence leads to the place of the source that it stands on.

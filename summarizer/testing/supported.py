@@ -11,6 +11,7 @@ from contextlib import nullcontext
 from typing import Final, Literal
 
 from summarizer.document.document import Document
+from summarizer.document.sources.places import source_at
 from summarizer.engine import Summarizer
 from summarizer.errors import ConfigError
 from summarizer.fragments.printable import printable
@@ -109,7 +110,7 @@ def _nearest(evidence: Sequence[Evidence], *, against: Document) -> str:
     if not evidence:
         return "nothing is like it"
     place = evidence[0]
-    source = next((one for one in against.parts if one.start <= place.start < one.end), None)
+    source = source_at(against.parts, place.start)
     start = source.start if source else 0
     line = against.text.count("\n", start, place.start) + 1
     where = f"{printable(source.id)}, line {line}" if source else f"line {line}"

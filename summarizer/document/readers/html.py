@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from summarizer.document.markup import small_digits
 from summarizer.document.readers.reader import Reader, ReadText, head_of
 from summarizer.document.readers.web.cells import cell_origins
-from summarizer.document.readers.web.elements import element_origins
+from summarizer.document.readers.web.elements import element_origins, elements_of
 from summarizer.document.readers.web.json_ld import fuller_text, stated_article
 from summarizer.document.readers.web.tables import settle_tables
 from summarizer.errors import InputError, MissingExtra
@@ -77,7 +77,7 @@ def read_html(page: str) -> ReadText:
     clean = re.sub(r"[\x00-\x08\x0b\x0e-\x1f\x7f]", "", page)
     # Of a tree, not by regular expressions; the metadata is read from the page itself, whose dates stay where they are.
     tree = load_html(clean)
-    untouched = load_html(clean)
+    elements = {} if tree is None else elements_of(tree)
     if tree is not None:
         settle_tables(tree)
         _make_readable(tree)
@@ -97,7 +97,6 @@ def read_html(page: str) -> ReadText:
             "no article text was found in this HTML page; give the article's own text, "
             "or pass format='plain' to use the source as it is"
         )
-    elements = () if untouched is None else element_origins(text, untouched)
     # Only a date that the page states in its metadata or markup; no guess from the numbers in its text.
     meta = metadata_of(clean, date_config={"extensive_search": False, "original_date": True})
     language = _LANG.search(clean[:5000]) or _LANG.search(f'<html lang="{stated.language}">')
@@ -106,7 +105,7 @@ def read_html(page: str) -> ReadText:
         title=meta.title or stated.headline or None,
         date=_date(meta.date) or _date(stated.published),
         language=language[1].lower() if language else None,
-        origins=tuple(sorted((*cell_origins(text), *elements), key=lambda origin: origin.start)),
+        origins=tuple(sorted((*cell_origins(text), *element_origins(text, elements)), key=lambda origin: origin.start)),
     )
 
 

@@ -5,11 +5,12 @@ head("Ferry out of service", ["6 facts ticked", "gpt-5-mini"])  ->  <div class="
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from summarizer.document import markup
 from summarizer.document.sources.origin import Origin
+from summarizer.document.sources.places import origins_over, source_at
 from summarizer.fragments.elements import Html, tag
 from summarizer.fragments.places import Place, place_in, shortened
 from summarizer.fragments.statements import in_list
@@ -42,7 +43,7 @@ def places_in(document: RenderedDocument | None) -> Places:
                 one.end,
                 words=one.text,
                 read=_without_marks if _is_markdown(document, one) else str,
-                label=label_of(_origins_of(one, document.origins)),
+                label=label_of(origins_over(document.origins, one.span)),
             )
             for one in evidence
         )
@@ -51,12 +52,8 @@ def places_in(document: RenderedDocument | None) -> Places:
 
 
 def _is_markdown(document: RenderedDocument, evidence: Evidence) -> bool:
-    own = next((one for one in document.sources if one.start <= evidence.start < one.end), None)
+    own = source_at(document.sources, evidence.start)
     return bool(own.markdown if own else document.markdown)
-
-
-def _origins_of(evidence: Evidence, origins: Sequence[Origin]) -> Iterator[Origin]:
-    return (one for one in origins if one.start < evidence.end and evidence.start < one.end)
 
 
 def _without_marks(text: str) -> str:

@@ -6,7 +6,6 @@ PageContent(title="Ferry out of service", facts=(Statement(id="f1", text="…", 
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -14,6 +13,7 @@ from typing import Literal
 
 from summarizer.document.document import Document
 from summarizer.document.sources.origin import Origin
+from summarizer.document.sources.places import origins_over
 from summarizer.facts.fact import CheckedFact
 from summarizer.notices.notice import Notice
 from summarizer.render.disagreements import Side
@@ -233,9 +233,7 @@ class PageContent:
 
     def origins_of(self, place: Span) -> tuple[Origin, ...]:
         """Where a place stands in the file that was read."""
-        first = bisect_right(self.origins, place.start, key=lambda one: one.end)
-        last = bisect_left(self.origins, place.end, key=lambda one: one.start)
-        return self.origins[first:last]
+        return origins_over(self.origins, place)
 
     def where(self, evidence: Evidence) -> str:
         """Where an evidence stands, in words: its source, where there are several, and its page, cue or cell."""

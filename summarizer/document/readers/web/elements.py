@@ -1,6 +1,6 @@
 """The elements of a page that the paragraphs of its article were, found again by their letters and figures.
 
-element_origins("It rained.", tree_of("<body><p>It <b>rained</b>.</p></body>"))[0].element  ->  "/html[1]/body[1]/p[1]"
+element_origins("It rained.", elements_of(tree))[0].element  ->  "/html[1]/body[1]/p[1]"
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from summarizer.document.sources.origin import Origin
@@ -21,16 +21,16 @@ _GROUP: Final = re.compile(r"[^\n]+(?:\n(?!\n)[^\n]+)*")
 _LINE: Final = re.compile(r"[^\n]+")
 
 
-def element_origins(text: str, tree: Any) -> tuple[Origin, ...]:
+def element_origins(text: str, elements: Mapping[str, Sequence[str]]) -> tuple[Origin, ...]:
     """Where paragraphs, headings and items stand in the page, in order; rows of tables are left to their cells.
 
     What cannot be told, because the reader changed its words, has no origin.
 
     Args:
         text: The article, as Markdown.
-        tree: The page as lxml parsed it, before anything in it is changed.
+        elements: Those of the page, by `elements_of`.
     """
-    places = {key: iter(paths) for key, paths in _elements(tree).items()}
+    places = {key: iter(paths) for key, paths in elements.items()}
     return tuple(_found(text, places))
 
 
@@ -56,8 +56,12 @@ def _parts(text: str, group: re.Match[str], places: Mapping[str, Iterator[str]])
             yield line
 
 
-def _elements(tree: Any) -> dict[str, list[str]]:
-    """The paths of elements by what stands in them, but in none of the blocks inside them; in one walk."""
+def elements_of(tree: Any) -> dict[str, list[str]]:
+    """The paths of elements by what stands in them, but in none of the blocks inside them; in one walk.
+
+    Args:
+        tree: The page as lxml parsed it, before anything in it is changed.
+    """
     from lxml.etree import iterwalk  # type: ignore[import-untyped] # noqa: PLC0415 - with trafilatura
 
     found: defaultdict[str, list[str]] = defaultdict(list)

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from summarizer.fragments import brief
+
 _MOST: Final = 12  # places that are listed; a reader of more wants their number
 
 
 def counted(count: int, name: str) -> str:
-    """So many of something: "a picture", "2 pictures"."""
-    return f"a {name}" if count == 1 else f"{count:,} {name}s"
+    """So many of something in a sentence: "a picture", "2 pictures"."""
+    return f"a {name}" if count == 1 else brief.counted(count, name)
 
 
 def listed(name: str, numbers: Iterable[int]) -> str:

@@ -8,7 +8,7 @@ import pytest
 from lxml import html  # type: ignore[import-untyped]
 
 from summarizer.document.document import Document
-from summarizer.document.readers.web.elements import element_origins
+from summarizer.document.readers.web.elements import element_origins, elements_of
 
 PAGE = """<!DOCTYPE html><html lang="en">
 <head><title>Ferry sinks</title><script>var p = "It rained.";</script></head><body>
@@ -57,7 +57,7 @@ def test_every_origin_names_an_element_with_the_same_words() -> None:
 def test_what_is_said_twice_is_found_in_order(text: str, elements: list[str]) -> None:
     """Words that the page has not are nowhere, and rows are left to their cells."""
     tree = html.document_fromstring("<p>It <b>rained</b>.</p><p>It rained.</p><ul><li>One</li><li>Two</li></ul>")
-    found = element_origins(text, tree)
+    found = element_origins(text, elements_of(tree))
     assert [one.element for one in found] == elements
     assert all(text[one.start : one.end].strip() for one in found)
 
@@ -69,5 +69,5 @@ def test_hostile_pages_take_linear_time(page: str) -> None:
     """A second is a hundred times what they need."""
     tree = html.document_fromstring(page)
     began = time.process_time()
-    element_origins("a b c\n\n" * 20_000, tree)
+    element_origins("a b c\n\n" * 20_000, elements_of(tree))
     assert time.process_time() - began < 10
